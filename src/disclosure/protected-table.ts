@@ -1,0 +1,62 @@
+import type { MeasureId, Unit } from "../dictionary/measures.ts";
+import type {
+	CellPart,
+	FigureGroup,
+	FigureId,
+} from "../statistics/figure-table.ts";
+import type { Period } from "../vocabulary/period.ts";
+import type { Flag } from "../vocabulary/shorthand.ts";
+
+/**
+ * What may be said of one figure. A withheld one has no number and no reason: telling "small" from "held back to
+ * protect a neighbour" would tell which are small.
+ */
+export type ProtectedValue =
+	| { readonly status: "shown"; readonly count: number }
+	| {
+			readonly status: "banded";
+			/** The true count lies in `from` … `to`, both in. */
+			readonly from: number;
+			readonly to: number;
+			/** As a sentence says it: "fewer than 5", "26 to 30". */
+			readonly text: string;
+	  }
+	| {
+			readonly status: "rounded";
+			readonly count: number;
+			readonly roundedTo: number;
+	  }
+	| { readonly status: "withheld" }
+	| { readonly status: "notAvailable" };
+
+/** What may be said of a figure's share of its base, in per cent. */
+export type ProtectedShare =
+	| { readonly status: "shown"; readonly percent: number }
+	| { readonly status: "banded"; readonly from: number; readonly to: number };
+
+export interface ProtectedFigure {
+	readonly id: FigureId;
+	readonly measure: MeasureId;
+	readonly cell: readonly CellPart[];
+	readonly label: string;
+	readonly unit: Unit;
+	readonly value: ProtectedValue;
+	readonly base?: FigureId;
+	/** Absent where the count or its base may not be told, or the base is 0. */
+	readonly share?: ProtectedShare;
+	readonly flags: readonly Flag[];
+	readonly ownPeriod?: Period;
+}
+
+/** The symbol is not exported: only `protectedTable` makes one, so that no true table can pass for a protected one. */
+declare const isProtected: unique symbol;
+
+/** The figures of one period as they may be published. */
+export interface ProtectedTable {
+	readonly [isProtected]: true;
+	readonly period: Period;
+	readonly tables: readonly FigureGroup[];
+	/** In declared order. */
+	readonly figures: readonly ProtectedFigure[];
+	readonly byId: ReadonlyMap<FigureId, ProtectedFigure>;
+}

@@ -1,0 +1,7 @@
+/** A file of the data folder, as bytes. Only the command line knows disks; everything else reads through this. */
+export interface SourceFile {
+	/** The file's name without its folder. */
+	readonly name: string;
+	/** Its bytes from the start, anew at each call. */
+	readonly bytes: () => AsyncIterable<Uint8Array>;
+}

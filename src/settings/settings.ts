@@ -1,0 +1,106 @@
+import type { ColumnName, ExportKind } from "../dictionary/exports.ts";
+import type { Day } from "../vocabulary/calendar.ts";
+import type { YearPart } from "../vocabulary/period.ts";
+
+/** Everything that a council may choose, every field known. Defaults are the contract's. */
+export interface Settings {
+	readonly authority: Authority;
+	/** Folder of the exports, as written; relative to the settings file. */
+	readonly data: string;
+	readonly out: string;
+	/** A name under `templates/`, or a folder. */
+	readonly template: string;
+	readonly policy: Policy;
+	/** Highest first. */
+	readonly riskLevels: readonly RiskLevel[];
+	/** In order of age, `unborn` and `notKnown` not among them: they are always there. */
+	readonly ageBands: readonly AgeBand[];
+	readonly outcomePart: YearPart | undefined;
+	readonly missingPart: YearPart | undefined;
+	/** Names of tables, `undefined` for the default ones; `all` among them adds every breakdown. */
+	readonly tables: readonly string[] | undefined;
+	/** The day from which the referrals export is complete, where the council says so. */
+	readonly historyFrom: Day | undefined;
+	readonly reReferralFrom: "referral" | "closure";
+	readonly outcomes: readonly OutcomeDefinition[];
+	readonly models: readonly WordDefinition[];
+	readonly closureReasons: readonly WordDefinition[];
+	readonly decisions: readonly WordDefinition[];
+	/** `undefined` where they come from the exports. */
+	readonly groups: readonly WordDefinition[] | undefined;
+	readonly audiences: readonly WordDefinition[] | undefined;
+	/** Decimals of percentages, 0 to 2. */
+	readonly decimals: number;
+	/** Whether rows of unknowns are in the base of shares. */
+	readonly unknownsInBase: boolean;
+	readonly exports: Readonly<Partial<Record<ExportKind, ExportSettings>>>;
+	/** What the words of the exports mean: raw word → category id, by column. */
+	readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** Words for the template: the director's name, the committee, … */
+	readonly words: Readonly<Record<string, string>>;
+}
+
+export interface Authority {
+	readonly name: string;
+	readonly code: string | undefined;
+	/** Other names by which exports call it. */
+	readonly aliases: readonly string[];
+}
+
+export interface Policy {
+	readonly preset: PolicyPreset | undefined;
+	/** A count from 1 to one less than this is small. */
+	readonly threshold: number;
+	/** What counts are rounded to; `undefined` where they are not. */
+	readonly roundTo: number | undefined;
+}
+
+export const policyPresets = {
+	"under-5": { threshold: 5, roundTo: undefined },
+	"dfe-1-5": { threshold: 6, roundTo: undefined },
+	"under-10": { threshold: 10, roundTo: undefined },
+	"round-5": { threshold: 5, roundTo: 5 },
+} as const;
+
+export type PolicyPreset = keyof typeof policyPresets;
+
+export interface RiskLevel {
+	readonly id: string;
+	readonly label: string;
+	readonly aliases: readonly string[];
+	readonly inScope: boolean;
+}
+
+/** Ages from `from` to `to` in completed years, both in; `to` is absent for "18 and over". */
+export interface AgeBand {
+	/** `under13`, `13-15`, `18plus` */
+	readonly id: string;
+	readonly label: string;
+	readonly from: number;
+	readonly to: number | undefined;
+}
+
+export interface OutcomeDefinition {
+	readonly code: string;
+	readonly label: string;
+	readonly better: "higher" | "lower";
+	/** Lowest and highest score; `undefined` where any number is a score. */
+	readonly range: readonly [number, number] | undefined;
+}
+
+export interface WordDefinition {
+	readonly id: string;
+	readonly label: string;
+	readonly aliases: readonly string[];
+}
+
+/** What settings say of one export. */
+export interface ExportSettings {
+	/** The case system that it comes from. */
+	readonly system: string | undefined;
+	readonly extracted: Day | undefined;
+	/** File names, where several files together are one export. */
+	readonly files: readonly string[] | undefined;
+	/** The file's own heading for a column: canonical heading → headings. */
+	readonly headings: Readonly<Partial<Record<ColumnName, readonly string[]>>>;
+}

@@ -1,0 +1,37 @@
+/** Whether an issue stops the run, or is told and the record kept. */
+export type Severity = "refuse" | "warn";
+
+/**
+ * Something found in the data: what it is, where, and what to do about it. It never holds the content of a cell:
+ * terminals get pasted into e-mails.
+ */
+export interface Issue {
+	/** A stable word that scripts and the documentation use: `not-a-date`. */
+	readonly code: string;
+	readonly severity: Severity;
+	/** The export's file name, without its folder. */
+	readonly file: string;
+	/** The line of the file on which the record starts, from 1; absent where the issue is about the whole file. */
+	readonly line?: number;
+	/** The heading as the file writes it; absent where the issue is about the whole record. */
+	readonly heading?: string;
+	/** What was found, as one sentence without its full stop. */
+	readonly message: string;
+	/** What a person does about it, in whole sentences. */
+	readonly remedy: string;
+}
+
+/** Sorts issues as they are told: by file, then line, then heading, then code. */
+export function compareIssues(a: Issue, b: Issue): number {
+	return (
+		compareText(a.file, b.file) ||
+		(a.line ?? 0) - (b.line ?? 0) ||
+		compareText(a.heading ?? "", b.heading ?? "") ||
+		compareText(a.code, b.code)
+	);
+}
+
+/** Code-unit order, which no locale changes. */
+export function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
