@@ -49,7 +49,7 @@ export interface ProtectedFigure {
 }
 
 /** The symbol is not exported: only `protectedTable` makes one, so that no true table can pass for a protected one. */
-declare const isProtected: unique symbol;
+const isProtected: unique symbol = Symbol("protected");
 
 /** The figures of one period as they may be published. */
 export interface ProtectedTable {
@@ -59,4 +59,14 @@ export interface ProtectedTable {
 	/** In declared order. */
 	readonly figures: readonly ProtectedFigure[];
 	readonly byId: ReadonlyMap<FigureId, ProtectedFigure>;
+}
+
+/** Marks figures as protected. Only `protect` calls it, once it has judged every one of them. */
+export function protectedTable(
+	period: Period,
+	tables: readonly FigureGroup[],
+	figures: readonly ProtectedFigure[],
+): ProtectedTable {
+	const byId = new Map(figures.map((figure) => [figure.id, figure]));
+	return { [isProtected]: true, period, tables, figures, byId };
 }

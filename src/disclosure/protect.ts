@@ -1,0 +1,121 @@
+import type { Policy } from "../settings/settings.ts";
+import type {
+	Figure,
+	FigureId,
+	FigureTable,
+	Relation,
+} from "../statistics/figure-table.ts";
+import { formatCount } from "../vocabulary/numbers.ts";
+import { followingBands } from "./following-bands.ts";
+import { isPublic, type Rung, roundedCount } from "./ladder.ts";
+import { chooseRungs } from "./partners.ts";
+import {
+	type ProtectedFigure,
+	type ProtectedTable,
+	type ProtectedValue,
+	protectedTable,
+} from "./protected-table.ts";
+import type { Range } from "./reader.ts";
+import { isUnreliable, shareOf } from "./shares.ts";
+import { type Cell, universeOf } from "./universe.ts";
+
+/** What came of protecting a table. */
+export interface Protection {
+	readonly table: ProtectedTable;
+	/** How many figures are not told as a number. It may be told; how many are small may not. */
+	readonly heldBack: number;
+	/** Relations that the true counts do not keep. There are none, unless `statistics` is at fault. */
+	readonly broken: readonly Relation[];
+}
+
+/**
+ * Makes true figures publishable: says "fewer than 5" of small counts, holds back as many others as it takes that
+ * none can be got by subtracting, and works out shares from what is then left. `decimals` are those of shares.
+ * Nothing after this stage computes a number.
+ */
+export function protect(
+	figures: FigureTable,
+	policy: Policy,
+	options: { readonly decimals: number },
+): Protection {
+	const universe = universeOf(figures); //                      figures → unknowns, and what adds up to what
+	const rungs = chooseRungs(universe, policy); //               what may be said of each
+	const bands = followingBands(universe, rungs, policy); //     what follows from that anyway
+	const values = new Map<FigureId, ProtectedValue>();
+	universe.cells.forEach((cell, at) => {
+		for (const { id } of cell.figures)
+			values.set(id, protectedValue(cell, rungs[at], bands.get(id), policy));
+	});
+	return {
+		table: protectedTable(
+			figures.period,
+			figures.tables,
+			figures.figures.map((f) => protectedFigure(f, values, options.decimals)),
+		),
+		heldBack: [...values.values()].filter(isHeldBack).length,
+		broken: universe.broken,
+	};
+}
+
+function protectedValue(
+	cell: Cell,
+	rung: Rung | undefined,
+	band: Range | undefined,
+	policy: Policy,
+): ProtectedValue {
+	if (cell.count === undefined) return { status: "notAvailable" };
+	switch (rung) {
+		case "number":
+			return policy.roundTo === undefined || isPublic(cell)
+				? { status: "shown", count: cell.count }
+				: {
+						status: "rounded",
+						count: roundedCount(cell.count, policy),
+						roundedTo: policy.roundTo,
+					};
+		case "fewerThan":
+			return {
+				status: "banded",
+				from: 0,
+				to: policy.threshold - 1,
+				text: `fewer than ${formatCount(policy.threshold)}`,
+			};
+		case "nothing":
+		case undefined:
+			return band === undefined
+				? { status: "withheld" }
+				: {
+						status: "banded",
+						from: band.from,
+						to: band.to,
+						text: `${formatCount(band.from)} to ${formatCount(band.to)}`,
+					};
+	}
+	rung satisfies never;
+}
+
+function protectedFigure(
+	figure: Figure,
+	values: ReadonlyMap<FigureId, ProtectedValue>,
+	decimals: number,
+): ProtectedFigure {
+	const value: ProtectedValue = values.get(figure.id) ?? { status: "withheld" };
+	const base = figure.base === undefined ? undefined : values.get(figure.base);
+	const share = base && shareOf(value, base, decimals);
+	return {
+		id: figure.id,
+		measure: figure.measure,
+		cell: figure.cell,
+		label: figure.label,
+		unit: figure.unit,
+		value,
+		...(figure.base === undefined ? {} : { base: figure.base }),
+		...(share === undefined ? {} : { share }),
+		flags: share && base && isUnreliable(base) ? ["u"] : [],
+		...(figure.ownPeriod === undefined ? {} : { ownPeriod: figure.ownPeriod }),
+	};
+}
+
+function isHeldBack(value: ProtectedValue): boolean {
+	return value.status === "banded" || value.status === "withheld";
+}
