@@ -102,5 +102,7 @@ export interface ExportSettings {
 	/** File names, where several files together are one export. */
 	readonly files: readonly string[] | undefined;
 	/** The file's own heading for a column: canonical heading → headings. */
-	readonly headings: Readonly<Partial<Record<ColumnName, readonly string[]>>>;
+	readonly headings: Readonly<
+		Partial<Record<ColumnName | "authority", readonly string[]>>
+	>;
 }

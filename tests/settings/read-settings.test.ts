@@ -1,0 +1,362 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readSettings } from "../../src/settings/read-settings.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import { dayFrom } from "../../src/vocabulary/calendar.ts";
+
+function settingsOf(text: string | undefined): Settings {
+	const read = readSettings(text, "cse-report.yaml");
+	if (!read.ok) throw new Error(read.problems.map((p) => p.message).join("\n"));
+	return read.settings;
+}
+
+/** Each problem as one line: `line key: message`. */
+function problemsOf(text: string): readonly string[] {
+	const read = readSettings(text, "cse-report.yaml");
+	return read.ok
+		? []
+		: read.problems.map((p) => `${p.line ?? "-"} ${p.key}: ${p.message}`);
+}
+
+describe("defaults", () => {
+	it("come without a file, from an empty file and from comments alone", () => {
+		const settings = settingsOf(undefined);
+		expect(settingsOf("")).toEqual(settings);
+		expect(settingsOf("# nothing yet\n")).toEqual(settings);
+		expect(settings).toMatchObject({
+			data: ".",
+			out: "out",
+			template: "scrutiny-report",
+			policy: { preset: "under-5", threshold: 5, roundTo: undefined },
+			tables: undefined,
+			historyFrom: undefined,
+			reReferralFrom: "referral",
+			decimals: 0,
+			unknownsInBase: true,
+		});
+		expect(settings.ageBands.map((band) => band.id)).toEqual([
+			"under13",
+			"13-15",
+			"16-17",
+			"18plus",
+		]);
+		expect(settings.riskLevels.filter((l) => l.inScope)).toHaveLength(2);
+		expect(settings.models).toHaveLength(12);
+		expect(settings.outcomes).toHaveLength(6);
+		expect(settings.groups).toBeUndefined();
+	});
+
+	it("stand where a key has nothing after it", () => {
+		expect(settingsOf("policy:\nrisk:\n  levels:\ndata: ~\n")).toEqual(
+			settingsOf(undefined),
+		);
+	});
+});
+
+describe("the contract's example", () => {
+	it("is read whole", () => {
+		const settings = settingsOf(`
+authority: { name: Sample Borough Council, code: SBC }
+data: sample-data
+out: out
+template: scrutiny-report
+policy: { preset: under-5 }
+risk: { levels: [ { id: high, aliases: [H, "3"], inScope: true }, { id: low } ] }
+ageBands: [ under 13, 13-15, 16-17, 18 and over ]
+measures: { outcome: { within: H2 }, missingChildren: { within: H2 } }
+tables: [ referrals, "referrals:risk|sex" ]
+history: { completeFrom: 2015-01-01 }
+exports: { referrals: { system: Mosaic, extracted: 2017-01-09 } }
+`);
+		expect(settings.authority).toEqual({
+			name: "Sample Borough Council",
+			code: "SBC",
+			aliases: [],
+		});
+		expect(settings.riskLevels[0]).toEqual({
+			id: "high",
+			label: "High",
+			aliases: ["H", "3"],
+			inScope: true,
+		});
+		expect(settings.outcomePart).toBe("H2");
+		expect(settings.missingPart).toBe("H2");
+		expect(settings.tables).toEqual(["referrals", "referrals:risk|sex"]);
+		expect(settings.historyFrom).toBe(dayFrom(2015, 1, 1));
+		expect(settings.exports.referrals?.extracted).toBe(dayFrom(2017, 1, 9));
+	});
+});
+
+describe("unknown keys", () => {
+	it("are told by line with the nearest known key, at every level, all together", () => {
+		expect(
+			problemsOf(
+				"autority: { name: A }\npolicy:\n  treshold: 5\nexports:\n  referrals:\n    sistem: Mosaic\n    headings:\n      child_idd: Kind\n",
+			),
+		).toEqual([
+			expect.stringMatching(/^1 autority: .*Did you mean "authority"\?/),
+			expect.stringMatching(/^3 policy\.treshold: .*"threshold"\?/),
+			expect.stringMatching(/^6 exports\.referrals\.sistem: .*"system"\?/),
+		]);
+		expect(
+			problemsOf("exports: { referrals: { headings: { child_idd: Kind } } }"),
+		).toEqual([
+			expect.stringMatching(/^1 .*headings\.child_idd: .*"child_id"\?/),
+		]);
+	});
+
+	it("that later versions know are told as such", () => {
+		expect(problemsOf("matches: out/private/private-matches.csv\n")).toEqual([
+			expect.stringMatching(/^1 matches: .*later version/),
+		]);
+		expect(problemsOf("policy:\n  degree: 2\n")).toEqual([
+			expect.stringMatching(/^2 policy\.degree: .*later version/),
+		]);
+	});
+
+	it("however they are called, never crash or pass", () => {
+		const known = new Set(["data", "out", "template"]);
+		fc.assert(
+			fc.property(fc.string({ minLength: 1 }), (key) => {
+				fc.pre(!known.has(key.trim()));
+				const read = readSettings(`${JSON.stringify(key)}: 1\n`, "f");
+				expect(read.ok).toBe(false);
+			}),
+		);
+	});
+});
+
+describe("what YAML can get wrong", () => {
+	it.each([
+		["a: 1\n  b: 2\n", /cannot be read as YAML/],
+		["policy:\n\tpreset: under-5\n", /tab/],
+		["data: a\ndata: b\n", /written twice/],
+		["- a\n- b\n", /no settings/],
+		["just words\n", /no settings/],
+		["data: a\n---\ndata: b\n", /second document/],
+		['data: "a\n', /cannot be read as YAML/],
+		["data: !secret a\n", /Tags/],
+	])("%j", (text, message) => {
+		const problems = problemsOf(text);
+		expect(problems.length).toBeGreaterThan(0);
+		expect(problems.join("\n")).toMatch(message);
+	});
+
+	it("is told with the line of a key that is written twice", () => {
+		expect(problemsOf("data: a\nout: b\ndata: c\n")).toEqual([
+			expect.stringMatching(/^3 data: /),
+		]);
+	});
+
+	it("is never a crash", () => {
+		fc.assert(
+			fc.property(fc.string({ unit: "binary" }), (text) => {
+				readSettings(text, "f");
+			}),
+		);
+	});
+});
+
+describe("values", () => {
+	it.each([
+		["data: [a]\n", /1 data: This must be a text/],
+		["data: ''\n", /1 data: This must not be empty/],
+		["policy: under-5\n", /1 policy: This must be a group of keys/],
+		["policy: [under-5]\n", /1 policy: This must be a group of keys/],
+		["policy: { preset: under-6 }\n", /under-5.*Did you mean under-5\?/],
+		["policy: { threshold: 0 }\n", /whole number from 1/],
+		["policy: { threshold: 4.5 }\n", /whole number/],
+		["percentages: { decimals: 3 }\n", /whole number from 0 to 2/],
+		["history: { completeFrom: 01/01/2015 }\n", /written 2017-01-09/],
+		["history: { completeFrom: 2015-02-30 }\n", /written 2017-01-09/],
+		["measures: { outcome: { within: H3 } }\n", /H1, H2/],
+		["measures: { outcom: { within: H2 } }\n", /Did you mean "outcome"/],
+		["measures: { outcomeScored: { within: H2 } }\n", /goes with outcome/],
+		["measures: { referrals: { within: H2 } }\n", /always covers the whole/],
+		["reReferral: { from: opening }\n", /referral, closure/],
+		["codes: { sex: { '1': man } }\n", /not a category of sex/],
+		["codes: { sexx: { '1': male } }\n", /Did you mean "sex"/],
+		["codes: { sex: { A: male, a: female } }\n", /would mean both/],
+		["exports: { referals: { system: X } }\n", /Did you mean "referrals"/],
+		["exports: { referrals: { extracted: soon } }\n", /must be a date/],
+		["words: [a]\n", /1 words: This must be a group/],
+	])("%j is refused", (text, message) => {
+		expect(problemsOf(text).join("\n")).toMatch(message);
+	});
+
+	it("are kept as they are written: codes are text", () => {
+		const settings = settingsOf(
+			"outcomes:\n  - { code: 1.30, label: Safe, better: higher, range: [0, 10] }\ncodes:\n  sex: { 1: male, 02: Female }\n  ethnicity: { W: WBRI }\n",
+		);
+		expect(settings.outcomes.at(-1)).toEqual({
+			code: "1.30",
+			label: "Safe",
+			better: "higher",
+			range: [0, 10],
+		});
+		expect(settings.codes).toEqual({
+			sex: { "1": "male", "02": "female" },
+			ethnicity: { W: "white" },
+		});
+	});
+
+	it("written beside a preset win over it", () => {
+		expect(
+			settingsOf("policy: { preset: round-5, threshold: 10 }").policy,
+		).toEqual({ preset: undefined, threshold: 10, roundTo: 5 });
+		expect(settingsOf("policy: { preset: dfe-1-5 }").policy).toEqual({
+			preset: "dfe-1-5",
+			threshold: 6,
+			roundTo: undefined,
+		});
+	});
+
+	it("give a notice where the threshold is weak", () => {
+		const read = readSettings("policy: { threshold: 2 }\n", "f");
+		expect(read.ok && read.notices).toMatchObject([
+			{ line: 1, key: "policy.threshold" },
+		]);
+	});
+});
+
+describe("age bands", () => {
+	const bands = (...words: readonly string[]) =>
+		settingsOf(`ageBands: ${JSON.stringify(words)}`).ageBands.map(
+			({ id, label, from, to }) => [id, label, from, to],
+		);
+
+	it("are read however they are written", () => {
+		expect(
+			bands("Under 10", "10 to 12", "13–15", "16", "17-17", "18+"),
+		).toEqual([
+			["under10", "Under 10", 0, 9],
+			["10-12", "10 to 12", 10, 12],
+			["13-15", "13 to 15", 13, 15],
+			["16", "16", 16, 16],
+			["17", "17", 17, 17],
+			["18plus", "18 and over", 18, undefined],
+		]);
+	});
+
+	it.each([
+		[["under 13", "14-15", "16 and over"], /No band holds age 13\./],
+		[["under 13", "13-16", "16 and over"], /Age 16 is in more than one/],
+		[["13-15", "16 and over"], /No band holds the ages under 13/],
+		[["under 13", "13-15"], /End the list with "16 and over"/],
+		[["18 and over", "under 13"], /the ages 13 to 17/],
+		[["under 18", "18 and over", "20 and over"], /Age 20/],
+		[["teenagers"], /"teenagers" is not an age band/],
+		[["under 0", "0 and over"], /not an age band/],
+		[[], /End the list with "0 and over"/],
+	])("%j are refused", (words, message) => {
+		expect(problemsOf(`ageBands: ${JSON.stringify(words)}`).join()).toMatch(
+			message,
+		);
+	});
+
+	it("that pass hold every age exactly once", () => {
+		const word = fc.oneof(
+			fc.nat(20).map((n) => `under ${n}`),
+			fc.nat(20).map((n) => `${n} and over`),
+			fc.tuple(fc.nat(20), fc.nat(3)).map(([n, m]) => `${n}-${n + m}`),
+		);
+		fc.assert(
+			fc.property(fc.array(word, { maxLength: 4 }), (words) => {
+				const read = readSettings(`ageBands: ${JSON.stringify(words)}`, "f");
+				if (!read.ok) return;
+				for (let age = 0; age < 30; age++)
+					expect(
+						read.settings.ageBands.filter(
+							(b) => age >= b.from && (b.to === undefined || age <= b.to),
+						),
+					).toHaveLength(1);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});
+
+describe("risk levels and word lists", () => {
+	it.each([
+		["risk: { levels: [] }", /at least one level/],
+		["risk: { levels: [{ id: red }] }", /inScope: true/],
+		["risk: { levels: [{ id: red, inScope: maybe }] }", /true or false/],
+		["risk: { levels: [{ id: low, inScope: no }] }", /No level is in/],
+		["risk: { levels: [{ id: Very High, inScope: yes }] }", /camel case/],
+		["risk: { levels: [{ inScope: yes }] }", /needs an id/],
+		["risk: { levels: [{ id: high }, { id: high }] }", /given twice/],
+		[
+			"risk: { levels: [{ id: high, aliases: [a] }, { id: low, aliases: [A] }] }",
+			/"A" would mean both high and low/,
+		],
+		["models: [{ id: on line }]", /camel case/],
+		["models: [{ id: a }, { id: a }]", /given twice/],
+		["models: [{ id: county, aliases: [Online] }]", /both online and county/],
+		["outcomes: [{ label: Safe }]", /needs a code/],
+		["outcomes: [{ code: '9.9' }]", /needs a label[\s\S]*better: higher/],
+		[
+			"outcomes: [{ code: '1.2.13', range: [10, 0] }]",
+			/lowest and the highest/,
+		],
+	])("%j is refused", (text, message) => {
+		expect(problemsOf(text).join("\n")).toMatch(message);
+	});
+
+	it("refuse a 32nd model, which the bits of a whole number could not hold", () => {
+		const models = (count: number) =>
+			`models: [${Array.from({ length: count }, (_, i) => `m${i}`).join(", ")}]`;
+		expect(settingsOf(models(19)).models).toHaveLength(31);
+		expect(problemsOf(models(20)).join()).toMatch(/31 is the most/);
+	});
+
+	it("add to the tool's own, before other, and change one by its id", () => {
+		const settings = settingsOf(
+			"models: [County lines, { id: gang, label: Gangs, aliases: [GG] }]\ndecisions: [{ id: referredOn }]\ngroups: [Gold group, { id: silver }]\n",
+		);
+		expect(settings.models.map((m) => m.id).slice(-4)).toEqual([
+			"familial",
+			"countyLines",
+			"other",
+			"notRecorded",
+		]);
+		expect(settings.models.find((m) => m.id === "gang")).toEqual({
+			id: "gang",
+			label: "Gangs",
+			aliases: ["GG"],
+		});
+		expect(settings.decisions.at(-1)).toEqual({
+			id: "referredOn",
+			label: "Referred on",
+			aliases: [],
+		});
+		expect(settings.groups?.map((g) => [g.id, g.label])).toEqual([
+			["goldGroup", "Gold group"],
+			["silver", "Silver"],
+		]);
+	});
+
+	it("change an outcome by its code", () => {
+		const settings = settingsOf(
+			"outcomes: [{ code: 1.2.13, range: [1, 5] }, { code: 9.1, label: New, better: lower }]",
+		);
+		expect(settings.outcomes).toHaveLength(7);
+		expect(settings.outcomes[0]).toMatchObject({
+			better: "higher",
+			range: [1, 5],
+		});
+	});
+});
+
+it("checks the names of tables by the rule that it is given", () => {
+	const read = readSettings(
+		"tables:\n  - referrals\n  - refferals\n",
+		"f",
+		(name) => (name === "referrals" ? undefined : `not ${name}`),
+	);
+	expect(read).toEqual({
+		ok: false,
+		problems: [
+			{ file: "f", line: 3, key: "tables[2]", message: "not refferals" },
+		],
+	});
+});
