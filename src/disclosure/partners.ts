@@ -3,11 +3,12 @@ import {
 	highestRung,
 	isPublic,
 	isSmall,
+	isSmallCount,
 	type Rung,
 	rangeHeard,
 	valuesLeft,
 } from "./ladder.ts";
-import { type Range, type Reader, readerOf } from "./reader.ts";
+import { type Limits, type Range, type Reader, readerOf } from "./reader.ts";
 import type { Cell, Universe } from "./universe.ts";
 
 /**
@@ -22,33 +23,61 @@ export function chooseRungs(
 	universe: Universe,
 	policy: Policy,
 ): readonly Rung[] {
-	const { cells, constraints } = universe;
-	const order = byImportance(cells);
-	const rungs = silentRungs(universe, order, policy);
-	const reader = readerOf(
-		cells.map((cell, at) => rangeHeard(cell, rungs[at] ?? "nothing", policy)),
-		constraints,
-	);
-	const leaves = whatIsLeft(cells, reader, policy);
-	return tellNumbers(universe, order, rungs, reader, leaves, policy);
+	const order = byImportance(universe.cells);
+	const silent = silentRungs(universe, order, policy);
+	const watched = new Set<number>();
+	for (;;) {
+		const told = tellNumbers(universe, order, silent, watched, policy);
+		const given = order.filter((at) => isGiven(universe, at, told, policy));
+		if (given.every((at) => watched.has(at))) return told.rungs;
+		for (const at of given) watched.add(at);
+	}
 }
 
+interface Told {
+	readonly rungs: readonly Rung[];
+	readonly reader: Reader;
+}
+
+/**
+ * One number after the other, as far as the limits allow. Trying out values is slow, so that only those cells are
+ * watched so closely that were given away without it.
+ */
 function tellNumbers(
-	{ cells }: Universe,
+	universe: Universe,
 	order: readonly number[],
 	silent: readonly Rung[],
-	reader: Reader,
-	mayConclude: (cell: number, range: Range) => boolean,
+	watched: ReadonlySet<number>,
 	policy: Policy,
-): readonly Rung[] {
+): Told {
+	const { cells } = universe;
 	const rungs = [...silent];
+	const reader = readerOfRungs(universe, rungs, policy);
+	const limits: Limits = {
+		allow: whatIsLeft(cells, reader, policy),
+		hold: () =>
+			[...watched].every(
+				(at) => !isGiven(universe, at, { rungs, reader }, policy),
+			),
+	};
 	for (const at of order) {
 		const cell = cells[at];
 		if (cell === undefined || highestRung(cell, policy) !== "number") continue;
 		const range = rangeHeard(cell, "number", policy);
-		if (reader.tell(at, range, mayConclude)) rungs[at] = "number";
+		if (reader.tell(at, range, limits)) rungs[at] = "number";
 	}
-	return rungs;
+	return { rungs, reader };
+}
+
+function readerOfRungs(
+	{ cells, constraints }: Universe,
+	rungs: readonly Rung[],
+	policy: Policy,
+): Reader {
+	const heard = cells.map((cell, at) =>
+		rangeHeard(cell, rungs[at] ?? "nothing", policy),
+	);
+	return readerOf(heard, constraints);
 }
 
 /** Whether a conclusion leaves as much of a small count as there is when no number is told at all. */
@@ -70,6 +99,27 @@ function whatIsLeft(
 	};
 }
 
+/** Whether a reader is left with a single value of a small count: of 1 to T − 1, where its count is small. */
+function isGiven(
+	{ cells }: Universe,
+	at: number,
+	{ reader }: Told,
+	policy: Policy,
+): boolean {
+	const cell = cells[at];
+	if (cell === undefined || !isSmall(cell, policy)) return false;
+	const { from, to } = reader.rangeOf(at);
+	if (to === Infinity) return false;
+	const [first, last] =
+		isSmallCount(cell, policy) && policy.threshold > 2
+			? [Math.max(from, 1), Math.min(to, policy.threshold - 1)]
+			: [from, to];
+	let possible = 0;
+	for (let value = first; value <= last && possible < 2; value++)
+		if (reader.canBe(at, value)) possible++;
+	return possible < 2;
+}
+
 /**
  * The rungs with every number held back. Where "fewer than 5" said of several figures is already too much (a total
  * of "fewer than 5" of four parts "fewer than 5" makes each of them 1), the least important of these say nothing.
@@ -79,27 +129,18 @@ function silentRungs(
 	order: readonly number[],
 	policy: Policy,
 ): readonly Rung[] {
-	const { cells, constraints } = universe;
-	const rungs = cells.map((cell): Rung => {
+	const rungs = universe.cells.map((cell): Rung => {
 		const highest = highestRung(cell, policy);
 		return highest === "number" && !isPublic(cell) ? "nothing" : highest;
 	});
 	for (;;) {
-		const heard = cells.map((cell, at) =>
-			rangeHeard(cell, rungs[at] ?? "nothing", policy),
-		);
-		const reader = readerOf(heard, constraints);
-		const given = order.find((at) => isGiven(cells[at], reader.rangeOf(at)));
+		const reader = readerOfRungs(universe, rungs, policy);
+		const told = { rungs, reader };
+		const given = order.find((at) => isGiven(universe, at, told, policy));
 		if (given === undefined) return rungs;
 		const next = nearestStatement(universe, rungs, order, given);
 		if (next === undefined) return rungs;
 		rungs[next] = "nothing";
-	}
-
-	function isGiven(cell: Cell | undefined, range: Range): boolean {
-		if (cell === undefined || !isSmall(cell, policy)) return false;
-		const least = Math.min(2, policy.threshold - 1);
-		return range.from === range.to || valuesLeft(cell, range, policy) < least;
 	}
 }
 

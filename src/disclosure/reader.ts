@@ -13,14 +13,22 @@ export interface Range {
 export interface Reader {
 	/** What the reader can conclude of a cell. */
 	rangeOf(cell: number): Range;
+	/** Whether a cell can have this value, as far as the reader can tell. */
+	canBe(cell: number, value: number): boolean;
 	/**
-	 * Tells the reader a cell's range, and what follows from it, unless `mayConclude` refuses one of the conclusions:
-	 * then nothing was told. Gives back whether it was told.
+	 * Tells the reader a cell's range, and what follows from it, unless that goes beyond the limits: then nothing was
+	 * told. Gives back whether it was told.
 	 */
-	tell(cell: number, range: Range, mayConclude: MayConclude): boolean;
+	tell(cell: number, range: Range, limits: Limits): boolean;
 }
 
-export type MayConclude = (cell: number, range: Range) => boolean;
+/** What a reader may come to know. */
+export interface Limits {
+	/** Whether this may be concluded of a cell. */
+	allow(cell: number, range: Range): boolean;
+	/** Whether what the reader knows, all conclusions drawn, is still within the limits. */
+	hold(): boolean;
+}
 
 interface Knowledge {
 	/** By cell; narrowed in place, since a reader never forgets. */
@@ -30,34 +38,59 @@ interface Knowledge {
 }
 
 /** What the cells were that a telling has changed, so that it can be taken back. */
-type Changed = Map<number, Range>;
+type Before = Map<number, Range>;
+
+interface Learnt {
+	/** Whether it contradicts nothing and stays within the limits. */
+	readonly within: boolean;
+	readonly before: Before;
+}
+
+const anything: Limits = { allow: () => true, hold: () => true };
 
 const unbounded: Range = { from: 0, to: Infinity };
 
 /**
- * A reader who bounds every cell from both sides, by each constraint in turn, until nothing more follows.
+ * A reader who bounds every cell from both sides, by each constraint in turn, until nothing more follows; and who
+ * tries a value out, to see whether it contradicts anything.
  *
  * This is the attacker of the disclosure stage, and the place for a stronger one: behind `Reader` there may be an
- * exact audit with a solver. Bounds find whatever one sum gives away, and chains of such sums; a conclusion
- * that needs two sums at once (the rows of a crossed table less its columns) can escape them.
+ * exact audit with a solver. Bounds find whatever one sum gives away, and chains of such sums; trying out finds most
+ * of what takes two sums at once (the rows of a crossed table less its columns), and not all of it.
  */
 export function readerOf(
 	heard: readonly Range[],
 	constraints: readonly Constraint[],
 ): Reader {
 	const knowledge = { ranges: [...heard], uses: usesOf(heard, constraints) };
-	conclude(knowledge, new Set(constraints), new Map(), () => true);
+	conclude(knowledge, new Set(constraints), new Map(), anything);
+	const learn = (cell: number, range: Range, limits: Limits): Learnt => {
+		const before: Before = new Map();
+		const waiting = new Set<Constraint>();
+		const within =
+			narrow(knowledge, cell, range, before, waiting, limits) &&
+			conclude(knowledge, waiting, before, limits) &&
+			limits.hold();
+		return { within, before };
+	};
+	const forget = (before: Before): void => {
+		for (const [at, range] of before) knowledge.ranges[at] = range;
+	};
 	return {
 		rangeOf: (cell) => knowledge.ranges[cell] ?? unbounded,
-		tell(cell, range, mayConclude) {
-			const changed: Changed = new Map();
-			const waiting = new Set<Constraint>();
-			const told =
-				narrow(knowledge, cell, range, changed, waiting, mayConclude) &&
-				conclude(knowledge, waiting, changed, mayConclude);
-			if (!told)
-				for (const [at, before] of changed) knowledge.ranges[at] = before;
-			return told;
+		canBe(cell, value) {
+			const { within, before } = learn(
+				cell,
+				{ from: value, to: value },
+				anything,
+			);
+			forget(before);
+			return within;
+		},
+		tell(cell, range, limits) {
+			const { within, before } = learn(cell, range, limits);
+			if (!within) forget(before);
+			return within;
 		},
 	};
 }
@@ -73,18 +106,18 @@ function usesOf(
 	return uses;
 }
 
-/** Draws all conclusions from the waiting constraints and from those that they touch; false where one is refused. */
+/** Draws all conclusions from the waiting constraints and from those that they touch; false where one is refused, or contradicts. */
 function conclude(
 	knowledge: Knowledge,
 	waiting: Set<Constraint>,
-	changed: Changed,
-	mayConclude: MayConclude,
+	before: Before,
+	limits: Limits,
 ): boolean {
 	// A constraint that is put back while the set is walked is walked again.
 	for (const constraint of waiting) {
 		waiting.delete(constraint);
 		for (const [cell, range] of conclusionsOf(constraint, knowledge.ranges))
-			if (!narrow(knowledge, cell, range, changed, waiting, mayConclude))
+			if (!narrow(knowledge, cell, range, before, waiting, limits))
 				return false;
 	}
 	return true;
@@ -130,24 +163,23 @@ function sumOf(
 	return { from, to, endless };
 }
 
-/** Takes a range into account; false where what is left of the cell may not be concluded. */
+/** Takes a range into account; false where nothing is left of the cell, or what is left may not be concluded. */
 function narrow(
 	{ ranges, uses }: Knowledge,
 	cell: number,
 	range: Range,
-	changed: Changed,
+	before: Before,
 	waiting: Set<Constraint>,
-	mayConclude: MayConclude,
+	limits: Limits,
 ): boolean {
-	const before = ranges[cell] ?? unbounded;
-	const after = both(before, range);
-	// What contradicts itself tells nothing.
-	if (after.from > after.to) return true;
-	if (after.from === before.from && after.to === before.to) return true;
-	if (!changed.has(cell)) changed.set(cell, before);
-	ranges[cell] = after;
+	const old = ranges[cell] ?? unbounded;
+	const left = both(old, range);
+	if (left.from > left.to) return false;
+	if (left.from === old.from && left.to === old.to) return true;
+	if (!before.has(cell)) before.set(cell, old);
+	ranges[cell] = left;
 	for (const constraint of uses[cell] ?? []) waiting.add(constraint);
-	return mayConclude(cell, after);
+	return limits.allow(cell, left);
 }
 
 /** What is in both ranges, with the gap above 0 that the first may have. */
