@@ -1,0 +1,59 @@
+import papaparse from "papaparse";
+import type { FigureRow } from "../report/figure-entries.ts";
+
+const headings = [
+	"id",
+	"label",
+	"unit",
+	"status",
+	"symbol",
+	"count",
+	"from",
+	"to",
+	"rounded_to",
+	"base",
+	"percent",
+	"percent_from",
+	"percent_to",
+	"flags",
+	"period",
+] as const;
+
+type Row = Readonly<Record<(typeof headings)[number], string | number>>;
+
+/**
+ * Text that a spreadsheet would take for a formula (OWASP, "CSV injection"), which the writer puts behind an
+ * apostrophe. Papa Parse's own pattern misses text with a line break in it.
+ */
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
+
+/** One row a figure, as UTF-8 with the byte-order mark that Excel needs, lines ending in CRLF. */
+export function renderCsv(rows: readonly FigureRow[]): Uint8Array {
+	const text = papaparse.unparse(
+		{ fields: [...headings], data: rows.map(rowOf) },
+		{ newline: "\r\n", escapeFormulae: formulaStart },
+	);
+	return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+}
+
+function rowOf({ label, figure, period }: FigureRow): Row {
+	const { status } = figure;
+	return {
+		id: figure.id,
+		label,
+		unit: figure.unit,
+		status,
+		symbol:
+			status === "withheld" || status === "notAvailable" ? figure.symbol : "",
+		count: status === "shown" || status === "rounded" ? figure.count : "",
+		from: status === "banded" ? figure.from : "",
+		to: status === "banded" ? figure.to : "",
+		rounded_to: status === "rounded" ? figure.roundedTo : "",
+		base: figure.base ?? "",
+		percent: figure.percent ?? "",
+		percent_from: figure.percentFrom ?? "",
+		percent_to: figure.percentTo ?? "",
+		flags: figure.flags?.join(" ") ?? "",
+		period,
+	};
+}

@@ -1,0 +1,123 @@
+import { breakdowns, measures, type Unit } from "../dictionary/measures.ts";
+import type {
+	ProtectedFigure,
+	ProtectedShare,
+	ProtectedTable,
+	ProtectedValue,
+} from "../disclosure/protected-table.ts";
+import { isoDay } from "../vocabulary/calendar.ts";
+import type { Period } from "../vocabulary/period.ts";
+import type { Flag } from "../vocabulary/shorthand.ts";
+
+/** One figure, as its status allows: one that is withheld has no number. */
+export type FigureEntry = {
+	readonly id: string;
+	readonly unit: Unit;
+} & ValueEntry & {
+		readonly base?: string;
+		readonly percent?: number;
+		readonly percentFrom?: number;
+		readonly percentTo?: number;
+		readonly flags?: readonly Flag[];
+		readonly period?: PeriodEntry;
+	};
+
+export type ValueEntry =
+	| { readonly status: "shown"; readonly count: number }
+	| {
+			readonly status: "banded";
+			readonly from: number;
+			readonly to: number;
+			readonly text: string;
+	  }
+	| {
+			readonly status: "rounded";
+			readonly count: number;
+			readonly roundedTo: number;
+	  }
+	| { readonly status: "withheld"; readonly symbol: "[c]" }
+	| { readonly status: "notAvailable"; readonly symbol: "[x]" };
+
+export interface PeriodEntry {
+	readonly id: string;
+	readonly from: string;
+	readonly to: string;
+	readonly label: string;
+}
+
+/** A figure with its label in full, for a format that is read by the row. */
+export interface FigureRow {
+	/** "Referrals, risk at referral: High" */
+	readonly label: string;
+	readonly figure: FigureEntry;
+	/** The id of the period that the figure covers, its own or the document's. */
+	readonly period: string;
+}
+
+/** The same figures in the same order, each with its label in full. */
+export function composeFigureRows(table: ProtectedTable): readonly FigureRow[] {
+	return table.figures.map((figure) => ({
+		label: fullLabel(figure),
+		figure: figureEntry(figure),
+		period: (figure.ownPeriod ?? table.period).id,
+	}));
+}
+
+/** A protected figure as the document writes it. */
+export function figureEntry(figure: ProtectedFigure): FigureEntry {
+	return {
+		id: figure.id,
+		unit: figure.unit,
+		...valueEntry(figure.value),
+		...(figure.base === undefined ? {} : { base: figure.base }),
+		...(figure.share === undefined ? {} : shareEntry(figure.share)),
+		...(figure.flags.length === 0 ? {} : { flags: figure.flags }),
+		...(figure.ownPeriod === undefined
+			? {}
+			: { period: periodEntry(figure.ownPeriod) }),
+	};
+}
+
+function valueEntry(value: ProtectedValue): ValueEntry {
+	switch (value.status) {
+		case "shown":
+			return { status: "shown", count: value.count };
+		case "banded":
+			return {
+				status: "banded",
+				from: value.from,
+				to: value.to,
+				text: value.text,
+			};
+		case "rounded":
+			return {
+				status: "rounded",
+				count: value.count,
+				roundedTo: value.roundedTo,
+			};
+		case "withheld":
+			return { status: "withheld", symbol: "[c]" };
+		case "notAvailable":
+			return { status: "notAvailable", symbol: "[x]" };
+	}
+	value satisfies never;
+}
+
+function shareEntry(
+	share: ProtectedShare,
+): Pick<FigureEntry, "percent" | "percentFrom" | "percentTo"> {
+	return share.status === "shown"
+		? { percent: share.percent }
+		: { percentFrom: share.from, percentTo: share.to };
+}
+
+export function periodEntry({ id, from, to, label }: Period): PeriodEntry {
+	return { id, from: isoDay(from), to: isoDay(to), label };
+}
+
+function fullLabel({ measure, cell }: ProtectedFigure): string {
+	const parts = cell.map(
+		({ breakdown, label }) => `${breakdowns[breakdown].label}: ${label}`,
+	);
+	return [measures[measure].label, ...parts].join(", ");
+}

@@ -1,0 +1,109 @@
+import {
+	type BreakdownName,
+	measureIds,
+	measures,
+	type Unit,
+} from "../dictionary/measures.ts";
+import type { ProtectedTable } from "../disclosure/protected-table.ts";
+import type { Policy } from "../settings/settings.ts";
+import { type Day, longDay } from "../vocabulary/calendar.ts";
+import { formatCount, listWords } from "../vocabulary/numbers.ts";
+import { type Shorthand, shorthand } from "../vocabulary/shorthand.ts";
+
+const units: Readonly<Record<Unit, string>> = {
+	referral: "referrals",
+	child: "children",
+	case: "cases",
+	episode: "episodes",
+	session: "sessions",
+	attendee: "attendances",
+};
+
+/** What the notes need to know beside the figures. */
+export interface NotesContext {
+	readonly asAt: Day;
+	readonly policy: Policy;
+	readonly countedLevels: readonly string[];
+}
+
+/**
+ * The notes that go with the figures: what was counted, what adds up, what was held back, in whole sentences. None
+ * tells how many rows an export had.
+ */
+export function composeNotes(
+	table: ProtectedTable,
+	context: NotesContext,
+): readonly string[] {
+	return [
+		...definitions(table),
+		...cohort(context),
+		...whatAddsUp(table),
+		...suppression(context.policy),
+		"Percentages are rounded half away from zero, and each is a share of the figure named as its base. A share with a base under 20 has the flag u.",
+		...shorthandUsed(table),
+	];
+}
+
+function definitions(table: ProtectedTable): readonly string[] {
+	return measureIds
+		.filter((id) => table.figures.some((figure) => figure.measure === id))
+		.map((id) => {
+			const { label, unit, definition } = measures[id];
+			return `${label} (counted in ${units[unit]}): ${definition}`;
+		});
+}
+
+function cohort({ asAt, countedLevels }: NotesContext): readonly string[] {
+	const levels = listWords(countedLevels.map((label) => label.toLowerCase()));
+	return [
+		countedLevels.length === 0
+			? "The exports do not tell the level of risk at referral, so every referral counts."
+			: `In scope by risk at referral: ${levels}.`,
+		`Whether a referral is open or closed, and its latest risk, are judged as at ${longDay(asAt)}.`,
+	];
+}
+
+function whatAddsUp(table: ProtectedTable): readonly string[] {
+	const has = (name: BreakdownName) =>
+		table.figures.some(({ cell }) =>
+			cell.some(({ breakdown }) => breakdown === name),
+		);
+	const notes: string[] = [];
+	if (table.figures.some(({ unit }) => unit === "child"))
+		notes.push(
+			"A child counts once in a period but can count in several quarters: quarters add up for referrals and not for children.",
+		);
+	if (has("model"))
+		notes.push(
+			"A referral can have several models of exploitation, so that their counts can add up to more than the referrals, and their shares to more than 100%.",
+		);
+	if (has("of"))
+		notes.push(
+			"Children both missing and at risk are given as a share of two bases, which answer different questions: of the children reported missing, and of the children at risk.",
+		);
+	return notes;
+}
+
+function suppression({ threshold, roundTo }: Policy): readonly string[] {
+	if (threshold < 2 && roundTo === undefined) return [];
+	const least = formatCount(threshold);
+	if (roundTo !== undefined)
+		return [
+			`Counts under ${least}, and counts that stand on fewer than ${least} children, are held back; so are others from which one of these could be worked out. All other counts are rounded to the nearest ${formatCount(roundTo)}, and shares are worked out from the rounded counts.`,
+		];
+	const said =
+		threshold > 2 ? [`A small count is said to be "fewer than ${least}".`] : [];
+	return [
+		...said,
+		`Figures are held back where a small count could be worked out from them, or where they stand on fewer than ${least} children: in their place stands [c], or a band that follows from the other figures.`,
+		"A figure given as 0 is a true zero.",
+	];
+}
+
+function shorthandUsed(table: ProtectedTable): readonly string[] {
+	const used: Shorthand[] = [];
+	const statuses = new Set(table.figures.map(({ value }) => value.status));
+	if (statuses.has("withheld")) used.push("[c]");
+	if (statuses.has("notAvailable")) used.push("[x]");
+	return used.map((symbol) => `${symbol} ${shorthand[symbol]}.`);
+}
