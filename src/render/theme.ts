@@ -1,0 +1,62 @@
+/**
+ * The look of every paper, in one place: change a size or a colour here and nowhere else. Sizes of text are in points,
+ * distances on the page in twentieths of a point (Word's own unit; 567 make a centimetre), those of a chart in pixels
+ * of 1/96 inch.
+ */
+export const theme = {
+	/** Arial is on every council's machine; the charts are drawn in Arimo, which has the same widths. */
+	font: "Arial",
+	language: "en-GB",
+	size: {
+		text: 12,
+		title: 24,
+		heading2: 18,
+		heading3: 14,
+		heading4: 12,
+		/** Tables, captions, subtitles of charts. */
+		table: 11,
+		caption: 12,
+		/** The smallest text of a paper: notes and the foot of the page. */
+		small: 10,
+	},
+	colour: {
+		/** Dark blue of the government Analysis Function's palette: 10.8:1 on white, and dark grey in greyscale. */
+		accent: "12436D",
+		text: "0B0C0C",
+		/** Notes, attributions, the foot of the page: 8.6:1 on white. */
+		quiet: "484D50",
+		link: "12436D",
+		rule: "B1B4B6",
+		headerFill: "EEF2F6",
+	},
+	page: { width: 11906, height: 16838, margin: 1418, edge: 709 },
+	/** How far the text of numbered paragraphs and quotations is set in. */
+	indent: 567,
+	/** How far the text of a list stands from its bullets. */
+	bulletIndent: 340,
+	spacing: { text: 160, list: 60, line: 276 },
+	/** The longest words at the foot of a page that leave room beside them for its number, in characters. */
+	footerLine: 75,
+	/** A table of figures with at most so many rows is kept on one page. */
+	wholeTableRows: 12,
+	chart: {
+		font: "Arimo",
+		fontSize: 14.667,
+		lineHeight: 18,
+		barHeight: 20,
+		/** From one bar's middle to the next one's, where names are of one line. */
+		step: 32,
+		gap: 8,
+		/** The widest that names of categories get before they are wrapped. */
+		nameWidth: 220,
+		padding: 4,
+		/** The picture for programs that cannot show the drawing has so many pixels to each of the page's. */
+		pictureScale: 2,
+	},
+} as const;
+
+/** The width of the text on the page, in twentieths of a point: 16 cm. */
+export const textWidth = theme.page.width - 2 * theme.page.margin;
+
+/** The same in pixels of 1/96 inch. */
+export const textWidthPixels = Math.floor((textWidth / 1440) * 96);

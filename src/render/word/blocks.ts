@@ -1,0 +1,149 @@
+import { Paragraph, type Table } from "docx";
+import type {
+	Block,
+	ChartBlock,
+	HeadingBlock,
+	ListBlock,
+	NoteBlock,
+	ParagraphBlock,
+	QuotationBlock,
+} from "../../report/model.ts";
+import { cleanText } from "../clean-text.ts";
+import type { Picture } from "../picture.ts";
+import { theme } from "../theme.ts";
+import { writeFigure } from "./figure.ts";
+import { bullets, nestedBullets, paragraphNumbers } from "./numbering.ts";
+import { writeTable } from "./table.ts";
+import { hasText, plain, writeLine, writeRuns } from "./text.ts";
+
+type Written = readonly (Paragraph | Table)[];
+
+/** The paper's blocks in Word's words. A block without text leaves nothing behind: no empty paragraph. */
+export function writeBlocks(
+	blocks: readonly Block[],
+	pictures: ReadonlyMap<ChartBlock, Picture>,
+): Written {
+	const written = blocks.flatMap((block, index) =>
+		writeBlock(block, blocks[index + 1], pictures),
+	);
+	return endsWithTable(blocks) ? [...written, endOfPaper()] : written;
+}
+
+function writeBlock(
+	block: Block,
+	next: Block | undefined,
+	pictures: ReadonlyMap<ChartBlock, Picture>,
+): Written {
+	switch (block.kind) {
+		case "heading":
+			return writeHeading(block);
+		case "paragraph":
+			return writeParagraph(block, next);
+		case "list":
+			return writeList(block);
+		case "table":
+			return writeTable(block);
+		case "chart": {
+			const picture = pictures.get(block);
+			return picture ? writeFigure(block, picture) : [];
+		}
+		case "quotation":
+			return writeQuotation(block);
+		case "note":
+			return writeNote(block);
+		default:
+			return block satisfies never;
+	}
+}
+
+function writeHeading(block: HeadingBlock): Written {
+	if (!hasText(block.text)) return [];
+	return [
+		new Paragraph({
+			heading: `Heading${block.level}`,
+			children: writeLine(block.text),
+		}),
+	];
+}
+
+/** A paragraph that leads into a list or a quotation stays on the page where that begins. */
+function writeParagraph(
+	block: ParagraphBlock,
+	next: Block | undefined,
+): Written {
+	if (!hasText(block.text)) return [];
+	const leadsIn = next?.kind === "list" || next?.kind === "quotation";
+	return [
+		new Paragraph({
+			children: writeRuns(block.text),
+			...(leadsIn ? { keepNext: true } : {}),
+			...(block.numbered
+				? {
+						style: "NumberedParagraph",
+						numbering: { reference: paragraphNumbers.reference, level: 0 },
+					}
+				: {}),
+		}),
+	];
+}
+
+function writeList(block: ListBlock): Written {
+	const { reference } = block.nested ? nestedBullets : bullets;
+	const items = block.items.filter(hasText);
+	return items.map(
+		(item, index) =>
+			new Paragraph({
+				style: "ListBullet",
+				numbering: { reference, level: 0 },
+				children: writeRuns(item),
+				...(index === items.length - 1
+					? { spacing: { after: theme.spacing.text } }
+					: {}),
+			}),
+	);
+}
+
+function writeQuotation(block: QuotationBlock): Written {
+	const words = cleanText(block.text).trim();
+	if (words === "") return [];
+	const source = plain(block.attribution);
+	return [
+		new Paragraph({
+			style: "Quote",
+			keepNext: true,
+			children: writeRuns([{ text: inQuotationMarks(words) }]),
+		}),
+		...(hasText(source)
+			? [
+					new Paragraph({
+						style: "QuotationSource",
+						children: writeRuns(source),
+					}),
+				]
+			: []),
+	];
+}
+
+/** One pair of marks, whether or not the export has its own. */
+function inQuotationMarks(words: string): string {
+	const bare = /^["“”]([^"“”]*)["“”]$/u.exec(words)?.[1] ?? words;
+	return `“${bare}”`;
+}
+
+function writeNote(block: NoteBlock): Written {
+	if (!hasText(block.text)) return [];
+	return [new Paragraph({ style: "Note", children: writeRuns(block.text) })];
+}
+
+/** Whether a table would be the last thing on the paper: Word wants a paragraph after it, and would add an empty one. */
+function endsWithTable(blocks: readonly Block[]): boolean {
+	const last = blocks.at(-1);
+	return last?.kind === "table" && last.notes.length === 0;
+}
+
+function endOfPaper(): Paragraph {
+	return new Paragraph({
+		style: "Note",
+		children: writeRuns(plain("End of the paper")),
+	});
+}

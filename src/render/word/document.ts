@@ -1,0 +1,92 @@
+import {
+	BorderStyle,
+	Document,
+	Footer,
+	Packer,
+	PageNumber,
+	Paragraph,
+	TabStopType,
+	TextRun,
+} from "docx";
+import type { ChartBlock, Paper } from "../../report/model.ts";
+import { cleanLine } from "../clean-text.ts";
+import type { Picture } from "../picture.ts";
+import { textWidth, theme } from "../theme.ts";
+import { writeBlocks } from "./blocks.ts";
+import { paperNumbering } from "./numbering.ts";
+import { paperStyles } from "./styles.ts";
+
+/** The paper as the package `docx` writes it: a zip with the machine's clock and chance in it, which `pack.ts` takes out. */
+export async function writeDocument(
+	paper: Paper,
+	pictures: ReadonlyMap<ChartBlock, Picture>,
+): Promise<Uint8Array> {
+	const { width, height, margin, edge } = theme.page;
+	const document = new Document({
+		title: cleanLine(paper.title),
+		subject: cleanLine(paper.subject),
+		creator: cleanLine(paper.publisher),
+		lastModifiedBy: cleanLine(paper.publisher),
+		styles: paperStyles(),
+		numbering: paperNumbering,
+		theme: {
+			name: "Paper",
+			colors: { accent1: theme.colour.accent, hyperlink: theme.colour.accent },
+			fonts: { headings: theme.font, body: theme.font },
+		},
+		sections: [
+			{
+				properties: {
+					page: {
+						size: { width, height },
+						margin: {
+							top: margin,
+							right: margin,
+							bottom: margin,
+							left: margin,
+							header: edge,
+							footer: edge,
+						},
+					},
+				},
+				footers: { default: writeFooter(paper.footer) },
+				children: [...writeBlocks(paper.blocks, pictures)],
+			},
+		],
+	});
+	return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** What the paper is, and which page of how many: side by side, or below each other where the words are long. */
+function writeFooter(words: string): Footer {
+	const text = cleanLine(words);
+	const beside = text.length <= theme.footerLine;
+	return new Footer({
+		children: [
+			new Paragraph({
+				style: "Footer",
+				tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+				border: {
+					top: {
+						style: BorderStyle.SINGLE,
+						size: 4,
+						space: 6,
+						color: theme.colour.rule,
+					},
+				},
+				children: [
+					new TextRun(text),
+					new TextRun({
+						...(beside ? {} : { break: 1 }),
+						children: [
+							beside && text !== "" ? "\tPage " : "Page ",
+							PageNumber.CURRENT,
+							" of ",
+							PageNumber.TOTAL_PAGES,
+						],
+					}),
+				],
+			}),
+		],
+	});
+}

@@ -1,0 +1,41 @@
+import { ImageRun, Paragraph } from "docx";
+import type { ChartBlock } from "../../report/model.ts";
+import { cleanLine } from "../clean-text.ts";
+import { placeholder } from "../pack.ts";
+import type { Picture } from "../picture.ts";
+import { writeCaption, writeNotes } from "./caption.ts";
+import { plain, writeRuns } from "./text.ts";
+
+/** A chart: its finding as the caption, what it measures below, the picture, its notes; all on one page. */
+export function writeFigure(
+	chart: ChartBlock,
+	picture: Picture,
+): readonly Paragraph[] {
+	const notes = writeNotes(chart.notes);
+	return [
+		writeCaption("Figure", chart.number, chart.headline),
+		new Paragraph({
+			style: "FigureSubtitle",
+			children: writeRuns(plain(chart.subtitle)),
+		}),
+		new Paragraph({
+			style: "Figure",
+			...(notes.length > 0 ? { keepNext: true } : {}),
+			children: [
+				new ImageRun({
+					type: "svg",
+					data: placeholder(picture, "svg"),
+					fallback: { type: "png", data: placeholder(picture, "png") },
+					transformation: { width: picture.width, height: picture.height },
+					// A description and no title: a screen reader would read both.
+					altText: {
+						id: String(picture.id),
+						name: `Figure ${chart.number}`,
+						description: cleanLine(chart.altText),
+					},
+				}),
+			],
+		}),
+		...notes,
+	];
+}

@@ -1,0 +1,130 @@
+import {
+	Paragraph,
+	type ParagraphChild,
+	Table,
+	TableCell,
+	TableLayoutType,
+	TableRow,
+	WidthType,
+} from "docx";
+import type { TableBlock, TableColumn, Text } from "../../report/model.ts";
+import { textWidth, theme } from "../theme.ts";
+import { writeCaption, writeNotes } from "./caption.ts";
+import { tableStyleId } from "./table-style.ts";
+import { hasText, plain, writeRuns } from "./text.ts";
+
+/**
+ * A table with its caption above and its notes below. The header row is marked and comes again on each page, rows do
+ * not split, nothing is merged.
+ */
+export function writeTable(table: TableBlock): readonly (Paragraph | Table)[] {
+	const widths = columnWidths(table.columns);
+	const whole = staysWhole(table);
+	const lastRow = table.rows.length - 1;
+	return [
+		writeCaption("Table", table.number, table.caption),
+		new Table({
+			style: tableStyleId,
+			layout: TableLayoutType.FIXED,
+			width: { size: textWidth, type: WidthType.DXA },
+			columnWidths: widths,
+			tableLook: {
+				firstRow: true,
+				firstColumn: true,
+				lastRow: false,
+				lastColumn: false,
+				noHBand: true,
+				noVBand: true,
+			},
+			rows: [
+				headerRow(table.columns, widths),
+				...table.rows.map((row, index) =>
+					bodyRow(
+						row,
+						table.columns,
+						widths,
+						index === lastRow ? table.notes.length > 0 : whole || index === 0,
+					),
+				),
+			],
+		}),
+		...writeNotes(table.notes),
+	];
+}
+
+/** A short table of figures stays on one page; one of words may go on to the next, between two rows. */
+function staysWhole(table: TableBlock): boolean {
+	return (
+		table.rows.length <= theme.wholeTableRows &&
+		table.columns.some((column) => column.kind === "numbers")
+	);
+}
+
+function headerRow(
+	columns: readonly TableColumn[],
+	widths: readonly number[],
+): TableRow {
+	return new TableRow({
+		tableHeader: true,
+		cantSplit: true,
+		children: columns.map((column, index) =>
+			cell(
+				writeRuns(plain(column.heading || "Not stated")),
+				column.kind === "numbers" ? "TableNumberHeading" : "TableHeading",
+				widths[index] ?? 0,
+				true,
+			),
+		),
+	});
+}
+
+function bodyRow(
+	row: readonly Text[],
+	columns: readonly TableColumn[],
+	widths: readonly number[],
+	keepNext: boolean,
+): TableRow {
+	return new TableRow({
+		cantSplit: true,
+		children: columns.map((column, index) => {
+			const text = row[index] ?? [];
+			return cell(
+				writeRuns(hasText(text) ? text : plain("Not stated")),
+				cellStyle(column, index),
+				widths[index] ?? 0,
+				keepNext,
+			);
+		}),
+	});
+}
+
+function cellStyle(column: TableColumn, index: number): string {
+	if (index === 0) return "TableHeading";
+	return column.kind === "numbers" ? "TableNumber" : "TableText";
+}
+
+function cell(
+	children: readonly ParagraphChild[],
+	style: string,
+	width: number,
+	keepNext: boolean,
+): TableCell {
+	return new TableCell({
+		width: { size: width, type: WidthType.DXA },
+		children: [
+			new Paragraph({ style, children, ...(keepNext ? { keepNext } : {}) }),
+		],
+	});
+}
+
+/** The columns' shares in Word's unit; the last takes what rounding leaves, so that they fill the page's width exactly. */
+function columnWidths(columns: readonly TableColumn[]): readonly number[] {
+	const shares = columns.reduce((sum, column) => sum + column.width, 0);
+	const ends = columns.map((_, index) => {
+		const upTo = columns
+			.slice(0, index + 1)
+			.reduce((sum, column) => sum + column.width, 0);
+		return Math.round((upTo / shares) * textWidth);
+	});
+	return ends.map((end, index) => end - (ends[index - 1] ?? 0));
+}
