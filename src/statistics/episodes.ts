@@ -1,0 +1,187 @@
+import type { Episodes } from "../validate/records.ts";
+import { noDay } from "../vocabulary/calendar.ts";
+import type { Period } from "../vocabulary/period.ts";
+import { isWithin } from "./cohorts.ts";
+import { everyRow, keepRows, mapRows, sortRows } from "./order.ts";
+
+const minutesOfDay = 24 * 60;
+
+/** What is no minute and no day: the column of an episode without an end, or of an interview without a date. */
+const none = noDay;
+
+/** One time away, after merging. */
+export interface Episode {
+	readonly child: number;
+	/** The day on which it began. */
+	readonly startDay: number;
+	/** The minute on which it ended; `undefined` while the child is away. */
+	readonly end: Moment | undefined;
+	readonly needed: boolean;
+	readonly offered: boolean;
+	readonly accepted: boolean;
+	readonly completed: boolean;
+	/** The earliest completion whose date is told. */
+	readonly completion: Moment | undefined;
+}
+
+/** A minute by the clock on the wall, and whether its time is known or only its day. */
+export interface Moment {
+	readonly minute: number;
+	readonly isTimed: boolean;
+}
+
+/**
+ * The episodes of one kind (`undefined` for all rows) that began in the period, by child, earliest first. Those of one child that overlap or touch
+ * are one, merged over the whole export before the period is looked at; one without an end ends just before the
+ * child's next of this kind starts, and the two stay two (contract, section 4). Where the export does not tell which need
+ * an interview (`needIsTold`), every ended one does.
+ */
+export function episodesIn(
+	table: Episodes,
+	kind: number | undefined,
+	period: Period,
+	needIsTold: boolean,
+): readonly Episode[] {
+	const episodes: Episode[] = [];
+	for (const run of runsOf(table, kind)) {
+		const startDay = dayOf(table.start[run.rows[0] ?? 0] ?? none);
+		// Only what the period counts becomes an object: an export can reach back ten years.
+		if (isWithin(startDay, period))
+			episodes.push(mergeRun(table, run, startDay, needIsTold));
+	}
+	return episodes;
+}
+
+/** The day of a minute. */
+export function dayOf(minute: number): number {
+	return Math.floor(minute / minutesOfDay);
+}
+
+/** Rows that are one episode, with the end of each where it follows from the child's next start (`none` elsewhere). */
+interface Run {
+	readonly rows: Int32Array;
+	readonly impliedEnds: Int32Array;
+}
+
+/** Rows of one child that overlap or touch, together; by child, earliest first. */
+function* runsOf(table: Episodes, kind: number | undefined): Generator<Run> {
+	const rows = sortedRows(table, kind);
+	const ends = impliedEndsOf(table, rows);
+	const run = (from: number, to: number): Run => ({
+		rows: rows.subarray(from, to),
+		impliedEnds: ends.subarray(from, to),
+	});
+	let first = 0;
+	let reach = Number.NEGATIVE_INFINITY;
+	for (let i = 0; i < rows.length; i++) {
+		const row = rows[i] ?? 0;
+		const start = table.start[row] ?? none;
+		const sameChild = table.child[row] === table.child[rows[first] ?? 0];
+		if (i > first && !(sameChild && start <= reach)) {
+			yield run(first, i);
+			first = i;
+			reach = Number.NEGATIVE_INFINITY;
+		}
+		reach = Math.max(reach, reachOf(table, row, ends[i] ?? none));
+	}
+	if (rows.length > 0) yield run(first, rows.length);
+}
+
+/** By child, then by start: the day of it first, so that each key has few values. */
+function sortedRows(table: Episodes, kind: number | undefined): Int32Array {
+	const all = everyRow(table.count);
+	const rows = keepRows(
+		all,
+		(row) => kind === undefined || table.kind[row] === kind,
+	);
+	const day = mapRows(all, (row) => dayOf(table.start[row] ?? none));
+	const time = mapRows(all, (row) => {
+		const start = table.start[row] ?? none;
+		return start - dayOf(start) * minutesOfDay;
+	});
+	return sortRows(rows, table.child, day, time);
+}
+
+/**
+ * For each place in the order: where the row has no end, the minute before the child's next start, which is its end.
+ * `none` elsewhere. Rows that start together are one episode, so that the next is the next that starts later.
+ */
+function impliedEndsOf(table: Episodes, rows: Int32Array): Int32Array {
+	const ends = new Int32Array(rows.length).fill(none);
+	let next = none;
+	for (let i = rows.length - 1; i >= 0; i--) {
+		const row = rows[i] ?? 0;
+		const after = rows[i + 1] ?? -1;
+		if (table.child[row] !== table.child[after]) next = none;
+		else if (table.start[row] !== table.start[after])
+			next = table.start[after] ?? none;
+		if (table.end[row] === none && next !== none) ends[i] = next - 1;
+	}
+	return ends;
+}
+
+/**
+ * The last minute at which another episode that starts is the same one. A day that is written without a time ends at
+ * midnight, where the next day's first minute touches it. The implied end touches nothing.
+ */
+function reachOf(table: Episodes, row: number, impliedEnd: number): number {
+	const end = table.end[row] ?? none;
+	if (end !== none) return table.endTimed[row] === 1 ? end : end + 1;
+	return impliedEnd === none ? Number.POSITIVE_INFINITY : impliedEnd;
+}
+
+/** A run told as one episode: it needs, was offered, accepted or completed an interview when any part did. */
+function mergeRun(
+	table: Episodes,
+	{ rows, impliedEnds }: Run,
+	startDay: number,
+	needIsTold: boolean,
+): Episode {
+	const some = (column: Int8Array) => rows.some((row) => column[row] === 1);
+	const end = latest(
+		Array.from(rows, (row, i) => endOf(table, row, impliedEnds[i] ?? none)),
+	);
+	return {
+		child: table.child[rows[0] ?? 0] ?? -1,
+		startDay,
+		end,
+		needed: needIsTold ? some(table.needed) : end !== undefined,
+		offered: some(table.offered),
+		accepted: some(table.accepted),
+		completed: some(table.completed),
+		completion: earliest(Array.from(rows, (row) => completionOf(table, row))),
+	};
+}
+
+/** An end that follows from a next start at midnight follows from a date alone, as far as anyone can tell. */
+function endOf(
+	table: Episodes,
+	row: number,
+	impliedEnd: number,
+): Moment | undefined {
+	const minute = table.end[row] ?? none;
+	if (minute !== none) return { minute, isTimed: table.endTimed[row] === 1 };
+	return impliedEnd === none
+		? undefined
+		: { minute: impliedEnd, isTimed: (impliedEnd + 1) % minutesOfDay !== 0 };
+}
+
+function completionOf(table: Episodes, row: number): Moment | undefined {
+	const minute = table.completedAt[row] ?? none;
+	return minute === none || table.completed[row] !== 1
+		? undefined
+		: { minute, isTimed: table.completedTimed[row] === 1 };
+}
+
+/** `undefined` where one part has not ended: the child is still away. */
+function latest(ends: readonly (Moment | undefined)[]): Moment | undefined {
+	return ends.reduce((a, b) => a && b && (b.minute > a.minute ? b : a));
+}
+
+function earliest(
+	moments: readonly (Moment | undefined)[],
+): Moment | undefined {
+	return moments.reduce((a, b) =>
+		a && b ? (b.minute < a.minute ? b : a) : (a ?? b),
+	);
+}

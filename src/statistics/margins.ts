@@ -1,0 +1,179 @@
+import type { MeasureId } from "../dictionary/measures.ts";
+import { monthsOf, quartersOf } from "../vocabulary/period.ts";
+import { figureId } from "./bases.ts";
+import { recorded } from "./categories.ts";
+import type { Context } from "./context.ts";
+import type { FigureId, Relation } from "./figure-table.ts";
+import type { Layout } from "./layout.ts";
+import { directionId } from "./risk-change.ts";
+
+/** One cell as what it says of each breakdown; what follows from that is said too (a month's quarter). */
+interface Cell {
+	readonly id: FigureId;
+	readonly said: ReadonlyMap<string, string>;
+}
+
+/** A published table that splits some whole. */
+interface Split {
+	readonly measure: MeasureId;
+	/** What is split; tables of one whole can be set against each other. */
+	readonly whole: string;
+	/** The breakdowns that it names. */
+	readonly names: readonly string[];
+	/** Those, and the ones that follow from them. */
+	readonly tells: ReadonlySet<string>;
+	readonly cells: readonly Cell[];
+}
+
+/**
+ * How the tables of one measure add up to each other: every table to each of the coarser ones that is published, but
+ * for those that a table between them adds up to already. Change of risk splits the referrals too, so that it adds up
+ * to risk, state and total of those. Where a coarser table leaves models out, its cells are covered rather than split.
+ */
+export function relateTables(
+	context: Context,
+	layouts: readonly Layout[],
+	isTold: (id: FigureId) => boolean,
+): readonly Relation[] {
+	const splits = layouts
+		.map((layout) => splitOf(context, layout))
+		.filter((split) => split !== undefined)
+		.filter((split) => split.cells.every((cell) => isTold(cell.id)));
+	return splits.flatMap((fine) => {
+		const coarser = splits.filter((split) => isCoarser(split, fine));
+		return coarser
+			.filter((split) => !coarser.some((other) => isCoarser(split, other)))
+			.flatMap((coarse) => relate(fine, coarse));
+	});
+}
+
+function splitOf(context: Context, layout: Layout): Split | undefined {
+	const { measure, breakdowns } = layout.table;
+	const whole = wholeOf(measure);
+	if (whole === undefined) return undefined;
+	const names = breakdowns.map(commonName);
+	const follow = consequences(context, names);
+	const cells = layout.cells
+		.filter((cell) => !cell.some((part) => part.category === recorded.id))
+		.map((cell) => {
+			const said = new Map(
+				cell.map((p) => [commonName(p.breakdown), p.category]),
+			);
+			for (const [name, find] of follow) said.set(name, find(said));
+			return { id: figureId(measure, cell), said };
+		});
+	const tells = new Set([...names, ...follow.keys()]);
+	return { measure, whole, names, tells, cells };
+}
+
+/** What is split by a measure's tables; `undefined` where its cells are no parts of a whole. */
+function wholeOf(measure: MeasureId): string | undefined {
+	switch (measure) {
+		case "referrals":
+		case "riskChange":
+			return "referrals";
+		case "children":
+		case "lookedAfter":
+		case "closures":
+		case "discussed":
+			return measure;
+		case "reReferrals":
+		case "outcomeCases":
+		case "outcomeScored":
+		case "outcome":
+		case "missingChildren":
+		case "missingEpisodes":
+		case "absentChildren":
+		case "absentEpisodes":
+		case "childrenAtRisk":
+		case "missingAndAtRisk":
+		case "returnInterviews":
+		case "trainingSessions":
+		case "trainingAttendees":
+			return undefined;
+		default:
+			return measure satisfies never;
+	}
+}
+
+/** The `from` of a change is the risk at referral. */
+function commonName(breakdown: string): string {
+	return breakdown === "from" ? "risk" : breakdown;
+}
+
+/** Breakdowns that follow from those that a table names. */
+function consequences(
+	{ period, settings }: Context,
+	names: readonly string[],
+): ReadonlyMap<string, (said: ReadonlyMap<string, string>) => string> {
+	const follow = new Map<
+		string,
+		(said: ReadonlyMap<string, string>) => string
+	>();
+	const has = (name: string) => names.includes(name);
+	if (has("risk") && has("to") && !has("direction")) {
+		const levels = settings.riskLevels.map(({ id }) => id);
+		follow.set("direction", (said) =>
+			directionId(
+				levels.indexOf(said.get("risk") ?? ""),
+				levels.indexOf(said.get("to") ?? ""),
+			),
+		);
+	}
+	if (has("month") && !has("quarter")) {
+		const quarters = quartersOf(period);
+		const quarterOf = new Map(
+			monthsOf(period).map((month) => [
+				month.id,
+				quarters.find((q) => q.from <= month.from && month.to <= q.to)?.id,
+			]),
+		);
+		follow.set(
+			"quarter",
+			(said) => quarterOf.get(said.get("month") ?? "") ?? "",
+		);
+	}
+	return follow;
+}
+
+/** Whether one table tells less than the other of the same whole; of two that tell the same, the earlier measure does. */
+function isCoarser(coarse: Split, fine: Split): boolean {
+	if (coarse === fine || coarse.whole !== fine.whole) return false;
+	if (!coarse.names.every((name) => fine.tells.has(name))) return false;
+	const tellsTheSame =
+		coarse.names.length === fine.names.length &&
+		fine.names.every((name) => coarse.names.includes(name));
+	return (
+		!tellsTheSame ||
+		(coarse.measure === "referrals" && fine.measure === "riskChange")
+	);
+}
+
+function relate(fine: Split, coarse: Split): readonly Relation[] {
+	const partsBy = new Map<string, FigureId[]>();
+	for (const cell of fine.cells) {
+		const key = keyOf(cell, coarse);
+		const parts = partsBy.get(key) ?? [];
+		partsBy.set(key, parts);
+		parts.push(cell.id);
+	}
+	const overlaps =
+		fine.names.includes("model") && !coarse.names.includes("model");
+	return coarse.cells.flatMap((cell): readonly Relation[] => {
+		const parts = partsBy.get(keyOf(cell, coarse)) ?? [];
+		if (parts.length === 0) return [];
+		if (!overlaps) return [{ kind: "sum", total: cell.id, parts }];
+		return [
+			{ kind: "cover", whole: cell.id, parts },
+			...parts.map((part) => ({
+				kind: "atMost" as const,
+				smaller: part,
+				larger: cell.id,
+			})),
+		];
+	});
+}
+
+function keyOf(cell: Cell, coarse: Split): string {
+	return coarse.names.map((name) => cell.said.get(name)).join("|");
+}

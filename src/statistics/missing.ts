@@ -1,0 +1,191 @@
+import { interviewStages, missingKinds } from "../dictionary/categories.ts";
+import type { MeasureId } from "../dictionary/measures.ts";
+import { openDuring } from "./cohorts.ts";
+import { type Context, hasColumn, periodOf } from "./context.ts";
+import { type CellCount, notAvailable, type Units } from "./count.ts";
+import { dayOf, type Episode, episodesIn } from "./episodes.ts";
+import { countTable, type Layout } from "./layout.ts";
+import { everyRow, keepRows } from "./order.ts";
+
+const hours72 = 72 * 60;
+
+type Kind = (typeof missingKinds)[number]["id"];
+
+/** Episodes of one kind that began in the measure's period. */
+export function countEpisodes(
+	context: Context,
+	layout: Layout,
+	kind: Kind,
+): readonly CellCount[] | undefined {
+	const episodes = episodesOf(context, layout.table.measure, kind);
+	return episodes && countTable(layout, unitsOf(episodes), []);
+}
+
+/** Distinct children with an episode of one kind that began in the measure's period. */
+export function countAway(
+	context: Context,
+	layout: Layout,
+	kind: Kind,
+): readonly CellCount[] | undefined {
+	const away = childrenAway(context, layout.table.measure, kind);
+	return away && countTable(layout, away, []);
+}
+
+/** Distinct children with a referral in scope that was open at any point in the measure's period. */
+export function countAtRisk(
+	context: Context,
+	layout: Layout,
+): readonly CellCount[] | undefined {
+	const atRisk = childrenAtRisk(context, layout.table.measure);
+	return atRisk && countTable(layout, atRisk, []);
+}
+
+/** Children who were both, in the same period: one count, as a share of each of the two. */
+export function countMissingAndAtRisk(
+	context: Context,
+	layout: Layout,
+): readonly CellCount[] | undefined {
+	const { measure } = layout.table;
+	const away = childrenAway(context, measure, "missing");
+	const atRisk = childrenAtRisk(context, measure);
+	if (away === undefined || atRisk === undefined) return undefined;
+	const isAtRisk = new Uint8Array(context.records.children.count);
+	for (const child of atRisk.child) isAtRisk[child] = 1;
+	const both = distinct(away.child.filter((child) => isAtRisk[child] === 1));
+	const size = layout.categories[0]?.length ?? 0;
+	const bits = new Int32Array(both.count).fill((1 << size) - 1);
+	return countTable(layout, both, [{ kind: "many", size, bits }]);
+}
+
+/**
+ * Missing episodes of the period that need a return home interview, and of these those where one was offered, accepted,
+ * completed, and completed within 72 hours. A stage without its column is not available.
+ */
+export function countInterviews(
+	context: Context,
+	layout: Layout,
+): readonly CellCount[] | undefined {
+	const episodes = episodesOf(context, layout.table.measure, "missing")?.filter(
+		(episode) => episode.needed,
+	);
+	if (episodes === undefined) return undefined;
+	const bits = Int32Array.from(episodes, stageBits);
+	const size = interviewStages.length;
+	const axis = { kind: "many", size, bits } as const;
+	const cells = countTable(layout, unitsOf(episodes), [axis]);
+	return cells?.map((cell, i) =>
+		isTold(context, episodes, interviewStages[i]?.id) ? cell : notAvailable,
+	);
+}
+
+/** Whether the export tells of a stage. Completion told by yes or no tells nothing of 72 hours. */
+function isTold(
+	{ records }: Context,
+	episodes: readonly Episode[],
+	stage: (typeof interviewStages)[number]["id"] | undefined,
+): boolean {
+	switch (stage) {
+		case "needed":
+			return true;
+		case "offered":
+			return hasColumn(records, "missing", "rhi_offered");
+		case "accepted":
+			return hasColumn(records, "missing", "rhi_accepted");
+		case "completed":
+			return hasColumn(records, "missing", "rhi_completed");
+		case "within72Hours":
+			return (
+				hasColumn(records, "missing", "rhi_completed") &&
+				!episodes.some(({ completed, completion }) => completed && !completion)
+			);
+		case undefined:
+			return false;
+		default:
+			return stage satisfies never;
+	}
+}
+
+/** The stages that an episode reached. An accepted interview counts as offered. */
+function stageBits(episode: Episode): number {
+	const reached = {
+		needed: true,
+		offered: episode.offered || episode.accepted,
+		accepted: episode.accepted,
+		completed: episode.completed,
+		within72Hours: isWithin72Hours(episode),
+	};
+	return interviewStages.reduce(
+		(bits, { id }, i) => (reached[id] ? bits | (1 << i) : bits),
+		0,
+	);
+}
+
+/**
+ * Whether the interview was completed within 72 hours of the end of the episode; within three days where a time is not
+ * known. One that was completed before the end, or while the child is away, was not late.
+ */
+function isWithin72Hours({ end, completion }: Episode): boolean {
+	if (completion === undefined) return false;
+	if (end === undefined) return true;
+	return end.isTimed && completion.isTimed
+		? completion.minute - end.minute <= hours72
+		: dayOf(completion.minute) - dayOf(end.minute) <= 3;
+}
+
+function childrenAway(
+	context: Context,
+	measure: MeasureId,
+	kind: Kind,
+): Units | undefined {
+	const episodes = episodesOf(context, measure, kind);
+	return episodes && distinct(unitsOf(episodes).child);
+}
+
+/** `undefined` where the export is not given; without its column `kind` all episodes are missing, none is known to be absent. */
+function episodesOf(
+	context: Context,
+	measure: MeasureId,
+	kind: Kind,
+): readonly Episode[] | undefined {
+	const { records } = context;
+	if (records.missing === undefined) return undefined;
+	const kindIsTold = hasColumn(records, "missing", "kind");
+	if (kind === "absent" && !kindIsTold) return undefined;
+	const index = missingKinds.findIndex(({ id }) => id === kind);
+	const needIsTold = hasColumn(records, "missing", "rhi_needed");
+	return episodesIn(
+		records.missing,
+		kindIsTold ? index : undefined,
+		periodOf(context, measure),
+		needIsTold,
+	);
+}
+
+function childrenAtRisk(
+	context: Context,
+	measure: MeasureId,
+): Units | undefined {
+	const { referrals, records } = context;
+	if (
+		referrals === undefined ||
+		!hasColumn(records, "referrals", "closed_date")
+	)
+		return undefined;
+	return distinct(openDuring(referrals, periodOf(context, measure)).child);
+}
+
+function unitsOf(episodes: readonly Episode[]): Units {
+	return {
+		count: episodes.length,
+		child: Int32Array.from(episodes, ({ child }) => child),
+	};
+}
+
+/** Each child once, of children of whom the same stand side by side. */
+function distinct(children: Int32Array): Units {
+	const child = keepRows(
+		everyRow(children.length),
+		(i) => i === 0 || children[i] !== children[i - 1],
+	).map((i) => children[i] ?? -1);
+	return { count: child.length, child };
+}

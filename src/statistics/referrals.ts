@@ -1,0 +1,38 @@
+import { statuses } from "../dictionary/categories.ts";
+import { cohortOf, referredIn } from "./cohorts.ts";
+import { type Context, hasColumn } from "./context.ts";
+import type { CellCount } from "./count.ts";
+import { countTable, type Layout } from "./layout.ts";
+import { keepRows } from "./order.ts";
+import { referralAxes } from "./referral-axes.ts";
+
+/** Referrals in scope made in the period. */
+export function countReferrals(
+	context: Context,
+	layout: Layout,
+): readonly CellCount[] | undefined {
+	if (context.referrals === undefined) return undefined;
+	const cohort = referredIn(context.referrals, context.period);
+	return countTable(layout, cohort, referralAxes(context, layout, cohort));
+}
+
+/** Those of them whose child was looked after on the day of the referral. */
+export function countLookedAfter(
+	context: Context,
+	layout: Layout,
+): readonly CellCount[] | undefined {
+	const { referrals, records, period } = context;
+	if (
+		referrals === undefined ||
+		!hasColumn(records, "referrals", "status_at_referral")
+	)
+		return undefined;
+	const { table } = referrals;
+	const lookedAfter = statuses.findIndex(({ id }) => id === "lookedAfter");
+	const rows = keepRows(
+		referredIn(referrals, period).row,
+		(row) => table.status[row] === lookedAfter,
+	);
+	const cohort = cohortOf(table, rows);
+	return countTable(layout, cohort, referralAxes(context, layout, cohort));
+}

@@ -1,0 +1,163 @@
+import { addMonths } from "../vocabulary/calendar.ts";
+import { figureId } from "./bases.ts";
+import { recorded } from "./categories.ts";
+import { referredIn } from "./cohorts.ts";
+import type { Context } from "./context.ts";
+import type { FigureId, Relation } from "./figure-table.ts";
+import type { Layout } from "./layout.ts";
+import { relateTables } from "./margins.ts";
+
+/** Whether a figure is published and available: of others nothing can be said. */
+export type IsTold = (id: FigureId) => boolean;
+
+/**
+ * What every reader knows of how the published figures hang together, whatever their values (disclosure.md, section 1,
+ * "Structure"). Only figures that are published and available stand in a relation.
+ */
+export function findRelations(
+	context: Context,
+	layouts: readonly Layout[],
+	isTold: IsTold,
+): readonly Relation[] {
+	const relations = [
+		...relateTables(context, layouts, isTold),
+		...layouts.flatMap(relateRecorded),
+		...relateReferrals(context, layouts),
+		...relateOutcomes(context, layouts),
+		...relateMissing(),
+	];
+	return relations.filter((relation) => figuresOf(relation).every(isTold));
+}
+
+function relateReferrals(
+	context: Context,
+	layouts: readonly Layout[],
+): readonly Relation[] {
+	const { period, asAt } = context;
+	const relations: Relation[] = [
+		same("lookedAfter", "referrals:status=lookedAfter"),
+		atMost("lookedAfter", "referrals"),
+		atMost("reReferrals", "referrals"),
+		...layouts.flatMap(relateChildren),
+	];
+	if (asAt === period.to)
+		relations.push(atMost("referrals:state=closed", "closures"));
+	if (laterReferralsAreReReferrals(context))
+		relations.push({
+			kind: "cover",
+			whole: "referrals",
+			parts: ["children", "reReferrals"],
+		});
+	return relations;
+}
+
+/**
+ * Children are at most referrals, cell by cell where the cell is judged at one of the cell's own referrals: age and sex
+ * at the first of them, or the level at the highest; not one by the first and the other by the highest.
+ */
+function relateChildren({ table, cells }: Layout): readonly Relation[] {
+	if (table.measure !== "children") return [];
+	const isOneReferral =
+		table.breakdowns.length < 2 || !table.breakdowns.includes("risk");
+	return isOneReferral
+		? cells.map((cell) =>
+				atMost(figureId("children", cell), figureId("referrals", cell)),
+			)
+		: [];
+}
+
+/**
+ * Whether each referral of a child after its first in the period is a re-referral: so it is in 12 months or less, where
+ * the earlier referral counts (not its closure) and no child was referred twice on one day.
+ */
+function laterReferralsAreReReferrals(context: Context): boolean {
+	const { referrals, settings, period } = context;
+	if (
+		referrals === undefined ||
+		settings.reReferralFrom !== "referral" ||
+		addMonths(period.to, -12) > period.from
+	)
+		return false;
+	const { row, child } = referredIn(referrals, period);
+	const { date } = referrals.table;
+	return !row.some(
+		(r, i) =>
+			i > 0 && child[i] === child[i - 1] && date[r] === date[row[i - 1] ?? 0],
+	);
+}
+
+function relateOutcomes(
+	context: Context,
+	layouts: readonly Layout[],
+): readonly Relation[] {
+	if (!layouts.some(({ table }) => table.measure.startsWith("outcome")))
+		return [];
+	return context.settings.outcomes.flatMap(({ code }): readonly Relation[] => {
+		const scored = `outcomeScored:code=${code}`;
+		const result = (id: string) => `outcome:code=${code}|result=${id}`;
+		return [
+			atMost(scored, `outcomeCases:code=${code}`),
+			sum(scored, [result("improved"), result("notImproved")]),
+			sum(result("notImproved"), [result("same"), result("worse")]),
+		];
+	});
+}
+
+function relateMissing(): readonly Relation[] {
+	const both = (base: string) => `missingAndAtRisk:of=${base}`;
+	const stage = (id: string) => `returnInterviews:stage=${id}`;
+	return [
+		atMost("missingChildren", "missingEpisodes"),
+		atMost("absentChildren", "absentEpisodes"),
+		same(both("missingChildren"), both("childrenAtRisk")),
+		atMost(both("missingChildren"), "missingChildren"),
+		atMost(both("childrenAtRisk"), "childrenAtRisk"),
+		atMost(stage("needed"), "missingEpisodes"),
+		atMost(stage("offered"), stage("needed")),
+		atMost(stage("accepted"), stage("needed")),
+		atMost(stage("accepted"), stage("offered")),
+		atMost(stage("completed"), stage("needed")),
+		atMost(stage("within72Hours"), stage("completed")),
+	];
+}
+
+/** Where a table tells all that is recorded: that is the sum of the known, and with the unknowns the total. */
+function relateRecorded({
+	table,
+	cells,
+	recordedAt,
+}: Layout): readonly Relation[] {
+	if (recordedAt === undefined) return [];
+	const ids = cells.map((cell) => figureId(table.measure, cell));
+	const all = ids[recordedAt] ?? recorded.id;
+	return [
+		sum(all, ids.slice(0, recordedAt)),
+		sum(table.measure, [all, ...ids.slice(recordedAt + 1)]),
+	];
+}
+
+function figuresOf(relation: Relation): readonly FigureId[] {
+	switch (relation.kind) {
+		case "sum":
+			return [relation.total, ...relation.parts];
+		case "cover":
+			return [relation.whole, ...relation.parts];
+		case "atMost":
+			return [relation.smaller, relation.larger];
+		default:
+			return relation satisfies never;
+	}
+}
+
+function sum(total: FigureId, parts: readonly FigureId[]): Relation {
+	return { kind: "sum", total, parts };
+}
+
+/** Two names of one count. */
+function same(one: FigureId, other: FigureId): Relation {
+	return sum(one, [other]);
+}
+
+function atMost(smaller: FigureId, larger: FigureId): Relation {
+	return { kind: "atMost", smaller, larger };
+}
