@@ -1,0 +1,519 @@
+import { describe, expect, it } from "vitest";
+import { protect } from "../../src/disclosure/protect.ts";
+import type { Policy } from "../../src/settings/settings.ts";
+import type {
+	FigureTable,
+	Relation,
+} from "../../src/statistics/figure-table.ts";
+import { feasibleValues } from "./enumerate.ts";
+import {
+	crossed,
+	type Given,
+	oneWay,
+	policyOf,
+	protectBy,
+	referralsBy,
+	said,
+	tableOf,
+} from "./tables.ts";
+
+function underFive(table: FigureTable) {
+	return said(protectBy("under-5", table));
+}
+
+describe("the ladder", () => {
+	it("shows a count of the threshold or more, and zero", () => {
+		const table = referralsBy("risk", { high: 5, medium: 25, low: 0 });
+		expect(underFive(table)).toEqual({
+			referrals: 30,
+			"referrals:risk=high": 5,
+			"referrals:risk=medium": 25,
+			"referrals:risk=low": 0,
+		});
+		expect(protectBy("under-5", table).heldBack).toBe(0);
+	});
+
+	it.each([
+		["under-5", 4, "fewer than 5"],
+		["under-5", 5, 5],
+		["dfe-1-5", 5, "fewer than 6"],
+		["dfe-1-5", 6, 6],
+		["under-10", 9, "fewer than 10"],
+		["under-10", 10, 10],
+	] as const)("%s says of %i: %s", (preset, count, expected) => {
+		const table = tableOf([{ id: "missingChildren", count }], []);
+		expect(said(protectBy(preset, table))).toEqual({
+			missingChildren: expected,
+		});
+	});
+
+	it("says nothing of a count that stands on too few children", () => {
+		const table = tableOf(
+			[
+				{ id: "missingEpisodes", count: 12, contributors: 4 },
+				{ id: "absentEpisodes", count: 12, contributors: 5 },
+				{ id: "absentChildren", count: 4, contributors: 4 },
+			],
+			[],
+		);
+		expect(underFive(table)).toEqual({
+			missingEpisodes: "[c]",
+			absentEpisodes: 12,
+			absentChildren: "fewer than 5",
+		});
+	});
+
+	it("judges a count of children by itself where nobody counted the children behind it", () => {
+		const table = tableOf(
+			[{ id: "missingEpisodes", count: 2, contributors: undefined }],
+			[],
+		);
+		expect(underFive(table)).toEqual({ missingEpisodes: "fewer than 5" });
+	});
+
+	it("never holds training back, nor rounds it", () => {
+		const { figures, relation } = oneWay("trainingSessions", "audience", {
+			schools: 2,
+			police: 1,
+		});
+		const table = tableOf(figures, [relation]);
+		const expected = {
+			trainingSessions: 3,
+			"trainingSessions:audience=schools": 2,
+			"trainingSessions:audience=police": 1,
+		};
+		expect(underFive(table)).toEqual(expected);
+		expect(said(protectBy("round-5", table))).toEqual(expected);
+	});
+
+	it("says that a figure is not available, and does not count it as held back", () => {
+		const table = tableOf(
+			[{ id: "reReferrals", count: undefined, base: "referrals" }],
+			[],
+		);
+		expect(underFive(table)).toEqual({ reReferrals: "[x]" });
+		expect(protectBy("under-5", table).heldBack).toBe(0);
+	});
+
+	it("rounds half away from zero, and holds small counts back", () => {
+		const counts = { a: 3, b: 12, c: 13, d: 0, e: 22 };
+		const table = tableOf(
+			Object.entries(counts).map(([category, count]) => ({
+				id: `referrals:risk=${category}`,
+				count,
+			})),
+			[],
+		);
+		expect(said(protectBy("round-5", table))).toEqual({
+			"referrals:risk=a": "[c]",
+			"referrals:risk=b": "~10",
+			"referrals:risk=c": "~15",
+			"referrals:risk=d": "~0",
+			"referrals:risk=e": "~20",
+		});
+		const byTen: Policy = { preset: undefined, threshold: 5, roundTo: 10 };
+		const tens = protect(table, byTen, { decimals: 0 });
+		expect(said(tens)["referrals:risk=c"]).toBe("~10");
+	});
+
+	it("never rounds a count that is not zero to zero", () => {
+		const byTwenty: Policy = { preset: undefined, threshold: 5, roundTo: 20 };
+		const table = tableOf([{ id: "referrals", count: 9 }], []);
+		const { table: published } = protect(table, byTwenty, { decimals: 0 });
+		expect(published.byId.get("referrals")?.value).toEqual({
+			status: "withheld",
+		});
+	});
+
+	it("takes a threshold under which nothing is small, and one under which only 1 is", () => {
+		const table = referralsBy("sex", { female: 1, male: 9, other: 0 });
+		const at = (threshold: number) =>
+			said(
+				protect(
+					table,
+					{ preset: undefined, threshold, roundTo: undefined },
+					{ decimals: 0 },
+				),
+			);
+		expect(at(1)).toMatchObject({ "referrals:sex=female": 1 });
+		// "Fewer than 2", where zeros are shown, would be 1.
+		expect(at(2)).toMatchObject({ "referrals:sex=female": "[c]" });
+		expect(at(2)).not.toMatchObject({
+			referrals: 10,
+			"referrals:sex=male": 9,
+		});
+	});
+});
+
+describe("partners", () => {
+	it("comes out as in the 2016 paper", () => {
+		const sex = referralsBy("sex", {
+			female: 26,
+			male: 4,
+			other: 0,
+			notRecorded: 0,
+		});
+		expect(underFive(sex)).toEqual({
+			referrals: 30,
+			"referrals:sex=female": "26 to 30",
+			"referrals:sex=male": "fewer than 5",
+			"referrals:sex=other": 0,
+			"referrals:sex=notRecorded": 0,
+		});
+		expect(protectBy("under-5", sex).heldBack).toBe(2);
+		const status = referralsBy("status", {
+			lookedAfter: 9,
+			childProtection: 0,
+			childInNeed: 21,
+		});
+		expect(underFive(status)).toEqual({
+			referrals: 30,
+			"referrals:status=lookedAfter": 9,
+			"referrals:status=childProtection": 0,
+			"referrals:status=childInNeed": 21,
+		});
+		const { figures, relation } = oneWay("lookedAfter", "placedBy", {
+			thisAuthority: 6,
+			otherAuthority: 3,
+			notRecorded: 0,
+		});
+		expect(underFive(tableOf(figures, [relation]))).toEqual({
+			lookedAfter: 9,
+			"lookedAfter:placedBy=thisAuthority": "5 to 9",
+			"lookedAfter:placedBy=otherAuthority": "fewer than 5",
+			"lookedAfter:placedBy=notRecorded": 0,
+		});
+	});
+
+	it("are the last of the declared order that serve, whatever their sizes", () => {
+		const table = (a: number, b: number, c: number) =>
+			referralsBy("risk", { s: 3, a, b, c, none: 0 });
+		for (const [a, b, c] of [
+			[20, 30, 40],
+			[40, 30, 20],
+			[30, 20, 400],
+		] as const) {
+			const { table: published } = protectBy("under-5", table(a, b, c));
+			const statuses = published.figures.map(({ value }) => value.status);
+			expect(statuses).toEqual([
+				"shown",
+				"banded",
+				"shown",
+				"shown",
+				"banded",
+				"shown",
+			]);
+		}
+	});
+
+	it("are none where the small counts protect each other", () => {
+		const table = referralsBy("risk", { a: 3, b: 2, c: 20, d: 0 });
+		expect(protectBy("under-5", table).heldBack).toBe(2);
+		const three = referralsBy("risk", { a: 3, b: 2, c: 3, d: 20 });
+		expect(protectBy("under-5", three).heldBack).toBe(3);
+	});
+
+	it.each([
+		["A6", 3, [10, 6, 1, 1]],
+		["A7", 5, [10, 12, 4, 4]],
+	] as const)("leave all that is small in case %s", (_, threshold, counts) => {
+		const policy: Policy = { preset: undefined, threshold, roundTo: undefined };
+		const [a, b, c, d] = counts;
+		const table = referralsBy("risk", { a, b, c, d });
+		const { table: published } = protect(table, policy, { decimals: 0 });
+		expect(published.byId.get("referrals:risk=a")?.value.status).toBe("shown");
+		const left = feasibleValues(table, published, policy, 40);
+		for (const id of ["referrals:risk=c", "referrals:risk=d"])
+			for (let value = 1; value < threshold; value++)
+				expect(left.get(id)?.has(value)).toBe(true);
+	});
+
+	it("are totals, or zeros, only where nothing else will do", () => {
+		const table = referralsBy("sex", { female: 4, male: 4 });
+		expect(underFive(table)).toEqual({
+			referrals: "[c]",
+			"referrals:sex=female": "fewer than 5",
+			"referrals:sex=male": "fewer than 5",
+		});
+		const zeros = referralsBy("sex", { female: 4, male: 4, other: 0 });
+		const { table: published } = protectBy("under-5", zeros);
+		const held = published.figures.filter((f) => f.value.status !== "shown");
+		expect(held.map(({ id }) => id)).toEqual([
+			"referrals:sex=female",
+			"referrals:sex=male",
+			"referrals:sex=other",
+		]);
+		expect(published.byId.get("referrals:sex=other")?.value).toEqual({
+			status: "withheld",
+		});
+	});
+
+	it("do not depend on the order in which relations are written", () => {
+		const table = crossed([
+			[1, 7, 9],
+			[12, 2, 30],
+			[8, 8, 8],
+		]);
+		const other = { ...table, relations: [...table.relations].reverse() };
+		expect(underFive(other)).toEqual(underFive(table));
+	});
+});
+
+describe("small totals", () => {
+	it("say the same of a single referral and of where it stands", () => {
+		const table = referralsBy("sex", { female: 1, male: 0 });
+		expect(underFive(table)).toEqual({
+			referrals: "fewer than 5",
+			"referrals:sex=female": "fewer than 5",
+			"referrals:sex=male": 0,
+		});
+	});
+
+	it("say nothing of any where there is none", () => {
+		const table = referralsBy("sex", { female: 0, male: 0 });
+		expect(protectBy("under-5", table).heldBack).toBe(0);
+	});
+
+	it("keep their parts from being counted by the statements about them", () => {
+		const table = referralsBy("risk", { a: 1, b: 1, c: 1, d: 1 });
+		const { table: published } = protectBy("under-5", table);
+		expect(published.byId.get("referrals")?.value.status).toBe("banded");
+		const left = feasibleValues(table, published, policyOf("under-5"), 20);
+		for (const [id, values] of left)
+			expect([id, [...values].filter((v) => v > 0).length]).not.toEqual([
+				id,
+				1,
+			]);
+	});
+
+	it("say 'fewer than 5' of every small count where that leaves room", () => {
+		const table = referralsBy("risk", { a: 1, b: 2, c: 0 });
+		expect(underFive(table)).toEqual({
+			referrals: "fewer than 5",
+			"referrals:risk=a": "fewer than 5",
+			"referrals:risk=b": "fewer than 5",
+			"referrals:risk=c": 0,
+		});
+	});
+});
+
+describe("linked tables", () => {
+	const status = oneWay("referrals", "status", {
+		lookedAfter: 9,
+		childInNeed: 18,
+		none: 3,
+	});
+	const placed = oneWay("lookedAfter", "placedBy", {
+		thisAuthority: 9,
+		otherAuthority: 0,
+	});
+	const same: Relation = {
+		kind: "sum",
+		total: "lookedAfter",
+		parts: ["referrals:status=lookedAfter"],
+	};
+
+	it("hold back equal figures together", () => {
+		const table = tableOf(
+			[...status.figures, ...placed.figures.slice(0, 1)],
+			[
+				{
+					...status.relation,
+					kind: "sum",
+					total: "referrals",
+					parts: [
+						"referrals:status=none",
+						"referrals:status=childInNeed",
+						"referrals:status=lookedAfter",
+					],
+				},
+				same,
+				{ kind: "atMost", smaller: "lookedAfter", larger: "referrals" },
+			],
+		);
+		const { "referrals:status=lookedAfter": one, lookedAfter: other } =
+			underFive(table);
+		expect(one).toBe(other);
+	});
+
+	it("follow a small count from one table to the next", () => {
+		// The looked-after are known from their own table; so child in need has to come down, and not they.
+		const table = tableOf(
+			[...status.figures, ...placed.figures],
+			[status.relation, placed.relation, same],
+		);
+		expect(underFive(table)).toMatchObject({
+			referrals: 30,
+			"referrals:status=lookedAfter": 9,
+			"referrals:status=childInNeed": "17 to 21",
+			"referrals:status=none": "fewer than 5",
+			lookedAfter: 9,
+		});
+	});
+
+	it("show or hold back missing and at risk together", () => {
+		const figures = (count: number): readonly Given[] => [
+			{ id: "missingChildren", count: 87 },
+			{ id: "childrenAtRisk", count: 30 },
+			{
+				id: "missingAndAtRisk:of=childrenAtRisk",
+				count,
+				base: "childrenAtRisk",
+			},
+			{
+				id: "missingAndAtRisk:of=missingChildren",
+				count,
+				base: "missingChildren",
+			},
+		];
+		const { table } = protectBy("under-5", tableOf(figures(12), []));
+		expect(
+			table.figures.map((figure) => [figure.value.status, figure.share]),
+		).toEqual([
+			["shown", undefined],
+			["shown", undefined],
+			["shown", { status: "shown", percent: 40 }],
+			["shown", { status: "shown", percent: 14 }],
+		]);
+		expect(underFive(tableOf(figures(3), []))).toMatchObject({
+			"missingAndAtRisk:of=childrenAtRisk": "fewer than 5",
+			"missingAndAtRisk:of=missingChildren": "fewer than 5",
+		});
+	});
+
+	it("protect a change of risk that is published by direction and in detail", () => {
+		const detail = {
+			"from=high|state=closed|to=high": 1,
+			"from=high|state=closed|to=low": 1,
+			"from=high|state=open|to=high": 2,
+			"from=high|state=open|to=medium": 1,
+			"from=medium|state=closed|to=low": 9,
+			"from=medium|state=open|to=medium": 16,
+		};
+		const id = (cell: string) => `riskChange:${cell}`;
+		const sum = (total: string, cells: readonly string[]): Relation => ({
+			kind: "sum",
+			total,
+			parts: cells.map(id),
+		});
+		const cells = Object.keys(detail);
+		const having = (text: string) => cells.filter((c) => c.includes(text));
+		const table = tableOf(
+			[
+				...referralsBy("risk", { high: 5, medium: 25 }).figures.map(given),
+				...Object.entries({ closed: 11, open: 19 }).map(([state, count]) => ({
+					id: `referrals:state=${state}`,
+					count,
+				})),
+				{ id: "riskChange:direction=reduced", count: 11 },
+				{ id: "riskChange:direction=unchanged", count: 19 },
+				...Object.entries(detail).map(([cell, count]) => ({
+					id: id(cell),
+					count,
+				})),
+			],
+			[
+				...referralsBy("risk", { high: 5, medium: 25 }).relations,
+				{
+					kind: "sum",
+					total: "referrals",
+					parts: ["referrals:state=closed", "referrals:state=open"],
+				},
+				{
+					kind: "sum",
+					total: "referrals",
+					parts: [
+						"riskChange:direction=reduced",
+						"riskChange:direction=unchanged",
+					],
+				},
+				sum("referrals:risk=high", having("from=high")),
+				sum("referrals:risk=medium", having("from=medium")),
+				sum("referrals:state=closed", having("state=closed")),
+				sum("referrals:state=open", having("state=open")),
+				sum("riskChange:direction=reduced", [
+					"from=high|state=closed|to=low",
+					"from=high|state=open|to=medium",
+					"from=medium|state=closed|to=low",
+				]),
+				sum("riskChange:direction=unchanged", [
+					"from=high|state=closed|to=high",
+					"from=high|state=open|to=high",
+					"from=medium|state=open|to=medium",
+				]),
+			],
+		);
+		const { table: published, broken } = protectBy("under-5", table);
+		expect(broken).toEqual([]);
+		expect(published.byId.get("referrals")?.value.status).toBe("shown");
+		const left = feasibleValues(table, published, policyOf("under-5"), 40);
+		for (const figure of table.figures) {
+			const count = figure.count ?? 0;
+			if (count === 0 || count >= 5) continue;
+			expect(left.get(figure.id)?.has(count)).toBe(true);
+			expect(left.get(figure.id)?.size).toBeGreaterThan(1);
+		}
+	});
+
+	it("see through at-most and covering relations", () => {
+		// Of a multi-select breakdown a reader knows that the parts are at least the whole.
+		const covered = tableOf(
+			[
+				{ id: "referrals", count: 9 },
+				{ id: "referrals:model=online", count: 5 },
+				{ id: "referrals:model=other", count: 4 },
+			],
+			[
+				{
+					kind: "cover",
+					whole: "referrals",
+					parts: ["referrals:model=online", "referrals:model=other"],
+				},
+			],
+		);
+		expect(protectBy("under-5", covered).heldBack).toBeGreaterThan(1);
+		const bounded = tableOf(
+			[
+				{ id: "missingEpisodes", count: 9, contributors: 3 },
+				{ id: "missingChildren", count: 3 },
+				{ id: "returnInterviews:stage=needed", count: 8, contributors: 5 },
+			],
+			[
+				{
+					kind: "atMost",
+					smaller: "returnInterviews:stage=needed",
+					larger: "missingEpisodes",
+				},
+				{
+					kind: "atMost",
+					smaller: "missingChildren",
+					larger: "missingEpisodes",
+				},
+			],
+		);
+		expect(underFive(bounded)).toEqual({
+			missingEpisodes: "[c]",
+			missingChildren: "fewer than 5",
+			"returnInterviews:stage=needed": 8,
+		});
+	});
+
+	it("leave a relation aside that the counts do not keep, and tell of it", () => {
+		const table = referralsBy("sex", { female: 26, male: 4 });
+		const wrong: Relation = {
+			kind: "atMost",
+			smaller: "referrals",
+			larger: "referrals:sex=male",
+		};
+		const { broken, ...rest } = protectBy("under-5", {
+			...table,
+			relations: [...table.relations, wrong],
+		});
+		expect(broken).toEqual([wrong]);
+		expect(said({ ...rest, broken })).toEqual(underFive(table));
+	});
+});
+
+function given({ id, count }: Given): Given {
+	return { id, count };
+}

@@ -1,0 +1,211 @@
+import type {
+	BreakdownName,
+	MeasureId,
+} from "../../src/dictionary/measures.ts";
+import { measures } from "../../src/dictionary/measures.ts";
+import { type Protection, protect } from "../../src/disclosure/protect.ts";
+import type { ProtectedFigure } from "../../src/disclosure/protected-table.ts";
+import {
+	type Policy,
+	type PolicyPreset,
+	policyPresets,
+} from "../../src/settings/settings.ts";
+import type {
+	CellPart,
+	Figure,
+	FigureTable,
+	Relation,
+} from "../../src/statistics/figure-table.ts";
+import { type Period, readPeriod } from "../../src/vocabulary/period.ts";
+
+/** A true figure as tests write it: an id, a count, and what differs from the ordinary. */
+export interface Given {
+	readonly id: string;
+	readonly count: number | undefined;
+	/** As many as the count, where it is not said. */
+	readonly contributors?: number | undefined;
+	readonly base?: string;
+	readonly ownPeriod?: Period;
+}
+
+export function policyOf(preset: PolicyPreset): Policy {
+	return { preset, ...policyPresets[preset] };
+}
+
+export function periodOf(text: string): Period {
+	const reading = readPeriod(text);
+	if (!reading.ok) throw new Error(reading.problem);
+	return reading.period;
+}
+
+export function tableOf(
+	figures: readonly Given[],
+	relations: readonly Relation[],
+): FigureTable {
+	return {
+		period: periodOf("2016"),
+		tables: [],
+		figures: figures.map(figureOf),
+		relations,
+	};
+}
+
+/** A total and its parts: `oneWay("referrals", "sex", { female: 26, male: 4 })`. */
+export function oneWay(
+	total: string,
+	breakdown: BreakdownName,
+	counts: Readonly<Record<string, number>>,
+): { readonly figures: readonly Given[]; readonly relation: Relation } {
+	const parts = Object.entries(counts).map(([category, count]) => ({
+		id: `${total}:${breakdown}=${category}`,
+		count,
+		base: total,
+	}));
+	const sum = Object.values(counts).reduce((a, b) => a + b, 0);
+	return {
+		figures: [{ id: total, count: sum }, ...parts],
+		relation: { kind: "sum", total, parts: parts.map(({ id }) => id) },
+	};
+}
+
+/** A one-way table of referrals, by itself. */
+export function referralsBy(
+	breakdown: BreakdownName,
+	counts: Readonly<Record<string, number>>,
+): FigureTable {
+	const { figures, relation } = oneWay("referrals", breakdown, counts);
+	return tableOf(figures, [relation]);
+}
+
+/** A crossing with both margins and the total, rows by `risk`, columns by `sex`. */
+export function crossed(rows: readonly (readonly number[])[]): FigureTable {
+	const columns = rows[0]?.map((_, at) => at) ?? [];
+	const cell = (row: number, column: number) =>
+		`referrals:risk=r${row}|sex=c${column}`;
+	const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
+	const column = (at: number) => rows.map((row) => row[at] ?? 0);
+	const rowIds = rows.map((_, row) => `referrals:risk=r${row}`);
+	const columnIds = columns.map((at) => `referrals:sex=c${at}`);
+	return tableOf(
+		[
+			{ id: "referrals", count: sum(rows.flat()) },
+			...rows.map((row, at) => ({
+				id: `referrals:risk=r${at}`,
+				count: sum(row),
+				base: "referrals",
+			})),
+			...columns.map((at) => ({
+				id: `referrals:sex=c${at}`,
+				count: sum(column(at)),
+				base: "referrals",
+			})),
+			...rows.flatMap((row, r) =>
+				row.map((count, c) => ({
+					id: cell(r, c),
+					count,
+					base: `referrals:risk=r${r}`,
+				})),
+			),
+		],
+		[
+			{ kind: "sum", total: "referrals", parts: rowIds },
+			{ kind: "sum", total: "referrals", parts: columnIds },
+			...rowIds.map((total, r) => ({
+				kind: "sum" as const,
+				total,
+				parts: columns.map((c) => cell(r, c)),
+			})),
+			...columnIds.map((total, c) => ({
+				kind: "sum" as const,
+				total,
+				parts: rows.map((_, r) => cell(r, c)),
+			})),
+		],
+	);
+}
+
+export function protectBy(
+	preset: PolicyPreset,
+	table: FigureTable,
+	decimals = 0,
+): Protection {
+	return protect(table, policyOf(preset), { decimals });
+}
+
+/** What is published of each figure, in short: 30, "fewer than 5", "26 to 30", "~25", "[c]", "[x]". */
+export function said({ table }: Protection): Readonly<Record<string, unknown>> {
+	return Object.fromEntries(table.figures.map((f) => [f.id, short(f)]));
+}
+
+function short({ value }: ProtectedFigure): unknown {
+	switch (value.status) {
+		case "shown":
+			return value.count;
+		case "banded":
+			return value.text;
+		case "rounded":
+			return `~${value.count}`;
+		case "withheld":
+			return "[c]";
+		case "notAvailable":
+			return "[x]";
+	}
+	value satisfies never;
+}
+
+function figureOf(given: Given): Figure {
+	const [name = "", cells = ""] = given.id.split(":");
+	const measure = measureOf(name);
+	const cell = cells === "" ? [] : cells.split("|").map(partOf);
+	const about = measures[measure].aboutChildren;
+	return {
+		id: given.id,
+		measure,
+		cell,
+		label:
+			cell.length === 0
+				? measures[measure].label
+				: cell.map((part) => part.label).join(", "),
+		unit: measures[measure].unit,
+		count: given.count,
+		contributors:
+			"contributors" in given
+				? given.contributors
+				: about
+					? given.count
+					: undefined,
+		...(given.base === undefined ? {} : { base: given.base }),
+		...(given.ownPeriod === undefined ? {} : { ownPeriod: given.ownPeriod }),
+	};
+}
+
+function measureOf(name: string): MeasureId {
+	const found = Object.values(measures).find((measure) => measure.id === name);
+	if (found === undefined) throw new Error(`no measure ${name}`);
+	return found.id;
+}
+
+function partOf(text: string): CellPart {
+	const [name, category = ""] = text.split("=");
+	const found = allBreakdowns.find((breakdown) => breakdown === name);
+	if (found === undefined) throw new Error(`no breakdown ${name}`);
+	return { breakdown: found, category, label: category };
+}
+
+const allBreakdowns = [
+	"ageBand",
+	"audience",
+	"code",
+	"direction",
+	"from",
+	"model",
+	"of",
+	"placedBy",
+	"result",
+	"risk",
+	"sex",
+	"stage",
+	"state",
+	"status",
+	"to",
+] as const satisfies readonly BreakdownName[];
