@@ -29,11 +29,17 @@ const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /** One row a figure, as UTF-8 with the byte-order mark that Excel needs, lines ending in CRLF. */
 export function renderCsv(rows: readonly FigureRow[]): Uint8Array {
-	const text = papaparse.unparse(
-		{ fields: [...headings], data: rows.map(rowOf) },
-		{ newline: "\r\n", escapeFormulae: formulaStart },
-	);
+	const text = papaparse.unparse([headings, ...rows.map(cellsOf)], {
+		newline: "\r\n",
+		escapeFormulae: formulaStart,
+	});
 	return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+}
+
+/** In the order of the headings. Numbers stay numbers, so that the writer leaves them as they are. */
+function cellsOf(row: FigureRow): readonly (string | number)[] {
+	const cells = rowOf(row);
+	return headings.map((heading) => cells[heading]);
 }
 
 function rowOf({ label, figure, period }: FigureRow): Row {

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { protect } from "../../src/disclosure/protect.ts";
+import { composeFigureRows } from "../../src/report/figure-entries.ts";
+import {
+	composeFiguresDocument,
+	type DocumentContext,
+} from "../../src/report/figures-document.ts";
+import type { PolicyPreset } from "../../src/settings/settings.ts";
+import { dayFrom } from "../../src/vocabulary/calendar.ts";
+import { oneWay, periodOf, policyOf, tableOf } from "../disclosure/tables.ts";
+
+const sex = oneWay("referrals", "sex", { female: 26, male: 4 });
+const secondHalf = periodOf("2016-H2");
+const table = tableOf(
+	[
+		...sex.figures,
+		{
+			id: "missingEpisodes",
+			count: 40,
+			contributors: 3,
+			ownPeriod: secondHalf,
+		},
+		{ id: "reReferrals", count: undefined, base: "referrals" },
+		{ id: "absentChildren", count: 8 },
+		{ id: "missingAndAtRisk:of=absent", count: 5, base: "absentChildren" },
+	],
+	[sex.relation],
+);
+
+function context(preset: PolicyPreset): DocumentContext {
+	return {
+		authority: { name: "Sample Borough Council", code: "SBC" },
+		asAt: dayFrom(2016, 12, 31) ?? 0,
+		policy: policyOf(preset),
+		decimals: 0,
+		countedLevels: ["High", "Medium"],
+		sources: [
+			{
+				export: "referrals",
+				system: "Mosaic",
+				extracted: dayFrom(2017, 1, 9),
+			},
+			{ export: "missing", system: undefined, extracted: undefined },
+		],
+		tool: "cse-report 0.1.0",
+	};
+}
+
+function compose(preset: PolicyPreset = "under-5", decimals = 0) {
+	const safe = protect(table, policyOf(preset), { decimals });
+	return composeFiguresDocument(safe.table, context(preset));
+}
+
+describe("the figures document", () => {
+	it("has the contract's keys in the contract's order", () => {
+		const document = compose();
+		expect(Object.keys(document)).toEqual([
+			"schema",
+			"authority",
+			"period",
+			"asAt",
+			"policy",
+			"figures",
+			"notes",
+			"provenance",
+		]);
+		const { figures, notes, ...rest } = document;
+		expect(rest).toStrictEqual({
+			schema: "cse-report/figures/1",
+			authority: { name: "Sample Borough Council", code: "SBC" },
+			period: {
+				id: "2016",
+				from: "2016-01-01",
+				to: "2016-12-31",
+				label: "January to December 2016",
+			},
+			asAt: "2016-12-31",
+			policy: { preset: "under-5", threshold: 5, roundTo: null },
+			provenance: {
+				tool: "cse-report 0.1.0",
+				sources: [
+					{ export: "referrals", system: "Mosaic", extracted: "2017-01-09" },
+					{ export: "missing" },
+				],
+			},
+		});
+	});
+
+	it("writes each status as the contract does, and nothing more", () => {
+		expect(compose().figures.map((figure) => JSON.stringify(figure))).toEqual([
+			'{"id":"referrals","unit":"referral","status":"shown","count":30}',
+			'{"id":"referrals:sex=female","unit":"referral","status":"banded","from":26,"to":30,"text":"26 to 30","base":"referrals","percentFrom":87,"percentTo":100}',
+			'{"id":"referrals:sex=male","unit":"referral","status":"banded","from":0,"to":4,"text":"fewer than 5","base":"referrals","percentFrom":0,"percentTo":13}',
+			'{"id":"missingEpisodes","unit":"episode","status":"withheld","symbol":"[c]","period":{"id":"2016-H2","from":"2016-07-01","to":"2016-12-31","label":"July to December 2016"}}',
+			'{"id":"reReferrals","unit":"referral","status":"notAvailable","symbol":"[x]","base":"referrals"}',
+			'{"id":"absentChildren","unit":"child","status":"shown","count":8}',
+			'{"id":"missingAndAtRisk:of=absent","unit":"child","status":"shown","count":5,"base":"absentChildren","percent":63,"flags":["u"]}',
+		]);
+		expect(JSON.stringify(compose("round-5").figures.slice(0, 3))).toBe(
+			'[{"id":"referrals","unit":"referral","status":"rounded","count":30,"roundedTo":5},' +
+				'{"id":"referrals:sex=female","unit":"referral","status":"rounded","count":25,"roundedTo":5,"base":"referrals","percent":83},' +
+				'{"id":"referrals:sex=male","unit":"referral","status":"withheld","symbol":"[c]","base":"referrals"}]',
+		);
+	});
+
+	it("leaves out a code that is not set, and has no preset where the council chose its own threshold", () => {
+		const safe = protect(table, policyOf("under-5"), { decimals: 0 });
+		const document = composeFiguresDocument(safe.table, {
+			...context("under-5"),
+			authority: { name: "Sample Borough Council", code: undefined },
+			policy: { preset: undefined, threshold: 7, roundTo: 10 },
+		});
+		expect(document.authority).toStrictEqual({
+			name: "Sample Borough Council",
+		});
+		expect(document.policy).toStrictEqual({
+			preset: null,
+			threshold: 7,
+			roundTo: 10,
+		});
+	});
+
+	it("explains itself in whole sentences", () => {
+		const { notes } = compose();
+		for (const note of notes) expect(note).toMatch(/^[A-Z0-9[].*\.$/);
+		const text = notes.join("\n");
+		expect(text).toContain("In scope by risk at referral: high and medium.");
+		expect(text).toContain("as at 31 December 2016");
+		expect(text).toContain('"fewer than 5"');
+		expect(text).toContain(
+			"quarters add up for referrals and not for children",
+		);
+		expect(text).toContain("[c] confidential");
+		expect(text).toContain("[x] not available");
+		expect(text).not.toContain("models of exploitation");
+		const rounded = compose("round-5").notes.join("\n");
+		expect(rounded).toContain("rounded to the nearest 5");
+		expect(rounded).not.toContain('"fewer than 5"');
+	});
+
+	it("names every row in full, with the period that it covers", () => {
+		const safe = protect(table, policyOf("under-5"), { decimals: 0 });
+		const rows = composeFigureRows(safe.table);
+		expect(
+			rows.map(({ label, period }) => [label, period]).slice(0, 4),
+		).toEqual([
+			["Referrals", "2016"],
+			["Referrals, sex: female", "2016"],
+			["Referrals, sex: male", "2016"],
+			["Missing episodes", "2016-H2"],
+		]);
+	});
+});
