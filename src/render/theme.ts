@@ -50,6 +50,8 @@ export const theme = {
 		/** The widest that names of categories get before they are wrapped. */
 		nameWidth: 220,
 		padding: 4,
+		/** What fits on a page together with a caption and notes. */
+		maxHeight: 780,
 		/** The picture for programs that cannot show the drawing has so many pixels to each of the page's. */
 		pictureScale: 2,
 	},

@@ -3,6 +3,7 @@ import type { ChartBlock } from "../../report/model.ts";
 import { cleanLine } from "../clean-text.ts";
 import { placeholder } from "../pack.ts";
 import type { Picture } from "../picture.ts";
+import { theme } from "../theme.ts";
 import { writeCaption, writeNotes } from "./caption.ts";
 import { plain, writeRuns } from "./text.ts";
 
@@ -26,7 +27,7 @@ export function writeFigure(
 					type: "svg",
 					data: placeholder(picture, "svg"),
 					fallback: { type: "png", data: placeholder(picture, "png") },
-					transformation: { width: picture.width, height: picture.height },
+					transformation: fitPage(picture),
 					// A description and no title: a screen reader would read both.
 					altText: {
 						id: String(picture.id),
@@ -38,4 +39,16 @@ export function writeFigure(
 		}),
 		...notes,
 	];
+}
+
+/** A chart of very many bars is made smaller as a whole: a picture higher than the page would be cut. */
+function fitPage(picture: Picture): {
+	readonly width: number;
+	readonly height: number;
+} {
+	const scale = Math.min(1, theme.chart.maxHeight / picture.height);
+	return {
+		width: Math.round(picture.width * scale),
+		height: Math.round(picture.height * scale),
+	};
 }
