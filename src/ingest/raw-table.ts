@@ -5,23 +5,37 @@ export interface RawTable {
 	readonly file: string;
 	readonly kind: ExportKind;
 	readonly columns: ReadonlyMap<ColumnName | "authority", RawColumn>;
-	/** How many cells a row of this file has. */
+	/** How many bytes the file has, for progress. */
+	readonly size: number;
+	/** How many cells a row of this file should have. */
 	readonly width: number;
-	/** The rows under the header; each batch can be read once, in order. */
+	/** The rows under the header, blank ones left out. A batch is good until the next one is asked for. */
 	readonly batches: () => AsyncIterable<RawBatch>;
 }
 
 export interface RawColumn {
-	/** Position in a row, from 0. */
+	/** Which of the kept columns it is, from 0: what nobody reads is never kept. */
 	readonly index: number;
 	/** The heading as the file writes it, for messages. */
 	readonly heading: string;
 }
 
-/** Some rows in a row of the file, with the line on which each starts. */
+/**
+ * Some rows in a row of the file. Cells are places in a text rather than texts of their own: a pooled year has tens of
+ * millions of cells, and most are dates and codes that are read where they stand.
+ */
 export interface RawBatch {
-	readonly rows: readonly (readonly string[])[];
-	/** Line numbers from 1, one a row. */
+	readonly rows: number;
+	/** Where the cells stand, quotation marks already taken off. */
+	readonly text: string;
+	/** Cell `c` of row `r` is `text` from `starts[r * columns + c]` to before `ends[r * columns + c]`. */
+	readonly starts: Int32Array;
+	readonly ends: Int32Array;
+	/** How many columns are kept. */
+	readonly columns: number;
+	/** How many cells the row has in the file. */
+	readonly cells: Int32Array;
+	/** The line of the file on which the row starts, from 1. */
 	readonly lines: Int32Array;
 	/** How many bytes of the file have been read so far, for progress. */
 	readonly bytesRead: number;

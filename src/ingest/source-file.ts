@@ -2,6 +2,8 @@
 export interface SourceFile {
 	/** The file's name without its folder. */
 	readonly name: string;
+	/** How many bytes it has, for progress. */
+	readonly size: number;
 	/** Its bytes from the start, anew at each call. */
 	readonly bytes: () => AsyncIterable<Uint8Array>;
 }

@@ -28,8 +28,6 @@ export interface Records {
 /** Every child named in any export; a child's number is its index here. */
 export interface Children {
 	readonly count: number;
-	/** The identifier as exported, for the matching of exports and the analyst's own reports. */
-	readonly id: readonly string[];
 }
 
 export interface Referrals {

@@ -1,0 +1,64 @@
+import { type ExportKind, exportKinds } from "../dictionary/exports.ts";
+import type { RawTable } from "../ingest/raw-table.ts";
+import type { Settings } from "../settings/settings.ts";
+import { messages } from "../vocabulary/messages.ts";
+import type { IssueLog } from "./issue-log.ts";
+
+export type TablesByKind = ReadonlyMap<ExportKind, readonly RawTable[]>;
+
+/**
+ * The files by the export that they are. Two of one kind are refused unless settings list them together, and then they
+ * must have the same columns: what only one of them has would be half a figure.
+ */
+export function groupTables(
+	tables: readonly RawTable[],
+	settings: Settings,
+	log: IssueLog,
+): TablesByKind {
+	const groups = new Map<ExportKind, readonly RawTable[]>();
+	for (const kind of exportKinds) {
+		const found = tables.filter((table) => table.kind === kind);
+		const listed = settings.exports[kind]?.files ?? [];
+		for (const file of listed)
+			if (!tables.some((table) => table.file === file))
+				log.add({ file }, messages.fileNotThere(kind));
+		if (found.length === 0) continue;
+		// What is refused as a whole is not read; the other exports are, so that all that is wrong is told at once.
+		if (found.length === 1 || belongTogether(kind, found, listed, log))
+			groups.set(kind, found);
+	}
+	return groups;
+}
+
+function belongTogether(
+	kind: ExportKind,
+	found: readonly RawTable[],
+	listed: readonly string[],
+	log: IssueLog,
+): boolean {
+	const [first, ...others] = found;
+	if (!first) return false;
+	if (!found.every(({ file }) => listed.includes(file))) {
+		const names = others.map(({ file }) => file).join(", ");
+		log.add({ file: first.file }, messages.twoFiles(kind, names));
+		return false;
+	}
+	let same = true;
+	for (const other of others) {
+		const different = [
+			...[...first.columns.keys()].filter(
+				(column) => !other.columns.has(column),
+			),
+			...[...other.columns.keys()].filter(
+				(column) => !first.columns.has(column),
+			),
+		];
+		if (different.length === 0) continue;
+		same = false;
+		log.add(
+			{ file: first.file },
+			messages.differentColumns(other.file, different.join(", ")),
+		);
+	}
+	return same;
+}

@@ -1,0 +1,172 @@
+import type { RawTable } from "../ingest/raw-table.ts";
+import type { Day } from "../vocabulary/calendar.ts";
+import { messages } from "../vocabulary/messages.ts";
+import { type CellReader, type Cells, cellsOf, noId } from "./cells.ts";
+import { scores, wholeNumbers } from "./column.ts";
+import { childFinder, referralFinder } from "./find-case.ts";
+import { idIndex } from "./id-index.ts";
+import { type Reading, readRowsOf } from "./reading.ts";
+import type { Outcomes } from "./records.ts";
+
+/** Reads the outcomes export: one row a case and outcome. */
+export async function readOutcomes(
+	tables: readonly RawTable[],
+	reading: Reading,
+): Promise<Outcomes> {
+	const columns = newOutcomeColumns();
+	const keys = idIndex();
+	for (const table of tables) {
+		const cells = cellsOf(table, reading.log);
+		const readCells = outcomeReader(table, cells, reading);
+		await readRowsOf(table, reading, (batch, row) => {
+			const read = readCells(batch, row);
+			const { referral, child, code } = read;
+			if ((referral < 0 && child < 0) || code < 0) return;
+			const key = `${referral} ${child} ${code}`;
+			const number = keys.add(key, 0, key.length);
+			if (number < columns.line.length())
+				tellDuplicate(cells, columns, number, read);
+			else appendOutcome(columns, read);
+		});
+		cells.finish();
+	}
+	return {
+		count: columns.line.length(),
+		referral: columns.referral.finish(),
+		child: columns.child.finish(),
+		code: Int16Array.from(columns.code.finish()),
+		first: columns.first.finish(),
+		last: columns.last.finish(),
+		lastDate: columns.lastDate.finish(),
+	};
+}
+
+/** One outcome's cells, read. */
+interface OutcomeCells {
+	readonly line: number;
+	readonly referral: number;
+	readonly child: number;
+	readonly code: number;
+	readonly first: number;
+	readonly last: number;
+	readonly lastDate: Day;
+}
+
+type OutcomeColumns = ReturnType<typeof newOutcomeColumns>;
+
+function newOutcomeColumns() {
+	return {
+		line: wholeNumbers(),
+		referral: wholeNumbers(),
+		child: wholeNumbers(),
+		code: wholeNumbers(),
+		first: scores(),
+		last: scores(),
+		lastDate: wholeNumbers(),
+	};
+}
+
+function appendOutcome(columns: OutcomeColumns, cells: OutcomeCells): void {
+	columns.line.push(cells.line);
+	columns.referral.push(cells.referral);
+	columns.child.push(cells.child);
+	columns.code.push(cells.code);
+	columns.first.push(cells.first);
+	columns.last.push(cells.last);
+	columns.lastDate.push(cells.lastDate);
+}
+
+/** The same case and outcome twice: the same scores are counted once, others are refused. */
+function tellDuplicate(
+	cells: Cells,
+	columns: OutcomeColumns,
+	number: number,
+	again: OutcomeCells,
+): void {
+	const same = (["first", "last", "lastDate"] as const).every((name) =>
+		Object.is(columns[name].at(number), again[name]),
+	);
+	const first = columns.line.at(number);
+	cells.tell(
+		"outcome_code",
+		again.line,
+		same
+			? messages.identicalDuplicate(first)
+			: messages.differingDuplicate(first),
+	);
+}
+
+function outcomeReader(
+	table: RawTable,
+	cells: Cells,
+	reading: Reading,
+): CellReader<OutcomeCells> {
+	const { outcomes } = reading.settings;
+	const byReferral = table.columns.has("referral_id");
+	// A row names its case by the referral or, where that is blank or not exported, by the child.
+	const readReferral = referralFinder(cells, reading, "allowed");
+	const readChild = childFinder(cells, reading);
+	const readCode = outcomeCodeReader(cells, reading);
+	const readFirst = cells.number("first_score");
+	const readLast = cells.number("last_score");
+	const readFirstDate = cells.day("first_date", "allowed");
+	const readLastDate = cells.day("last_date", "allowed");
+	return (batch, row) => {
+		const line = batch.lines[row] ?? 0;
+		const referral = readReferral(batch, row);
+		const child = referral === noId ? readChild(batch, row) : noId;
+		if (referral === noId && child === noId)
+			cells.tell(
+				byReferral ? "referral_id" : "child_id",
+				line,
+				messages.blank(),
+			);
+		const code = readCode(batch, row);
+		const first = readFirst(batch, row);
+		const last = readLast(batch, row);
+		readFirstDate(batch, row);
+		const lastDate = readLastDate(batch, row);
+		warnOfScores(cells, line, [first, last], outcomes[code]?.range);
+		return { line, referral, child, code, first, last, lastDate };
+	};
+}
+
+function warnOfScores(
+	cells: Cells,
+	line: number,
+	[first, last]: readonly [number, number],
+	range: readonly [number, number] | undefined,
+): void {
+	if (!range) return;
+	const [lowest, highest] = range;
+	if (first < lowest || first > highest)
+		cells.tell("first_score", line, messages.scoreOutOfRange());
+	if (last < lowest || last > highest)
+		cells.tell("last_score", line, messages.scoreOutOfRange());
+}
+
+/** Outcome codes keep their full stops: 1.2.13 and 12.1.3 are two codes. */
+function outcomeCodeReader(cells: Cells, reading: Reading): CellReader<number> {
+	const text = cells.text("outcome_code", "refused");
+	const { outcomes, codes } = reading.settings;
+	const byCode = new Map(
+		outcomes.map(({ code }, index) => [code.toLowerCase(), index]),
+	);
+	for (const [word, code] of Object.entries(codes.outcome_code ?? {})) {
+		const index = byCode.get(code.toLowerCase());
+		if (index !== undefined) byCode.set(word.toLowerCase(), index);
+	}
+	const known = outcomes.map(({ code }) => code).join(", ");
+	return (batch, row) => {
+		const cell = text(batch, row);
+		if (cell === "") return -1;
+		const index = byCode.get(cell.toLowerCase());
+		if (index !== undefined) return index;
+		cells.tell(
+			"outcome_code",
+			batch.lines[row],
+			messages.unknownOutcome([...cell].length, known),
+		);
+		return -1;
+	};
+}

@@ -1,0 +1,326 @@
+import type { Issue, Severity } from "./issue.ts";
+
+/** Where an issue is. */
+export interface Place {
+	readonly file: string;
+	readonly line?: number | undefined;
+	readonly heading?: string | undefined;
+}
+
+/** An issue's text without its place. */
+export interface Message {
+	readonly code: string;
+	readonly severity: Severity;
+	readonly message: string;
+	readonly remedy: string;
+}
+
+/**
+ * Every message about the data. None of them can show a cell: they are given names of columns, known words,
+ * lengths and line numbers, never what a cell holds.
+ */
+export const messages = {
+	// Files
+	noExports: () =>
+		refuse(
+			"no-exports",
+			"there is no export here",
+			"Put the case system's CSV exports directly into the data folder, or name another folder with --data.",
+		),
+	emptyFile: () =>
+		refuse(
+			"empty-file",
+			"this file is empty",
+			"Export it again, or take it out of the data folder.",
+		),
+	notCsv: (what: string) =>
+		refuse(
+			"not-csv",
+			`this is ${what}, not a CSV file`,
+			"Export it from the case system as CSV. Changing the ending of a file's name does not change what is in it.",
+		),
+	notUtf8: () =>
+		refuse(
+			"not-utf-8",
+			"a letter on this line is not written in UTF-8",
+			'In Excel, save the file as "CSV UTF-8 (Comma delimited)", or set the case system to export UTF-8.',
+		),
+	unclosedQuote: () =>
+		refuse(
+			"unclosed-quote",
+			"a quotation mark that opens a cell on this line is never closed",
+			"Close the quotation mark at the end of the cell, or export the file again.",
+		),
+	strayQuote: () =>
+		refuse(
+			"stray-quote",
+			"a quoted cell on this line goes on after its closing quotation mark",
+			'Write a quotation mark inside a quoted cell twice (""), or export the file again.',
+		),
+	rowWidth: (cells: number, expected: number) =>
+		refuse(
+			"row-width",
+			`this row has ${cells} cells where the header has ${expected}`,
+			"A cell that holds the file's separator must stand in quotation marks. Export the file again, or mend the row.",
+		),
+	// Headings
+	unknownExport: (nearest: string, lacking: string) =>
+		refuse(
+			"unknown-export",
+			`the headings of this file are of no export that is known; the nearest is "${nearest}", and it lacks ${lacking}`,
+			"Give the heading as it is in this file under exports: … headings: in cse-report.yaml, or take the file out of the data folder.",
+		),
+	twoKinds: (first: string, second: string) =>
+		refuse(
+			"two-kinds",
+			`the headings of this file are those of two exports, "${first}" and "${second}"`,
+			"Say which it is by naming the file under exports: … files: in cse-report.yaml.",
+		),
+	twoFiles: (kind: string, others: string) =>
+		refuse(
+			"two-files",
+			`this file and ${others} are both an export of ${kind}`,
+			`Take one of them out of the data folder, or, where they belong together, list both under exports: ${kind}: files: in cse-report.yaml.`,
+		),
+	differentColumns: (other: string, columns: string) =>
+		refuse(
+			"different-columns",
+			`this file and ${other} are listed together, but only one of them has ${columns}`,
+			"Export both with the same columns.",
+		),
+	fileNotThere: (kind: string) =>
+		refuse(
+			"file-not-there",
+			`settings list this file as an export of ${kind}, and it is not in the data folder`,
+			"Put it there, or take it out of the list in cse-report.yaml.",
+		),
+	ambiguousHeading: (column: string, headings: string) =>
+		refuse(
+			"ambiguous-heading",
+			`${headings} can both be the column ${column}`,
+			"Take one of them out of the export, or say which it is under exports: … headings: in cse-report.yaml.",
+		),
+	headingOfTwoColumns: (columns: string) =>
+		refuse(
+			"heading-of-two-columns",
+			`settings give this heading to ${columns}`,
+			"Give it to one of them only, under exports: … headings: in cse-report.yaml.",
+		),
+	// Authorities
+	severalAuthorities: () =>
+		refuse(
+			"several-authorities",
+			"this file holds several authorities",
+			"Choose one of them with --authority.",
+		),
+	noSuchAuthority: () =>
+		refuse(
+			"no-such-authority",
+			"no row of this file is about the authority that was asked for",
+			"Write its name or code as the file's authority column does.",
+		),
+	// Cells
+	blank: () =>
+		refuse(
+			"blank",
+			"this cell is blank, and a record cannot do without it",
+			"Fill it in the case system and export again.",
+		),
+	notADate: () =>
+		refuse(
+			"not-a-date",
+			"this is not a date",
+			"Dates are written 31/03/2016, or 2016-03-31. Correct it in the case system and export again.",
+		),
+	monthFirstDate: () =>
+		refuse(
+			"month-first-date",
+			"this date has its month first",
+			"Dates are written day first: 31/03/2016. Export the column again as day/month/year; 03/04/2016 would be read as 3 April.",
+		),
+	mixedDateOrders: (dayFirst: number, monthFirst: number) =>
+		refuse(
+			"mixed-date-orders",
+			`this column mixes two orders of dates: day first on line ${dayFirst}, month first on line ${monthFirst}`,
+			"No date of the column can be trusted. Export it again with every date as day/month/year.",
+		),
+	unknownWord: (length: number, known: string) =>
+		refuse(
+			"unknown-word",
+			`this word (of ${length} ${length === 1 ? "character" : "characters"}) is not known; known are ${known}`,
+			"Correct it in the case system, or say what it means under codes: in cse-report.yaml.",
+		),
+	unknownOutcome: (length: number, known: string) =>
+		refuse(
+			"unknown-outcome",
+			`this outcome code (of ${length} ${length === 1 ? "character" : "characters"}) is not known; known are ${known}`,
+			"Correct it in the case system, or list the code under outcomes: in cse-report.yaml.",
+		),
+	sameIdWords: () =>
+		refuse(
+			"same-id-words",
+			"two different spellings of this column come to the same name",
+			"Write them alike in the case system, or list the word with its aliases in cse-report.yaml.",
+		),
+	notANumber: () =>
+		refuse(
+			"not-a-number",
+			"this is not a number",
+			"Write digits alone, such as 4 or 2.5.",
+		),
+	notAWholeNumber: () =>
+		refuse(
+			"not-a-whole-number",
+			"this is not a whole number of 0 or more",
+			"Write digits alone, such as 12.",
+		),
+	notAPeriod: () =>
+		refuse(
+			"not-a-period",
+			"this is not a period",
+			"Write a year (2016), a financial year (2015/16), a quarter (2016-Q3) or a month (2016-M07).",
+		),
+	scoreOutOfRange: () =>
+		warn(
+			"score-out-of-range",
+			"this score is outside the range that settings give for the outcome",
+			"Check the score in the case system. It was counted as it stands.",
+		),
+	// Rows
+	closedBeforeReferral: () =>
+		refuse(
+			"closed-before-referral",
+			"the referral was closed before it was made",
+			"Correct one of the two dates in the case system and export again.",
+		),
+	endBeforeStart: () =>
+		refuse(
+			"end-before-start",
+			"the episode ended before it began",
+			"Correct one of the two times in the case system and export again.",
+		),
+	differingDuplicate: (first: number) =>
+		refuse(
+			"differing-duplicate",
+			`this record has the same key as the one on line ${first}, and other cells`,
+			"Find out which of the two is right, correct the other, and export again.",
+		),
+	identicalDuplicate: (first: number) =>
+		warn(
+			"identical-duplicate",
+			`this record is the same as the one on line ${first}; it was counted once`,
+			"Nothing need be done, but the export may hold other records twice.",
+		),
+	testPerson: () =>
+		warn(
+			"test-person",
+			"this record is of a test person or a marked duplicate; it was left out",
+			"Nothing need be done where its identifier says so rightly.",
+		),
+	unborn: () =>
+		warn(
+			"unborn",
+			"the child was born after the referral; counted as unborn",
+			"Check the two dates in the case system.",
+		),
+	over18: () =>
+		warn(
+			"over-18",
+			"the person was 18 or over at referral",
+			"Check the date of birth. The referral was counted as it stands.",
+		),
+	over25: () =>
+		warn(
+			"over-25",
+			"the person was 25 or over at referral",
+			"Check the date of birth: it may be wrong. The referral was counted as it stands.",
+		),
+	lowRiskUnder13: () =>
+		warn(
+			"low-risk-under-13",
+			"a child under 13 is recorded at a level of risk outside the service's scope",
+			"Check the level: any child of this age who may be exploited needs a second look.",
+		),
+	birthDateDiffers: (first: number) =>
+		warn(
+			"birth-date-differs",
+			`the same child has another date of birth on line ${first}`,
+			"Correct the wrong one in the case system. Each referral was counted with its own.",
+		),
+	sexDiffers: (first: number) =>
+		warn(
+			"sex-differs",
+			`the same child has another sex on line ${first}`,
+			"Correct the wrong one in the case system. Each referral was counted with its own.",
+		),
+	unmatchedReferral: () =>
+		warn(
+			"unmatched-referral",
+			"no referral has this identifier; the record was left out",
+			"Check that both exports were made on the same day and over the same years.",
+		),
+	unmatchedChild: () =>
+		warn(
+			"unmatched-child",
+			"no referral is of this child; the record was left out",
+			"Check that both exports were made on the same day and over the same years.",
+		),
+	endlessEpisode: () =>
+		warn(
+			"endless-episode",
+			"the episode has no end, though the child went missing again later; it was ended just before that",
+			"Fill in when the child was found.",
+		),
+	latestRiskDiffers: () =>
+		warn(
+			"latest-risk-differs",
+			"the latest risk is not that of the latest assessment, which was counted",
+			"Correct whichever is wrong in the case system.",
+		),
+	// Quotations
+	longQuotation: (length: number) =>
+		warn(
+			"long-quotation",
+			`this quotation has ${length} characters, more than the 600 that are printed; it was left out`,
+			"Choose a shorter passage. The tool never cuts a person's words.",
+		),
+	blankQuotation: () =>
+		warn(
+			"blank-quotation",
+			"this record has consent but no words, or nobody who said them; it was left out",
+			"Fill in the quotation and the respondent, or delete the record.",
+		),
+	tellingQuotation: (what: string) =>
+		warn(
+			"telling-quotation",
+			`this quotation holds ${what}, which may tell who said it`,
+			"Read it again with the person's safety in mind. It is printed as it stands: take out its consent to keep it back.",
+		),
+	moreLikeThis: (more: number, code: string) =>
+		warn(
+			"more-like-this",
+			`${more} more like the above (${code})`,
+			"They need the same remedy.",
+		),
+} as const;
+
+/** An issue at a place: `issueAt({ file, line, heading }, messages.blank())`. */
+export function issueAt(place: Place, message: Message): Issue {
+	return {
+		code: message.code,
+		severity: message.severity,
+		file: place.file,
+		...(place.line === undefined ? {} : { line: place.line }),
+		...(place.heading === undefined ? {} : { heading: place.heading }),
+		message: message.message,
+		remedy: message.remedy,
+	};
+}
+
+function refuse(code: string, message: string, remedy: string): Message {
+	return { code, severity: "refuse", message, remedy };
+}
+
+function warn(code: string, message: string, remedy: string): Message {
+	return { code, severity: "warn", message, remedy };
+}
