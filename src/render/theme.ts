@@ -38,7 +38,7 @@ export const theme = {
 	/** The longest words at the foot of a page that leave room beside them for its number, in characters. */
 	footerLine: 75,
 	/** A table of figures with at most so many rows is kept on one page. */
-	wholeTableRows: 12,
+	wholeTableRows: 8,
 	chart: {
 		font: "Arimo",
 		fontSize: 14.667,

@@ -1,4 +1,4 @@
-import { Paragraph, type Table } from "docx";
+import { Paragraph, Table } from "docx";
 import type {
 	Block,
 	ChartBlock,
@@ -26,7 +26,8 @@ export function writeBlocks(
 	const written = blocks.flatMap((block, index) =>
 		writeBlock(block, blocks[index + 1], pictures),
 	);
-	return endsWithTable(blocks) ? [...written, endOfPaper()] : written;
+	// Word wants a paragraph after a table, and would add an empty one.
+	return written.at(-1) instanceof Table ? [...written, endOfPaper()] : written;
 }
 
 function writeBlock(
@@ -133,12 +134,6 @@ function inQuotationMarks(words: string): string {
 function writeNote(block: NoteBlock): Written {
 	if (!hasText(block.text)) return [];
 	return [new Paragraph({ style: "Note", children: writeRuns(block.text) })];
-}
-
-/** Whether a table would be the last thing on the paper: Word wants a paragraph after it, and would add an empty one. */
-function endsWithTable(blocks: readonly Block[]): boolean {
-	const last = blocks.at(-1);
-	return last?.kind === "table" && last.notes.length === 0;
 }
 
 function endOfPaper(): Paragraph {

@@ -19,8 +19,6 @@ import { hasText, plain, writeRuns } from "./text.ts";
  */
 export function writeTable(table: TableBlock): readonly (Paragraph | Table)[] {
 	const widths = columnWidths(table.columns);
-	const whole = staysWhole(table);
-	const lastRow = table.rows.length - 1;
 	return [
 		writeCaption("Table", table.number, table.caption),
 		new Table({
@@ -39,12 +37,7 @@ export function writeTable(table: TableBlock): readonly (Paragraph | Table)[] {
 			rows: [
 				headerRow(table.columns, widths),
 				...table.rows.map((row, index) =>
-					bodyRow(
-						row,
-						table.columns,
-						widths,
-						index === lastRow ? table.notes.length > 0 : whole || index === 0,
-					),
+					bodyRow(row, table.columns, widths, staysWithNext(table, index)),
 				),
 			],
 		}),
@@ -52,12 +45,17 @@ export function writeTable(table: TableBlock): readonly (Paragraph | Table)[] {
 	];
 }
 
-/** A short table of figures stays on one page; one of words may go on to the next, between two rows. */
-function staysWhole(table: TableBlock): boolean {
-	return (
+/**
+ * A short table of figures stays on one page. A longer one, or one of words, may go on to the next, but not with a row
+ * alone on either; and the last row stays with the notes.
+ */
+function staysWithNext(table: TableBlock, row: number): boolean {
+	const last = table.rows.length - 1;
+	if (row === last) return table.notes.length > 0;
+	const short =
 		table.rows.length <= theme.wholeTableRows &&
-		table.columns.some((column) => column.kind === "numbers")
-	);
+		table.columns.some((column) => column.kind === "numbers");
+	return short || row === 0 || row === last - 1;
 }
 
 function headerRow(
@@ -69,7 +67,7 @@ function headerRow(
 		cantSplit: true,
 		children: columns.map((column, index) =>
 			cell(
-				writeRuns(plain(column.heading || "Not stated")),
+				writeRuns(said(plain(column.heading))),
 				column.kind === "numbers" ? "TableNumberHeading" : "TableHeading",
 				widths[index] ?? 0,
 				true,
@@ -86,16 +84,20 @@ function bodyRow(
 ): TableRow {
 	return new TableRow({
 		cantSplit: true,
-		children: columns.map((column, index) => {
-			const text = row[index] ?? [];
-			return cell(
-				writeRuns(hasText(text) ? text : plain("Not stated")),
+		children: columns.map((column, index) =>
+			cell(
+				writeRuns(said(row[index] ?? [])),
 				cellStyle(column, index),
 				widths[index] ?? 0,
 				keepNext,
-			);
-		}),
+			),
+		),
 	});
+}
+
+/** No cell is empty, not even one whose text holds nothing that can be printed. */
+function said(text: Text): Text {
+	return hasText(text) ? text : plain("Not stated");
 }
 
 function cellStyle(column: TableColumn, index: number): string {
