@@ -10,7 +10,7 @@ import { readChartFont } from "./sample-paper.ts";
 
 declare module "vega" {
 	/** How Vega measures text; its own types leave it out. */
-	export const textMetrics: { width: (item: unknown) => number };
+	const textMetrics: { width: (item: unknown) => number };
 }
 
 const font = readChartFont();
