@@ -1,9 +1,27 @@
 import { defineConfig } from "vitest/config";
 
+const testTimeout = 30_000;
+
 export default defineConfig({
 	test: {
-		include: ["tests/**/*.test.ts"],
-		exclude: ["tests/heavy/**"],
-		testTimeout: 30_000,
+		projects: [
+			{
+				test: {
+					name: "source",
+					include: ["tests/**/*.test.ts"],
+					exclude: ["tests/heavy/**", "tests/command/**"],
+					testTimeout,
+				},
+			},
+			{
+				// Runs bin/cse-report.js as people do, so dist/ is made first.
+				test: {
+					name: "command",
+					include: ["tests/command/**/*.test.ts"],
+					globalSetup: ["tests/command/bundle.ts"],
+					testTimeout,
+				},
+			},
+		],
 	},
 });

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { Script } from "node:vm";
+
+/**
+ * Loads the bundles that `scripts/bundle.js` made: each with the machine code that V8 kept of it beside it, which
+ * halves the time to start. Where V8 does not want it (another version of Node), the bundle is compiled as any file is.
+ * The bundles hold ASCII alone, so reading them as Latin-1 is right, and quicker.
+ *
+ * @param {string} folder
+ */
+export function bundleLoader(folder) {
+	const outside = createRequire(join(folder, "main.cjs"));
+	/** @type {Map<string, { exports: any }>} */
+	const modules = new Map();
+	/** @type {Map<string, Script>} */
+	const scripts = new Map();
+
+	/** @param {string} name */
+	function load(name) {
+		const known = modules.get(name);
+		if (known) return known.exports;
+		const module = { exports: {} };
+		modules.set(name, module);
+		const path = join(folder, name);
+		const script = new Script(
+			`(function(require,module,exports){${readFileSync(path, "latin1")}\n})`,
+			{ filename: path, cachedData: keptCode(path) },
+		);
+		scripts.set(name, script);
+		script.runInThisContext()(requireFrom, module, module.exports);
+		return module.exports;
+	}
+
+	/** @param {string} name */
+	function requireFrom(name) {
+		return name.startsWith("./") ? load(name.slice(2)) : outside(name);
+	}
+
+	return { load, scripts };
+}
+
+/** @param {string} path */
+function keptCode(path) {
+	try {
+		return readFileSync(`${path}.cache`);
+	} catch {
+		return undefined;
+	}
+}

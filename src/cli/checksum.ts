@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+
+/** The SHA-256 of bytes, in hexadecimal. */
+export function checksum(bytes: Uint8Array): string {
+	return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Passes bytes through as they stream, and hands over their SHA-256 at the end; not where reading stops before it. */
+export async function* withChecksum(
+	bytes: AsyncIterable<Uint8Array>,
+	done: (sha256: string) => void,
+): AsyncGenerator<Uint8Array> {
+	const hash = createHash("sha256");
+	for await (const piece of bytes) {
+		hash.update(piece);
+		yield piece;
+	}
+	done(hash.digest("hex"));
+}

@@ -1,0 +1,158 @@
+import { join } from "node:path";
+import type { Format, Outcome, Output } from "../../pipeline.ts";
+import type { ChartFont } from "../../render/font-metrics.ts";
+import { compareIssues } from "../../vocabulary/issue.ts";
+import { periodFileName } from "../../vocabulary/period.ts";
+import { reaching } from "../disk.ts";
+import type { Machine } from "../machine.ts";
+import type { RunOptions } from "../options.ts";
+import { shownPath } from "../paths.ts";
+import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
+import { progressLine } from "../progress.ts";
+import type { Stages } from "../stages.ts";
+import { type ExitCode, misused } from "../stop.ts";
+import { counted } from "../tell-issues.ts";
+import { tellRefusal, tellWarnings } from "../tell-outcome.ts";
+import { openTemplate } from "../template-folder.ts";
+import { writeOutputs } from "../write-outputs.ts";
+
+const formatNames = [
+	"docx",
+	"json",
+	"csv",
+] as const satisfies readonly Format[];
+
+/** `cse-report build PERIOD`: reads the exports, has the paper built and writes it. */
+export async function build(
+	writtenPeriod: string,
+	options: RunOptions,
+	machine: Machine,
+	loadStages: () => Promise<Stages>,
+): Promise<ExitCode> {
+	const formats = formatsOf(options.formats, formatNames, ["docx"]);
+	const run = prepareRun(writtenPeriod, options, machine, true);
+	if (formats.includes("csv")) refuseMixing(run, machine);
+	const template = openTemplate(options.template, run.inForce, machine);
+	const line = progressLine(machine, options.quiet);
+	const { buildPaper } = await loadStages();
+	const outcome = await buildPaper(
+		run.data.sources,
+		run.inForce.settings,
+		run.request,
+		formats,
+		template,
+		{ progress: line.progress, font: () => chartFont(machine) },
+	).finally(line.end);
+	if (outcome.status === "refused") {
+		tellRefusal(outcome.issues, "Nothing was written.", machine);
+		if (options.json) printResult(run, [], outcome, machine);
+		return 1;
+	}
+	const paths = writeRun(run, template.name, outcome, options.force, machine);
+	if (!options.quiet) tellResult(run, paths, outcome, machine);
+	if (options.json) printResult(run, paths, outcome, machine);
+	return 0;
+}
+
+type Built = Extract<Outcome, { readonly status: "built" }>;
+
+/** A path and what is in it. */
+interface WrittenPath {
+	readonly format: Format;
+	readonly path: string;
+}
+
+function writeRun(
+	run: PreparedRun,
+	template: string,
+	outcome: Built,
+	force: boolean,
+	machine: Machine,
+): readonly WrittenPath[] {
+	const periodName = periodFileName(run.request.period);
+	const pathOf = (output: Output) =>
+		join(run.outFolder, `cse-report-${periodName}.${output.format}`);
+	writeOutputs(
+		{
+			outputs: outcome.outputs.map((output) => ({
+				path: pathOf(output),
+				bytes: output.bytes,
+			})),
+			outFolder: run.outFolder,
+			periodName,
+			record: {
+				request: run.request,
+				template,
+				inForce: run.inForce,
+				sources: outcome.sources,
+				checksums: run.data.checksums,
+			},
+			force,
+		},
+		machine,
+	);
+	return outcome.outputs.map((output) => ({
+		format: output.format,
+		path: shownPath(pathOf(output), machine),
+	}));
+}
+
+function tellResult(
+	run: PreparedRun,
+	paths: readonly WrittenPath[],
+	outcome: Built,
+	machine: Machine,
+): void {
+	tellWarnings(run.inForce.notices, outcome.warnings, machine);
+	for (const { path } of paths) machine.tell(`Wrote ${path}\n`);
+	machine.tell(`${heldBackText(outcome.heldBack)}\n`);
+}
+
+/** "3 figures are held back so that no child can be identified." */
+export function heldBackText(heldBack: number): string {
+	if (heldBack === 0) return "No figure is held back.";
+	return `${counted(heldBack, "figure")} ${heldBack === 1 ? "is" : "are"} held back so that no child can be identified.`;
+}
+
+/** `--json`: what was done, as one document. */
+function printResult(
+	run: PreparedRun,
+	paths: readonly WrittenPath[],
+	outcome: Outcome,
+	machine: Machine,
+): void {
+	const { period } = run.request;
+	const common = {
+		command: "build",
+		status: outcome.status,
+		period: period.id,
+	};
+	const result =
+		outcome.status === "refused"
+			? { ...common, issues: outcome.issues.toSorted(compareIssues) }
+			: {
+					...common,
+					outputs: paths,
+					heldBack: outcome.heldBack,
+					warnings: outcome.warnings.toSorted(compareIssues),
+				};
+	machine.print(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+/** Figures as CSV among the exports would be taken for an export by the next run. */
+function refuseMixing(run: PreparedRun, machine: Machine): void {
+	if (run.outFolder === run.dataFolder)
+		throw misused(
+			`Figures as CSV cannot go to "${shownPath(run.outFolder, machine)}": the exports are there, and the next run would read them as one. Name another folder with --out.`,
+		);
+}
+
+function chartFont(machine: Machine): ChartFont {
+	const path = machine.resolve(
+		"@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf",
+	);
+	return {
+		path,
+		bytes: reaching(path, "read", () => machine.disk.read(path)),
+	};
+}

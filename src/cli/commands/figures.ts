@@ -1,0 +1,68 @@
+import type { ProtectedTable } from "../../disclosure/protected-table.ts";
+import { longDay } from "../../vocabulary/calendar.ts";
+import { figureLines } from "../figure-lines.ts";
+import type { Machine } from "../machine.ts";
+import type { RunOptions } from "../options.ts";
+import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
+import { progressLine } from "../progress.ts";
+import { harmless } from "../screen.ts";
+import type { Stages } from "../stages.ts";
+import { type ExitCode, misused } from "../stop.ts";
+import { tellRefusal, tellWarnings } from "../tell-outcome.ts";
+
+/** `cse-report figures PERIOD`: reads the exports and prints the protected figures. Nothing is written. */
+export async function figures(
+	writtenPeriod: string,
+	options: RunOptions,
+	machine: Machine,
+	loadStages: () => Promise<Stages>,
+): Promise<ExitCode> {
+	const format = formatOf(options);
+	const run = prepareRun(writtenPeriod, options, machine, false);
+	const line = progressLine(machine, options.quiet);
+	const { countFigures } = await loadStages();
+	const outcome = await countFigures(
+		run.data.sources,
+		run.inForce.settings,
+		run.request,
+		format === "text" ? [] : [format],
+		line.progress,
+	).finally(line.end);
+	if (outcome.status === "refused") {
+		tellRefusal(outcome.issues, "Nothing was counted.", machine);
+		return 1;
+	}
+	if (!options.quiet)
+		tellWarnings(run.inForce.notices, outcome.warnings, machine);
+	if (format === "text") machine.print(pageOf(run, outcome.table));
+	else for (const { bytes } of outcome.outputs) machine.print(bytes);
+	return 0;
+}
+
+function formatOf(options: RunOptions): "text" | "json" | "csv" {
+	const formats = formatsOf(
+		options.formats,
+		["text", "json", "csv"],
+		[options.json ? "json" : "text"],
+	);
+	const [format = "text", ...more] = formats;
+	if (more.length > 0)
+		throw misused(
+			"--format: figures are printed in one format. Name text, json or csv.",
+		);
+	if (options.json && format !== "json")
+		throw misused(
+			`--json and --format ${format} ask for two things. Name one of them.`,
+		);
+	return format;
+}
+
+function pageOf(run: PreparedRun, table: ProtectedTable): string {
+	const { settings } = run.inForce;
+	const { period, asAt } = run.request;
+	const lines = [
+		`${settings.authority.name}, ${period.label}, as at ${longDay(asAt)}`,
+		...figureLines(table, settings.decimals),
+	];
+	return `${lines.map(harmless).join("\n")}\n`;
+}

@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import type { SourceFile } from "../ingest/source-file.ts";
+import { compareText } from "../vocabulary/issue.ts";
+import { withChecksum } from "./checksum.ts";
+import { diskStop, reaching } from "./disk.ts";
+import type { Machine } from "./machine.ts";
+import { shownPath } from "./paths.ts";
+import { misused } from "./stop.ts";
+
+/** The CSV files of a data folder, and what was read of them. */
+export interface DataFolder {
+	readonly sources: readonly SourceFile[];
+	/** The SHA-256 of each file that was read to its end, by name; none where they were not asked for. */
+	readonly checksums: ReadonlyMap<string, string>;
+}
+
+/**
+ * The `.csv` files directly in a folder, by name. Other files, subfolders and files that programs hide there
+ * (`~$…`, `.…`) are passed over. A folder without any gives none: that is the pipeline's to refuse.
+ */
+export function openDataFolder(
+	folder: string,
+	machine: Machine,
+	checksummed: boolean,
+): DataFolder {
+	const shown = shownPath(folder, machine);
+	const { disk } = machine;
+	const kind = reaching(shown, "read", () => disk.kindOf(folder));
+	if (kind === "nothing")
+		throw misused(
+			`The data folder "${shown}" is not there. Name the folder of the exports with --data, or under "data" in cse-report.yaml.`,
+		);
+	if (kind !== "folder")
+		throw misused(
+			`"${shown}" is not a folder. Name the folder that holds the CSV exports.`,
+		);
+	const checksums = new Map<string, string>();
+	const keep = checksummed
+		? (name: string, sha256: string) => void checksums.set(name, sha256)
+		: undefined;
+	const names = reaching(shown, "read", () => disk.namesIn(folder));
+	const sources = names
+		.filter((name) => /^(?!~\$|\.).*\.csv$/is.test(name))
+		.filter((name) =>
+			reaching(name, "read", () => disk.kindOf(join(folder, name)) === "file"),
+		)
+		.toSorted(compareText)
+		.map((name) => openSource(folder, name, keep, machine));
+	return { sources, checksums };
+}
+
+function openSource(
+	folder: string,
+	name: string,
+	keep: ((name: string, sha256: string) => void) | undefined,
+	machine: Machine,
+): SourceFile {
+	const path = join(folder, name);
+	return {
+		name,
+		size: reaching(name, "read", () => machine.disk.sizeOf(path)),
+		bytes: () => {
+			const bytes = plainly(machine.disk.stream(path), name);
+			return keep ? withChecksum(bytes, (sum) => keep(name, sum)) : bytes;
+		},
+	};
+}
+
+/** The same bytes; a failure to read them becomes a stop in plain words. */
+async function* plainly(
+	bytes: AsyncIterable<Uint8Array>,
+	name: string,
+): AsyncGenerator<Uint8Array> {
+	try {
+		yield* bytes;
+	} catch (error) {
+		throw diskStop(error, name, "read");
+	}
+}

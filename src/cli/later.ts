@@ -1,0 +1,54 @@
+import { misused, type Stop } from "./stop.ts";
+
+/** Commands of the contract that are not built yet. */
+export const laterCommands = [
+	"check",
+	"init",
+	"explain",
+	"audit",
+	"releases",
+	"brief",
+] as const;
+
+/** An option of the contract that is not built yet. */
+export interface LaterOption {
+	readonly flags: string;
+	/** The option's key among those given, and the value that it has when it is not. */
+	readonly key: string;
+	readonly absent: unknown;
+}
+
+/** For `build` and `figures` alike. */
+const common: readonly LaterOption[] = [
+	{ flags: "--compare <period>", key: "compare", absent: undefined },
+	{ flags: "--each <what>", key: "each", absent: undefined },
+	{ flags: "--merge", key: "merge", absent: undefined },
+	{ flags: "--degree <number>", key: "degree", absent: undefined },
+	{ flags: "--release", key: "release", absent: undefined },
+];
+
+export const laterOptions = {
+	build: [
+		...common,
+		{ flags: "--audit", key: "audit", absent: undefined },
+		{ flags: "--no-record", key: "record", absent: true },
+	],
+	figures: common,
+} as const satisfies Record<string, readonly LaterOption[]>;
+
+/** Refuses the first option that is not built yet. */
+export function refuseLater(
+	given: Readonly<Record<string, unknown>>,
+	options: readonly LaterOption[],
+): void {
+	for (const option of options)
+		if (given[option.key] !== option.absent)
+			throw notInThisVersion(`The option ${option.flags.split(" ", 1)[0]}`);
+}
+
+/** What to tell of something that the contract has and this version has not. */
+export function notInThisVersion(what: string): Stop {
+	return misused(
+		`${what} is not in this version: it comes in a later version of cse-report.`,
+	);
+}

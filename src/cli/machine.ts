@@ -1,0 +1,70 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { type Disk, realDisk } from "./disk.ts";
+import { ownFault } from "./own-fault.ts";
+
+/** All that the command line knows of the machine that it runs on. With `disk.ts`, the only code that touches it. */
+export interface Machine {
+	readonly workingFolder: string;
+	/** Where this package lies: its templates are under it. */
+	readonly packageFolder: string;
+	/** Whether messages go to a terminal, where a line can be written over. */
+	readonly terminal: boolean;
+	readonly colour: boolean;
+	/** A result, on stdout. */
+	readonly print: (result: string | Uint8Array) => void;
+	/** A message, on stderr. */
+	readonly tell: (message: string) => void;
+	/** Milliseconds since the program started. */
+	readonly elapsed: () => number;
+	readonly disk: Disk;
+	readonly processId: number;
+	/** Whether a process of that id is running. */
+	readonly isRunning: (processId: number) => boolean;
+	/** Where a file of a package that this one depends on lies. */
+	readonly resolve: (file: string) => string;
+}
+
+/** This machine. Ctrl+C is heard from here on; writing happens in one go, so it never leaves a half. */
+export function realMachine(packageFolder: string): Machine {
+	process.on("SIGINT", () => {
+		process.stderr.write("\nInterrupted.\n");
+		process.exit(130);
+	});
+	process.on("uncaughtException", (error) => {
+		process.stderr.write(ownFault(error));
+		process.exit(70);
+	});
+	process.stdout.on("error", endWhereNobodyReads);
+	process.stderr.on("error", endWhereNobodyReads);
+	const terminal = process.stderr.isTTY === true;
+	return {
+		workingFolder: process.cwd(),
+		packageFolder,
+		terminal,
+		colour: terminal && !process.env.NO_COLOR,
+		print: (result) => void process.stdout.write(result),
+		tell: (message) => void process.stderr.write(message),
+		elapsed: () => performance.now(),
+		disk: realDisk,
+		processId: process.pid,
+		isRunning,
+		resolve: createRequire(join(packageFolder, "package.json")).resolve,
+	};
+}
+
+function isRunning(processId: number): boolean {
+	if (processId === process.pid) return false;
+	try {
+		return process.kill(processId, 0);
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
+}
+
+/** `cse-report figures 2016 | head -1` closes the pipe on us, which is no fault. */
+function endWhereNobodyReads(error: Error): void {
+	if ("code" in error && error.code === "EPIPE") process.exit(0);
+	throw error;
+}

@@ -1,0 +1,55 @@
+/** The options of `build` and `figures` as they were written. Paths are relative to the working folder. */
+export interface RunOptions {
+	readonly data: string | undefined;
+	readonly config: string | undefined;
+	readonly out: string | undefined;
+	readonly asAt: string | undefined;
+	readonly template: string | undefined;
+	readonly tables: readonly string[] | undefined;
+	readonly formats: readonly string[] | undefined;
+	readonly authority: string | undefined;
+	readonly allLevels: boolean;
+	readonly quiet: boolean;
+	readonly json: boolean;
+	readonly force: boolean;
+}
+
+/** The options out of what the argument parser hands over. */
+export function readOptions(
+	given: Readonly<Record<string, unknown>>,
+): RunOptions {
+	const text = (name: string) => {
+		const value = given[name];
+		return typeof value === "string" ? value : undefined;
+	};
+	const names = (name: string) => {
+		const value = given[name];
+		return Array.isArray(value) ? value.map(String) : undefined;
+	};
+	return {
+		data: text("data"),
+		config: text("config"),
+		out: text("out"),
+		asAt: text("asAt"),
+		template: text("template"),
+		tables: names("tables"),
+		formats: names("format"),
+		authority: text("authority"),
+		allLevels: given.allLevels === true,
+		quiet: given.quiet === true,
+		json: given.json === true,
+		force: given.force === true,
+	};
+}
+
+/** Names with commas between them; an option that is given again adds to what it gave before. */
+export function splitNames(
+	written: string,
+	before: readonly string[] | undefined,
+): readonly string[] {
+	const names = written
+		.split(",")
+		.map((name) => name.trim())
+		.filter((name) => name !== "");
+	return [...(before ?? []), ...names];
+}

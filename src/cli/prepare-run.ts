@@ -1,0 +1,106 @@
+import type { Request } from "../pipeline.ts";
+import { type Day, isoDay, readIsoDay } from "../vocabulary/calendar.ts";
+import { type Period, readPeriod } from "../vocabulary/period.ts";
+import { nearestName } from "../vocabulary/words.ts";
+import { type DataFolder, openDataFolder } from "./data-folder.ts";
+import type { Machine } from "./machine.ts";
+import type { RunOptions } from "./options.ts";
+import { optionPath, settingPath } from "./paths.ts";
+import {
+	checkTableName,
+	findSettings,
+	type SettingsInForce,
+} from "./settings-file.ts";
+import { misused } from "./stop.ts";
+
+/** All that a run needs, read from the command and the settings. */
+export interface PreparedRun {
+	readonly inForce: SettingsInForce;
+	readonly request: Request;
+	readonly data: DataFolder;
+	readonly dataFolder: string;
+	readonly outFolder: string;
+}
+
+/** Reads what the command asks for; everything that is wrong with it stops the run before any export is read. */
+export function prepareRun(
+	writtenPeriod: string,
+	options: RunOptions,
+	machine: Machine,
+	checksummed: boolean,
+): PreparedRun {
+	const period = periodOf(writtenPeriod);
+	const asAt = asAtOf(options.asAt, period);
+	const tables = options.tables?.map((name) => name.replaceAll("+", "|"));
+	refuseTables(tables);
+	const inForce = findSettings(options.config, machine);
+	const folder = (option: string | undefined, setting: string) =>
+		option === undefined
+			? settingPath(setting, inForce.path)
+			: optionPath(option, machine);
+	const dataFolder = folder(options.data, inForce.settings.data);
+	return {
+		inForce,
+		request: {
+			period,
+			asAt,
+			allLevels: options.allLevels,
+			tables,
+			authority: options.authority,
+		},
+		data: openDataFolder(dataFolder, machine, checksummed),
+		dataFolder,
+		outFolder: folder(options.out, inForce.settings.out),
+	};
+}
+
+function periodOf(written: string): Period {
+	const reading = readPeriod(written);
+	if (!reading.ok) throw misused(reading.problem);
+	return reading.period;
+}
+
+function asAtOf(written: string | undefined, period: Period): Day {
+	if (written === undefined) return period.to;
+	const day = readIsoDay(written);
+	if (day === undefined)
+		throw misused(
+			`--as-at: "${written}" is not a date. Write it as ${isoDay(period.to)}.`,
+		);
+	if (day < period.to)
+		throw misused(
+			`--as-at: ${written} is before the end of the period, ${isoDay(period.to)}. Name that day or a later one.`,
+		);
+	return day;
+}
+
+function refuseTables(tables: readonly string[] | undefined): void {
+	if (tables?.length === 0)
+		throw misused("--tables: name at least one table, or all.");
+	const problems = (tables ?? []).flatMap((name) => checkTableName(name) ?? []);
+	if (problems.length > 0)
+		throw misused(problems.map((text) => `--tables: ${text}`).join("\n"));
+}
+
+/** The formats that were asked for, each once; `defaults` where none was. Others of the contract, and unknown ones, stop the run. */
+export function formatsOf<const Known extends string>(
+	written: readonly string[] | undefined,
+	known: readonly Known[],
+	defaults: readonly Known[],
+): readonly Known[] {
+	if (written === undefined) return defaults;
+	const found = written.map((name) => {
+		const format = known.find((k) => k === name.toLowerCase());
+		if (format === undefined) throw misused(formatProblem(name, known));
+		return format;
+	});
+	if (found.length === 0)
+		throw misused(`--format: name at least one of ${known.join(", ")}.`);
+	return known.filter((format) => found.includes(format));
+}
+
+function formatProblem(name: string, known: readonly string[]): string {
+	return name.toLowerCase() === "html"
+		? "--format: html is not in this version: it comes in a later version of cse-report."
+		: `--format: "${name}" is not a format. Did you mean ${nearestName(name, known)}? Known here: ${known.join(", ")}.`;
+}

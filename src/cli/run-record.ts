@@ -1,0 +1,106 @@
+import packageFile from "../../package.json" with { type: "json" };
+import type { Request, SourceSummary } from "../pipeline.ts";
+import { isoDay } from "../vocabulary/calendar.ts";
+import type { Period } from "../vocabulary/period.ts";
+import type { SettingsInForce } from "./settings-file.ts";
+
+/** An output as the tool wrote it. */
+export interface WrittenOutput {
+	/** Its name, without its folder. */
+	readonly file: string;
+	readonly sha256: string;
+}
+
+/** What the record of an earlier run of a period says of what it wrote. */
+export interface EarlierRun {
+	readonly outputs: readonly WrittenOutput[];
+}
+
+/** What a run was, for the council's own files: no cell's content, and nothing of the day it ran. */
+export interface RunRecord {
+	readonly request: Request;
+	readonly template: string;
+	readonly inForce: SettingsInForce;
+	readonly sources: readonly SourceSummary[];
+	readonly checksums: ReadonlyMap<string, string>;
+	readonly outputs: readonly WrittenOutput[];
+	readonly earlier: EarlierRun;
+}
+
+/** The record as its file holds it. */
+export function writeRecord(record: RunRecord): Uint8Array {
+	const { request, inForce } = record;
+	const written = new Set(record.outputs.map((output) => output.file));
+	const content = {
+		note: "Private record of a run of cse-report. Not for publication.",
+		tool: `cse-report ${packageFile.version}`,
+		period: {
+			id: request.period.id,
+			from: isoDay(request.period.from),
+			to: isoDay(request.period.to),
+		},
+		asAt: isoDay(request.asAt),
+		allLevels: request.allLevels,
+		tables: request.tables ?? null,
+		authority: request.authority ?? null,
+		template: record.template,
+		settings: { sha256: inForce.sha256 ?? null, used: inForce.settings },
+		sources: record.sources.map((source) => ({
+			...source,
+			sha256: record.checksums.get(source.file) ?? null,
+		})),
+		outputs: record.outputs,
+		earlierOutputs: record.earlier.outputs.filter(
+			(output) => !written.has(output.file),
+		),
+	};
+	const text = JSON.stringify(content, readableDays, 2);
+	return new TextEncoder().encode(`${text}\n`);
+}
+
+/** The days among settings, as people write them. */
+function readableDays(key: string, value: unknown): unknown {
+	const isDay = key === "historyFrom" || key === "extracted";
+	return isDay && typeof value === "number" ? isoDay(value) : value;
+}
+
+/** Reads a record; one that is not there, is damaged or is about another period says nothing. */
+export function readRecord(
+	bytes: Uint8Array | undefined,
+	period: Period,
+): EarlierRun {
+	const content = bytes === undefined ? undefined : parse(bytes);
+	const about = field(content, "period");
+	if (field(about, "id") !== period.id) return { outputs: [] };
+	return {
+		outputs: [
+			...writtenOutputs(field(content, "outputs")),
+			...writtenOutputs(field(content, "earlierOutputs")),
+		],
+	};
+}
+
+function parse(bytes: Uint8Array): unknown {
+	try {
+		return JSON.parse(new TextDecoder().decode(bytes));
+	} catch {
+		return undefined;
+	}
+}
+
+function field(value: unknown, name: string): unknown {
+	return typeof value === "object" && value !== null
+		? new Map<string, unknown>(Object.entries(value)).get(name)
+		: undefined;
+}
+
+function writtenOutputs(value: unknown): readonly WrittenOutput[] {
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((item: unknown) => {
+		const file = field(item, "file");
+		const sha256 = field(item, "sha256");
+		return typeof file === "string" && typeof sha256 === "string"
+			? [{ file, sha256 }]
+			: [];
+	});
+}

@@ -1,0 +1,82 @@
+import {
+	readSettings,
+	type SettingsReading,
+} from "../settings/read-settings.ts";
+import type { Settings } from "../settings/settings.ts";
+import { readTableNames } from "../statistics/tables.ts";
+import { checksum } from "./checksum.ts";
+import { reaching } from "./disk.ts";
+import type { Machine } from "./machine.ts";
+import { optionPath, shownPath } from "./paths.ts";
+import { penFor } from "./screen.ts";
+import { misused } from "./stop.ts";
+import { problemLines } from "./tell-issues.ts";
+
+/** The settings in force and the file that they come from. */
+export interface SettingsInForce {
+	readonly settings: Settings;
+	/** Where it lies, or would lie: paths in settings start from its folder. */
+	readonly path: string;
+	/** Of the file's bytes; `undefined` where there is no file and every setting has its default. */
+	readonly sha256: string | undefined;
+	/** What a council should know of its settings, as lines. */
+	readonly notices: readonly string[];
+}
+
+const usualName = "cse-report.yaml";
+
+/** Finds the settings: the file of `--config`, else `cse-report.yaml` in the working folder, else the defaults. */
+export function findSettings(
+	config: string | undefined,
+	machine: Machine,
+): SettingsInForce {
+	const path = optionPath(config ?? usualName, machine);
+	const shown = shownPath(path, machine);
+	const kind = reaching(shown, "read", () => machine.disk.kindOf(path));
+	if (kind === "nothing" && config === undefined)
+		return accepted(readSettings(undefined, shown), path, undefined, machine);
+	if (kind === "nothing")
+		throw misused(`The settings file "${shown}" is not there.`);
+	const bytes = reaching(shown, "read", () => machine.disk.read(path));
+	const reading = readSettings(decode(bytes, shown), shown, checkTableName);
+	return accepted(reading, path, checksum(bytes), machine);
+}
+
+function accepted(
+	reading: SettingsReading,
+	path: string,
+	sha256: string | undefined,
+	machine: Machine,
+): SettingsInForce {
+	const pen = penFor(machine);
+	if (reading.ok)
+		return {
+			settings: reading.settings,
+			path,
+			sha256,
+			notices: problemLines(reading.notices, pen),
+		};
+	throw misused(problemLines(reading.problems, pen).join("\n"));
+}
+
+/** What is wrong with a table's name, for settings and for `--tables`. */
+export function checkTableName(name: string): string | undefined {
+	const reading = readTableNames([name]);
+	return reading.ok ? undefined : reading.problem;
+}
+
+function decode(bytes: Uint8Array, shown: string): string {
+	const utf16 =
+		bytes[0] === 0xff && bytes[1] === 0xfe
+			? "utf-16le"
+			: bytes[0] === 0xfe && bytes[1] === 0xff
+				? "utf-16be"
+				: undefined;
+	try {
+		return new TextDecoder(utf16 ?? "utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		throw misused(
+			`The settings file "${shown}" is not written in UTF-8. Save it as UTF-8 in your editor.`,
+		);
+	}
+}

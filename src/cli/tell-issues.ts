@@ -1,0 +1,70 @@
+import type { SettingsProblem } from "../settings/problem.ts";
+import type { Issue } from "../vocabulary/issue.ts";
+import { formatCount, listWords } from "../vocabulary/numbers.ts";
+import { harmless, type Pen } from "./screen.ts";
+
+/**
+ * Issues as lines: each its place, its message and its code, the remedy under the first of each code; of one code at
+ * most so many. They come sorted, and stay so.
+ */
+export function issueLines(
+	issues: readonly Issue[],
+	most: number,
+	pen: Pen,
+): readonly string[] {
+	const told = new Map<string, number>();
+	const lines: string[] = [];
+	for (const issue of issues) {
+		const count = (told.get(issue.code) ?? 0) + 1;
+		told.set(issue.code, count);
+		if (count > most) continue;
+		lines.push(issueLine(issue, pen));
+		if (count === 1) lines.push(`  ${issue.remedy}`);
+	}
+	for (const [code, count] of told)
+		if (count > most)
+			lines.push(
+				`… and ${formatCount(count - most)} more like this   ${pen.quiet(code)}`,
+			);
+	return lines;
+}
+
+function issueLine(issue: Issue, pen: Pen): string {
+	const place = [
+		harmless(issue.file),
+		...(issue.line === undefined ? [] : [`line ${issue.line}`]),
+		...(issue.heading === undefined ? [] : [`"${harmless(issue.heading)}"`]),
+	].join(", ");
+	return `${pen.strong(place)}: ${issue.message}   ${pen.quiet(issue.code)}`;
+}
+
+/** How many issues of how many files, as a sentence says it: "3 issues in 2 files". */
+export function issueCount(issues: readonly Issue[]): string {
+	const files = new Set(issues.map((issue) => issue.file)).size;
+	return `${counted(issues.length, "issue")} in ${counted(files, "file")}`;
+}
+
+/** "1 figure", "1,200 figures" */
+export function counted(count: number, noun: string): string {
+	return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Problems of the settings as lines. */
+export function problemLines(
+	problems: readonly SettingsProblem[],
+	pen: Pen,
+): readonly string[] {
+	return problems.map((problem) => {
+		const place = [
+			problem.file,
+			...(problem.line === undefined ? [] : [`line ${problem.line}`]),
+			...(problem.key === "" ? [] : [`"${harmless(problem.key)}"`]),
+		].join(", ");
+		return `${pen.strong(place)}: ${harmless(problem.message)}`;
+	});
+}
+
+/** Names as a sentence lists them, in quotation marks. */
+export function quotedNames(names: readonly string[]): string {
+	return listWords(names.map((name) => `"${harmless(name)}"`));
+}

@@ -1,0 +1,44 @@
+import { compareIssues, type Issue } from "../vocabulary/issue.ts";
+import type { Machine } from "./machine.ts";
+import { penFor } from "./screen.ts";
+import { issueCount, issueLines } from "./tell-issues.ts";
+
+/** A person reads twenty of a kind, and then corrects the export. */
+const mostWarnings = 20;
+
+/** A refusal is worked off one by one, so nearly all of it is told. */
+const mostRefusals = 1000;
+
+/** Tells why the data was refused: every issue with its place, sorted, and how many there are. */
+export function tellRefusal(
+	issues: readonly Issue[],
+	consequence: string,
+	machine: Machine,
+): void {
+	const pen = penFor(machine);
+	const sorted = issues.toSorted(compareIssues);
+	const refusing = sorted.filter((issue) => issue.severity === "refuse");
+	const warnings = sorted.filter((issue) => issue.severity === "warn");
+	const lines = [
+		...issueLines(refusing, mostRefusals, pen),
+		...(warnings.length > 0 ? ["", "Not refused, but to look at:"] : []),
+		...issueLines(warnings, mostWarnings, pen),
+		"",
+		`${pen.alarm("The data was refused")}: ${issueCount(refusing)}. ${consequence}`,
+	];
+	machine.tell(`${lines.join("\n")}\n`);
+}
+
+/** Tells what a council should look at: of its settings, then of its data. */
+export function tellWarnings(
+	notices: readonly string[],
+	warnings: readonly Issue[],
+	machine: Machine,
+): void {
+	const sorted = warnings.toSorted(compareIssues);
+	const lines = [
+		...notices,
+		...issueLines(sorted, mostWarnings, penFor(machine)),
+	];
+	if (lines.length > 0) machine.tell(`${lines.join("\n")}\n\n`);
+}

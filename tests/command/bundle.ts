@@ -1,0 +1,6 @@
+import { execFileSync } from "node:child_process";
+
+/** Makes dist/ once, before the tests that run the command itself. */
+export function setup(): void {
+	execFileSync(process.execPath, ["scripts/bundle.js"], { stdio: "inherit" });
+}
