@@ -1,0 +1,112 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Disk, realDisk } from "../../src/cli/disk.ts";
+import type { Machine } from "../../src/cli/machine.ts";
+import { main } from "../../src/cli/main.ts";
+import type { Stages } from "../../src/cli/stages.ts";
+import { protectedTable } from "../../src/disclosure/protected-table.ts";
+import type { Outcome } from "../../src/pipeline.ts";
+import type { Issue } from "../../src/vocabulary/issue.ts";
+
+/** A working folder on the real disk with one export. */
+export function workingFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), "cse report żółć 報告 "));
+	mkdirSync(join(folder, "exports"));
+	writeFileSync(join(folder, "exports", "referrals.csv"), "child_id\n1\n");
+	writeFileSync(
+		join(folder, "cse-report.yaml"),
+		`data: exports\ntemplate: ${JSON.stringify(join(folder, "paper"))}\n`,
+	);
+	mkdirSync(join(folder, "paper"));
+	writeFileSync(join(folder, "paper", "paper.md"), "# Paper\n");
+	return folder;
+}
+
+/** What a run told and gave. */
+export interface StubRan {
+	readonly code: number;
+	readonly out: string;
+	readonly err: string;
+}
+
+export interface StubOptions {
+	readonly stages?: Partial<Stages>;
+	readonly disk?: Partial<Disk>;
+	readonly machine?: Partial<Machine>;
+}
+
+/** Runs the command line in this process, on stages that a test makes up. */
+export async function runStub(
+	args: readonly string[],
+	folder: string,
+	options: StubOptions = {},
+): Promise<StubRan> {
+	let out = "";
+	let err = "";
+	const machine: Machine = {
+		workingFolder: folder,
+		packageFolder: resolve("."),
+		terminal: false,
+		colour: false,
+		print: (result) => {
+			out +=
+				typeof result === "string" ? result : new TextDecoder().decode(result);
+		},
+		tell: (message) => {
+			err += message;
+		},
+		elapsed: () => 0,
+		processId: 1,
+		isRunning: () => false,
+		resolve: (file) => file,
+		...options.machine,
+		disk: { ...realDisk, ...options.disk },
+	};
+	const code = await main(args, machine, async () => ({
+		buildPaper: async () => built("paper"),
+		countFigures: async () => ({
+			status: "counted",
+			table: protectedTable(anyPeriod, [], []),
+			outputs: [],
+			warnings: [],
+			sources: [],
+			heldBack: 0,
+		}),
+		...options.stages,
+	}));
+	return { code, out, err };
+}
+
+const anyPeriod = {
+	id: "2016",
+	from: 0,
+	to: 1,
+	label: "January to December 2016",
+	yearKind: "calendar",
+} as const;
+
+/** A run that ended well, with a paper of this text. */
+export function built(text: string, warnings: readonly Issue[] = []): Outcome {
+	return {
+		status: "built",
+		outputs: [{ format: "docx", bytes: new TextEncoder().encode(text) }],
+		warnings,
+		sources: [{ file: "referrals.csv", kind: "referrals", rows: 1 }],
+		heldBack: 3,
+	};
+}
+
+/** An issue of one code on one line. */
+export function issue(line: number, more: Partial<Issue> = {}): Issue {
+	return {
+		code: "not-a-date",
+		severity: "refuse",
+		file: "referrals.csv",
+		line,
+		heading: "Date of referral",
+		message: "this is not a date",
+		remedy: "Dates are written 31/03/2016.",
+		...more,
+	};
+}
