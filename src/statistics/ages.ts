@@ -16,19 +16,34 @@ export function placeAges(
 ): Int32Array {
 	const unborn = bands.length;
 	const notKnown = bands.length + 1;
-	const bornBy = new Map<Day, readonly Day[]>();
-	const latestBirths = (day: Day): readonly Day[] => {
-		const made = bands.map((band) => addMonths(day, -12 * band.from));
-		bornBy.set(day, made);
-		return made;
-	};
+	const latestBirths = rememberLatestBirths(
+		bands,
+		mapRows(rows, (row) => date[row] ?? noDay).reduce(
+			(a, b) => Math.min(a, b),
+			0x7fffffff,
+		),
+	);
 	return mapRows(rows, (row) => {
 		const born = birth[row] ?? noDay;
 		const day = date[row] ?? noDay;
 		if (born === noDay) return notKnown;
-		if (born > day) return unborn;
-		return oldestBand(born, bornBy.get(day) ?? latestBirths(day), notKnown);
+		return born > day ? unborn : oldestBand(born, latestBirths(day), notKnown);
 	});
+}
+
+/** For a day, the latest birth date of each band. A list by the day's number, as it is asked for every row. */
+function rememberLatestBirths(
+	bands: readonly AgeBand[],
+	firstDay: Day,
+): (day: Day) => readonly Day[] {
+	const known: (readonly Day[])[] = [];
+	return (day) => {
+		const found =
+			known[day - firstDay] ??
+			bands.map((band) => addMonths(day, -12 * band.from));
+		known[day - firstDay] = found;
+		return found;
+	};
 }
 
 /** The last band whose first age was reached; bands are in order of age, and settings refuse gaps. */

@@ -19,13 +19,13 @@ export function sortParts(cell: readonly CellPart[]): readonly CellPart[] {
 
 /**
  * The figure that a cell's share is a share of (contract, section 4); `undefined` for a share of nothing.
- * `isPublished` says whether a figure is among those published: the one base that its table does not bring with it
+ * `published` are all figures of the run: the one base that its table does not bring with it
  * is that of the cases scored twice.
  */
 export function baseOf(
 	layout: Layout,
 	cell: readonly CellPart[],
-	isPublished: (id: FigureId) => boolean,
+	published: ReadonlySet<FigureId>,
 ): FigureId | undefined {
 	const { measure } = layout.table;
 	const [first] = cell;
@@ -38,7 +38,7 @@ export function baseOf(
 		}
 		case "outcomeScored": {
 			const cases = figureId("outcomeCases", cell);
-			return isPublished(cases) ? cases : undefined;
+			return published.has(cases) ? cases : undefined;
 		}
 		case "outcome":
 			return figureId(

@@ -1,4 +1,4 @@
-import { type Cohort, firstOfEachChild, referredIn } from "./cohorts.ts";
+import { type Cohort, firstOfEachChild } from "./cohorts.ts";
 import type { Context } from "./context.ts";
 import type { Axis, CellCount } from "./count.ts";
 import { countTable, type Layout } from "./layout.ts";
@@ -13,7 +13,7 @@ export function countChildren(
 	layout: Layout,
 ): readonly CellCount[] | undefined {
 	if (context.referrals === undefined) return undefined;
-	const cohort = referredIn(context.referrals, context.period);
+	const cohort = context.referrals.referredIn(context.period);
 	const first = firstOfEachChild(cohort);
 	const atFirst = referralAxes(context, layout, first);
 	const ofEach = referralAxes(context, layout, cohort);

@@ -1,4 +1,3 @@
-import { closedIn } from "./cohorts.ts";
 import { type Context, hasColumn } from "./context.ts";
 import type { CellCount } from "./count.ts";
 import { countTable, type Layout } from "./layout.ts";
@@ -15,6 +14,6 @@ export function countClosures(
 		!hasColumn(records, "referrals", "closed_date")
 	)
 		return undefined;
-	const cohort = closedIn(referrals, period);
+	const cohort = referrals.closedIn(period);
 	return countTable(layout, cohort, referralAxes(context, layout, cohort));
 }

@@ -16,6 +16,7 @@ import {
 } from "./context.ts";
 import { type CellCount, notAvailable } from "./count.ts";
 import { countDiscussed } from "./discussions.ts";
+import type { Episode } from "./episodes.ts";
 import type {
 	CellPart,
 	Figure,
@@ -30,8 +31,9 @@ import {
 	countEpisodes,
 	countInterviews,
 	countMissingAndAtRisk,
+	findEpisodes,
 } from "./missing.ts";
-import { countOutcomes } from "./outcomes.ts";
+import { countOutcomes, findCases, type ScoredCases } from "./outcomes.ts";
 import { countReReferrals } from "./re-referrals.ts";
 import { countLookedAfter, countReferrals } from "./referrals.ts";
 import { findRelations } from "./relations.ts";
@@ -62,10 +64,13 @@ export function computeFigures(
 			cells.map((cell) => figureId(table.measure, cell)),
 		),
 	);
+	const shared = shareAmongTables(context);
 	const figures = new Map<FigureId, Figure>();
-	for (const layout of layouts)
-		for (const figure of figuresOf(context, layout, (id) => published.has(id)))
+	for (const layout of layouts) {
+		const counts = countMeasure(context, shared, layout);
+		for (const figure of figuresOf(context, layout, counts, published))
 			figures.set(figure.id, figure);
+	}
 	const isTold = (id: FigureId) => figures.get(id)?.count !== undefined;
 	return {
 		period: request.period,
@@ -98,14 +103,14 @@ function groupOf({ table, cells }: Layout): FigureGroup {
 function figuresOf(
 	context: Context,
 	layout: Layout,
-	isPublished: (id: FigureId) => boolean,
+	counts: readonly CellCount[] | undefined,
+	published: ReadonlySet<FigureId>,
 ): readonly Figure[] {
 	const { measure } = layout.table;
-	const counts = countMeasure(context, layout);
 	const own = periodOf(context, measure);
 	return layout.cells.map((cell, i) => {
 		const { count, contributors } = counts?.[i] ?? notAvailable;
-		const base = baseOf(layout, cell, isPublished);
+		const base = baseOf(layout, cell, published);
 		return {
 			id: figureId(measure, cell),
 			measure,
@@ -120,9 +125,33 @@ function figuresOf(
 	});
 }
 
+/** What several tables are counted from: each is found when it is first asked for, and once. */
+interface Shared {
+	readonly cases: () => ScoredCases | undefined;
+	readonly missing: () => readonly Episode[] | undefined;
+	readonly absent: () => readonly Episode[] | undefined;
+}
+
+function shareAmongTables(context: Context): Shared {
+	return {
+		cases: once(() => findCases(context)),
+		missing: once(() => findEpisodes(context, "missing")),
+		absent: once(() => findEpisodes(context, "absent")),
+	};
+}
+
+function once<Found>(find: () => Found): () => Found {
+	let found: { readonly value: Found } | undefined;
+	return () => {
+		found ??= { value: find() };
+		return found.value;
+	};
+}
+
 /** The counts of a table's cells; `undefined` where none of them is available. */
 function countMeasure(
 	context: Context,
+	shared: Shared,
 	layout: Layout,
 ): readonly CellCount[] | undefined {
 	const { measure } = layout.table;
@@ -141,21 +170,21 @@ function countMeasure(
 		case "outcomeCases":
 		case "outcomeScored":
 		case "outcome":
-			return countOutcomes(context, layout);
+			return countOutcomes(context, layout, shared.cases());
 		case "missingChildren":
-			return countAway(context, layout, "missing");
+			return countAway(layout, shared.missing());
 		case "missingEpisodes":
-			return countEpisodes(context, layout, "missing");
+			return countEpisodes(layout, shared.missing());
 		case "absentChildren":
-			return countAway(context, layout, "absent");
+			return countAway(layout, shared.absent());
 		case "absentEpisodes":
-			return countEpisodes(context, layout, "absent");
+			return countEpisodes(layout, shared.absent());
 		case "childrenAtRisk":
 			return countAtRisk(context, layout);
 		case "missingAndAtRisk":
-			return countMissingAndAtRisk(context, layout);
+			return countMissingAndAtRisk(context, layout, shared.missing());
 		case "returnInterviews":
-			return countInterviews(context, layout);
+			return countInterviews(context, layout, shared.missing());
 		case "discussed":
 			return countDiscussed(context, layout);
 		case "trainingSessions":

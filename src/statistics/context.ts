@@ -4,7 +4,7 @@ import type { RiskLevel, Settings } from "../settings/settings.ts";
 import type { Records } from "../validate/records.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import { type Period, partOfYear } from "../vocabulary/period.ts";
-import { type CountedReferrals, sortReferrals } from "./cohorts.ts";
+import { type CountedReferrals, gatherCohorts } from "./cohorts.ts";
 
 /** What figures are asked for. */
 export interface FiguresRequest {
@@ -43,13 +43,10 @@ export function makeContext(
 	const byLevel =
 		!allLevels && hasColumn(records, "referrals", "risk_at_referral");
 	const scope = settings.riskLevels.map((level) => level.inScope);
-	const referrals = table && {
-		table,
-		order: sortReferrals(table),
-		inScope: byLevel
-			? (row: number) => scope[table.risk[row] ?? -1] === true
-			: () => true,
-	};
+	const inScope = byLevel
+		? (row: number) => scope[table?.risk[row] ?? -1] === true
+		: () => true;
+	const referrals = table && gatherCohorts(table, inScope);
 	return { records, settings, period, asAt, levels, referrals };
 }
 

@@ -1,6 +1,4 @@
 import { interviewStages, missingKinds } from "../dictionary/categories.ts";
-import type { MeasureId } from "../dictionary/measures.ts";
-import { openDuring } from "./cohorts.ts";
 import { type Context, hasColumn, periodOf } from "./context.ts";
 import { type CellCount, notAvailable, type Units } from "./count.ts";
 import { dayOf, type Episode, episodesIn } from "./episodes.ts";
@@ -11,24 +9,40 @@ const hours72 = 72 * 60;
 
 type Kind = (typeof missingKinds)[number]["id"];
 
-/** Episodes of one kind that began in the measure's period. */
+type MaybeEpisodes = readonly Episode[] | undefined;
+
+/**
+ * The episodes of one kind that began in the period of the measures of missing. `undefined` where the export is not
+ * given; without its column `kind` all are missing, and none is known to be absent.
+ */
+export function findEpisodes(context: Context, kind: Kind): MaybeEpisodes {
+	const { records } = context;
+	if (records.missing === undefined) return undefined;
+	const kindIsTold = hasColumn(records, "missing", "kind");
+	if (kind === "absent" && !kindIsTold) return undefined;
+	const index = missingKinds.findIndex(({ id }) => id === kind);
+	return episodesIn(
+		records.missing,
+		kindIsTold ? index : undefined,
+		periodOf(context, "missingEpisodes"),
+		hasColumn(records, "missing", "rhi_needed"),
+	);
+}
+
+/** Episodes of one kind. */
 export function countEpisodes(
-	context: Context,
 	layout: Layout,
-	kind: Kind,
+	episodes: MaybeEpisodes,
 ): readonly CellCount[] | undefined {
-	const episodes = episodesOf(context, layout.table.measure, kind);
 	return episodes && countTable(layout, unitsOf(episodes), []);
 }
 
-/** Distinct children with an episode of one kind that began in the measure's period. */
+/** Distinct children who had one. */
 export function countAway(
-	context: Context,
 	layout: Layout,
-	kind: Kind,
+	episodes: MaybeEpisodes,
 ): readonly CellCount[] | undefined {
-	const away = childrenAway(context, layout.table.measure, kind);
-	return away && countTable(layout, away, []);
+	return episodes && countTable(layout, childrenOf(episodes), []);
 }
 
 /** Distinct children with a referral in scope that was open at any point in the measure's period. */
@@ -36,7 +50,7 @@ export function countAtRisk(
 	context: Context,
 	layout: Layout,
 ): readonly CellCount[] | undefined {
-	const atRisk = childrenAtRisk(context, layout.table.measure);
+	const atRisk = childrenAtRisk(context);
 	return atRisk && countTable(layout, atRisk, []);
 }
 
@@ -44,14 +58,15 @@ export function countAtRisk(
 export function countMissingAndAtRisk(
 	context: Context,
 	layout: Layout,
+	episodes: MaybeEpisodes,
 ): readonly CellCount[] | undefined {
-	const { measure } = layout.table;
-	const away = childrenAway(context, measure, "missing");
-	const atRisk = childrenAtRisk(context, measure);
-	if (away === undefined || atRisk === undefined) return undefined;
+	const atRisk = childrenAtRisk(context);
+	if (episodes === undefined || atRisk === undefined) return undefined;
 	const isAtRisk = new Uint8Array(context.records.children.count);
 	for (const child of atRisk.child) isAtRisk[child] = 1;
-	const both = distinct(away.child.filter((child) => isAtRisk[child] === 1));
+	const both = distinct(
+		childrenOf(episodes).child.filter((child) => isAtRisk[child] === 1),
+	);
 	const size = layout.categories[0]?.length ?? 0;
 	const bits = new Int32Array(both.count).fill((1 << size) - 1);
 	return countTable(layout, both, [{ kind: "many", size, bits }]);
@@ -64,17 +79,16 @@ export function countMissingAndAtRisk(
 export function countInterviews(
 	context: Context,
 	layout: Layout,
+	episodes: MaybeEpisodes,
 ): readonly CellCount[] | undefined {
-	const episodes = episodesOf(context, layout.table.measure, "missing")?.filter(
-		(episode) => episode.needed,
-	);
-	if (episodes === undefined) return undefined;
-	const bits = Int32Array.from(episodes, stageBits);
+	const needed = episodes?.filter((episode) => episode.needed);
+	if (needed === undefined) return undefined;
+	const bits = Int32Array.from(needed, stageBits);
 	const size = interviewStages.length;
 	const axis = { kind: "many", size, bits } as const;
-	const cells = countTable(layout, unitsOf(episodes), [axis]);
+	const cells = countTable(layout, unitsOf(needed), [axis]);
 	return cells?.map((cell, i) =>
-		isTold(context, episodes, interviewStages[i]?.id) ? cell : notAvailable,
+		isTold(context, needed, interviewStages[i]?.id) ? cell : notAvailable,
 	);
 }
 
@@ -132,46 +146,19 @@ function isWithin72Hours({ end, completion }: Episode): boolean {
 		: dayOf(completion.minute) - dayOf(end.minute) <= 3;
 }
 
-function childrenAway(
-	context: Context,
-	measure: MeasureId,
-	kind: Kind,
-): Units | undefined {
-	const episodes = episodesOf(context, measure, kind);
-	return episodes && distinct(unitsOf(episodes).child);
-}
-
-/** `undefined` where the export is not given; without its column `kind` all episodes are missing, none is known to be absent. */
-function episodesOf(
-	context: Context,
-	measure: MeasureId,
-	kind: Kind,
-): readonly Episode[] | undefined {
-	const { records } = context;
-	if (records.missing === undefined) return undefined;
-	const kindIsTold = hasColumn(records, "missing", "kind");
-	if (kind === "absent" && !kindIsTold) return undefined;
-	const index = missingKinds.findIndex(({ id }) => id === kind);
-	const needIsTold = hasColumn(records, "missing", "rhi_needed");
-	return episodesIn(
-		records.missing,
-		kindIsTold ? index : undefined,
-		periodOf(context, measure),
-		needIsTold,
-	);
-}
-
-function childrenAtRisk(
-	context: Context,
-	measure: MeasureId,
-): Units | undefined {
+function childrenAtRisk(context: Context): Units | undefined {
 	const { referrals, records } = context;
 	if (
 		referrals === undefined ||
 		!hasColumn(records, "referrals", "closed_date")
 	)
 		return undefined;
-	return distinct(openDuring(referrals, periodOf(context, measure)).child);
+	const period = periodOf(context, "childrenAtRisk");
+	return distinct(referrals.openDuring(period).child);
+}
+
+function childrenOf(episodes: readonly Episode[]): Units {
+	return distinct(unitsOf(episodes).child);
 }
 
 function unitsOf(episodes: readonly Episode[]): Units {

@@ -27,7 +27,10 @@ export function keepRows(
 ): Int32Array {
 	const kept = new Int32Array(rows.length);
 	let count = 0;
-	for (const row of rows) if (passes(row)) kept[count++] = row;
+	for (let i = 0; i < rows.length; i++) {
+		const row = rows[i] ?? 0;
+		if (passes(row)) kept[count++] = row;
+	}
 	return kept.subarray(0, count);
 }
 
@@ -47,15 +50,10 @@ export function pick(rows: Int32Array, column: Column): Int32Array {
 }
 
 function sortByOne(rows: Int32Array, key: Column): Int32Array {
-	const [least, span] = rangeOf(rows, key);
-	const next = new Int32Array(span + 1);
-	for (const row of rows) {
-		const bucket = (key[row] ?? 0) - least + 1;
-		next[bucket] = (next[bucket] ?? 0) + 1;
-	}
-	for (let i = 1; i <= span; i++) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0);
+	const [least, next] = firstPlaces(rows, key);
 	const sorted = new Int32Array(rows.length);
-	for (const row of rows) {
+	for (let i = 0; i < rows.length; i++) {
+		const row = rows[i] ?? 0;
 		const bucket = (key[row] ?? 0) - least;
 		const place = next[bucket] ?? 0;
 		sorted[place] = row;
@@ -64,17 +62,25 @@ function sortByOne(rows: Int32Array, key: Column): Int32Array {
 	return sorted;
 }
 
-/** The least key, and how many whole numbers there are from it to the greatest. */
-function rangeOf(
+/** The least key, and for each key from it on where its first row goes. */
+function firstPlaces(
 	rows: Int32Array,
 	key: Column,
-): readonly [least: number, span: number] {
+): readonly [least: number, places: Int32Array] {
 	let least = Number.POSITIVE_INFINITY;
 	let greatest = Number.NEGATIVE_INFINITY;
-	for (const row of rows) {
-		const value = key[row] ?? 0;
+	for (let i = 0; i < rows.length; i++) {
+		const value = key[rows[i] ?? 0] ?? 0;
 		if (value < least) least = value;
 		if (value > greatest) greatest = value;
 	}
-	return rows.length === 0 ? [0, 0] : [least, greatest - least + 1];
+	if (rows.length === 0) return [0, new Int32Array(0)];
+	const places = new Int32Array(greatest - least + 2);
+	for (let i = 0; i < rows.length; i++) {
+		const after = (key[rows[i] ?? 0] ?? 0) - least + 1;
+		places[after] = (places[after] ?? 0) + 1;
+	}
+	for (let i = 1; i < places.length; i++)
+		places[i] = (places[i] ?? 0) + (places[i - 1] ?? 0);
+	return [least, places];
 }

@@ -1,7 +1,6 @@
-import type { MeasureId } from "../dictionary/measures.ts";
 import type { Outcomes } from "../validate/records.ts";
 import { noDay } from "../vocabulary/calendar.ts";
-import { type Cohort, openDuring } from "./cohorts.ts";
+import type { Cohort } from "./cohorts.ts";
 import { type Context, hasColumn, periodOf } from "./context.ts";
 import type { Axis, CellCount, Units } from "./count.ts";
 import { countTable, type Layout } from "./layout.ts";
@@ -14,7 +13,7 @@ const worse = 0b1010;
 const notScored = 0;
 
 /** Cases of one outcome each, with the result of the two scores. */
-interface ScoredCases extends Units {
+export interface ScoredCases extends Units {
 	/** Index in the settings' outcomes. */
 	readonly code: Int32Array;
 	readonly result: Int32Array;
@@ -27,9 +26,9 @@ interface ScoredCases extends Units {
 export function countOutcomes(
 	context: Context,
 	layout: Layout,
+	cases: ScoredCases | undefined,
 ): readonly CellCount[] | undefined {
 	const { measure, breakdowns } = layout.table;
-	const cases = casesOf(context, measure);
 	if (cases === undefined) return undefined;
 	const counted =
 		measure === "outcomeCases"
@@ -46,11 +45,11 @@ export function countOutcomes(
 	return countTable(layout, cases, [byCode, byResult]);
 }
 
-/** `undefined` where the exports do not tell which referral was scored, or until when it was open. */
-function casesOf(
-	context: Context,
-	measure: MeasureId,
-): ScoredCases | undefined {
+/**
+ * The cases that have a row for an outcome: `undefined` where the exports do not tell which referral was scored, or until when
+ * it was open.
+ */
+export function findCases(context: Context): ScoredCases | undefined {
 	const { records, referrals } = context;
 	const { outcomes } = records;
 	const canLink =
@@ -63,7 +62,7 @@ function casesOf(
 		!canLink
 	)
 		return undefined;
-	const open = openDuring(referrals, periodOf(context, measure));
+	const open = referrals.openDuring(periodOf(context, "outcomeCases"));
 	const caseOf = casePlaces(context, outcomes, open);
 	const rows = firstOfEachCase(outcomes, caseOf);
 	return {

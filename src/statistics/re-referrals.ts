@@ -1,8 +1,10 @@
 import { addMonths, type Day, noDay } from "../vocabulary/calendar.ts";
-import { cohortOf, isWithin } from "./cohorts.ts";
+import { cohortOf, isWithin, type SortedReferrals } from "./cohorts.ts";
 import { type Context, hasColumn } from "./context.ts";
 import type { CellCount } from "./count.ts";
 import { countTable, type Layout } from "./layout.ts";
+
+const endOfTime: Day = 0x7fffffff;
 
 /**
  * Referrals in scope of the period that came within 12 months of an earlier referral of the same child, at any level
@@ -15,69 +17,56 @@ export function countReReferrals(
 ): readonly CellCount[] | undefined {
 	const { referrals, settings, period } = context;
 	if (referrals === undefined || !reachesBack(context)) return undefined;
-	const { table, order } = referrals;
 	const fromClosure = settings.reReferralFrom === "closure";
 	if (fromClosure && !hasColumn(context.records, "referrals", "closed_date"))
 		return undefined;
-	const latest = latestEarlier(
-		order,
-		table.child,
-		table.date,
-		fromClosure ? (row) => closureOf(table.closed, row) : undefined,
-	);
+	const { sorted } = referrals;
+	const latest = latestEarlier(sorted, fromClosure);
 	const yearBefore = rememberYearsBefore();
-	const rows = order.filter((row, i) => {
-		const date = table.date[row] ?? noDay;
-		const earlier = latest[i] ?? noDay;
+	const cohort = cohortOf(sorted, (place) => {
+		const date = sorted.date[place] ?? noDay;
+		const earlier = latest[place] ?? noDay;
 		return (
 			earlier !== noDay &&
 			isWithin(date, period) &&
-			referrals.inScope(row) &&
+			sorted.inScope[place] === 1 &&
 			earlier >= yearBefore(date)
 		);
 	});
-	return countTable(layout, cohortOf(table, rows), []);
+	return countTable(layout, cohort, []);
 }
 
 /** A council's own word on how far back its export is complete goes before the date of the first referral in it. */
 function reachesBack({ referrals, settings, period }: Context): boolean {
 	const first =
 		settings.historyFrom ??
-		referrals?.table.date.reduce((a, b) => Math.min(a, b), 0x7fffffff);
+		referrals?.sorted.date.reduce((a, b) => Math.min(a, b), endOfTime);
 	return first !== undefined && first <= addMonths(period.from, -12);
 }
 
-/** An earlier referral that is still open is within any time of its closure. */
-function closureOf(closed: Int32Array, row: number): Day {
-	const day = closed[row] ?? noDay;
-	return day === noDay ? 0x7fffffff : day;
-}
-
 /**
- * For each place in the order (by child, then date), the latest day of the same child's referrals of earlier dates:
- * that of the referral, or what `dayOf` gives instead. `noDay` where there is none.
+ * For each referral the latest day of the same child's referrals of earlier dates: of the referral, or of its closure.
+ * `noDay` where there is none.
  */
 function latestEarlier(
-	order: Int32Array,
-	child: Int32Array,
-	date: Int32Array,
-	dayOf: (row: number) => Day = (row) => date[row] ?? noDay,
+	{ count, child, date, closed }: SortedReferrals,
+	fromClosure: boolean,
 ): Int32Array {
-	const latest = new Int32Array(order.length);
+	const latest = new Int32Array(count);
 	let before: Day = noDay;
 	let sameDay: Day = noDay;
-	for (let i = 0; i < order.length; i++) {
-		const row = order[i] ?? 0;
-		const previous = order[i - 1] ?? -1;
-		if (child[row] !== child[previous]) {
+	for (let i = 0; i < count; i++) {
+		if (i === 0 || child[i] !== child[i - 1]) {
 			before = noDay;
 			sameDay = noDay;
-		} else if (date[row] !== date[previous]) {
+		} else if (date[i] !== date[i - 1]) {
 			before = Math.max(before, sameDay);
 			sameDay = noDay;
 		}
 		latest[i] = before;
-		sameDay = Math.max(sameDay, dayOf(row));
+		const on = (fromClosure ? closed[i] : date[i]) ?? noDay;
+		// One that is still open is within any time of its closure.
+		sameDay = Math.max(sameDay, on === noDay ? endOfTime : on);
 	}
 	return latest;
 }

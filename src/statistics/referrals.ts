@@ -1,9 +1,8 @@
 import { statuses } from "../dictionary/categories.ts";
-import { cohortOf, referredIn } from "./cohorts.ts";
+import { cohortOf } from "./cohorts.ts";
 import { type Context, hasColumn } from "./context.ts";
 import type { CellCount } from "./count.ts";
 import { countTable, type Layout } from "./layout.ts";
-import { keepRows } from "./order.ts";
 import { referralAxes } from "./referral-axes.ts";
 
 /** Referrals in scope made in the period. */
@@ -12,7 +11,7 @@ export function countReferrals(
 	layout: Layout,
 ): readonly CellCount[] | undefined {
 	if (context.referrals === undefined) return undefined;
-	const cohort = referredIn(context.referrals, context.period);
+	const cohort = context.referrals.referredIn(context.period);
 	return countTable(layout, cohort, referralAxes(context, layout, cohort));
 }
 
@@ -27,12 +26,12 @@ export function countLookedAfter(
 		!hasColumn(records, "referrals", "status_at_referral")
 	)
 		return undefined;
-	const { table } = referrals;
 	const lookedAfter = statuses.findIndex(({ id }) => id === "lookedAfter");
-	const rows = keepRows(
-		referredIn(referrals, period).row,
-		(row) => table.status[row] === lookedAfter,
+	const referred = referrals.referredIn(period);
+	const { status } = referrals.table;
+	const cohort = cohortOf(
+		referred,
+		(unit) => status[referred.row[unit] ?? -1] === lookedAfter,
 	);
-	const cohort = cohortOf(table, rows);
 	return countTable(layout, cohort, referralAxes(context, layout, cohort));
 }

@@ -1,7 +1,6 @@
 import { addMonths } from "../vocabulary/calendar.ts";
 import { figureId } from "./bases.ts";
 import { recorded } from "./categories.ts";
-import { referredIn } from "./cohorts.ts";
 import type { Context } from "./context.ts";
 import type { FigureId, Relation } from "./figure-table.ts";
 import type { Layout } from "./layout.ts";
@@ -78,7 +77,7 @@ function laterReferralsAreReReferrals(context: Context): boolean {
 		addMonths(period.to, -12) > period.from
 	)
 		return false;
-	const { row, child } = referredIn(referrals, period);
+	const { row, child } = referrals.referredIn(period);
 	const { date } = referrals.table;
 	return !row.some(
 		(r, i) =>

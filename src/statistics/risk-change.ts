@@ -21,13 +21,20 @@ export function changeAxis(
 	if (table === undefined || latest === undefined) return undefined;
 	const levels = context.settings.riskLevels.length;
 	if (breakdown === "to") {
-		const index = mapRows(rows, (row) => orLast(latest[row], levels));
+		const index = mapRows(rows, (row) => orLast(latest(row), levels));
 		return { kind: "one", size: levels + 1, index };
 	}
+	// Worked out once for each pair of levels, the last of which stands for "not assessed".
 	const places = placesOf(directions);
-	const index = mapRows(rows, (row) => {
-		const id = directionId(table.risk[row] ?? -1, latest[row] ?? -1);
+	const changes = Int8Array.from({ length: levels * (levels + 1) }, (_, i) => {
+		const before = Math.floor(i / (levels + 1));
+		const after = i % (levels + 1);
+		const id = directionId(before, after === levels ? -1 : after);
 		return places.get(id) ?? -1;
+	});
+	const index = mapRows(rows, (row) => {
+		const after = orLast(latest(row), levels);
+		return changes[(table.risk[row] ?? -1) * (levels + 1) + after] ?? -1;
 	});
 	return { kind: "one", size: directions.length, index };
 }
@@ -45,8 +52,8 @@ export function directionId(
 	return after > before ? "reduced" : "increased";
 }
 
-/** The latest level of each referral, by its row; -1 where not reassessed. */
-function latestLevels(context: Context): Int8Array | undefined {
+/** Finds the latest level of a referral, by its row; -1 where not reassessed. */
+function latestLevels(context: Context): ((row: number) => number) | undefined {
 	const { records, asAt } = context;
 	const table = context.referrals?.table;
 	const given = (column: "risk_at_referral" | "risk_latest" | "referral_id") =>
@@ -70,7 +77,7 @@ function levelsAssessed(
 	table: Referrals,
 	assessments: Assessments,
 	asAt: Day,
-): Int8Array {
+): (row: number) => number {
 	const level = new Int8Array(table.count).fill(-1);
 	const day = new Int32Array(table.count).fill(noDay);
 	for (let i = 0; i < assessments.count; i++) {
@@ -81,7 +88,7 @@ function levelsAssessed(
 		day[row] = date;
 		level[row] = assessments.risk[i] ?? -1;
 	}
-	return level;
+	return (row) => level[row] ?? -1;
 }
 
 /** A latest level without a date counts where the export dates none of them. */
@@ -89,15 +96,16 @@ function levelsRecorded(
 	table: Referrals,
 	asAt: Day,
 	isDated: boolean,
-): Int8Array {
-	if (!isDated) return table.latestRisk;
-	return Int8Array.from(table.latestRisk, (level, row) => {
-		const date = table.latestRiskDate[row] ?? noDay;
-		const counts = date > (table.date[row] ?? noDay) && date <= asAt;
-		return counts ? level : -1;
-	});
+): (row: number) => number {
+	const { date, latestRisk, latestRiskDate } = table;
+	if (!isDated) return (row) => latestRisk[row] ?? -1;
+	return (row) => {
+		const assessed = latestRiskDate[row] ?? noDay;
+		const counts = assessed > (date[row] ?? noDay) && assessed <= asAt;
+		return counts ? (latestRisk[row] ?? -1) : -1;
+	};
 }
 
-function orLast(place: number | undefined, last: number): number {
-	return place === undefined || place < 0 ? last : place;
+function orLast(place: number, last: number): number {
+	return place < 0 ? last : place;
 }
