@@ -11,32 +11,40 @@ import { outOfScope } from "./plan-out-of-scope.js";
 
 /** Every referral, by date, with its number. */
 export function makeCases() {
-	const this2016 = makeCohort(chanceFrom(2016), year2016);
+	const this2016 = makeCohort(chanceFrom(11), year2016);
 	const last2015 = makeCohort(chanceFrom(2015), year2015);
 	const first2014 = makeCohort(chanceFrom(2014), autumn2014);
 	const low = makeCohort(chanceFrom(7), outOfScope);
 
-	const again = this2016.filter(
-		({ child, date }) =>
-			child.sex === "Female" &&
-			child.ethnicity === "WBRI" &&
-			child.birth < yearsBefore(date, 15, 0),
-	);
+	/** @type {(age: number, from: [number, number], before: [number, number]) => Case[]} */
+	const again = (age, from, before) =>
+		this2016.filter(
+			({ child, date }) =>
+				child.sex === "Female" &&
+				child.ethnicity === "WBRI" &&
+				child.birth < yearsBefore(date, age, 0) &&
+				isBetween(date, from, before),
+		);
 	// Six re-referrals of 2016: four of medium or high risk in the summer of 2015, two of low risk that autumn.
-	const within = again.filter(({ date }) =>
-		isBetween(date, [2016, 2], [2016, 7]),
+	referEarlier(
+		[...last2015.slice(12, 16), ...low.slice(8, 10)],
+		again(14, [2016, 2], [2016, 7]),
 	);
-	[...last2015.slice(12, 16), ...low.slice(8, 10)].forEach((earlier, i) => {
-		earlier.child = within[i].child;
-	});
 	// Two children come back after more than 12 months: referred again, but not re-referrals.
-	const late = again.filter(({ date }) =>
-		isBetween(date, [2016, 1], [2016, 2]),
-	);
-	first2014.slice(5, 7).forEach((earlier, i) => {
-		earlier.child = late[i].child;
-	});
+	referEarlier(first2014.slice(5, 7), again(15, [2016, 1], [2016, 2]));
 	return numbered([...first2014, ...last2015, ...this2016, ...low]);
+}
+
+/**
+ * Makes earlier referrals those of children who are referred in 2016.
+ *
+ * @param {readonly Case[]} earlier
+ * @param {readonly Case[]} later
+ */
+function referEarlier(earlier, later) {
+	if (later.length < earlier.length)
+		throw new Error("Too few children could be referred again: change a seed.");
+	for (const [i, made] of earlier.entries()) made.child = later[i].child;
 }
 
 /** @type {(day: number, from: [number, number], before: [number, number]) => boolean} */

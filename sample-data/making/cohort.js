@@ -103,27 +103,25 @@ function spreadDates(chance, cohort) {
  * @param {Chance} chance
  * @param {Cohort} cohort
  * @param {number} count
- * @returns {{ course: Course, meeting?: number }[]}
  */
 function dealEnds(chance, cohort, count) {
-	/** @type {({ course: Course, meeting?: number } | undefined)[]} */
-	const ends = Array(count).fill(undefined);
-	const free = () => [...ends.keys()].filter((i) => ends[i] === undefined);
+	/** @type {Map<number, { course: Course, meeting?: number }>} */
+	const ends = new Map();
+	const places = Array.from({ length: count }, (_, i) => i);
+	const free = () => places.filter((i) => !ends.has(i));
 	for (const { among, courses, months } of cohort.closings) {
 		const chosen = chance
 			.shuffle(free().slice(0, among))
-			.slice(0, courses.length);
-		const dealt = chance.shuffle(courses);
-		for (const [place, i] of chosen.sort((a, b) => a - b).entries()) {
-			ends[i] = {
-				course: dealt[place],
-				meeting: monthlyMeeting(...months[place]),
-			};
+			.slice(0, courses.length)
+			.sort((a, b) => a - b);
+		for (const [nth, course] of chance.shuffle(courses).entries()) {
+			const [year, month] = months[nth];
+			ends.set(chosen[nth], { course, meeting: monthlyMeeting(year, month) });
 		}
 	}
 	const open = chance.shuffle(cohort.open);
-	for (const i of free()) ends[i] = { course: open.pop() };
-	return ends;
+	for (const [nth, i] of free().entries()) ends.set(i, { course: open[nth] });
+	return [...ends].sort(([a], [b]) => a - b).map(([, end]) => end);
 }
 
 /**
@@ -137,11 +135,13 @@ function dealAges(chance, cohort, ends) {
 	const young = chance.shuffle(cohort.ages.filter((age) => age < 13));
 	const older = chance.shuffle(cohort.ages.filter((age) => age >= 13));
 	const places = chance.shuffle([...ends.keys()]);
-	const youngPlaces = places
-		.filter((i) => ends[i].course.latest !== "Low")
-		.slice(0, young.length);
+	const notLow = places.filter((i) => ends[i].course.latest !== "Low");
+	const youngPlaces = notLow.slice(0, young.length);
+	const olderPlaces = places.filter((i) => !youngPlaces.includes(i));
 	return ends.map((_, i) =>
-		youngPlaces.includes(i) ? young.pop() : older.pop(),
+		youngPlaces.includes(i)
+			? young[youngPlaces.indexOf(i)]
+			: older[olderPlaces.indexOf(i)],
 	);
 }
 
@@ -154,6 +154,7 @@ function dealAges(chance, cohort, ends) {
  * @param {number} count
  */
 function dealModels(chance, cohort, count) {
+	/** @type {{ place: number, models: string[] }[]} */
 	const hands = chance
 		.shuffle([...Array(count).keys()])
 		.map((place) => ({ place, models: [] }));

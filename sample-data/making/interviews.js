@@ -4,14 +4,14 @@ import { dayOfMinutes } from "./days.js";
 
 /**
  * @typedef {import("./chance.js").Chance} Chance
- * @typedef {import("./missing.js").Episode} Episode
+ * @typedef {import("./missing.js").EndedEpisode} EndedEpisode
  */
 
 /**
  * Fewer and fewer episodes go from one stage of the interview to the next.
  *
  * @param {Chance} chance
- * @param {readonly Episode[]} episodes
+ * @param {readonly EndedEpisode[]} episodes
  */
 export function giveInterviews(chance, episodes) {
 	const dealt = chance.shuffle(episodes);

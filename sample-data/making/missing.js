@@ -16,11 +16,13 @@ import { missing2015 } from "./plan-before-2016.js";
  * @property {string} child
  * @property {number} start minute
  * @property {number} [end] minute
- * @property {"Missing" | "Absent"} kind
+ * @property {string} kind "Missing" or "Absent"
  * @property {string} [needed]
  * @property {string} [offered]
  * @property {string} [accepted]
  * @property {number} [completed] minute
+ *
+ * @typedef {Episode & { end: number }} EndedEpisode
  */
 
 /** Children known to the missing-persons export alone. */
@@ -106,7 +108,7 @@ function childrenAtRisk(cases, from, to) {
  * @param {string} child
  * @param {number} from
  * @param {number} to
- * @returns {Episode[]}
+ * @returns {EndedEpisode[]}
  */
 function makeMissing(chance, child, from, to) {
 	const [count] = chance.shuffle(deck([6, 1], [3, 2], [1, 4]));
@@ -145,7 +147,7 @@ function makeAbsences(chance, child, from, to) {
  * overlap, or of which the second begins as the first ends. What is known of the interview stands with the second.
  *
  * @param {Chance} chance
- * @param {readonly Episode[]} episodes
+ * @param {readonly EndedEpisode[]} episodes
  * @returns {Episode[]}
  */
 function inParts(chance, episodes) {

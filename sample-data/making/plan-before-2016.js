@@ -64,7 +64,7 @@ export const year2015 = {
 	open: [],
 	ages: deck([2, 11], [3, 12], [4, 13], [4, 14], [4, 15], [6, 16], [3, 17]),
 	sexes: deck([21, "Female"], [5, "Male"]),
-	ethnicities: deck([21, "WBRI"], [2, "MWBC"], [3, "MWAS"]),
+	ethnicities: deck([20, "WBRI"], [3, "MWBC"], [3, "MWAS"]),
 	sources: deck([9, "6"], [7, "2A"], [5, "5A"], [5, "3C"]),
 	statuses: deck([16, inNeed], [5, placedHere], [5, placedByOther]),
 	models: [

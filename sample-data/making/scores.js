@@ -77,20 +77,20 @@ function dealScores(
 	const chance = chanceFrom(seed);
 	// Where an outcome is not scored for all, it is the youngest for whom it is not.
 	const oldest = [...cases].sort((a, b) => ageOf(b) - ageOf(a)).slice(0, count);
-	const moves = deck(
-		[improved, "better"],
-		[same, "same"],
-		[worse, "worse"],
-		[count - scored, undefined],
+	const moves = chance.shuffle(
+		deck(
+			[improved, () => chance.whole(1, 4)],
+			[same, () => 0],
+			[worse, () => -1],
+			[count - scored, undefined],
+		),
 	);
-	const dealt = chance.shuffle(moves);
 	const sign = better === "higher" ? 1 : -1;
 	return oldest.map((made, i) => {
 		const first = better === "higher" ? chance.whole(2, 5) : chance.whole(6, 9);
 		const firstDate = workday(Math.max(made.date, began) + chance.whole(1, 6));
-		const move = dealt[i];
+		const move = moves[i];
 		if (move === undefined) return { made, code, label, first, firstDate };
-		const step = { better: chance.whole(1, 4), same: 0, worse: -1 }[move];
 		const lastDate = workdayBefore(
 			Math.min(made.closed ?? yearEnd, yearEnd) - chance.whole(1, 6),
 		);
@@ -100,7 +100,7 @@ function dealScores(
 			label,
 			first,
 			firstDate,
-			last: first + sign * step,
+			last: first + sign * move(),
 			lastDate,
 		};
 	});
