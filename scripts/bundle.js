@@ -47,7 +47,12 @@ async function writeScripts(folder) {
 		// A native module: it lies in node_modules.
 		external: ["@resvg/resvg-js"],
 		// The other build looks for a package "canvas" on this machine, and would draw by it.
-		alias: { "vega-canvas": "vega-canvas/build/vega-canvas.browser.js" },
+		alias: {
+			"vega-canvas": join(
+				root,
+				"node_modules/vega-canvas/build/vega-canvas.browser.js",
+			),
+		},
 	});
 	for (const file of bundled.outputFiles) {
 		const { code } = await transform(file.text, {

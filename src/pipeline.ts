@@ -1,7 +1,20 @@
+import { type ExportKind, exportKinds } from "./dictionary/exports.ts";
+import { type Protection, protect } from "./disclosure/protect.ts";
+import type { ProtectedTable } from "./disclosure/protected-table.ts";
+import { readTable } from "./ingest/read-table.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
+import type { ChartFont } from "./render/font-metrics.ts";
+import type { PaperContext } from "./report/context.ts";
+import type { TemplateSource } from "./report/template.ts";
+import type { TemplateProblem } from "./report/template-problem.ts";
 import type { Settings } from "./settings/settings.ts";
+import { computeFigures } from "./statistics/compute.ts";
+import { chooseQuotations } from "./validate/choose-quotations.ts";
+import type { Records } from "./validate/records.ts";
+import { validate } from "./validate/validate.ts";
 import type { Day } from "./vocabulary/calendar.ts";
-import type { Issue } from "./vocabulary/issue.ts";
+import { compareIssues, type Issue } from "./vocabulary/issue.ts";
+import { issueAt, messages } from "./vocabulary/messages.ts";
 import type { Period } from "./vocabulary/period.ts";
 
 /** What a run is asked for. */
@@ -19,14 +32,17 @@ export interface Request {
 
 export type Format = "docx" | "json" | "csv";
 
-/** A template's folder as text: file name without its folder → its text. */
-export interface TemplateSource {
-	readonly name: string;
-	readonly files: ReadonlyMap<string, string>;
-}
-
 /** Told as the run goes: a step in words and, where it can be known, how far it is (0 to 1). */
 export type Progress = (step: string, share?: number) => void;
+
+/** What the pipeline is given of the machine that it runs on. */
+export interface Effects {
+	readonly progress: Progress;
+	/** The font that charts are drawn in; read only where a paper is drawn. */
+	readonly font: () => ChartFont;
+	/** The tool and its version, for a document's provenance: "cse-report 0.1.0". */
+	readonly tool: string;
+}
 
 export interface Output {
 	readonly format: Format;
@@ -36,18 +52,245 @@ export interface Output {
 /** What was read of one file, for the private run record: never published. */
 export interface SourceSummary {
 	readonly file: string;
-	readonly kind: string;
+	readonly kind: ExportKind;
 	readonly rows: number;
 }
 
 /** How a run ended. Nothing is written here: that is the command line's. */
 export type Outcome =
-	| { readonly status: "refused"; readonly issues: readonly Issue[] }
+	| Refusal
 	| {
+			/** The template has mistakes. */
+			readonly status: "misworded";
+			readonly problems: readonly TemplateProblem[];
+	  }
+	| (Counted & {
 			readonly status: "built";
 			readonly outputs: readonly Output[];
-			readonly warnings: readonly Issue[];
-			readonly sources: readonly SourceSummary[];
-			/** How many figures are held back: never how many are small. */
-			readonly heldBack: number;
-	  };
+	  });
+
+/** How a run for the figures alone ended. */
+export type FiguresOutcome =
+	| Refusal
+	| (Counted & {
+			readonly status: "counted";
+			readonly table: ProtectedTable;
+			readonly outputs: readonly Output[];
+	  });
+
+/** The exports cannot be counted as they are. */
+interface Refusal {
+	readonly status: "refused";
+	readonly issues: readonly Issue[];
+}
+
+interface Counted {
+	readonly warnings: readonly Issue[];
+	readonly sources: readonly SourceSummary[];
+	/** How many figures are held back: never how many are small. */
+	readonly heldBack: number;
+}
+
+/** From the council's CSV exports to a finished paper. Read this file first. */
+export async function buildPaper(
+	sources: readonly SourceFile[],
+	settings: Settings,
+	request: Request,
+	formats: readonly Format[],
+	template: TemplateSource,
+	effects: Effects,
+): Promise<Outcome> {
+	const read = await readExports(sources, settings, request, effects.progress); //  files → records
+	if (read.status === "refused") return read;
+	effects.progress("Counting");
+	const safe = countSafely(read.records, read.settings, request); //  records → figures → protected figures
+	const outputs = await renderFigures(
+		safe.table,
+		read,
+		request,
+		formats,
+		effects.tool,
+	);
+	if (formats.includes("docx")) {
+		const { composePaper } = await import("./report/compose.ts");
+		const context = paperContext(read, request);
+		const composed = composePaper(safe.table, context, template); //  protected figures → report model
+		if (!composed.ok)
+			return { status: "misworded", problems: composed.problems };
+		effects.progress("Drawing the charts and writing the paper");
+		const { renderWord } = await import("./render/docx.ts");
+		const bytes = await renderWord(composed.paper, effects.font()); //  report model → bytes
+		outputs.unshift({ format: "docx", bytes });
+	}
+	return { status: "built", outputs, ...counted(read, safe) };
+}
+
+/** The same way as far as the protected figures, for schedules and other tools. */
+export async function countFigures(
+	sources: readonly SourceFile[],
+	settings: Settings,
+	request: Request,
+	formats: readonly Format[],
+	effects: Omit<Effects, "font">,
+): Promise<FiguresOutcome> {
+	const read = await readExports(sources, settings, request, effects.progress);
+	if (read.status === "refused") return read;
+	effects.progress("Counting");
+	const safe = countSafely(read.records, read.settings, request);
+	const outputs = await renderFigures(
+		safe.table,
+		read,
+		request,
+		formats,
+		effects.tool,
+	);
+	return {
+		status: "counted",
+		table: safe.table,
+		outputs,
+		...counted(read, safe),
+	};
+}
+
+/** The exports as records, with what was found in them on the way. */
+interface ReadExports {
+	readonly status: "read";
+	readonly records: Records;
+	/** With the authority that was asked for, where files pool several. */
+	readonly settings: Settings;
+	readonly warnings: readonly Issue[];
+	readonly sources: readonly SourceSummary[];
+}
+
+async function readExports(
+	sources: readonly SourceFile[],
+	settings: Settings,
+	request: Request,
+	progress: Progress,
+): Promise<ReadExports | Refusal> {
+	if (sources.length === 0)
+		return refused([issueAt({ file: settings.data }, messages.noExports())]);
+	const readings = await Promise.all(
+		sources.map((source) => readTable(source, settings)),
+	);
+	const tables = readings.flatMap((reading) =>
+		reading.ok ? [reading.table] : [],
+	);
+	const found = readings.flatMap((reading) =>
+		reading.ok ? [] : reading.issues,
+	);
+	const checked = await validate(
+		tables,
+		found,
+		settings,
+		request.authority,
+		(file, share) => progress(`Reading ${file}`, share),
+	);
+	if (checked.status === "refused") return refused(checked.issues);
+	return {
+		status: "read",
+		records: checked.records,
+		settings: ofAuthority(settings, request.authority),
+		warnings: checked.warnings,
+		sources: tables.map((table) => ({
+			file: table.file,
+			kind: table.kind,
+			rows: checked.rows.get(table) ?? 0,
+		})),
+	};
+}
+
+/** True figures exist only between these two lines. */
+function countSafely(
+	records: Records,
+	settings: Settings,
+	request: Request,
+): Protection {
+	const figures = computeFigures(records, settings, request);
+	const safe = protect(figures, settings.policy, {
+		decimals: settings.decimals,
+	});
+	if (safe.broken.length > 0)
+		throw new Error("figures do not keep the relations that they must");
+	return safe;
+}
+
+async function renderFigures(
+	table: ProtectedTable,
+	read: ReadExports,
+	request: Request,
+	formats: readonly Format[],
+	tool: string,
+): Promise<Output[]> {
+	const outputs: Output[] = [];
+	if (formats.includes("json")) {
+		const { composeFiguresDocument } = await import(
+			"./report/figures-document.ts"
+		);
+		const { renderJson } = await import("./render/json.ts");
+		const document = composeFiguresDocument(table, {
+			authority: read.settings.authority,
+			asAt: request.asAt,
+			policy: read.settings.policy,
+			decimals: read.settings.decimals,
+			countedLevels: countedLevels(read, request),
+			sources: exportKinds
+				.filter((kind) => read.records.given[kind])
+				.map((kind) => ({
+					export: kind,
+					system: read.settings.exports[kind]?.system,
+					extracted: read.settings.exports[kind]?.extracted,
+				})),
+			tool,
+		});
+		outputs.push({ format: "json", bytes: renderJson(document) });
+	}
+	if (formats.includes("csv")) {
+		const { composeFigureRows } = await import("./report/figure-entries.ts");
+		const { renderCsv } = await import("./render/csv.ts");
+		outputs.push({ format: "csv", bytes: renderCsv(composeFigureRows(table)) });
+	}
+	return outputs;
+}
+
+/** Where risk is not known, every referral counts, whatever its level. */
+function countedLevels(read: ReadExports, request: Request): readonly string[] {
+	if (!read.records.given.referrals?.has("risk_at_referral")) return [];
+	return read.settings.riskLevels
+		.filter((level) => level.inScope || request.allLevels)
+		.map((level) => level.label);
+}
+
+function paperContext(read: ReadExports, request: Request): PaperContext {
+	const { records, settings } = read;
+	return {
+		settings,
+		asAt: request.asAt,
+		allLevels: request.allLevels,
+		given: exportKinds.filter((kind) => records.given[kind]),
+		quotations: chooseQuotations(records.feedback ?? [], request.period),
+	};
+}
+
+/** A council of a pooled file that is not the settings' own goes by the name that it was asked for by. */
+function ofAuthority(settings: Settings, wanted: string | undefined): Settings {
+	const { name, code, aliases } = settings.authority;
+	if (wanted === undefined || [name, code, ...aliases].includes(wanted))
+		return settings;
+	return {
+		...settings,
+		authority: { name: wanted, code: undefined, aliases: [] },
+	};
+}
+
+function counted(read: ReadExports, safe: Protection): Counted {
+	return {
+		warnings: read.warnings,
+		sources: read.sources,
+		heldBack: safe.heldBack,
+	};
+}
+
+function refused(issues: readonly Issue[]): Refusal {
+	return { status: "refused", issues: issues.toSorted(compareIssues) };
+}

@@ -1,8 +1,8 @@
-import packageFile from "../../package.json" with { type: "json" };
 import type { Request, SourceSummary } from "../pipeline.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { SettingsInForce } from "./settings-file.ts";
+import { toolName } from "./tool-name.ts";
 
 /** An output as the tool wrote it. */
 export interface WrittenOutput {
@@ -33,7 +33,7 @@ export function writeRecord(record: RunRecord): Uint8Array {
 	const written = new Set(record.outputs.map((output) => output.file));
 	const content = {
 		note: "Private record of a run of cse-report. Not for publication.",
-		tool: `cse-report ${packageFile.version}`,
+		tool: toolName,
 		period: {
 			id: request.period.id,
 			from: isoDay(request.period.from),

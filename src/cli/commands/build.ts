@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Format, Outcome, Output } from "../../pipeline.ts";
 import type { ChartFont } from "../../render/font-metrics.ts";
+import type { TemplateProblem } from "../../report/template-problem.ts";
 import { compareIssues } from "../../vocabulary/issue.ts";
 import { periodFileName } from "../../vocabulary/period.ts";
 import { reaching } from "../disk.ts";
@@ -14,6 +15,7 @@ import { type ExitCode, misused } from "../stop.ts";
 import { counted } from "../tell-issues.ts";
 import { tellRefusal, tellWarnings } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
+import { toolName } from "../tool-name.ts";
 import { writeOutputs } from "../write-outputs.ts";
 
 const formatNames = [
@@ -41,8 +43,10 @@ export async function build(
 		run.request,
 		formats,
 		template,
-		{ progress: line.progress, font: () => chartFont(machine) },
+		{ progress: line.progress, font: () => chartFont(machine), tool: toolName },
 	).finally(line.end);
+	if (outcome.status === "misworded")
+		throw misused(templateLines(outcome.problems).join("\n"));
 	if (outcome.status === "refused") {
 		tellRefusal(outcome.issues, "Nothing was written.", machine);
 		if (options.json) printResult(run, [], outcome, machine);
@@ -118,7 +122,7 @@ export function heldBackText(heldBack: number): string {
 function printResult(
 	run: PreparedRun,
 	paths: readonly WrittenPath[],
-	outcome: Outcome,
+	outcome: Exclude<Outcome, { readonly status: "misworded" }>,
 	machine: Machine,
 ): void {
 	const { period } = run.request;
@@ -145,6 +149,16 @@ function refuseMixing(run: PreparedRun, machine: Machine): void {
 		throw misused(
 			`Figures as CSV cannot go to "${shownPath(run.outFolder, machine)}": the exports are there, and the next run would read them as one. Name another folder with --out.`,
 		);
+}
+
+/** Mistakes in a template: where, what, and the nearest known name. */
+function templateLines(
+	problems: readonly TemplateProblem[],
+): readonly string[] {
+	return problems.map(
+		({ file, line, column, message, nearest }) =>
+			`${file}, line ${line}, column ${column}: ${message}${nearest === undefined ? "" : ` Did you mean "${nearest}"?`}`,
+	);
 }
 
 function chartFont(machine: Machine): ChartFont {

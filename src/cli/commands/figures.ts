@@ -9,6 +9,7 @@ import { harmless } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
 import { tellRefusal, tellWarnings } from "../tell-outcome.ts";
+import { toolName } from "../tool-name.ts";
 
 /** `cse-report figures PERIOD`: reads the exports and prints the protected figures. Nothing is written. */
 export async function figures(
@@ -26,7 +27,7 @@ export async function figures(
 		run.inForce.settings,
 		run.request,
 		format === "text" ? [] : [format],
-		line.progress,
+		{ progress: line.progress, tool: toolName },
 	).finally(line.end);
 	if (outcome.status === "refused") {
 		tellRefusal(outcome.issues, "Nothing was counted.", machine);
