@@ -92,10 +92,7 @@ function whatIsLeft(
 	return (at, range) => {
 		const cell = cells[at];
 		if (cell === undefined || !isSmall(cell, policy)) return true;
-		return (
-			range.from < range.to &&
-			valuesLeft(cell, range, policy) >= (needed[at] ?? 0)
-		);
+		return valuesLeft(cell, range, policy) >= (needed[at] ?? 0);
 	};
 }
 

@@ -23,6 +23,8 @@ const units: Readonly<Record<Unit, string>> = {
 export interface NotesContext {
 	readonly asAt: Day;
 	readonly policy: Policy;
+	/** Decimals of percentages. */
+	readonly decimals: number;
 	readonly countedLevels: readonly string[];
 }
 
@@ -39,7 +41,7 @@ export function composeNotes(
 		...cohort(context),
 		...whatAddsUp(table),
 		...suppression(context.policy),
-		"Percentages are rounded half away from zero, and each is a share of the figure named as its base. A share with a base under 20 has the flag u.",
+		`Percentages are rounded half away from zero to ${precision(context.decimals)}, and each is a share of the figure named as its base. A share with a base under 20 has the flag u.`,
 		...shorthandUsed(table),
 	];
 }
@@ -98,6 +100,11 @@ function suppression({ threshold, roundTo }: Policy): readonly string[] {
 		`Figures are held back where a small count could be worked out from them, or where they stand on fewer than ${least} children: in their place stands [c], or a band that follows from the other figures.`,
 		"A figure given as 0 is a true zero.",
 	];
+}
+
+function precision(decimals: number): string {
+	if (decimals === 0) return "whole numbers";
+	return decimals === 1 ? "one decimal" : `${decimals} decimals`;
 }
 
 function shorthandUsed(table: ProtectedTable): readonly string[] {

@@ -116,6 +116,16 @@ describe("the ladder", () => {
 		expect(said(tens)["referrals:risk=c"]).toBe("~10");
 	});
 
+	it("says nothing of what stands on too few children where it rounds, either", () => {
+		const table = tableOf(
+			[{ id: "missingEpisodes", count: 12, contributors: 4 }],
+			[],
+		);
+		expect(said(protectBy("round-5", table))).toEqual({
+			missingEpisodes: "[c]",
+		});
+	});
+
 	it("never rounds a count that is not zero to zero", () => {
 		const byTwenty: Policy = { preset: undefined, threshold: 5, roundTo: 20 };
 		const table = tableOf([{ id: "referrals", count: 9 }], []);
@@ -381,6 +391,30 @@ describe("linked tables", () => {
 		});
 	});
 
+	it("take missing and at risk down together where one of the two would give a child away", () => {
+		const table = tableOf(
+			[
+				{ id: "missingChildren", count: 14 },
+				{ id: "absentChildren", count: 2 },
+				{ id: "missingAndAtRisk:of=childrenAtRisk", count: 12 },
+				{ id: "missingAndAtRisk:of=missingChildren", count: 12 },
+			],
+			[
+				{
+					kind: "sum",
+					total: "missingChildren",
+					parts: ["missingAndAtRisk:of=missingChildren", "absentChildren"],
+				},
+			],
+		);
+		expect(underFive(table)).toEqual({
+			missingChildren: 14,
+			absentChildren: "fewer than 5",
+			"missingAndAtRisk:of=childrenAtRisk": "10 to 14",
+			"missingAndAtRisk:of=missingChildren": "10 to 14",
+		});
+	});
+
 	it("protect a change of risk that is published by direction and in detail", () => {
 		const detail = {
 			"from=high|state=closed|to=high": 1,
@@ -472,6 +506,17 @@ describe("linked tables", () => {
 			],
 		);
 		expect(protectBy("under-5", covered).heldBack).toBeGreaterThan(1);
+		const part = tableOf(
+			[
+				{ id: "referrals", count: 30 },
+				{ id: "reReferrals", count: 3, base: "referrals" },
+			],
+			[{ kind: "atMost", smaller: "reReferrals", larger: "referrals" }],
+		);
+		expect(underFive(part)).toEqual({
+			referrals: 30,
+			reReferrals: "fewer than 5",
+		});
 		const bounded = tableOf(
 			[
 				{ id: "missingEpisodes", count: 9, contributors: 3 },
@@ -495,6 +540,30 @@ describe("linked tables", () => {
 			missingEpisodes: "[c]",
 			missingChildren: "fewer than 5",
 			"returnInterviews:stage=needed": 8,
+		});
+	});
+
+	it("hold back children or referrals where they tell how many came again", () => {
+		// In 12 months or less: referrals are at most children and re-referrals.
+		const table = tableOf(
+			[
+				{ id: "referrals", count: 30 },
+				{ id: "children", count: 27 },
+				{ id: "reReferrals", count: 3, base: "referrals" },
+			],
+			[
+				{
+					kind: "cover",
+					whole: "referrals",
+					parts: ["children", "reReferrals"],
+				},
+				{ kind: "atMost", smaller: "children", larger: "referrals" },
+			],
+		);
+		expect(underFive(table)).toEqual({
+			referrals: 30,
+			children: "26 to 30",
+			reReferrals: "fewer than 5",
 		});
 	});
 

@@ -92,4 +92,20 @@ describe("shares", () => {
 			],
 		]);
 	});
+
+	it("never set a rounded count against one that is not", () => {
+		const { table } = protectBy(
+			"round-5",
+			tableOf(
+				[
+					{ id: "trainingSessions", count: 12 },
+					{ id: "referrals", count: 8, base: "trainingSessions" },
+				],
+				[],
+			),
+		);
+		expect(table.byId.get("trainingSessions")?.value.status).toBe("shown");
+		expect(table.byId.get("referrals")?.value.status).toBe("rounded");
+		expect(table.byId.get("referrals")?.share).toBeUndefined();
+	});
 });
