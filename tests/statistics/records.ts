@@ -21,33 +21,37 @@ import { type Period, readPeriod } from "../../src/vocabulary/period.ts";
 
 /** Exports as plain rows, as a person would write an example down. Days are `2016-12-31`, minutes `2016-12-31 23:59`. */
 export interface PlainExports {
-	readonly referrals?: readonly PlainReferral[];
-	readonly assessments?: readonly PlainAssessment[];
-	readonly outcomes?: readonly PlainOutcome[];
-	readonly missing?: readonly PlainEpisode[];
-	readonly discussions?: readonly PlainDiscussion[];
-	readonly training?: readonly PlainTraining[];
+	readonly referrals?: readonly PlainReferral[] | undefined;
+	readonly assessments?: readonly PlainAssessment[] | undefined;
+	readonly outcomes?: readonly PlainOutcome[] | undefined;
+	readonly missing?: readonly PlainEpisode[] | undefined;
+	readonly discussions?: readonly PlainDiscussion[] | undefined;
+	readonly training?: readonly PlainTraining[] | undefined;
 	/** Columns that the exports do not have. */
-	readonly without?: Partial<Record<ExportKind, readonly ColumnName[]>>;
+	readonly without?:
+		| Partial<Record<ExportKind, readonly ColumnName[]>>
+		| undefined;
 	/** Columns that they have besides those that they always have here. */
-	readonly also?: Partial<Record<ExportKind, readonly ColumnName[]>>;
+	readonly also?:
+		| Partial<Record<ExportKind, readonly ColumnName[]>>
+		| undefined;
 }
 
 export interface PlainReferral {
 	readonly child: string;
 	readonly date: string;
-	readonly birth?: string;
-	readonly risk?: string;
-	readonly sex?: string;
-	readonly ethnicGroup?: string;
-	readonly status?: string;
-	readonly placedBy?: string;
-	readonly source?: string;
-	readonly models?: readonly string[];
-	readonly latestRisk?: string;
-	readonly latestRiskDate?: string;
-	readonly closed?: string;
-	readonly reason?: string;
+	readonly birth?: string | undefined;
+	readonly risk?: string | undefined;
+	readonly sex?: string | undefined;
+	readonly ethnicGroup?: string | undefined;
+	readonly status?: string | undefined;
+	readonly placedBy?: string | undefined;
+	readonly source?: string | undefined;
+	readonly models?: readonly string[] | undefined;
+	readonly latestRisk?: string | undefined;
+	readonly latestRiskDate?: string | undefined;
+	readonly closed?: string | undefined;
+	readonly reason?: string | undefined;
 }
 
 export interface PlainAssessment {
@@ -58,38 +62,38 @@ export interface PlainAssessment {
 }
 
 export interface PlainOutcome {
-	readonly referral?: number;
-	readonly child?: string;
+	readonly referral?: number | undefined;
+	readonly child?: string | undefined;
 	readonly code: string;
-	readonly first?: number;
-	readonly last?: number;
-	readonly lastDate?: string;
+	readonly first?: number | undefined;
+	readonly last?: number | undefined;
+	readonly lastDate?: string | undefined;
 }
 
 export interface PlainEpisode {
 	readonly child: string;
 	readonly start: string;
-	readonly end?: string;
-	readonly kind?: string;
-	readonly needed?: boolean;
-	readonly offered?: boolean;
-	readonly accepted?: boolean;
+	readonly end?: string | undefined;
+	readonly kind?: string | undefined;
+	readonly needed?: boolean | undefined;
+	readonly offered?: boolean | undefined;
+	readonly accepted?: boolean | undefined;
 	/** A date, a date and time, yes or no. */
-	readonly completed?: string | boolean;
+	readonly completed?: string | boolean | undefined;
 }
 
 export interface PlainDiscussion {
 	readonly child: string;
 	readonly date: string;
 	readonly decision: string;
-	readonly group?: string;
+	readonly group?: string | undefined;
 }
 
 export interface PlainTraining {
 	readonly audience: string;
 	readonly date: string;
-	readonly sessions?: number;
-	readonly attendees?: number;
+	readonly sessions?: number | undefined;
+	readonly attendees?: number | undefined;
 }
 
 /** The columns that a builder's export has unless a test takes them away. */
