@@ -1,0 +1,162 @@
+import type { ProtectedTable } from "../disclosure/protected-table.ts";
+import { isoDay } from "../vocabulary/calendar.ts";
+import { checkTree } from "./check-template.ts";
+import type { PaperContext } from "./context.ts";
+import { capitalised } from "./list-words.ts";
+import type { Block, Paper } from "./model.ts";
+import { withoutEmptySections } from "./sections.ts";
+import { shorthandInBlocks } from "./shorthand-used.ts";
+import {
+	type Line,
+	readTemplate,
+	type Template,
+	type TemplateSource,
+} from "./template.ts";
+import type { TemplateProblem } from "./template-problem.ts";
+import { authorityName } from "./variables.ts";
+import { writeBlocks } from "./write-blocks.ts";
+import { plainText, writeText } from "./write-text.ts";
+import type { KnownNumbers, Writing } from "./writing.ts";
+
+export type Composition =
+	| { readonly ok: true; readonly paper: Paper }
+	| { readonly ok: false; readonly problems: readonly TemplateProblem[] };
+
+/**
+ * Writes the paper: the template's text with the protected figures said in it, its tables, charts, quotations and
+ * annex. It computes no figure. A template with mistakes is refused, with all of them, each at its place.
+ */
+export function composePaper(
+	figures: ProtectedTable,
+	context: PaperContext,
+	source: TemplateSource,
+): Composition {
+	const { template, problems } = readTemplate(source);
+	if (!template) return { ok: false, problems };
+	const begin = (known: KnownNumbers) =>
+		startWriting(figures, context, template, known);
+	const checking = begin(nothingKnown);
+	checkTemplate(checking, template);
+	const mistakes = [...problems, ...checking.problems];
+	if (mistakes.length > 0) return { ok: false, problems: inOrder(mistakes) };
+
+	// Written twice: the second time knows the numbers of the tables and charts, and what the annex has to explain.
+	const first = begin(nothingKnown);
+	const known = knownFrom(first, writeBlocks(first, template.body.children));
+	const writing = begin(known);
+	const blocks = withoutEmptySections(
+		writeBlocks(writing, template.body.children),
+	);
+	const paper = finishPaper(writing, template, blocks);
+	return writing.problems.length > 0
+		? { ok: false, problems: inOrder(writing.problems) }
+		: { ok: true, paper };
+}
+
+function finishPaper(
+	writing: Writing,
+	template: Template,
+	blocks: readonly Block[],
+): Paper {
+	const heading = blocks.find(
+		(block) => block.kind === "heading" && block.level === 1,
+	);
+	const title = heading?.kind === "heading" ? plainText(heading.text) : "";
+	const { subject, footer } = template.frontMatter;
+	return {
+		title,
+		publisher: capitalised(authorityName(writing)),
+		subject: lineText(writing, subject) || title,
+		date: isoDay(writing.context.asAt),
+		footer: lineText(writing, footer) || title,
+		blocks,
+	};
+}
+
+function checkTemplate(writing: Writing, template: Template): void {
+	checkTree(writing, template.body);
+	const titles = template.body.children.filter(
+		(node) => node.type === "heading" && node.attributes.level === 1,
+	);
+	if (titles.length !== 1)
+		writing.problems.push({
+			file: template.file,
+			line: (titles[1]?.location?.start.line ?? 0) + 1,
+			column: 1,
+			message:
+				"A paper has one title: one heading with a single #, outside any condition.",
+		});
+	for (const line of [
+		template.frontMatter.subject,
+		template.frontMatter.footer,
+	])
+		if (line) atLine(writing, line, () => checkTree(writing, line.body));
+}
+
+/** Text of the front matter knows only its own line: what is told of it is placed where its key stands. */
+function atLine(writing: Writing, line: Line, act: () => void): void {
+	const before = writing.problems.length;
+	act();
+	const told = writing.problems.splice(before);
+	for (const problem of told)
+		writing.problems.push({
+			...problem,
+			line: line.place.line,
+			column: line.place.column,
+		});
+}
+
+function lineText(writing: Writing, line: Line | undefined): string {
+	let text = "";
+	if (line)
+		atLine(writing, line, () => {
+			text = plainText(writeText(writing, line.body.children));
+		});
+	return text;
+}
+
+const nothingKnown: KnownNumbers = {
+	tables: new Map(),
+	figures: new Map(),
+	shorthand: new Set(),
+	measures: new Set(),
+};
+
+function startWriting(
+	figures: ProtectedTable,
+	context: PaperContext,
+	template: Template,
+	known: KnownNumbers,
+): Writing {
+	return {
+		figures,
+		context,
+		template,
+		known,
+		problems: [],
+		measuresUsed: new Set(),
+		tableNumbers: new Map(),
+		figureNumbers: new Map(),
+	};
+}
+
+function knownFrom(writing: Writing, blocks: readonly Block[]): KnownNumbers {
+	return {
+		tables: writing.tableNumbers,
+		figures: writing.figureNumbers,
+		shorthand: new Set(shorthandInBlocks(blocks)),
+		measures: writing.measuresUsed,
+	};
+}
+
+function inOrder(
+	problems: readonly TemplateProblem[],
+): readonly TemplateProblem[] {
+	const seen = new Set<string>();
+	return [...problems]
+		.sort((a, b) => a.line - b.line || a.column - b.column)
+		.filter((problem) => {
+			const key = `${problem.file}:${problem.line}:${problem.column}:${problem.message}`;
+			return !seen.has(key) && seen.add(key) !== undefined;
+		});
+}

@@ -1,0 +1,40 @@
+import type { ExportKind } from "../dictionary/exports.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { Day } from "../vocabulary/calendar.ts";
+
+/** What a paper needs to know beside the protected figures. Nothing in it is about a child, but for what was said with consent. */
+export interface PaperContext {
+	readonly settings: PaperSettings;
+	/** The day on which "open", "closed" and "latest risk" are judged. */
+	readonly asAt: Day;
+	/** Whether every level of risk counts, not only those in the service's scope. */
+	readonly allLevels: boolean;
+	/** The exports that the run was given. */
+	readonly given: readonly ExportKind[];
+	/** With consent, in the order in which they are printed: by date, then by line. */
+	readonly quotations: readonly PrintedQuotation[];
+}
+
+/** The part of settings that a paper speaks of. */
+export type PaperSettings = Pick<
+	Settings,
+	| "authority"
+	| "policy"
+	| "riskLevels"
+	| "ageBands"
+	| "outcomes"
+	| "models"
+	| "closureReasons"
+	| "decisions"
+	| "groups"
+	| "audiences"
+	| "decimals"
+	| "unknownsInBase"
+	| "exports"
+	| "words"
+>;
+
+export interface PrintedQuotation {
+	readonly text: string;
+	readonly respondent: "youngPerson" | "parentOrCarer" | "professional";
+}

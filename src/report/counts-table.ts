@@ -1,0 +1,139 @@
+import { breakdowns, measures } from "../dictionary/measures.ts";
+import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import type { TablePhrases } from "./phrases.ts";
+import { flagsInCell, shareInCell } from "./say-cell.ts";
+import { countInCell, isShownAs, isTold } from "./say-figure.ts";
+import { columnsOf, type TableContent } from "./table-columns.ts";
+import { isMultiSelect, unitForms } from "./table-words.ts";
+import {
+	commonBase,
+	isRecordedRow,
+	type PublishedTable,
+	rowsOf,
+	useFigure,
+	type Writing,
+} from "./writing.ts";
+
+/** One row a category: the count and, where there is one, its share of the whole; under them the whole. */
+export function countsAndShares(
+	writing: Writing,
+	table: PublishedTable,
+	cells: readonly ProtectedFigure[],
+	phrases: TablePhrases,
+): TableContent {
+	const base = commonBase(writing, cells);
+	const differing = !base && cells.some((cell) => cell.base !== undefined);
+	const rows = rowsOf(writing, table).map((cell) => [
+		...rowLabels(table, cell),
+		countInCell(cell.value) + flagsInCell(cell),
+		...(base || differing ? [shareInCell(writing, cell)] : []),
+		...(differing ? [baseLabel(writing, cell)] : []),
+	]);
+	const share = base
+		? [shareHeading(table, base, phrases)]
+		: differing
+			? ["Share"]
+			: [];
+	return {
+		...columnsOf(
+			rowHeadings(table, phrases),
+			[unitHeading(table), ...share],
+			differing ? ["Share of"] : [],
+			[...rows, ...totalRow(writing, table, base, phrases)],
+		),
+		notes: notesOn(table, base),
+	};
+}
+
+function rowLabels(
+	table: PublishedTable,
+	cell: ProtectedFigure,
+): readonly string[] {
+	const labels = table.breakdowns.map(
+		(breakdown) =>
+			cell.cell.find((part) => part.breakdown === breakdown)?.label ??
+			cell.label,
+	);
+	return labels.length === 0 ? [cell.label] : labels;
+}
+
+function rowHeadings(
+	table: PublishedTable,
+	phrases: TablePhrases,
+): readonly string[] {
+	if (table.breakdowns.length === 0) return ["Measure"];
+	return table.breakdowns.map((breakdown, i) =>
+		i === 0 && phrases.column !== undefined
+			? phrases.column
+			: breakdowns[breakdown].heading,
+	);
+}
+
+function shareHeading(
+	table: PublishedTable,
+	base: ProtectedFigure,
+	phrases: TablePhrases,
+): string {
+	if (isRecordedRow(base)) return "Share of those recorded";
+	return phrases.base === undefined
+		? `Share of ${unitForms[measures[table.measure].unit].many}`
+		: "Share";
+}
+
+/** The row of the whole, where the categories add up to it and something may be told of it. */
+function totalRow(
+	writing: Writing,
+	table: PublishedTable,
+	base: ProtectedFigure | undefined,
+	phrases: TablePhrases,
+): readonly (readonly string[])[] {
+	if (!base || table.breakdowns.length !== 1 || isMultiSelect(table)) return [];
+	const total = isRecordedRow(base) ? useFigure(writing, table.measure) : base;
+	if (!total || !isTold(total.value)) return [];
+	const label =
+		phrases.total ?? `All ${unitForms[measures[table.measure].unit].many}`;
+	const share = total === base && !isShownAs(base, 0) ? "100%" : "[z]";
+	return [[label, countInCell(total.value), share]];
+}
+
+function notesOn(
+	table: PublishedTable,
+	base: ProtectedFigure | undefined,
+): readonly string[] {
+	return [
+		...(isMultiSelect(table)
+			? [
+					"A referral can have more than one model, so the shares can add up to more than 100%.",
+				]
+			: []),
+		...(base && isRecordedRow(base)
+			? [
+					"The rows for what is recorded, and for what is not, are shares of the whole.",
+				]
+			: []),
+	];
+}
+
+/** The heading of the column of counts: the unit that the table counts. */
+function unitHeading(table: PublishedTable): string {
+	switch (measures[table.measure].unit) {
+		case "referral":
+			return "Referrals";
+		case "child":
+			return "Children";
+		case "case":
+			return "Cases";
+		case "episode":
+			return "Episodes";
+		case "session":
+			return "Sessions";
+		case "attendee":
+			return "Attendances";
+	}
+}
+
+function baseLabel(writing: Writing, cell: ProtectedFigure): string {
+	const base =
+		cell.base === undefined ? undefined : writing.figures.byId.get(cell.base);
+	return base?.label ?? "[z]";
+}

@@ -1,0 +1,69 @@
+import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import { countsAndShares } from "./counts-table.ts";
+import { attendanceTable, sharesOfBases } from "./figure-table-kinds.ts";
+import { tableKey } from "./known-figures.ts";
+import type { TableBlock } from "./model.ts";
+import { phrasesOf, type TablePhrases } from "./phrases.ts";
+import { shorthandNotes } from "./shorthand-used.ts";
+import type { TableContent } from "./table-columns.ts";
+import { aboutTable, tableText } from "./table-words.ts";
+import {
+	cellsOf,
+	findTable,
+	hasSomething,
+	type PublishedTable,
+	periodLabel,
+	useFigure,
+	type Writing,
+} from "./writing.ts";
+
+/**
+ * The table of a published table's figures, every category in declared order; nothing where the table is not
+ * published, not available, or a breakdown of nothing.
+ */
+export function writeFigureTable(
+	writing: Writing,
+	name: string,
+): readonly TableBlock[] {
+	const table = findTable(writing, name);
+	const cells = table ? cellsOf(writing, table) : [];
+	if (!table || !hasSomething(writing, cells)) return [];
+	for (const cell of cells) useFigure(writing, cell.id);
+	const phrases = phrasesOf(writing.template.phrases, tableText(table));
+	const content = contentOf(writing, table, cells, phrases);
+	const number = writing.tableNumbers.size + 1;
+	writing.tableNumbers.set(tableKey(name), number);
+	return [
+		{
+			kind: "table",
+			id: tableKey(name),
+			number,
+			caption: `${aboutTable(table, phrases)}, ${periodLabel(writing, cells[0])}`,
+			columns: content.columns,
+			rows: content.rows.map((row) => row.map((text) => [{ text }])),
+			notes: [
+				...(phrases.note === undefined ? [] : [phrases.note]),
+				...content.notes,
+				...shorthandNotes(content.rows.flat()),
+			],
+		},
+	];
+}
+
+function contentOf(
+	writing: Writing,
+	table: PublishedTable,
+	cells: readonly ProtectedFigure[],
+	phrases: TablePhrases,
+): TableContent {
+	switch (table.measure) {
+		case "outcome":
+		case "missingAndAtRisk":
+			return sharesOfBases(writing, table, cells, phrases);
+		case "trainingSessions":
+		case "trainingAttendees":
+			return attendanceTable(writing, cells);
+		default:
+			return countsAndShares(writing, table, cells, phrases);
+	}
+}

@@ -1,0 +1,16 @@
+import type { Block } from "./model.ts";
+
+/** Leaves out each heading that has nothing under it but other headings: its section is not in this paper. */
+export function withoutEmptySections(
+	blocks: readonly Block[],
+): readonly Block[] {
+	return blocks.filter((block, i) => {
+		if (block.kind !== "heading" || block.level === 1) return true;
+		const next = blocks.slice(i + 1);
+		const end = next.findIndex(
+			(other) => other.kind === "heading" && other.level <= block.level,
+		);
+		const section = end < 0 ? next : next.slice(0, end);
+		return section.some((other) => other.kind !== "heading");
+	});
+}

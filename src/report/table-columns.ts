@@ -1,0 +1,40 @@
+import type { TableColumn } from "./model.ts";
+
+/** A table's columns and the texts of its rows. */
+export interface Columns {
+	readonly columns: readonly TableColumn[];
+	readonly rows: readonly (readonly string[])[];
+}
+
+/** What a table says, before it has its number and its notes on shorthand. */
+export interface TableContent extends Columns {
+	readonly notes: readonly string[];
+}
+
+/** A column of words is so many times as wide as a column of numbers; a column of codes is as wide as one of numbers. */
+const wordsWeight = 2;
+
+/** A table of columns of words, then of numbers, then of words again, with widths that make 1. */
+export function columnsOf(
+	words: readonly string[],
+	numbers: readonly string[],
+	wordsAfter: readonly string[],
+	rows: readonly (readonly string[])[],
+): Columns {
+	const kinds = [
+		...words.map((heading) => ({ heading, kind: "words" as const })),
+		...numbers.map((heading) => ({ heading, kind: "numbers" as const })),
+		...wordsAfter.map((heading) => ({ heading, kind: "words" as const })),
+	];
+	const weights = kinds.map(({ heading, kind }) =>
+		kind === "words" && heading !== "Code" ? wordsWeight : 1,
+	);
+	const all = weights.reduce((sum, weight) => sum + weight, 0);
+	return {
+		columns: kinds.map((column, i) => ({
+			...column,
+			width: (weights[i] ?? 1) / all,
+		})),
+		rows,
+	};
+}

@@ -1,0 +1,155 @@
+import Markdoc, { type Node } from "@markdoc/markdoc";
+import { nearestName } from "../vocabulary/words.ts";
+import { type Phrases, readPhrases } from "./phrases.ts";
+import { markPlaces, type Place, placeOf } from "./template-places.ts";
+import type { TemplateProblem } from "./template-problem.ts";
+import { readYaml, type YamlText } from "./template-yaml.ts";
+
+/** A template's folder as text: file name without its folder → its text. */
+export interface TemplateSource {
+	readonly name: string;
+	readonly files: ReadonlyMap<string, string>;
+}
+
+/** A template, read: its text as a tree with places, its front matter, its phrases. */
+export interface Template {
+	readonly file: string;
+	readonly text: string;
+	readonly body: Node;
+	readonly frontMatter: FrontMatter;
+	readonly phrases: Phrases;
+}
+
+export interface FrontMatter {
+	readonly subject: Line | undefined;
+	readonly footer: Line | undefined;
+	/** The words that the text uses, each with what stands for it where settings do not name it; "" for nothing. */
+	readonly words: ReadonlyMap<string, string>;
+}
+
+/** One line of template text in the front matter, with the place where it stands. */
+export interface Line {
+	readonly body: Node;
+	readonly place: Place;
+}
+
+export type TemplateReading =
+	| {
+			readonly template: Template;
+			readonly problems: readonly TemplateProblem[];
+	  }
+	| {
+			readonly template: undefined;
+			readonly problems: readonly TemplateProblem[];
+	  };
+
+const paperFile = "paper.md";
+const phrasesFile = "phrases.yaml";
+const frontMatterKeys = ["subject", "footer", "words"];
+
+/**
+ * Reads a template's folder: `paper.md`, the text, and `phrases.yaml`, the words for generated sentences, which may be
+ * missing. The text is parsed once and never again, so nothing that is put into it later can be taken for a tag.
+ */
+export function readTemplate(source: TemplateSource): TemplateReading {
+	const file = `${source.name}/${paperFile}`;
+	const given = source.files.get(paperFile);
+	if (given === undefined)
+		return {
+			template: undefined,
+			problems: [
+				{
+					file,
+					line: 1,
+					column: 1,
+					message: `The template has no ${paperFile}: that is the file that holds its text.`,
+				},
+			],
+		};
+	const text = given.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+	const body = parseText(text, file);
+	const front = readFrontMatter(body, file);
+	const phrases = readPhrases(
+		source.files.get(phrasesFile) ?? "",
+		`${source.name}/${phrasesFile}`,
+	);
+	return {
+		template: {
+			file,
+			text,
+			body,
+			frontMatter: front.frontMatter,
+			phrases: phrases.phrases,
+		},
+		problems: [...front.problems, ...phrases.problems],
+	};
+}
+
+function parseText(text: string, file: string): Node {
+	const tokens = new Markdoc.Tokenizer({ allowComments: true }).tokenize(text);
+	markPlaces(tokens, text);
+	return Markdoc.parse(tokens, { file, location: true });
+}
+
+function readFrontMatter(
+	body: Node,
+	file: string,
+): {
+	readonly frontMatter: FrontMatter;
+	readonly problems: readonly TemplateProblem[];
+} {
+	const written: unknown = body.attributes.frontmatter;
+	const yaml = readYaml(typeof written === "string" ? written : "");
+	const problems: TemplateProblem[] = [];
+	// The front matter starts below its "---", on line 2 of the file.
+	const tell = (place: Place, message: string, nearest?: string) =>
+		problems.push({
+			file,
+			line: place.line + 1,
+			column: place.column,
+			message,
+			...(nearest ? { nearest } : {}),
+		});
+	for (const error of yaml.errors) tell(error.place, error.message);
+	for (const key of yaml.keys([]))
+		if (!frontMatterKeys.includes(key)) {
+			const nearest = nearestName(key, frontMatterKeys);
+			tell(
+				yaml.place([key]),
+				`"${key}" is not a key of the front matter. Did you mean "${nearest}"?`,
+				nearest,
+			);
+		}
+	const words = new Map(
+		yaml
+			.keys(["words"])
+			.map((word) => [word, yaml.text(["words", word]) ?? ""] as const),
+	);
+	return {
+		frontMatter: {
+			subject: readLine(yaml, "subject", file),
+			footer: readLine(yaml, "footer", file),
+			words,
+		},
+		problems,
+	};
+}
+
+function readLine(yaml: YamlText, key: string, file: string): Line | undefined {
+	const text = yaml.text([key]);
+	if (text === undefined || text.trim() === "") return undefined;
+	const place = yaml.place([key]);
+	return {
+		body: parseText(text, file),
+		place: { line: place.line + 1, column: place.column },
+	};
+}
+
+/** The place of a part of the template's text, or of a word quoted in it: `"referals"` inside `{% count("referals") %}`. */
+export function placeInTemplate(
+	template: Template,
+	node: Node,
+	quoted?: string,
+): Place {
+	return placeOf(template.text, node, quoted);
+}

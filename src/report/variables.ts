@@ -1,0 +1,83 @@
+import { longDay } from "../vocabulary/calendar.ts";
+import type { Value } from "./functions.ts";
+import { wordsWithOr } from "./list-words.ts";
+import type { Writing } from "./writing.ts";
+
+/** The variables of the template language, beside the words of settings. */
+export const variableNames = [
+	"authority",
+	"period",
+	"asAt",
+	"scope",
+	"policy.threshold",
+	"policy.roundTo",
+] as const;
+
+/** What a variable stands for; `undefined` where it stands for nothing. */
+export function variableValue(
+	writing: Writing,
+	path: readonly (string | number)[],
+): Value {
+	const name = path.join(".");
+	if (path[0] === "words") return wordValue(writing, path.slice(1).join("."));
+	const known = variableNames.find((variable) => variable === name);
+	if (!known) return undefined;
+	const { settings, asAt } = writing.context;
+	switch (known) {
+		case "authority":
+			return authorityName(writing);
+		case "period":
+			return writing.figures.period.label;
+		case "asAt":
+			return longDay(asAt);
+		case "scope":
+			return scopeInWords(writing);
+		case "policy.threshold":
+			return settings.policy.threshold;
+		case "policy.roundTo":
+			return settings.policy.roundTo;
+	}
+	known satisfies never;
+}
+
+/** The words that a template may use: those of settings and those that it declares itself. */
+export function knownWords(writing: Writing): readonly string[] {
+	return [
+		...new Set([
+			...writing.template.frontMatter.words.keys(),
+			...Object.keys(writing.context.settings.words),
+		]),
+	];
+}
+
+/** The council's name; "the council" where settings do not give it. */
+export function authorityName(writing: Writing): string {
+	const name = writing.context.settings.authority.name.trim();
+	return name === "" || name === "The council" ? "the council" : name;
+}
+
+function wordValue(writing: Writing, word: string): string | undefined {
+	const { words } = writing.context.settings;
+	const own = Object.hasOwn(words, word) ? words[word]?.trim() : undefined;
+	return own || writing.template.frontMatter.words.get(word)?.trim();
+}
+
+/**
+ * The levels of risk that count, as a sentence says them: "high or medium risk". Nothing where every level counts, or
+ * where the exports do not tell the level, so that every referral counts.
+ */
+function scopeInWords(writing: Writing): string | undefined {
+	const { riskLevels } = writing.context.settings;
+	const inScope = riskLevels.filter((level) => level.inScope);
+	const everyLevel =
+		writing.context.allLevels || inScope.length === riskLevels.length;
+	const unknown = writing.figures.figures.some(
+		(figure) =>
+			figure.value.status === "notAvailable" &&
+			figure.measure === "referrals" &&
+			figure.cell.some((part) => part.breakdown === "risk"),
+	);
+	if (everyLevel || unknown || inScope.length === 0) return undefined;
+	const words = wordsWithOr(inScope.map((level) => level.label.toLowerCase()));
+	return words.endsWith("risk") ? words : `${words} risk`;
+}

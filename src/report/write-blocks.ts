@@ -1,0 +1,118 @@
+import type { Node } from "@markdoc/markdoc";
+import { writeDefinitions, writeShorthand, writeSources } from "./annex.ts";
+import { writeChart } from "./chart-block.ts";
+import { writeFigureTable } from "./figure-table-block.ts";
+import { textOf } from "./functions.ts";
+import type { Block, HeadingBlock, Text } from "./model.ts";
+import { printableQuotations } from "./quotations.ts";
+import { writeWordTable } from "./word-table-block.ts";
+import { chosenBranch, writeText } from "./write-text.ts";
+import type { Writing } from "./writing.ts";
+
+/** Where a node of the template stands. */
+type Standing = "top" | "numbered" | "note";
+
+/** The blocks of some nodes of the template. Text that comes to nothing leaves no block. */
+export function writeBlocks(
+	writing: Writing,
+	nodes: readonly Node[],
+	standing: Standing = "top",
+): readonly Block[] {
+	return nodes.flatMap((node) => writeNode(writing, node, standing));
+}
+
+function writeNode(
+	writing: Writing,
+	node: Node,
+	standing: Standing,
+): readonly Block[] {
+	switch (node.type) {
+		case "heading":
+			return writeHeading(writing, node);
+		case "paragraph":
+		case "inline":
+		case "text":
+			return paragraph(writeText(writing, [node]), false, standing);
+		case "list":
+			return node.attributes.ordered === true
+				? node.children.flatMap((item) => writeNumbered(writing, item))
+				: writeBullets(writing, node, standing);
+		case "blockquote":
+			return writeBlocks(writing, node.children, "note");
+		case "tag":
+			return writeTag(writing, node, standing);
+		default:
+			return [];
+	}
+}
+
+function writeTag(
+	writing: Writing,
+	node: Node,
+	standing: Standing,
+): readonly Block[] {
+	const primary: unknown = node.attributes.primary;
+	const name = typeof primary === "string" ? primary : "";
+	switch (node.tag) {
+		case "if":
+			return writeBlocks(writing, chosenBranch(writing, node), standing);
+		case "chart":
+			return writeChart(writing, name);
+		case "table":
+			return name === ""
+				? writeWordTable(writing, node)
+				: writeFigureTable(writing, name);
+		case "quotations":
+			return printableQuotations(writing, textOf(name));
+		case "definitions":
+			return writeDefinitions(writing);
+		case "shorthand":
+			return writeShorthand(writing);
+		case "sources":
+			return writeSources(writing);
+		default:
+			return [];
+	}
+}
+
+function writeHeading(writing: Writing, node: Node): readonly HeadingBlock[] {
+	const text = writeText(writing, node.children);
+	const level: unknown = node.attributes.level;
+	const known = ([1, 2, 3, 4] as const).find((one) => one === level) ?? 4;
+	return text.length === 0 ? [] : [{ kind: "heading", level: known, text }];
+}
+
+/** A numbered paragraph: the first text of the item has the number, all else of it stands under it. */
+function writeNumbered(writing: Writing, item: Node): readonly Block[] {
+	const blocks = writeBlocks(writing, item.children, "numbered");
+	const first = blocks.findIndex((block) => block.kind === "paragraph");
+	return blocks.map((block, i) =>
+		i === first && block.kind === "paragraph"
+			? { ...block, numbered: true }
+			: block,
+	);
+}
+
+function writeBullets(
+	writing: Writing,
+	list: Node,
+	standing: Standing,
+): readonly Block[] {
+	const items = list.children
+		.map((item) => writeText(writing, item.children))
+		.filter((text) => text.length > 0);
+	return items.length === 0
+		? []
+		: [{ kind: "list", nested: standing === "numbered", items }];
+}
+
+function paragraph(
+	text: Text,
+	numbered: boolean,
+	standing: Standing,
+): readonly Block[] {
+	if (text.length === 0) return [];
+	return standing === "note"
+		? [{ kind: "note", text }]
+		: [{ kind: "paragraph", numbered, text }];
+}

@@ -1,0 +1,200 @@
+import type { Node } from "@markdoc/markdoc";
+import type { MeasureId } from "../dictionary/measures.ts";
+import type {
+	ProtectedFigure,
+	ProtectedTable,
+} from "../disclosure/protected-table.ts";
+import { nearestName } from "../vocabulary/words.ts";
+import type { PaperContext } from "./context.ts";
+import {
+	isFigureId,
+	knownFigureIds,
+	readTableName,
+	type TableName,
+} from "./known-figures.ts";
+import { knownTableNames } from "./phrases.ts";
+import { placeInTemplate, type Template } from "./template.ts";
+import type { TemplateProblem } from "./template-problem.ts";
+
+/** One published table of the run. */
+export type PublishedTable = ProtectedTable["tables"][number];
+
+/** What is at hand while a paper is written: what it is made from, and what has been gathered so far. */
+export interface Writing {
+	readonly figures: ProtectedTable;
+	readonly context: PaperContext;
+	readonly template: Template;
+	readonly problems: TemplateProblem[];
+	/** The measures that the paper has spoken of, for its definitions. */
+	readonly measuresUsed: Set<MeasureId>;
+	/** The number of each table and chart written so far, by what it shows. */
+	readonly tableNumbers: Map<string, number>;
+	readonly figureNumbers: Map<string, number>;
+	/** The same as they came out when the paper was written the first time, so that text can point ahead. */
+	readonly known: KnownNumbers;
+}
+
+/** What is known from a first writing of the same paper. */
+export interface KnownNumbers {
+	readonly tables: ReadonlyMap<string, number>;
+	readonly figures: ReadonlyMap<string, number>;
+	readonly shorthand: ReadonlySet<string>;
+	readonly measures: ReadonlySet<MeasureId>;
+}
+
+/** Tells of a problem at a node, or at a word that the node quotes. */
+export function tellProblem(
+	writing: Writing,
+	node: Node,
+	message: string,
+	more: {
+		readonly quoted?: string;
+		readonly nearest?: string | undefined;
+	} = {},
+): void {
+	const place = placeInTemplate(writing.template, node, more.quoted);
+	writing.problems.push({
+		file: writing.template.file,
+		line: place.line,
+		column: place.column,
+		message,
+		...(more.nearest === undefined ? {} : { nearest: more.nearest }),
+	});
+}
+
+/** Tells that a name is not known, and which known one is nearest. */
+export function tellUnknown(
+	writing: Writing,
+	node: Node,
+	name: string,
+	what: string,
+	known: readonly string[],
+): void {
+	const nearest = nearestName(name, known);
+	const meant = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
+	tellProblem(writing, node, `"${name}" is not ${what}.${meant}`, {
+		quoted: name,
+		nearest,
+	});
+}
+
+/** Tells of a figure's id that the contract does not have. Gives whether it has it. */
+export function checkFigureId(
+	writing: Writing,
+	node: Node,
+	id: string,
+): boolean {
+	const { settings } = writing.context;
+	if (writing.figures.byId.has(id) || isFigureId(id, settings)) return true;
+	tellUnknown(writing, node, id, "a figure", knownFigureIds(settings));
+	return false;
+}
+
+/** Tells of a table's name that the contract does not have. Gives whether it has it. */
+export function checkTableName(
+	writing: Writing,
+	node: Node,
+	name: string,
+): boolean {
+	if (readTableName(name)) return true;
+	tellUnknown(writing, node, name, "a table", knownTableNames());
+	return false;
+}
+
+/** The published figure, which the paper then defines in its annex; `undefined` where this run does not publish it. */
+export function useFigure(
+	writing: Writing,
+	id: string,
+): ProtectedFigure | undefined {
+	const figure = writing.figures.byId.get(id);
+	if (figure) writing.measuresUsed.add(figure.measure);
+	return figure;
+}
+
+/** The published table of a name, whatever the order in which the name gives its breakdowns. */
+export function findTable(
+	writing: Writing,
+	name: string,
+): PublishedTable | undefined {
+	const wanted = readTableName(name);
+	return (
+		wanted && writing.figures.tables.find((table) => isSameTable(table, wanted))
+	);
+}
+
+/** The figures of a table's rows, without its total, in declared order. */
+export function rowsOf(
+	writing: Writing,
+	table: PublishedTable,
+): readonly ProtectedFigure[] {
+	return table.figures
+		.map((id) => writing.figures.byId.get(id))
+		.filter((figure) => figure !== undefined)
+		.filter((figure) => figure.cell.length === table.breakdowns.length);
+}
+
+/** The figures of a table's categories: its rows, but for the one that says how many are recorded at all. */
+export function cellsOf(
+	writing: Writing,
+	table: PublishedTable,
+): readonly ProtectedFigure[] {
+	return rowsOf(writing, table).filter((figure) => !isRecordedRow(figure));
+}
+
+/** The row of all that is recorded: the base of shares where settings leave unknowns out of them. */
+export function isRecordedRow(figure: ProtectedFigure): boolean {
+	return figure.cell.some((part) => part.category === "recorded");
+}
+
+/**
+ * The figure that all of a table's shares are shares of, what is not recorded aside; `undefined` where they differ or
+ * there is none.
+ */
+export function commonBase(
+	writing: Writing,
+	cells: readonly ProtectedFigure[],
+): ProtectedFigure | undefined {
+	const [first] = cells;
+	return first?.base !== undefined &&
+		cells.every((cell) => cell.base === first.base || isUnknown(cell))
+		? writing.figures.byId.get(first.base)
+		: undefined;
+}
+
+/**
+ * Whether a table has anything to tell: something of it is available, and it is not a breakdown of nothing. What is
+ * held back counts as something, so that leaving a table out never depends on a value held back.
+ */
+export function hasSomething(
+	writing: Writing,
+	cells: readonly ProtectedFigure[],
+): boolean {
+	return (
+		cells.some((cell) => cell.value.status !== "notAvailable") &&
+		!cells.every((cell) => {
+			const base = cell.base && writing.figures.byId.get(cell.base);
+			return base && base.value.status === "shown" && base.value.count === 0;
+		})
+	);
+}
+
+function isUnknown(figure: ProtectedFigure): boolean {
+	return figure.cell.some(({ category }) =>
+		["notRecorded", "notKnown"].includes(category),
+	);
+}
+
+/** What a figure's numbers are about: its own period where it has one, else the paper's. */
+export function periodLabel(
+	writing: Writing,
+	figure: ProtectedFigure | undefined,
+): string {
+	return (figure?.ownPeriod ?? writing.figures.period).label;
+}
+
+function isSameTable(table: PublishedTable, wanted: TableName): boolean {
+	return (
+		table.measure === wanted.measure &&
+		[...table.breakdowns].sort().join() === wanted.breakdowns.join()
+	);
+}
