@@ -340,8 +340,8 @@ export const measures: Readonly<Record<MeasureId, MeasureDefinition>> = {
 };
 
 /**
- * The tables that are published where settings name none. Those marked `whereGiven` are left out when their export,
- * or the column that they need, is not there.
+ * The tables that are published where settings name none. Those marked `whereGiven` are left out when their export is
+ * not there; where only a column is wanting they are listed as not available.
  */
 export const defaultTables = [
 	{ name: "referrals:risk" },

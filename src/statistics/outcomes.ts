@@ -52,9 +52,10 @@ export function countOutcomes(
 export function findCases(context: Context): ScoredCases | undefined {
 	const { records, referrals } = context;
 	const { outcomes } = records;
+	// An identifier that the referrals do not have finds none of them: that is not a count of zero.
 	const canLink =
-		hasColumn(records, "outcomes", "child_id") ||
-		hasColumn(records, "referrals", "referral_id");
+		hasColumn(records, "referrals", "referral_id") ||
+		!hasColumn(records, "outcomes", "referral_id");
 	if (
 		outcomes === undefined ||
 		referrals === undefined ||
