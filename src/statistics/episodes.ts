@@ -153,7 +153,7 @@ function mergeRun(
 	};
 }
 
-/** An end that follows from a next start at midnight follows from a date alone, as far as anyone can tell. */
+/** An end that follows from the next start is a minute like any other; before a start by date alone, the last of a day. */
 function endOf(
 	table: Episodes,
 	row: number,
@@ -163,7 +163,7 @@ function endOf(
 	if (minute !== none) return { minute, isTimed: table.endTimed[row] === 1 };
 	return impliedEnd === none
 		? undefined
-		: { minute: impliedEnd, isTimed: (impliedEnd + 1) % minutesOfDay !== 0 };
+		: { minute: impliedEnd, isTimed: true };
 }
 
 function completionOf(table: Episodes, row: number): Moment | undefined {

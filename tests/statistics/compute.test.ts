@@ -330,6 +330,21 @@ describe("relations", () => {
 			expect(relations).toContainEqual(known);
 	});
 
+	it("hold children to referrals only where one referral puts them in the cell", () => {
+		const relations = relationsOf({
+			tables: [
+				"children:ageBand|sex",
+				"referrals:ageBand|sex",
+				"children:risk|sex",
+				"referrals:risk|sex",
+			],
+		});
+		const held = relations.map((r) => (r.kind === "atMost" ? r.smaller : ""));
+		expect(held).toContain("children:ageBand=13-15|sex=female");
+		expect(held).toContain("children:risk=high");
+		expect(held).not.toContain("children:risk=high|sex=female");
+	});
+
 	it("do not tie closures to those closed when the as-at day is later", () => {
 		expect(
 			relationsOf({
