@@ -46,8 +46,15 @@ function checkNode(writing: Writing, node: Node): void {
 			`A paper has no place for this kind of Markdown (${node.type}). Write it as a paragraph, a list or a table.`,
 		);
 	for (const error of node.errors)
-		tellProblem(writing, node, `${error.message}.`);
+		tellProblem(writing, node, messageFor(error.id, error.message));
 	if (node.type === "tag") checkTag(writing, node);
+}
+
+/** Markdoc's own word for what is wrong, or a plainer one where it names parts of its tree. */
+function messageFor(id: string, message: string): string {
+	return id === "missing-opening" || id === "missing-closing"
+		? "A tag is opened here and not closed, or closed and not opened. Each {% if … %} needs its {% /if %}: both inside one paragraph, or each alone on a line of its own."
+		: `${message}.`;
 }
 
 function checkTag(writing: Writing, node: Node): void {

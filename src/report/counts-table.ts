@@ -2,7 +2,7 @@ import { breakdowns, measures } from "../dictionary/measures.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import type { TablePhrases } from "./phrases.ts";
 import { flagsInCell, shareInCell } from "./say-cell.ts";
-import { countInCell, isShownAs, isTold } from "./say-figure.ts";
+import { countInCell, isTold } from "./say-figure.ts";
 import { columnsOf, type TableContent } from "./table-columns.ts";
 import { isMultiSelect, unitForms } from "./table-words.ts";
 import {
@@ -21,8 +21,10 @@ export function countsAndShares(
 	cells: readonly ProtectedFigure[],
 	phrases: TablePhrases,
 ): TableContent {
-	const base = commonBase(writing, cells);
-	const differing = !base && cells.some((cell) => cell.base !== undefined);
+	// Where no share may be told at all, the table has no column of them.
+	const hasShares = cells.some((cell) => cell.share !== undefined);
+	const base = hasShares ? commonBase(writing, cells) : undefined;
+	const differing = hasShares && !base;
 	const rows = rowsOf(writing, table).map((cell) => [
 		...rowLabels(table, cell),
 		countInCell(cell.value) + flagsInCell(cell),
@@ -39,7 +41,7 @@ export function countsAndShares(
 			rowHeadings(table, phrases),
 			[unitHeading(table), ...share],
 			differing ? ["Share of"] : [],
-			[...rows, ...totalRow(writing, table, base, phrases)],
+			[...rows, ...totalRow(writing, table, cells, phrases)],
 		),
 		notes: notesOn(table, base),
 	};
@@ -84,16 +86,19 @@ function shareHeading(
 function totalRow(
 	writing: Writing,
 	table: PublishedTable,
-	base: ProtectedFigure | undefined,
+	cells: readonly ProtectedFigure[],
 	phrases: TablePhrases,
 ): readonly (readonly string[])[] {
+	const base = commonBase(writing, cells);
 	if (!base || table.breakdowns.length !== 1 || isMultiSelect(table)) return [];
 	const total = isRecordedRow(base) ? useFigure(writing, table.measure) : base;
 	if (!total || !isTold(total.value)) return [];
 	const label =
 		phrases.total ?? `All ${unitForms[measures[table.measure].unit].many}`;
-	const share = total === base && !isShownAs(base, 0) ? "100%" : "[z]";
-	return [[label, countInCell(total.value), share]];
+	const share =
+		total === base && total.value.status !== "banded" ? "100%" : "[z]";
+	const hasShares = cells.some((cell) => cell.share !== undefined);
+	return [[label, countInCell(total.value), ...(hasShares ? [share] : [])]];
 }
 
 function notesOn(

@@ -67,7 +67,9 @@ export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
 		needs: 1,
 		gives: ([id, one, many], call) =>
 			withFigure(call, id, (figure) =>
-				countInWords(figure.value, nounForms(one, many)),
+				isShownAs(figure, 0) && textOf(one) === ""
+					? "0"
+					: countInWords(figure.value, nounForms(one, many)),
 			),
 	},
 	percent: {

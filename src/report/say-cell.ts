@@ -1,5 +1,5 @@
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
-import { isTold, shareInWords } from "./say-figure.ts";
+import { isShownAs, shareInWords } from "./say-figure.ts";
 import type { Writing } from "./writing.ts";
 
 /** A share as a table prints it: "83%", "33% [u]", "[c]"; "[z]" where there is nothing to be a share of. */
@@ -15,7 +15,7 @@ export function shareInCell(writing: Writing, figure: ProtectedFigure): string {
 			? undefined
 			: writing.figures.byId.get(figure.base);
 	if (base?.value.status === "notAvailable") return "[x]";
-	return base && !isTold(base.value) ? "[c]" : "[z]";
+	return base && isShownAs(base, 0) ? "[z]" : "[c]";
 }
 
 /** The flags that stand beside a count: revised, provisional, break in the series. */
