@@ -1,17 +1,14 @@
 import {
-	closeSync,
 	copyFileSync,
 	createReadStream,
-	fsyncSync,
 	mkdirSync,
-	openSync,
 	readdirSync,
 	readFileSync,
 	renameSync,
 	rmdirSync,
 	rmSync,
 	statSync,
-	writeSync,
+	writeFileSync,
 } from "node:fs";
 import { misused, type Stop } from "./stop.ts";
 
@@ -24,7 +21,7 @@ export interface Disk {
 	readonly namesIn: (folder: string) => readonly string[];
 	readonly read: (path: string) => Uint8Array;
 	readonly stream: (path: string) => AsyncIterable<Uint8Array>;
-	/** Writes a new file and waits until it is on the disk. */
+	/** Writes a file that is not there yet. */
 	readonly write: (path: string, bytes: Uint8Array) => void;
 	readonly copy: (from: string, to: string) => void;
 	/** Renames a file over whatever has the new name. */
@@ -50,25 +47,13 @@ export const realDisk: Disk = {
 	read: (path) => readFileSync(path),
 	// Measured: with larger pieces the parser of CSV is slower, not faster.
 	stream: (path) => createReadStream(path, { highWaterMark: 64 * 1024 }),
-	write: writeThrough,
+	write: (path, bytes) => writeFileSync(path, bytes, { flag: "wx" }),
 	copy: (from, to) => copyFileSync(from, to),
 	move: (from, to) => renameSync(from, to),
 	remove: (path) => rmSync(path, { force: true }),
 	makeFolder: (path) => mkdirSync(path, { recursive: true }),
 	removeFolder: (path) => rmdirSync(path),
 };
-
-function writeThrough(path: string, bytes: Uint8Array): void {
-	const file = openSync(path, "wx");
-	try {
-		let written = 0;
-		while (written < bytes.length)
-			written += writeSync(file, bytes, written, bytes.length - written);
-		fsyncSync(file);
-	} finally {
-		closeSync(file);
-	}
-}
 
 /** Does something with the disk; a failure of the system's becomes a stop in plain words. */
 export function reaching<Result>(

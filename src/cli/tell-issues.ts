@@ -1,6 +1,7 @@
+import type { TemplateProblem } from "../report/template-problem.ts";
 import type { SettingsProblem } from "../settings/problem.ts";
 import type { Issue } from "../vocabulary/issue.ts";
-import { formatCount, listWords } from "../vocabulary/numbers.ts";
+import { formatCount } from "../vocabulary/numbers.ts";
 import { harmless, type Pen } from "./screen.ts";
 
 /**
@@ -19,7 +20,7 @@ export function issueLines(
 		told.set(issue.code, count);
 		if (count > most) continue;
 		lines.push(issueLine(issue, pen));
-		if (count === 1) lines.push(`  ${issue.remedy}`);
+		if (count === 1) lines.push(`  ${harmless(issue.remedy)}`);
 	}
 	for (const [code, count] of told)
 		if (count > most)
@@ -35,13 +36,20 @@ function issueLine(issue: Issue, pen: Pen): string {
 		...(issue.line === undefined ? [] : [`line ${issue.line}`]),
 		...(issue.heading === undefined ? [] : [`"${harmless(issue.heading)}"`]),
 	].join(", ");
-	return `${pen.strong(place)}: ${issue.message}   ${pen.quiet(issue.code)}`;
+	return `${pen.strong(place)}: ${harmless(issue.message)}   ${pen.quiet(issue.code)}`;
+}
+
+/** Whether an issue stands for many that were only counted. */
+export function standsForMore(issue: Issue): boolean {
+	return issue.code === "more-like-this";
 }
 
 /** How many issues of how many files, as a sentence says it: "3 issues in 2 files". */
 export function issueCount(issues: readonly Issue[]): string {
 	const files = new Set(issues.map((issue) => issue.file)).size;
-	return `${counted(issues.length, "issue")} in ${counted(files, "file")}`;
+	const listed = issues.filter((issue) => !standsForMore(issue)).length;
+	const more = listed < issues.length ? "more than " : "";
+	return `${more}${counted(listed, "issue")} in ${counted(files, "file")}`;
 }
 
 /** "1 figure", "1,200 figures" */
@@ -64,7 +72,13 @@ export function problemLines(
 	});
 }
 
-/** Names as a sentence lists them, in quotation marks. */
-export function quotedNames(names: readonly string[]): string {
-	return listWords(names.map((name) => `"${harmless(name)}"`));
+/** Mistakes in a template as lines: where, what, and the nearest known name. */
+export function templateLines(
+	problems: readonly TemplateProblem[],
+	pen: Pen,
+): readonly string[] {
+	return problems.map(({ file, line, column, message }) => {
+		const place = `${harmless(file)}, line ${line}, column ${column}`;
+		return `${pen.strong(place)}: ${harmless(message)}`;
+	});
 }

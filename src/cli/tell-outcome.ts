@@ -1,7 +1,7 @@
 import { compareIssues, type Issue } from "../vocabulary/issue.ts";
 import type { Machine } from "./machine.ts";
 import { penFor } from "./screen.ts";
-import { issueCount, issueLines } from "./tell-issues.ts";
+import { issueCount, issueLines, standsForMore } from "./tell-issues.ts";
 
 /** A person reads twenty of a kind, and then corrects the export. */
 const mostWarnings = 20;
@@ -16,7 +16,7 @@ export function tellRefusal(
 	machine: Machine,
 ): void {
 	const pen = penFor(machine);
-	const sorted = issues.toSorted(compareIssues);
+	const sorted = inOrder(issues);
 	const refusing = sorted.filter((issue) => issue.severity === "refuse");
 	const warnings = sorted.filter((issue) => issue.severity === "warn");
 	const lines = [
@@ -35,10 +35,18 @@ export function tellWarnings(
 	warnings: readonly Issue[],
 	machine: Machine,
 ): void {
-	const sorted = warnings.toSorted(compareIssues);
 	const lines = [
 		...notices,
-		...issueLines(sorted, mostWarnings, penFor(machine)),
+		...issueLines(inOrder(warnings), mostWarnings, penFor(machine)),
 	];
 	if (lines.length > 0) machine.tell(`${lines.join("\n")}\n\n`);
+}
+
+/** By file, line and heading; what stands for a thousand more like one above comes after all of them. */
+function inOrder(issues: readonly Issue[]): readonly Issue[] {
+	const sorted = issues.toSorted(compareIssues);
+	return [
+		...sorted.filter((issue) => !standsForMore(issue)),
+		...sorted.filter(standsForMore),
+	];
 }

@@ -50,6 +50,57 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 		expect(err).toContain("… and 312 more like this   not-a-date\n");
 	});
 
+	it("tells of those that were only counted after those that are listed", async () => {
+		const issues = [
+			issue(2),
+			issue(3),
+			{ ...issue(0, { code: "more-like-this", message: "7 more" }) },
+		].map(({ line = 0, ...rest }) => (line > 0 ? { ...rest, line } : rest));
+		const { err } = await runStub(["build", "2016"], workingFolder(), {
+			stages: { buildPaper: async () => ({ status: "refused", issues }) },
+		});
+		expect(err).toMatch(/line 3.*\nreferrals\.csv, "Date of referral": 7 more/);
+		expect(err).toContain("more than 2 issues in 1 file.");
+	});
+
+	it("tells what is wrong with the template by line and column, and writes nothing", async () => {
+		const folder = workingFolder();
+		const ran = await runStub(["build", "2016"], folder, {
+			stages: {
+				buildPaper: async () => ({
+					status: "misworded",
+					problems: [
+						{
+							file: "paper/paper.md",
+							line: 3,
+							column: 7,
+							message: '"x" is not known. Did you mean "y"?',
+							nearest: "y",
+						},
+					],
+				}),
+			},
+		});
+		expect(ran).toEqual({
+			code: 2,
+			out: "",
+			err: 'paper/paper.md, line 3, column 7: "x" is not known. Did you mean "y"?\n',
+		});
+		expect(readdirSync(folder)).not.toContain("out");
+	});
+
+	it("lets nothing that a file holds move the cursor of a terminal", async () => {
+		const { err } = await runStub(["build", "2016"], workingFolder(), {
+			stages: {
+				buildPaper: async () => ({
+					status: "refused",
+					issues: [issue(2, { heading: "a\u001b[2Jb\u202ec\nd" })],
+				}),
+			},
+		});
+		expect(err).toContain('line 2, "a [2Jb c d"');
+	});
+
 	it("is silent with --quiet, but for what stops it", async () => {
 		const folder = workingFolder();
 		const quiet = ["build", "2016", "--quiet"];

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Format, Outcome, Output } from "../../pipeline.ts";
 import type { ChartFont } from "../../render/font-metrics.ts";
-import type { TemplateProblem } from "../../report/template-problem.ts";
 import { compareIssues } from "../../vocabulary/issue.ts";
 import { periodFileName } from "../../vocabulary/period.ts";
 import { reaching } from "../disk.ts";
@@ -10,9 +9,10 @@ import type { RunOptions } from "../options.ts";
 import { shownPath } from "../paths.ts";
 import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
 import { progressLine } from "../progress.ts";
+import { penFor } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
-import { counted } from "../tell-issues.ts";
+import { counted, templateLines } from "../tell-issues.ts";
 import { tellRefusal, tellWarnings } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
 import { toolName } from "../tool-name.ts";
@@ -46,7 +46,7 @@ export async function build(
 		{ progress: line.progress, font: () => chartFont(machine), tool: toolName },
 	).finally(line.end);
 	if (outcome.status === "misworded")
-		throw misused(templateLines(outcome.problems).join("\n"));
+		throw misused(templateLines(outcome.problems, penFor(machine)).join("\n"));
 	if (outcome.status === "refused") {
 		tellRefusal(outcome.issues, "Nothing was written.", machine);
 		if (options.json) printResult(run, [], outcome, machine);
@@ -149,16 +149,6 @@ function refuseMixing(run: PreparedRun, machine: Machine): void {
 		throw misused(
 			`Figures as CSV cannot go to "${shownPath(run.outFolder, machine)}": the exports are there, and the next run would read them as one. Name another folder with --out.`,
 		);
-}
-
-/** Mistakes in a template: where, what, and the nearest known name. */
-function templateLines(
-	problems: readonly TemplateProblem[],
-): readonly string[] {
-	return problems.map(
-		({ file, line, column, message, nearest }) =>
-			`${file}, line ${line}, column ${column}: ${message}${nearest === undefined ? "" : ` Did you mean "${nearest}"?`}`,
-	);
 }
 
 function chartFont(machine: Machine): ChartFont {
