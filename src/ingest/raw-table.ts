@@ -21,14 +21,14 @@ export interface RawColumn {
 }
 
 /**
- * Some rows in a row of the file. Cells are places in a text rather than texts of their own: a pooled year has tens of
+ * Some rows in a row of the file. Cells are places among bytes rather than texts of their own: a pooled year has tens of
  * millions of cells, and most are dates and codes that are read where they stand.
  */
 export interface RawBatch {
 	readonly rows: number;
-	/** Where the cells stand, quotation marks already taken off. */
-	readonly text: string;
-	/** Cell `c` of row `r` is `text` from `starts[r * columns + c]` to before `ends[r * columns + c]`. */
+	/** Where the cells stand, in UTF-8, quotation marks already taken off. */
+	readonly bytes: Uint8Array;
+	/** Cell `c` of row `r` is `bytes` from `starts[r * columns + c]` to before `ends[r * columns + c]`. */
 	readonly starts: Int32Array;
 	readonly ends: Int32Array;
 	/** How many columns are kept. */

@@ -3,8 +3,8 @@ import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { issueAt, type Message, messages } from "../vocabulary/messages.ts";
 import type { KeptColumns } from "./batch-builder.ts";
-import { decodeText, NotUtf8 } from "./decode-text.ts";
 import {
+	NotUtf8,
 	parseHeader,
 	parseRows,
 	type Separator,
@@ -12,6 +12,7 @@ import {
 	WrongQuotes,
 } from "./parse-rows.ts";
 import type { RawBatch, RawColumn, RawTable } from "./raw-table.ts";
+import { EndlessLine, readPieces } from "./read-pieces.ts";
 import {
 	type Columns,
 	countKnownHeadings,
@@ -70,13 +71,15 @@ export function fileIssue(file: string, thrown: unknown): Issue {
 			{ file, line: thrown.line },
 			thrown.unclosed ? messages.unclosedQuote() : messages.strayQuote(),
 		);
+	if (thrown instanceof EndlessLine)
+		return issueAt({ file }, messages.endlessLine());
 	throw thrown;
 }
 
 async function readHead(source: SourceFile): Promise<string> {
 	let head = "";
-	for await (const piece of decodeText(source)) {
-		head += piece.text;
+	for await (const piece of readPieces(source)) {
+		head += new TextDecoder().decode(piece.bytes);
 		if (head.length >= headLength || /\S[^\n]*\n/.test(head)) break;
 	}
 	return head;
@@ -133,7 +136,7 @@ async function* rowsUnderHeader(
 	kept: KeptColumns,
 ): AsyncGenerator<RawBatch> {
 	let headerSeen = false;
-	for await (const batch of parseRows(decodeText(source), separator, kept)) {
+	for await (const batch of parseRows(readPieces(source), separator, kept)) {
 		if (headerSeen || batch.rows === 0) yield batch;
 		else {
 			headerSeen = true;

@@ -1,13 +1,14 @@
 import { bareWord } from "../vocabulary/words.ts";
+import { cellText } from "./cell-text.ts";
 import { idIndex } from "./id-index.ts";
 
 /** A word list of a column: what each word means, after case, spaces and punctuation are dropped. */
 export interface KnownWords {
 	/** The index of the category that a word means; `undefined` where the word is not known. */
 	readonly indexOf: (word: string) => number | undefined;
-	/** The same for a word from `start` to before `end` of a text. */
+	/** The same for a word from `start` to before `end` of some bytes. */
 	readonly indexAt: (
-		text: string,
+		bytes: Uint8Array,
 		start: number,
 		end: number,
 	) => number | undefined;
@@ -41,33 +42,63 @@ export function knownWords(
 		if (index !== -1) indices.set(bareWord(word), index);
 	}
 	const blank = categories.findIndex(({ id }) => id === blankId);
-	const spellings = spellingIndex((word) => indices.get(bareWord(word)));
+	return wordsBy(
+		(word) => indices.get(bareWord(word)),
+		categories.map(({ id }) => id),
+		blank === -1 ? undefined : blank,
+	);
+}
+
+/** Words that a rule gives their meaning, rather than a list. */
+export function wordsBy(
+	indexOf: (word: string) => number | undefined,
+	ids: readonly string[],
+	blank: number | undefined,
+): KnownWords {
+	const seen = spellings();
 	return {
-		indexOf: (word) => indices.get(bareWord(word)),
-		indexAt: spellings,
-		ids: categories.map(({ id }) => id),
-		blank: blank === -1 ? undefined : blank,
+		indexOf,
+		indexAt(bytes, start, end) {
+			const known = seen.meaning(bytes, start, end);
+			if (known !== undefined) return known;
+			const index = indexOf(cellText(bytes, start, end));
+			if (index !== undefined) seen.remember(bytes, start, end, index);
+			return index;
+		},
+		ids,
+		blank,
 	};
 }
 
-/** So many spellings of a column's words are remembered: it has few words and millions of cells. */
-const remembered = 256;
+/** Remembers what the spellings of a column mean: it has few words and millions of cells. */
+export interface Spellings {
+	readonly meaning: (
+		bytes: Uint8Array,
+		start: number,
+		end: number,
+	) => number | undefined;
+	readonly remember: (
+		bytes: Uint8Array,
+		start: number,
+		end: number,
+		meaning: number,
+	) => void;
+}
 
-/** Looks words up where they stand in a text, and each spelling's meaning only once. */
-function spellingIndex(
-	meaning: (word: string) => number | undefined,
-): KnownWords["indexAt"] {
-	const spellings = idIndex();
+const remembered = 1024;
+
+/** An empty memory of spellings. It takes in so many and no more. */
+export function spellings(): Spellings {
+	const ids = idIndex();
 	const meanings: number[] = [];
-	return (text, start, end) => {
-		const known = spellings.find(text, start, end);
-		if (known >= 0) return meanings[known];
-		const index = meaning(text.slice(start, end));
-		if (index !== undefined && meanings.length < remembered) {
-			spellings.add(text, start, end);
-			meanings.push(index);
-		}
-		return index;
+	return {
+		meaning: (bytes, start, end) => meanings[ids.find(bytes, start, end)],
+		remember(bytes, start, end, meaning) {
+			if (meanings.length >= remembered) return;
+			if (ids.find(bytes, start, end) >= 0) return;
+			ids.add(bytes, start, end);
+			meanings.push(meaning);
+		},
 	};
 }
 

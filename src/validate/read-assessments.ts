@@ -17,21 +17,21 @@ export async function readAssessments(
 	const { riskLevels, codes } = reading.settings;
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
-		const readReferral = referralFinder(cells, reading, "refused");
-		const readDate = cells.day("assessment_date", "refused");
-		const readRisk = cells.word(
-			"risk_level",
-			knownWords(riskLevels, codes.risk_level),
-			"refused",
-		);
-		await readRowsOf(table, reading, (batch, row) => {
-			const number = readReferral(batch, row);
-			const day = readDate(batch, row);
-			const level = readRisk(batch, row);
-			if (number < 0) return;
-			referral.push(number);
-			date.push(day);
-			risk.push(level);
+		const readReferrals = referralFinder(cells, reading, "refused");
+		const readDates = cells.day("assessment_date", "refused");
+		const levels = knownWords(riskLevels, codes.risk_level);
+		const readRisks = cells.word("risk_level", levels, "refused");
+		await readRowsOf(table, reading, (rows) => {
+			const referrals = readReferrals(rows);
+			const dates = readDates(rows);
+			const risks = readRisks(rows);
+			for (let i = 0; i < rows.count; i++) {
+				const number = referrals[i] ?? -1;
+				if (number < 0) continue;
+				referral.push(number);
+				date.push(dates[i] ?? 0);
+				risk.push(risks[i] ?? -1);
+			}
 		});
 		cells.finish();
 	}

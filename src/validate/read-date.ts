@@ -1,4 +1,5 @@
 import { type Day, dayFrom } from "../vocabulary/calendar.ts";
+import { cellText } from "./cell-text.ts";
 
 /** What a date cell holds that holds no date. A number alone is quicker than an object a cell: see {@link readDate}. */
 export const notADate = -0x7fffffff;
@@ -9,75 +10,75 @@ export function isDay(day: Day): boolean {
 	return day > monthFirst;
 }
 
-/** A moment by the clock on the wall: minutes since the start of 1 January 1970, and whether a time was written. */
-export interface Moment {
-	readonly minute: number;
-	readonly timed: boolean;
-}
-
 const hyphen = 45;
 
 /**
- * Reads the date that stands from `start` to before `end` of a text, without spaces around it: day first (31/03/2016,
+ * Reads the date that stands from `start` to before `end` of some bytes, without spaces around it: day first (31/03/2016,
  * 3.4.2016, 31-03-2016) or ISO (2016-03-31), with or without a time after it. Gives its day, `notADate`, or `monthFirst`
  * where only reading the month first would make it one (03/31/2016). `03/04/2016` is 3 April. Years are 1900 to 2099.
  */
-export function readDate(text: string, start: number, end: number): Day {
-	const dateEnd = endOfDate(text, start, end);
-	if (dateEnd < end && readTime(text.slice(dateEnd, end)) === undefined)
+export function readDate(bytes: Uint8Array, start: number, end: number): Day {
+	const dateEnd = endOfDate(bytes, start, end);
+	if (dateEnd < end && readTime(cellText(bytes, dateEnd, end)) === undefined)
 		return notADate;
-	const iso =
-		text.charCodeAt(start + 4) === hyphen && digitAt(text, start + 2) >= 0;
+	const iso = bytes[start + 4] === hyphen && digitAt(bytes, start + 2) >= 0;
 	return iso
-		? readIso(text, start, dateEnd)
-		: readDayFirst(text, start, dateEnd);
+		? readIso(bytes, start, dateEnd)
+		: readDayFirst(bytes, start, dateEnd);
 }
 
-/** Reads a date and, where one is written, its time of day: `undefined` where {@link readDate} reads none. */
-export function readMoment(
-	text: string,
+/** Whether a time of day is written after the date. */
+export function isTimed(
+	bytes: Uint8Array,
 	start: number,
 	end: number,
-): Moment | undefined {
-	const day = readDate(text, start, end);
-	if (!isDay(day)) return undefined;
-	const time = readTime(text.slice(endOfDate(text, start, end), end));
-	return time === undefined
-		? { minute: day * 1440, timed: false }
-		: { minute: day * 1440 + time, timed: true };
+): boolean {
+	return endOfDate(bytes, start, end) < end;
+}
+
+/**
+ * The minute of a date that {@link readDate} reads, counted from the start of 1 January 1970 by the clock on the wall; the
+ * day's first where no time is written.
+ */
+export function readMinute(
+	bytes: Uint8Array,
+	start: number,
+	end: number,
+): number {
+	const time = readTime(cellText(bytes, endOfDate(bytes, start, end), end));
+	return readDate(bytes, start, end) * 1440 + (time ?? 0);
 }
 
 /** Where the date ends and a time may begin. */
-function endOfDate(text: string, start: number, end: number): number {
+function endOfDate(bytes: Uint8Array, start: number, end: number): number {
 	if (end - start <= 10) return end;
 	for (let i = start + 8; i < end; i++) {
-		const code = text.charCodeAt(i);
+		const code = bytes[i];
 		if (code === 32 || code === 84) return i;
 	}
 	return end;
 }
 
-function readDayFirst(text: string, start: number, end: number): Day {
-	const first = digitAt(text, start + 1) < 0 ? start + 1 : start + 2;
-	const mark = text.charCodeAt(first);
+function readDayFirst(bytes: Uint8Array, start: number, end: number): Day {
+	const first = digitAt(bytes, start + 1) < 0 ? start + 1 : start + 2;
+	const mark = bytes[first];
 	if (mark !== 47 && mark !== hyphen && mark !== 46) return notADate;
-	const second = digitAt(text, first + 2) < 0 ? first + 2 : first + 3;
-	if (text.charCodeAt(second) !== mark || end !== second + 5) return notADate;
-	const day = digits(text, start, first);
-	const month = digits(text, first + 1, second);
-	const year = digits(text, second + 1, end);
+	const second = digitAt(bytes, first + 2) < 0 ? first + 2 : first + 3;
+	if (bytes[second] !== mark || end !== second + 5) return notADate;
+	const day = digits(bytes, start, first);
+	const month = digits(bytes, first + 1, second);
+	const year = digits(bytes, second + 1, end);
 	if (day < 0 || month < 0 || !isYear(year)) return notADate;
 	const found = dayFrom(year, month, day);
 	if (found !== undefined) return found;
 	return dayFrom(year, day, month) === undefined ? notADate : monthFirst;
 }
 
-function readIso(text: string, start: number, end: number): Day {
-	if (end - start !== 10 || text.charCodeAt(start + 7) !== hyphen)
-		return notADate;
-	const year = digits(text, start, start + 4);
-	const month = digits(text, start + 5, start + 7);
-	const day = digits(text, start + 8, end);
+function readIso(bytes: Uint8Array, start: number, end: number): Day {
+	if (end - start !== 10 || bytes[start + 7] !== hyphen) return notADate;
+	const year = digits(bytes, start, start + 4);
+	const month = digits(bytes, start + 5, start + 7);
+	const day = digits(bytes, start + 8, end);
 	if (month < 0 || day < 0 || !isYear(year)) return notADate;
 	return dayFrom(year, month, day) ?? notADate;
 }
@@ -102,17 +103,17 @@ function isYear(year: number): boolean {
 }
 
 /** The number that the digits from `start` to before `end` make; negative where one is no digit. */
-function digits(text: string, start: number, end: number): number {
+function digits(bytes: Uint8Array, start: number, end: number): number {
 	let number = 0;
 	for (let i = start; i < end; i++) {
-		const digit = digitAt(text, i);
+		const digit = digitAt(bytes, i);
 		if (digit < 0) return -1;
 		number = number * 10 + digit;
 	}
 	return end > start ? number : -1;
 }
 
-function digitAt(text: string, index: number): number {
-	const digit = text.charCodeAt(index) - 48;
+function digitAt(bytes: Uint8Array, index: number): number {
+	const digit = (bytes[index] ?? 0) - 48;
 	return digit >= 0 && digit <= 9 ? digit : -1;
 }

@@ -1,7 +1,15 @@
 import type { RawTable } from "../ingest/raw-table.ts";
 import { messages } from "../vocabulary/messages.ts";
-import { type CellReader, type Cells, cellsOf, testId } from "./cells.ts";
+import {
+	type Blank,
+	type Cells,
+	type ColumnReader,
+	cellsOf,
+	lineOf,
+	noId,
+} from "./cells.ts";
 import { categoryIndices, wholeNumbers } from "./column.ts";
+import { realPeople } from "./find-case.ts";
 import { type FreeWords, freeWords } from "./free-words.ts";
 import { knownWords } from "./known-words.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
@@ -23,30 +31,28 @@ export async function readDiscussions(
 	const groups = freeWords(settings.groups);
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
-		const readChild = cells.id("child_id", reading.children, "refused");
-		const readDate = cells.day("meeting_date", "refused");
-		const readDecision = cells.word(
-			"decision",
-			knownWords(settings.decisions, settings.codes.decision),
-			"refused",
-		);
-		const readGroup = freeWordReader(cells, "group", groups);
-		const readRisk = cells.word(
-			"risk_level",
-			knownWords(settings.riskLevels, settings.codes.risk_level),
-			"allowed",
-		);
-		await readRowsOf(table, reading, (batch, row) => {
-			const number = readChild(batch, row);
-			if (number === testId) {
-				cells.tell("child_id", batch.lines[row], messages.testPerson());
-				return;
+		const readChildren = cells.id("child_id", reading.children, "refused");
+		const readDates = cells.day("meeting_date", "refused");
+		const decisions = knownWords(settings.decisions, settings.codes.decision);
+		const readDecisions = cells.word("decision", decisions, "refused");
+		const readGroups = freeWordReader(cells, "group", groups);
+		const levels = knownWords(settings.riskLevels, settings.codes.risk_level);
+		const readRisks = cells.word("risk_level", levels, "allowed");
+		await readRowsOf(table, reading, (all) => {
+			const children = readChildren(all);
+			const rows = realPeople(cells, all, [children]);
+			readRisks(rows);
+			const read = {
+				date: readDates(rows),
+				decision: readDecisions(rows),
+				group: readGroups(rows),
+			};
+			for (let i = 0; i < rows.count; i++) {
+				child.push(children[i] ?? noId);
+				date.push(read.date[i] ?? 0);
+				decision.push(read.decision[i] ?? -1);
+				group.push(read.group[i] ?? -1);
 			}
-			readRisk(batch, row);
-			child.push(number);
-			date.push(readDate(batch, row));
-			decision.push(readDecision(batch, row));
-			group.push(readGroup(batch, row));
 		});
 		cells.finish();
 	}
@@ -62,28 +68,29 @@ export async function readDiscussions(
 	};
 }
 
-/** The number of a free word; -1 where blank. */
+/** The numbers of free words; -1 where blank. */
 export function freeWordReader(
 	cells: Cells,
 	column: "group" | "audience",
 	words: FreeWords,
-): CellReader<number> {
-	const text = cells.text(column, "allowed");
-	return (batch, row) => {
-		const cell = text(batch, row);
-		if (cell === "") return -1;
-		const found = words.read(cell);
-		if (found.ok) return found.index;
-		const known = words.words().map(({ id }) => id);
-		cells.tell(
-			column,
-			batch.lines[row],
-			found.because === "same-id"
-				? messages.sameIdWords()
-				: messages.unknownWord([...cell].length, known.join(", ")),
-		);
-		return -1;
-	};
+	blank: Blank = "allowed",
+): ColumnReader<readonly number[]> {
+	const read = cells.text(column, blank);
+	return (rows) =>
+		read(rows).map((cell, i) => {
+			if (cell === "") return -1;
+			const found = words.read(cell);
+			if (found.ok) return found.index;
+			const known = words.words().map(({ id }) => id);
+			cells.tell(
+				column,
+				lineOf(rows, i),
+				found.because === "same-id"
+					? messages.sameIdWords()
+					: messages.unknownWord([...cell].length, known.join(", ")),
+			);
+			return -1;
+		});
 }
 
 /** The numbers as they were given, in the order of {@link FreeWords.words}. */

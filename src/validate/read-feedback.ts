@@ -2,7 +2,8 @@ import { respondents } from "../dictionary/categories.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
-import { type Cells, cellsOf } from "./cells.ts";
+import { textBytes } from "./cell-text.ts";
+import { type Cells, cellsOf, lineOf } from "./cells.ts";
 import { knownWords, yesOrNo } from "./known-words.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Quotation } from "./records.ts";
@@ -23,35 +24,28 @@ export async function readFeedback(
 	const { codes } = reading.settings;
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
-		const readQuote = cells.text("quote", "allowed");
-		const readRespondent = cells.word(
-			"respondent",
-			knownWords(respondents, codes.respondent),
-			"allowed",
-		);
-		const readDate = cells.day("date", "allowed");
-		const readConsent = cells.word(
-			"consent",
-			knownWords(yesOrNo, codes.consent),
-			"allowed",
-		);
-		await readRowsOf(table, reading, (batch, row) => {
-			const line = batch.lines[row] ?? 0;
-			const text = readQuote(batch, row).replace(/\s+/g, " ");
-			const respondent = respondents[readRespondent(batch, row)]?.id;
-			const date = readDate(batch, row);
-			if (readConsent(batch, row) !== 1) return;
-			if (text === "" || respondent === undefined) {
-				cells.tell("quote", line, messages.blankQuotation());
-				return;
+		const readQuotes = cells.text("quote", "allowed");
+		const people = knownWords(respondents, codes.respondent);
+		const readRespondents = cells.word("respondent", people, "allowed");
+		const readDates = cells.day("date", "allowed");
+		const consents = knownWords(yesOrNo, codes.consent);
+		const readConsents = cells.word("consent", consents, "allowed");
+		await readRowsOf(table, reading, (rows) => {
+			const quotes = readQuotes(rows);
+			const found = readRespondents(rows);
+			const dates = readDates(rows);
+			const agreed = readConsents(rows);
+			for (const [i, quote] of quotes.entries()) {
+				if (agreed[i] !== 1) continue;
+				const line = lineOf(rows, i);
+				const text = quote.replace(/\s+/g, " ");
+				const respondent = respondents[found[i] ?? -1]?.id;
+				const date = dates[i] === noDay ? undefined : dates[i];
+				if (text === "" || respondent === undefined)
+					cells.tell("quote", line, messages.blankQuotation());
+				else if (isPrintable(cells, line, text, reading))
+					quotations.push({ line, text, respondent, date });
 			}
-			if (!isPrintable(cells, line, text, reading)) return;
-			quotations.push({
-				line,
-				text,
-				respondent,
-				date: date === noDay ? undefined : date,
-			});
 		});
 		cells.finish();
 	}
@@ -69,9 +63,12 @@ function isPrintable(
 		cells.tell("quote", line, messages.longQuotation(length));
 		return false;
 	}
-	const isId = (word: string) =>
-		reading.children.find(word, 0, word.length) >= 0 ||
-		reading.referrals.find(word, 0, word.length) >= 0;
+	const isId = (word: string) => {
+		const bytes = textBytes(word);
+		return [reading.children, reading.referrals].some(
+			(ids) => ids.find(bytes, 0, bytes.length) >= 0,
+		);
+	};
 	for (const part of tellingParts(text, isId))
 		cells.tell("quote", line, messages.tellingQuotation(part));
 	return true;

@@ -3,10 +3,18 @@ import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
-import { type CellReader, type Cells, cellsOf, testId } from "./cells.ts";
+import {
+	type Cells,
+	type ColumnReader,
+	cellsOf,
+	lineOf,
+	type Moments,
+	noId,
+	type Rows,
+} from "./cells.ts";
 import { categoryIndices, wholeNumbers } from "./column.ts";
+import { realPeople } from "./find-case.ts";
 import { knownWords, yesOrNo } from "./known-words.ts";
-import type { Moment } from "./read-date.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Episodes } from "./records.ts";
 
@@ -31,47 +39,53 @@ export async function readMissing(
 	return finished(columns);
 }
 
-/** Reads a row and appends its episode. */
+/** Reads rows and appends their episodes. */
 function episodeReader(
 	cells: Cells,
 	reading: Reading,
 	columns: EpisodeColumns,
-): CellReader<void> {
+): (rows: Rows) => void {
 	const { codes } = reading.settings;
-	const readChild = cells.id("child_id", reading.children, "refused");
-	const readStart = cells.moment("start", "refused");
-	const readEnd = cells.moment("end", "allowed");
+	const readChildren = cells.id("child_id", reading.children, "refused");
+	const readStarts = cells.moment("start", "refused");
+	const readEnds = cells.moment("end", "allowed");
 	const kinds = knownWords(missingKinds, codes.kind, "missing");
-	const readKind = cells.word("kind", kinds, "allowed");
+	const readKinds = cells.word("kind", kinds, "allowed");
 	const readNeeded = yesNoReader(cells, "rhi_needed", codes);
 	const readOffered = yesNoReader(cells, "rhi_offered", codes);
 	const readAccepted = yesNoReader(cells, "rhi_accepted", codes);
-	const readCompletion = completionReader(cells, codes);
-	return (batch, row) => {
-		const line = batch.lines[row] ?? 0;
-		const child = readChild(batch, row);
-		if (child === testId) {
-			cells.tell("child_id", line, messages.testPerson());
-			return;
+	const readCompletions = completionReader(cells, codes);
+	return (all) => {
+		const children = readChildren(all);
+		const rows = realPeople(cells, all, [children]);
+		const starts = readStarts(rows);
+		const ends = readEnds(rows);
+		const read = {
+			kind: readKinds(rows),
+			needed: readNeeded(rows),
+			offered: readOffered(rows),
+			accepted: readAccepted(rows),
+		};
+		const completions = readCompletions(rows);
+		for (let i = 0; i < rows.count; i++) {
+			const line = lineOf(rows, i);
+			const start = starts.minute[i] ?? noDay;
+			const end = lastMinute(ends, i);
+			if (start !== noDay && end !== noDay && end < start)
+				cells.tell("end", line, messages.endBeforeStart());
+			columns.line.push(line);
+			columns.child.push(children[i] ?? noId);
+			columns.start.push(start);
+			columns.end.push(end);
+			columns.endTimed.push(ends.timed[i] ?? 0);
+			columns.kind.push(read.kind[i] ?? -1);
+			columns.needed.push(read.needed[i] ?? -1);
+			columns.offered.push(read.offered[i] ?? -1);
+			columns.accepted.push(read.accepted[i] ?? -1);
+			columns.completed.push(completions.completed[i] ?? -1);
+			columns.completedAt.push(completions.at.minute[i] ?? noDay);
+			columns.completedTimed.push(completions.at.timed[i] ?? 0);
 		}
-		const start = readStart(batch, row);
-		const end = readEnd(batch, row);
-		const endMinute = end ? lastMinute(end) : noDay;
-		if (start && end && endMinute < start.minute)
-			cells.tell("end", line, messages.endBeforeStart());
-		const completion = readCompletion(batch, row);
-		columns.line.push(line);
-		columns.child.push(child);
-		columns.start.push(start?.minute ?? noDay);
-		columns.end.push(endMinute);
-		columns.endTimed.push(end?.timed ? 1 : 0);
-		columns.kind.push(readKind(batch, row));
-		columns.needed.push(readNeeded(batch, row));
-		columns.offered.push(readOffered(batch, row));
-		columns.accepted.push(readAccepted(batch, row));
-		columns.completed.push(completion.completed);
-		columns.completedAt.push(completion.at?.minute ?? noDay);
-		columns.completedTimed.push(completion.at?.timed ? 1 : 0);
 	};
 }
 
@@ -79,25 +93,45 @@ function yesNoReader(
 	cells: Cells,
 	column: "rhi_needed" | "rhi_offered" | "rhi_accepted",
 	codes: Settings["codes"],
-): CellReader<number> {
+): ColumnReader<Int32Array> {
 	return cells.word(column, knownWords(yesOrNo, codes[column]), "allowed");
 }
 
-/** Whether an interview was completed: yes or no, or when. */
+/** Whether interviews were completed, and when where that is told. */
+interface Completions {
+	/** 1 yes, 0 no, -1 blank. */
+	readonly completed: readonly number[];
+	readonly at: Moments;
+}
+
+/** Reads a column that holds yes, no, or the moment of completion. */
 function completionReader(
 	cells: Cells,
 	codes: Settings["codes"],
-): CellReader<Completion> {
+): ColumnReader<Completions> {
 	const words = knownWords(yesOrNo, codes.rhi_completed);
-	const readText = cells.text("rhi_completed", "allowed");
-	const readMoment = cells.moment("rhi_completed", "allowed");
-	return (batch, row) => {
-		const cell = readText(batch, row);
-		if (cell === "") return { completed: -1, at: undefined };
-		const word = words.indexOf(cell);
-		if (word !== undefined) return { completed: word, at: undefined };
-		const at = readMoment(batch, row);
-		return { completed: at ? 1 : -1, at };
+	const readTexts = cells.text("rhi_completed", "allowed");
+	const readMoments = cells.moment("rhi_completed", "allowed");
+	return (rows) => {
+		const read = readTexts(rows).map((cell) =>
+			cell === "" ? -1 : words.indexOf(cell),
+		);
+		const { batch } = rows;
+		const dated = Int32Array.from(
+			read.flatMap((word, i) => (word === undefined ? [i] : [])),
+		);
+		const picked = dated.map((i) => rows.picked[i] ?? 0);
+		const found = readMoments({ batch, count: dated.length, picked });
+		const minute = new Int32Array(rows.count).fill(noDay);
+		const timed = new Int8Array(rows.count);
+		for (const [k, i] of dated.entries()) {
+			minute[i] = found.minute[k] ?? noDay;
+			timed[i] = found.timed[k] ?? 0;
+		}
+		const completed = read.map(
+			(word, i) => word ?? (minute[i] === noDay ? -1 : 1),
+		);
+		return { completed, at: { minute, timed } };
 	};
 }
 
@@ -122,14 +156,12 @@ function tellEndless(
 			cells.tell("end", columns.line.at(i), messages.endlessEpisode());
 }
 
-interface Completion {
-	readonly completed: number;
-	readonly at: Moment | undefined;
-}
-
-/** A date without a time covers the whole day. */
-function lastMinute(end: Moment): number {
-	return end.timed ? end.minute : end.minute + lastMinuteOfDay;
+/** The minute on which the `i`th episode ended: a date without a time covers the whole day. */
+function lastMinute(ends: Moments, i: number): number {
+	const minute = ends.minute[i] ?? noDay;
+	return minute === noDay || ends.timed[i] === 1
+		? minute
+		: minute + lastMinuteOfDay;
 }
 
 function newColumns() {

@@ -1,7 +1,14 @@
 import type { RawTable } from "../ingest/raw-table.ts";
-import type { Day } from "../vocabulary/calendar.ts";
+import { type Day, noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
-import { type CellReader, type Cells, cellsOf, noId } from "./cells.ts";
+import { textBytes } from "./cell-text.ts";
+import {
+	type Cells,
+	type ColumnReader,
+	cellsOf,
+	lineOf,
+	noId,
+} from "./cells.ts";
 import { scores, wholeNumbers } from "./column.ts";
 import { childFinder, referralFinder } from "./find-case.ts";
 import { idIndex } from "./id-index.ts";
@@ -17,16 +24,17 @@ export async function readOutcomes(
 	const keys = idIndex();
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
-		const readCells = outcomeReader(table, cells, reading);
-		await readRowsOf(table, reading, (batch, row) => {
-			const read = readCells(batch, row);
-			const { referral, child, code } = read;
-			if ((referral < 0 && child < 0) || code < 0) return;
-			const key = `${referral} ${child} ${code}`;
-			const number = keys.add(key, 0, key.length);
-			if (number < columns.line.length())
-				tellDuplicate(cells, columns, number, read);
-			else appendOutcome(columns, read);
+		const readRows = outcomeReader(table, cells, reading);
+		await readRowsOf(table, reading, (rows) => {
+			for (const read of readRows(rows)) {
+				const { referral, child, code } = read;
+				if ((referral < 0 && child < 0) || code < 0) continue;
+				const key = textBytes(`${referral} ${child} ${code}`);
+				const number = keys.add(key, 0, key.length);
+				if (number < columns.line.length())
+					tellDuplicate(cells, columns, number, read);
+				else appendOutcome(columns, read);
+			}
 		});
 		cells.finish();
 	}
@@ -100,41 +108,48 @@ function outcomeReader(
 	table: RawTable,
 	cells: Cells,
 	reading: Reading,
-): CellReader<OutcomeCells> {
+): ColumnReader<readonly OutcomeCells[]> {
 	const { outcomes } = reading.settings;
-	const byReferral = table.columns.has("referral_id");
+	const idColumn = table.columns.has("referral_id")
+		? "referral_id"
+		: "child_id";
 	// A row names its case by the referral or, where that is blank or not exported, by the child.
-	const readReferral = referralFinder(cells, reading, "allowed");
-	const readChild = childFinder(cells, reading);
-	const readCode = outcomeCodeReader(cells, reading);
+	const readReferrals = referralFinder(cells, reading, "allowed");
+	const readChildren = childFinder(cells, reading);
+	const readCodes = outcomeCodeReader(cells, reading);
 	const readFirst = cells.number("first_score");
 	const readLast = cells.number("last_score");
-	const readFirstDate = cells.day("first_date", "allowed");
-	const readLastDate = cells.day("last_date", "allowed");
-	return (batch, row) => {
-		const line = batch.lines[row] ?? 0;
-		const referral = readReferral(batch, row);
-		const child = referral === noId ? readChild(batch, row) : noId;
-		if (referral === noId && child === noId)
-			cells.tell(
-				byReferral ? "referral_id" : "child_id",
-				line,
-				messages.blank(),
-			);
-		const code = readCode(batch, row);
-		const first = readFirst(batch, row);
-		const last = readLast(batch, row);
-		readFirstDate(batch, row);
-		const lastDate = readLastDate(batch, row);
-		warnOfScores(cells, line, [first, last], outcomes[code]?.range);
-		return { line, referral, child, code, first, last, lastDate };
+	const readFirstDates = cells.day("first_date", "allowed");
+	const readLastDates = cells.day("last_date", "allowed");
+	return (rows) => {
+		const referrals = readReferrals(rows);
+		const children = readChildren(rows);
+		const codes = readCodes(rows);
+		const first = readFirst(rows);
+		const last = readLast(rows);
+		readFirstDates(rows);
+		const lastDates = readLastDates(rows);
+		return codes.map((code, i) => {
+			const read = {
+				line: lineOf(rows, i),
+				referral: referrals[i] ?? noId,
+				child: referrals[i] === noId ? (children[i] ?? noId) : noId,
+				code,
+				first: first[i] ?? Number.NaN,
+				last: last[i] ?? Number.NaN,
+				lastDate: lastDates[i] ?? noDay,
+			};
+			if (read.referral === noId && read.child === noId)
+				cells.tell(idColumn, read.line, messages.blank());
+			warnOfScores(cells, read, outcomes[code]?.range);
+			return read;
+		});
 	};
 }
 
 function warnOfScores(
 	cells: Cells,
-	line: number,
-	[first, last]: readonly [number, number],
+	{ line, first, last }: OutcomeCells,
 	range: readonly [number, number] | undefined,
 ): void {
 	if (!range) return;
@@ -146,8 +161,11 @@ function warnOfScores(
 }
 
 /** Outcome codes keep their full stops: 1.2.13 and 12.1.3 are two codes. */
-function outcomeCodeReader(cells: Cells, reading: Reading): CellReader<number> {
-	const text = cells.text("outcome_code", "refused");
+function outcomeCodeReader(
+	cells: Cells,
+	reading: Reading,
+): ColumnReader<readonly number[]> {
+	const read = cells.text("outcome_code", "refused");
 	const { outcomes, codes } = reading.settings;
 	const byCode = new Map(
 		outcomes.map(({ code }, index) => [code.toLowerCase(), index]),
@@ -157,16 +175,16 @@ function outcomeCodeReader(cells: Cells, reading: Reading): CellReader<number> {
 		if (index !== undefined) byCode.set(word.toLowerCase(), index);
 	}
 	const known = outcomes.map(({ code }) => code).join(", ");
-	return (batch, row) => {
-		const cell = text(batch, row);
-		if (cell === "") return -1;
-		const index = byCode.get(cell.toLowerCase());
-		if (index !== undefined) return index;
-		cells.tell(
-			"outcome_code",
-			batch.lines[row],
-			messages.unknownOutcome([...cell].length, known),
-		);
-		return -1;
-	};
+	return (rows) =>
+		read(rows).map((cell, i) => {
+			if (cell === "") return -1;
+			const index = byCode.get(cell.toLowerCase());
+			if (index !== undefined) return index;
+			cells.tell(
+				"outcome_code",
+				lineOf(rows, i),
+				messages.unknownOutcome([...cell].length, known),
+			);
+			return -1;
+		});
 }

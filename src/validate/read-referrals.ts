@@ -5,15 +5,17 @@ import {
 	sources,
 	statuses,
 } from "../dictionary/categories.ts";
-import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
+import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { bareWord } from "../vocabulary/words.ts";
-import { type CellReader, type Cells, cellsOf, noId, testId } from "./cells.ts";
+import { textBytes } from "./cell-text.ts";
+import { type Cells, cellsOf, lineOf, noId, type Rows } from "./cells.ts";
 import { categoryIndices, wholeNumbers } from "./column.ts";
+import { realPeople } from "./find-case.ts";
 import { type IdIndex, idIndex } from "./id-index.ts";
-import { knownWords } from "./known-words.ts";
+import { type KnownWords, knownWords, wordsBy } from "./known-words.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Referrals } from "./records.ts";
 import { type ReferralCells, referralWarnings } from "./referral-warnings.ts";
@@ -32,27 +34,26 @@ export async function readReferrals(
 	const keys = hasIds ? reading.referrals : idIndex();
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
-		const readCells = referralReader(cells, reading.settings);
-		const readKey = cells.id("referral_id", keys, "refused");
-		const readChild = cells.id("child_id", reading.children, "refused");
-		await readRowsOf(table, reading, (batch, row) => {
-			const line = batch.lines[row] ?? 0;
-			const child = readChild(batch, row);
-			const key = child === testId ? testId : readKey(batch, row);
-			if (child === testId || key === testId) {
-				cells.tell("child_id", line, messages.testPerson());
-				return;
+		const readChildren = cells.id("child_id", reading.children, "refused");
+		const readKeys = cells.id("referral_id", keys, "refused");
+		const readColumns = referralReader(cells, reading.settings);
+		await readRowsOf(table, reading, (all) => {
+			const children = readChildren(all);
+			const withKeys = realPeople(cells, all, [children]);
+			const ids = readKeys(withKeys);
+			const rows = realPeople(cells, withKeys, [children, ids]);
+			const read = readColumns(rows, children);
+			warn(cells, rows, read);
+			for (let i = 0; i < rows.count; i++) {
+				const key = hasIds
+					? (ids[i] ?? noId)
+					: keyOfChildAndDay(keys, children[i] ?? noId, read.date[i] ?? 0);
+				// A blank identifier was refused; a record for it would be out of step with the keys.
+				if (key === noId) continue;
+				if (key < columns.line.length())
+					tellDuplicate(cells, columns, key, read, i);
+				else append(columns, read, i);
 			}
-			const read = readCells(batch, row, child);
-			const number = hasIds ? key : keyOfChildAndDay(keys, child, read.date);
-			// A blank identifier was refused; a record for it would only be out of step with the keys.
-			if (number === noId) return;
-			if (number < columns.line.length()) {
-				tellDuplicate(cells, columns, number, read);
-				return;
-			}
-			warn(cells, read);
-			append(columns, read);
 		});
 		cells.finish();
 	}
@@ -60,15 +61,15 @@ export async function readReferrals(
 }
 
 function keyOfChildAndDay(keys: IdIndex, child: number, day: Day): number {
-	const key = `${child} ${day}`;
+	const key = textBytes(`${child} ${day}`);
 	return keys.add(key, 0, key.length);
 }
 
-/** Reads all columns of a row; the settings' words are looked up once a file. */
+/** Reads all columns of some rows; the settings' words are looked up once a file. */
 function referralReader(
 	cells: Cells,
 	settings: Settings,
-): (batch: RawBatch, row: number, child: number) => ReferralCells {
+): (rows: Rows, child: Int32Array) => ReferralCells {
 	const { codes, riskLevels } = settings;
 	const notRecorded = "notRecorded";
 	const date = cells.day("referral_date", "refused");
@@ -92,7 +93,11 @@ function referralReader(
 		"status_at_referral",
 		knownWords(statuses, codes.status_at_referral, notRecorded),
 	);
-	const placedBy = placerReader(cells, settings);
+	const placedBy = cells.word(
+		"placing_authority",
+		placerWords(settings),
+		"allowed",
+	);
 	const source = cells.word(
 		"referral_source",
 		knownWords(sources, codes.referral_source, notRecorded),
@@ -114,47 +119,53 @@ function referralReader(
 		knownWords(settings.closureReasons, codes.closure_reason, notRecorded),
 		"allowed",
 	);
-	return (batch, row, child) => ({
-		line: batch.lines[row] ?? 0,
+	return (rows, child) => ({
+		line: linesOf(rows),
 		child,
-		date: date(batch, row),
-		birth: birth(batch, row),
-		risk: risk(batch, row),
-		sex: sex(batch, row),
-		ethnicGroup: ethnicGroup(batch, row),
-		status: lowestBit(status(batch, row)),
-		placedBy: placedBy(batch, row),
-		source: source(batch, row),
-		models: models(batch, row),
-		latestRisk: latestRisk(batch, row),
-		latestRiskDate: latestRiskDate(batch, row),
-		closed: closed(batch, row),
-		closureReason: closureReason(batch, row),
+		date: date(rows),
+		birth: birth(rows),
+		risk: risk(rows),
+		sex: sex(rows),
+		ethnicGroup: ethnicGroup(rows),
+		status: strongest(status(rows), rows.count),
+		placedBy: placedBy(rows),
+		source: source(rows),
+		models: models(rows),
+		latestRisk: latestRisk(rows),
+		latestRiskDate: latestRiskDate(rows),
+		closed: closed(rows),
+		closureReason: closureReason(rows),
 	});
 }
 
-function placerReader(
-	cells: Cells,
-	{ authority }: Settings,
-): CellReader<number> {
-	const text = cells.text("placing_authority", "allowed");
-	const names = [authority.name, authority.code ?? "", ...authority.aliases];
-	const own = new Set(names.map(bareWord));
-	const index = (id: (typeof placers)[number]["id"]) =>
-		placers.findIndex((placer) => placer.id === id);
-	const here = index("thisAuthority");
-	const elsewhere = index("otherAuthority");
-	const notRecorded = index("notRecorded");
-	return (batch, row) => {
-		const cell = text(batch, row);
-		if (cell === "") return notRecorded;
-		return own.has(bareWord(cell)) ? here : elsewhere;
-	};
+function linesOf(rows: Rows): Int32Array {
+	const lines = new Int32Array(rows.count);
+	for (let i = 0; i < rows.count; i++) lines[i] = lineOf(rows, i);
+	return lines;
 }
 
-/** Of several statuses the strongest counts, and they are listed strongest first. -1 where there is none. */
-function lowestBit(bits: number): number {
-	return bits === 0 ? -1 : 31 - Math.clz32(bits & -bits);
+/** Who placed a child: this authority by any of its names, nobody known where blank, else another. */
+function placerWords({ authority }: Settings): KnownWords {
+	const names = [authority.name, authority.code ?? "", ...authority.aliases];
+	const own = new Set(names.map(bareWord));
+	const ids = placers.map(({ id }) => id);
+	const here = ids.indexOf("thisAuthority");
+	const elsewhere = ids.indexOf("otherAuthority");
+	return wordsBy(
+		(word) => (own.has(bareWord(word)) ? here : elsewhere),
+		ids,
+		ids.indexOf("notRecorded"),
+	);
+}
+
+/** Of several statuses the strongest counts, and they are listed strongest first; -1 where there is none. */
+function strongest(bits: Int32Array, count: number): Int32Array {
+	const found = new Int32Array(count);
+	for (let i = 0; i < count; i++) {
+		const all = bits[i] ?? 0;
+		found[i] = all === 0 ? -1 : 31 - Math.clz32(all & -all);
+	}
+	return found;
 }
 
 function newColumns() {
@@ -177,22 +188,26 @@ function newColumns() {
 	};
 }
 
-function append(columns: ReferralColumns, cells: ReferralCells): void {
-	columns.line.push(cells.line);
-	columns.child.push(cells.child);
-	columns.date.push(cells.date);
-	columns.birth.push(cells.birth);
-	columns.risk.push(cells.risk);
-	columns.sex.push(cells.sex);
-	columns.ethnicGroup.push(cells.ethnicGroup);
-	columns.status.push(cells.status);
-	columns.placedBy.push(cells.placedBy);
-	columns.source.push(cells.source);
-	columns.models.push(cells.models);
-	columns.latestRisk.push(cells.latestRisk);
-	columns.latestRiskDate.push(cells.latestRiskDate);
-	columns.closed.push(cells.closed);
-	columns.closureReason.push(cells.closureReason);
+function append(
+	columns: ReferralColumns,
+	cells: ReferralCells,
+	i: number,
+): void {
+	columns.line.push(cells.line[i] ?? 0);
+	columns.child.push(cells.child[i] ?? 0);
+	columns.date.push(cells.date[i] ?? 0);
+	columns.birth.push(cells.birth[i] ?? 0);
+	columns.risk.push(cells.risk[i] ?? 0);
+	columns.sex.push(cells.sex[i] ?? 0);
+	columns.ethnicGroup.push(cells.ethnicGroup[i] ?? 0);
+	columns.status.push(cells.status[i] ?? 0);
+	columns.placedBy.push(cells.placedBy[i] ?? 0);
+	columns.source.push(cells.source[i] ?? 0);
+	columns.models.push(cells.models[i] ?? 0);
+	columns.latestRisk.push(cells.latestRisk[i] ?? 0);
+	columns.latestRiskDate.push(cells.latestRiskDate[i] ?? 0);
+	columns.closed.push(cells.closed[i] ?? 0);
+	columns.closureReason.push(cells.closureReason[i] ?? 0);
 }
 
 function finished(columns: ReferralColumns): Referrals {
@@ -239,14 +254,15 @@ function tellDuplicate(
 	columns: ReferralColumns,
 	number: number,
 	again: ReferralCells,
+	i: number,
 ): void {
 	const same = compared.every(
-		(name) => columns[name].at(number) === again[name],
+		(name) => columns[name].at(number) === again[name][i],
 	);
 	const first = columns.line.at(number);
 	cells.tell(
 		"referral_id",
-		again.line,
+		again.line[i],
 		same
 			? messages.identicalDuplicate(first)
 			: messages.differingDuplicate(first),

@@ -2,6 +2,8 @@ import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
 import { fileIssue } from "../ingest/read-table.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { bareWord } from "../vocabulary/words.ts";
+import { cellText } from "./cell-text.ts";
+import type { Rows } from "./cells.ts";
 import type { IssueLog } from "./issue-log.ts";
 
 /** Told as a file is read: how much of it has been, 0 to 1. */
@@ -10,31 +12,32 @@ export type ReadingProgress = (file: string, share: number) => void;
 /** Which rows of a pooled file are wanted: the names and codes of one authority; `undefined` for all of them. */
 export type WantedAuthority = readonly string[] | undefined;
 
-/** Reads one row of a batch. */
-export type RowReader = (batch: RawBatch, row: number) => void;
+/** Reads some rows of a batch. */
+export type RowsReader = (rows: Rows) => void;
 
 /**
- * Gives each row of a file that is about the wanted authority to `read`; tells how many they were. Rows of another
- * width are refused: a cell that slipped by one column would be counted as something else.
+ * Gives the rows of a file that are about the wanted authority to `read`, batch by batch; tells how many they were.
+ * Rows of another width are refused: a cell that slipped by one column would be counted as something else.
  */
 export async function readRows(
 	table: RawTable,
 	wanted: WantedAuthority,
 	log: IssueLog,
 	progress: ReadingProgress,
-	read: RowReader,
+	read: RowsReader,
 ): Promise<number> {
 	const authority = authorityFilter(table, wanted, log);
+	let picked = new Int32Array(0);
 	let rows = 0;
 	try {
 		for await (const batch of table.batches()) {
-			for (let row = 0; row < batch.rows; row++) {
+			if (picked.length < batch.rows) picked = new Int32Array(batch.rows * 2);
+			let count = 0;
+			for (let row = 0; row < batch.rows; row++)
 				if (batch.cells[row] !== table.width) tellWidth(table, batch, row, log);
-				else if (authority.isWanted(batch, row)) {
-					rows++;
-					read(batch, row);
-				}
-			}
+				else if (authority.isWanted(batch, row)) picked[count++] = row;
+			if (count > 0) read({ batch, count, picked });
+			rows += count;
 			progress(table.file, batch.bytesRead / Math.max(table.size, 1));
 		}
 	} catch (thrown) {
@@ -42,6 +45,22 @@ export async function readRows(
 	}
 	authority.finish();
 	return rows;
+}
+
+/** The rows that a test keeps. What they were picked by, and columns already read of them, are written over. */
+export function pickRows(
+	{ batch, picked, count }: Rows,
+	columns: readonly Int32Array[],
+	keep: (i: number) => boolean,
+): Rows {
+	let kept = 0;
+	for (let i = 0; i < count; i++) {
+		if (!keep(i)) continue;
+		picked[kept] = picked[i] ?? 0;
+		for (const column of columns) column[kept] = column[i] ?? 0;
+		kept++;
+	}
+	return { batch, picked, count: kept };
 }
 
 function tellWidth(
@@ -75,7 +94,11 @@ function authorityFilter(
 	return {
 		isWanted(batch, row) {
 			const cell = row * batch.columns + column.index;
-			const name = batch.text.slice(batch.starts[cell], batch.ends[cell]);
+			const name = cellText(
+				batch.bytes,
+				batch.starts[cell] ?? 0,
+				batch.ends[cell] ?? 0,
+			);
 			let answer = seen.get(name);
 			if (answer === undefined) {
 				answer = names === undefined || names.has(bareWord(name));

@@ -1,7 +1,7 @@
 import type { RawTable } from "../ingest/raw-table.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { readPeriod } from "../vocabulary/period.ts";
-import { cellsOf } from "./cells.ts";
+import { cellsOf, lineOf } from "./cells.ts";
 import { wholeNumbers } from "./column.ts";
 import { freeWords } from "./free-words.ts";
 import { freeWordReader, inOrder } from "./read-discussions.ts";
@@ -23,17 +23,28 @@ export async function readTraining(
 	const audiences = freeWords(reading.settings.audiences);
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
-		const filledAudience = cells.text("audience", "refused");
-		const readAudience = freeWordReader(cells, "audience", audiences);
-		const readDate = cells.day("date", "refused");
+		const readAudiences = freeWordReader(
+			cells,
+			"audience",
+			audiences,
+			"refused",
+		);
+		const readDates = cells.day("date", "refused");
 		const readSessions = cells.count("sessions", 1);
 		const readAttendees = cells.count("attendees", -1);
-		await readRowsOf(table, reading, (batch, row) => {
-			filledAudience(batch, row);
-			audience.push(readAudience(batch, row));
-			date.push(readDate(batch, row));
-			sessions.push(readSessions(batch, row));
-			attendees.push(readAttendees(batch, row));
+		await readRowsOf(table, reading, (rows) => {
+			const read = {
+				audience: readAudiences(rows),
+				date: readDates(rows),
+				sessions: readSessions(rows),
+				attendees: readAttendees(rows),
+			};
+			for (let i = 0; i < rows.count; i++) {
+				audience.push(read.audience[i] ?? -1);
+				date.push(read.date[i] ?? 0);
+				sessions.push(read.sessions[i] ?? 0);
+				attendees.push(read.attendees[i] ?? -1);
+			}
 		});
 		cells.finish();
 	}
@@ -56,19 +67,17 @@ export async function checkBenchmarks(
 ): Promise<void> {
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
-		const readFigure = cells.text("figure", "refused");
-		const readPeriodText = cells.text("period", "refused");
-		const readArea = cells.text("area", "refused");
-		const readFilledValue = cells.text("value", "refused");
-		const readValue = cells.number("value");
-		await readRowsOf(table, reading, (batch, row) => {
-			readFigure(batch, row);
-			readArea(batch, row);
-			readFilledValue(batch, row);
-			readValue(batch, row);
-			const period = readPeriodText(batch, row);
-			if (period !== "" && !readPeriod(period).ok)
-				cells.tell("period", batch.lines[row], messages.notAPeriod());
+		const readFilled = (["figure", "area", "value"] as const).map((column) =>
+			cells.text(column, "refused"),
+		);
+		const readValues = cells.number("value");
+		const readPeriods = cells.text("period", "refused");
+		await readRowsOf(table, reading, (rows) => {
+			for (const read of readFilled) read(rows);
+			readValues(rows);
+			for (const [i, period] of readPeriods(rows).entries())
+				if (period !== "" && !readPeriod(period).ok)
+					cells.tell("period", lineOf(rows, i), messages.notAPeriod());
 		});
 		cells.finish();
 	}

@@ -5,7 +5,7 @@ import type { IdIndex } from "./id-index.ts";
 import type { IssueLog } from "./issue-log.ts";
 import {
 	type ReadingProgress,
-	type RowReader,
+	type RowsReader,
 	readRows,
 	type WantedAuthority,
 } from "./read-rows.ts";
@@ -25,11 +25,11 @@ export interface Reading {
 	readonly given: (kind: ExportKind) => boolean;
 }
 
-/** Reads the rows of one file and notes how many there were. */
+/** Reads the rows of one file, and notes how many there were. */
 export async function readRowsOf(
 	table: RawTable,
 	reading: Reading,
-	read: RowReader,
+	read: RowsReader,
 ): Promise<void> {
 	const { wanted, log, progress, rows } = reading;
 	rows.set(table, await readRows(table, wanted, log, progress, read));

@@ -1,26 +1,26 @@
 import type { Settings } from "../settings/settings.ts";
 import { completedYears, type Day, noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
-import type { Cells } from "./cells.ts";
+import type { Cells, Rows } from "./cells.ts";
 import { wholeNumbers } from "./column.ts";
 
-/** One referral's cells, read. */
+/** The cells of some referrals, read: a value a row in each column, as {@link Referrals} has them. */
 export interface ReferralCells {
-	readonly line: number;
-	readonly child: number;
-	readonly date: Day;
-	readonly birth: Day;
-	readonly risk: number;
-	readonly sex: number;
-	readonly ethnicGroup: number;
-	readonly status: number;
-	readonly placedBy: number;
-	readonly source: number;
-	readonly models: number;
-	readonly latestRisk: number;
-	readonly latestRiskDate: Day;
-	readonly closed: Day;
-	readonly closureReason: number;
+	readonly line: Int32Array;
+	readonly child: Int32Array;
+	readonly date: Int32Array;
+	readonly birth: Int32Array;
+	readonly risk: Int32Array;
+	readonly sex: Int32Array;
+	readonly ethnicGroup: Int32Array;
+	readonly status: Int32Array;
+	readonly placedBy: Int32Array;
+	readonly source: Int32Array;
+	readonly models: Int32Array;
+	readonly latestRisk: Int32Array;
+	readonly latestRiskDate: Int32Array;
+	readonly closed: Int32Array;
+	readonly closureReason: Int32Array;
 }
 
 /** Fewer days than these are under 13, or under 18, whatever the leap years between. */
@@ -28,44 +28,67 @@ const underThirteen = 13 * 366;
 const underEighteen = 18 * 365;
 
 /**
- * Looks at each referral as it is read, and tells what cannot be (closed before it was made) and what is unlikely: the
+ * Looks at referrals as they are read, and tells what cannot be (closed before it was made) and what is unlikely: the
  * unborn, adults, young children at a level outside the service's scope, one child with two birth dates or sexes.
  */
 export function referralWarnings(
 	settings: Settings,
-): (cells: Cells, referral: ReferralCells) => void {
+): (cells: Cells, rows: Rows, referrals: ReferralCells) => void {
 	const inScope = settings.riskLevels.map((level) => level.inScope);
-	const first = firstOfChildren();
-	return (cells, referral) => {
-		const { line, date, birth, closed, risk } = referral;
-		if (date === noDay) return;
-		if (closed !== noDay && closed < date)
-			cells.tell("closed_date", line, messages.closedBeforeReferral());
-		first(cells, referral);
-		if (birth === noDay) return;
-		const days = date - birth;
-		if (days >= underEighteen) warnOfAdult(cells, line, birth, date);
-		else if (days < 0) cells.tell("date_of_birth", line, messages.unborn());
-		else if (days < underThirteen && risk >= 0 && inScope[risk] === false)
-			if (completedYears(birth, date) < 13)
-				cells.tell("risk_at_referral", line, messages.lowRiskUnder13());
+	const compareWithFirst = firstOfChildren();
+	return (cells, rows, referrals) => {
+		for (let i = 0; i < rows.count; i++) {
+			const date = referrals.date[i] ?? noDay;
+			if (date === noDay) continue;
+			const closed = referrals.closed[i] ?? noDay;
+			if (closed !== noDay && closed < date)
+				cells.tell(
+					"closed_date",
+					referrals.line[i],
+					messages.closedBeforeReferral(),
+				);
+			compareWithFirst(cells, referrals, i);
+			const birth = referrals.birth[i] ?? noDay;
+			const days = date - birth;
+			if (birth === noDay || (days >= underThirteen && days < underEighteen))
+				continue;
+			const outOfScope = inScope[referrals.risk[i] ?? -1] === false;
+			warnOfAge(cells, referrals.line[i], birth, date, outOfScope);
+		}
 	};
 }
 
-function warnOfAdult(cells: Cells, line: number, birth: Day, date: Day): void {
+function warnOfAge(
+	cells: Cells,
+	line: number | undefined,
+	birth: Day,
+	date: Day,
+	outOfScope: boolean,
+): void {
 	const age = completedYears(birth, date);
 	if (age >= 25) cells.tell("date_of_birth", line, messages.over25());
 	else if (age >= 18) cells.tell("date_of_birth", line, messages.over18());
+	else if (date < birth) cells.tell("date_of_birth", line, messages.unborn());
+	else if (age < 13 && outOfScope)
+		cells.tell("risk_at_referral", line, messages.lowRiskUnder13());
 }
 
 /** What is kept of the first referral of each child: its line, birth date and sex, side by side. */
 const kept = 3;
 
 /** Compares each referral with the first of the same child. */
-function firstOfChildren(): (cells: Cells, referral: ReferralCells) => void {
+function firstOfChildren(): (
+	cells: Cells,
+	referrals: ReferralCells,
+	i: number,
+) => void {
 	const first = wholeNumbers();
-	return (cells, { line, child, birth, sex }) => {
+	return (cells, referrals, i) => {
+		const child = referrals.child[i] ?? -1;
 		if (child < 0) return;
+		const line = referrals.line[i] ?? 0;
+		const birth = referrals.birth[i] ?? noDay;
+		const sex = referrals.sex[i] ?? -1;
 		const at = child * kept;
 		if (at >= first.length()) {
 			while (first.length() < at) first.push(0);

@@ -45,6 +45,12 @@ export const messages = {
 			"a letter on this line is not written in UTF-8",
 			'In Excel, save the file as "CSV UTF-8 (Comma delimited)", or set the case system to export UTF-8.',
 		),
+	endlessLine: () =>
+		refuse(
+			"endless-line",
+			"a line of this file is far longer than any record can be",
+			"The file may not be a CSV, or its line breaks were lost. Export it again.",
+		),
 	unclosedQuote: () =>
 		refuse(
 			"unclosed-quote",
