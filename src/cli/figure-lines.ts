@@ -52,7 +52,9 @@ export function figureLines(
 
 function headingOf(group: FigureGroup, table: ProtectedTable): string {
 	const measure = measures[group.measure];
-	const by = group.breakdowns.map((name) => breakdowns[name].label);
+	const by = group.breakdowns
+		.filter((name) => !measure.ownBreakdowns.includes(name))
+		.map((name) => breakdowns[name].label);
 	const own = group.figures
 		.map((id) => table.byId.get(id)?.ownPeriod)
 		.find((period) => period !== undefined);
@@ -63,10 +65,18 @@ function rowOf(figure: ProtectedFigure, decimals: number): Row {
 	const flags = figure.flags.map((flag) => `[${flag}]`).join(" ");
 	const share = figure.share ? shareText(figure.share, decimals) : "";
 	return {
-		label: figure.label,
+		label: labelOf(figure),
 		value: valueText(figure.value),
 		share: share !== "" && flags !== "" ? `${share} ${flags}` : share || flags,
 	};
+}
+
+/** One count of two bases: "Of children reported missing" tells which of them its share is of. */
+function labelOf(figure: ProtectedFigure): string {
+	const base = figure.cell.find((part) => part.breakdown === "of");
+	return base === undefined
+		? figure.label
+		: `Of ${figure.label.slice(0, 1).toLowerCase()}${figure.label.slice(1)}`;
 }
 
 function valueText(value: ProtectedValue): string {

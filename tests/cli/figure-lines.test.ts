@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { figureLines } from "../../src/cli/figure-lines.ts";
+import { protectedTable } from "../../src/disclosure/protected-table.ts";
+
+const period = {
+	id: "2016-H2",
+	from: 0,
+	to: 1,
+	label: "July to December 2016",
+	yearKind: "calendar",
+} as const;
+
+it("says what each share of one count is of, and which part of the year it covers", () => {
+	const of = (id: string, label: string, percent: number) =>
+		({
+			id,
+			measure: "missingAndAtRisk",
+			cell: [{ breakdown: "of", category: id, label }],
+			label,
+			unit: "child",
+			value: { status: "shown", count: 12 },
+			share: { status: "shown", percent },
+			flags: [],
+			ownPeriod: period,
+		}) as const;
+	const table = protectedTable(
+		period,
+		[
+			{
+				name: "missingAndAtRisk",
+				measure: "missingAndAtRisk",
+				breakdowns: ["of"],
+				figures: ["a", "b"],
+			},
+		],
+		[of("a", "Children reported missing", 13.8), of("b", "At risk", 40)],
+	);
+	expect(figureLines(table, 1)).toEqual([
+		"",
+		"Children missing and at risk of exploitation (July to December 2016)",
+		"  Of children reported missing  12  13.8%",
+		"  Of at risk                    12  40.0%",
+	]);
+});
