@@ -13,6 +13,7 @@ import {
 	type TemplateSource,
 } from "./template.ts";
 import type { TemplateProblem } from "./template-problem.ts";
+import { withTrueZeros } from "./true-zeros.ts";
 import { authorityName } from "./variables.ts";
 import { writeBlocks } from "./write-blocks.ts";
 import { plainText, writeText } from "./write-text.ts";
@@ -129,7 +130,7 @@ function startWriting(
 	known: KnownNumbers,
 ): Writing {
 	return {
-		figures,
+		figures: withTrueZeros(figures, context.settings.policy),
 		context,
 		template,
 		known,

@@ -1,7 +1,7 @@
 import type { Told } from "./describe.ts";
 import { wordsWithAnd, wordsWithOr } from "./list-words.ts";
 import type { TablePhrases } from "./phrases.ts";
-import { isShownAs, isTold } from "./say-figure.ts";
+import { isShownAs, isTold, roundsToZero } from "./say-figure.ts";
 
 /** So many categories are named one by one; more are said together. */
 const mostNamed = 4;
@@ -15,7 +15,9 @@ export function sayNone(
 	const zeros = told.filter(({ figure }) => isShownAs(figure, 0));
 	const own = zeros.flatMap((one) => (one.none ? [one.none] : []));
 	const named = zeros.filter((one) => one.none === undefined);
-	const allTold = told.every(({ figure }) => isTold(figure.value));
+	const allTold = told.every(
+		({ figure }) => isTold(figure.value) && !roundsToZero(figure.value),
+	);
 	if (named.length > mostNamedAsNone && allTold && phrases.others !== undefined)
 		return [phrases.others, ...own];
 	const verbs = [...new Set(named.map((one) => one.verb.one))];
@@ -33,6 +35,17 @@ export function sayHeldBack(told: readonly Told[]): string {
 	if (names.length > mostNamed)
 		return "The other numbers are not published, so that no child can be identified.";
 	return `${subjectFor(names)} not published, so that no child can be identified.`;
+}
+
+/** "The numbers for early help round to zero.": they may be none or a few. */
+export function sayRoundedToZero(told: readonly Told[]): string {
+	const names = told
+		.filter(({ figure }) => roundsToZero(figure.value))
+		.map((one) => one.name);
+	if (names.length === 0) return "";
+	return names.length === 1
+		? `The number for ${names[0]} rounds to zero.`
+		: `The numbers for ${wordsWithAnd(names)} round to zero.`;
 }
 
 /** "The number for child in need is not available." */

@@ -2,7 +2,12 @@ import { breakdowns } from "../dictionary/measures.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { longDay } from "../vocabulary/calendar.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
-import { sayHeldBack, sayNone, sayNotAvailable } from "./describe-rest.ts";
+import {
+	sayHeldBack,
+	sayNone,
+	sayNotAvailable,
+	sayRoundedToZero,
+} from "./describe-rest.ts";
 import { capitalised, wordsWithAnd } from "./list-words.ts";
 import { type Forms, phrasesOf, type TablePhrases } from "./phrases.ts";
 import { referTo } from "./refer.ts";
@@ -10,6 +15,7 @@ import {
 	countInWords,
 	isShownAs,
 	isTold,
+	roundsToZero,
 	shareAfterCount,
 	wholeInWords,
 } from "./say-figure.ts";
@@ -74,6 +80,7 @@ export function describeTable(writing: Writing, name: string): string {
 	const sentences = [
 		withReference(whole ?? sayParts(telling), referTo(writing, name)),
 		...(whole === undefined ? sayNone(telling.told, phrases) : []),
+		sayRoundedToZero(telling.told),
 		sayHeldBack(telling.told),
 		sayNotAvailable(telling.told),
 	];
@@ -81,7 +88,8 @@ export function describeTable(writing: Writing, name: string): string {
 }
 
 /** "All 30 referrals were assessed as medium risk.", where one category is all there is. */
-function sayWhole({ told, base, noun }: Telling): string | undefined {
+function sayWhole(telling: Telling): string | undefined {
+	const { told, base, noun } = telling;
 	if (base?.value.status !== "shown" || base.value.count === 0)
 		return undefined;
 	const { count } = base.value;
@@ -89,16 +97,26 @@ function sayWhole({ told, base, noun }: Telling): string | undefined {
 		({ figure }) => isShownAs(figure, count) && figure.base === base.id,
 	);
 	if (!only) return undefined;
-	if (count === 1)
-		return `The one ${noun.one} ${only.verb.one} ${only.says.one}.`;
-	const all = count === 2 ? "Both" : `All ${formatCount(count)}`;
-	return `${all} ${noun.many} ${only.verb.many} ${only.says.many}.`;
+	// "On 31 December 2016, of the 30 referrals" begins this sentence with "On 31 December 2016".
+	const before = openingOf(telling, "").replace(/,? ?of $/i, "");
+	const all =
+		count === 1
+			? "the one"
+			: count === 2
+				? "both"
+				: `all ${formatCount(count)}`;
+	const form = count === 1 ? "one" : "many";
+	const sentence = `${all} ${noun[form]} ${only.verb[form]} ${only.says[form]}.`;
+	return capitalised(before === "" ? sentence : `${before}, ${sentence}`);
 }
 
 /** "Of the 30 referrals, 5 (17%) were assessed as high risk and 25 (83%) as medium risk." */
 function sayParts(telling: Telling): string {
 	const said = telling.told.filter(
-		({ figure }) => isTold(figure.value) && !isShownAs(figure, 0),
+		({ figure }) =>
+			isTold(figure.value) &&
+			!isShownAs(figure, 0) &&
+			!roundsToZero(figure.value),
 	);
 	const together = said.length > 3 ? sharedBands(said) : [];
 	const alone = said.filter((one) => !together.flat().includes(one));
@@ -107,7 +125,7 @@ function sayParts(telling: Telling): string {
 			chunk.map((one, j) => sayPart(telling, one, chunk[j - 1])),
 		);
 		return i === 0
-			? `${capitalised(openingOf(telling))}, ${items}.`
+			? `${capitalised(openingOf(telling, wholeInWords(telling.base, telling.noun)))}, ${items}.`
 			: `In addition, ${items}.`;
 	});
 	const bands = together.map((group) => {
@@ -118,9 +136,10 @@ function sayParts(telling: Telling): string {
 	return [...sentences, ...bands].join(" ");
 }
 
-function openingOf({ writing, phrases, base, noun }: Telling): string {
+/** How the sentence begins, with these words for the whole: "Of the 30 referrals". */
+function openingOf({ writing, phrases }: Telling, whole: string): string {
 	return (phrases.opening ?? "Of {base}")
-		.replaceAll("{base}", wholeInWords(base, noun))
+		.replaceAll("{base}", whole)
 		.replaceAll("{asAt}", longDay(writing.context.asAt))
 		.replaceAll("{period}", writing.figures.period.label);
 }

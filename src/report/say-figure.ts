@@ -21,6 +21,8 @@ export function countInWords(value: ProtectedValue, noun?: Forms): string {
 		case "banded":
 			return `${value.text}${many}`;
 		case "rounded":
+			if (value.count === 0)
+				return `a number${noun ? ` of ${noun.many}` : ""} that rounds to zero`;
 			return `about ${formatCount(value.count)}${many}`;
 		case "withheld":
 			return `[c]${many}`;
@@ -85,6 +87,11 @@ export function isShownAs(
 	count: number,
 ): boolean {
 	return figure?.value.status === "shown" && figure.value.count === count;
+}
+
+/** Whether a count rounds to zero, and may be none or a few. */
+export function roundsToZero(value: ProtectedValue): boolean {
+	return value.status === "rounded" && value.count === 0;
 }
 
 /** Whether something of the count may be told: it is shown, rounded or in a band. */

@@ -51,7 +51,7 @@ export function phraseOf(figure: ProtectedFigure, phrases: TablePhrases): Said {
 		says,
 		none: own?.none,
 		finding: own?.finding ?? `${verb.many} ${says.many}`,
-		name: own?.name ?? label,
+		name: own?.name ?? says.many.replace(/^(of|as|for|in) /, ""),
 	};
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Short, type ShortTable, said } from "./fixture.ts";
+import { type Short, type ShortTable, said, settingsOf } from "./fixture.ts";
 
 const risk = (referrals: Short, high: Short, medium: Short): string =>
 	said('1. {% describe("referrals:risk") %}', {
@@ -94,7 +94,7 @@ test("more than four categories are said in more than one sentence, equal bands 
 		"referrals:model=notRecorded": 0,
 	};
 	expect(said('1. {% describe("referrals:model") %}', models)).toBe(
-		"Of the 30 referrals, 17 (57%) involved online or social media grooming, 9 (30%) sexting or indecent images, 8 (27%) an inappropriate relationship, and 6 (20%) the boyfriend or girlfriend model. In addition, 5 (17%) involved exploitation by peers. The number was fewer than 5 for each of these: gang or group, and party model. None involved trafficking.",
+		"Of the 30 referrals, 17 (57%) involved online or social media grooming, 9 (30%) sexting or indecent images, 8 (27%) an inappropriate relationship, and 6 (20%) the boyfriend or girlfriend model. In addition, 5 (17%) involved exploitation by peers. The number was fewer than 5 for each of these: a gang or group, and the party model. None involved trafficking.",
 	);
 });
 
@@ -115,7 +115,22 @@ test("more zeros than two are said together, but only where nothing else is held
 		"None was of a looked-after child, of a child receiving early help or of a child with no such status.",
 	);
 	expect(status("c")).toContain(
-		"The number for child protection plan is not published",
+		"The number for children with a child protection plan is not published",
+	);
+});
+
+test("a sentence that begins with a day keeps it, whatever follows", () => {
+	const state = (open: number, closed: number): string =>
+		said('1. {% describe("referrals:state") %}', {
+			referrals: 30,
+			"referrals:state=open": open,
+			"referrals:state=closed": closed,
+		});
+	expect(state(19, 11)).toBe(
+		"On 31 December 2016, of the 30 referrals, 19 (63%) were still open and 11 (37%) had been closed.",
+	);
+	expect(state(30, 0)).toBe(
+		"On 31 December 2016, all 30 referrals were still open.",
 	);
 });
 
@@ -129,6 +144,24 @@ test("a category of settings that the phrases do not know is said by its label",
 	).toBe(
 		"Of the 40 referrals, 15 (38%) were assessed as ‘purple’ and 25 (63%) as high risk.",
 	);
+});
+
+test("a rounded zero is none where nothing else rounds to it, and else is said to round to zero", () => {
+	const under = (policy: string): string =>
+		said(
+			'1. {% describe("referrals:risk") %}',
+			{
+				referrals: "~30",
+				"referrals:risk=high": "~0",
+				"referrals:risk=medium": "~30",
+			},
+			{ settings: settingsOf(`policy: { ${policy} }`) },
+		);
+	expect(under("preset: round-5")).toContain("None was assessed as high risk.");
+	expect(under("threshold: 2, roundTo: 5")).toContain(
+		"The number for high risk rounds to zero.",
+	);
+	expect(under("threshold: 2, roundTo: 5")).not.toContain("None");
 });
 
 test("a table that is not published, or has no breakdown, is not described", () => {

@@ -57,6 +57,15 @@ test.each<[string, string, readonly unknown[]]>([
 	},
 );
 
+test("a tag that cannot be read has the place where it begins", () => {
+	expect(firstOf("# T\n\nA **b** {% count(“x”) %}.\n")).toEqual([
+		3,
+		9,
+		undefined,
+	]);
+	expect(firstOf("# T\n\n   {% chart /%}\n")).toEqual([3, 4, undefined]);
+});
+
 test("the second of two equal tags on a line is the one that is told", () => {
 	expect(
 		firstOf('# T\n\nA {% count("referrals") %} b {% count("referals") %}.\n'),
