@@ -1,4 +1,4 @@
-import { type LoggerInterface, None, parse, View } from "vega";
+import { type LoggerInterface, None, parse, type Spec, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { ChartLayout, ChartRow } from "./chart-layout.ts";
 import { theme } from "./theme.ts";
@@ -8,24 +8,34 @@ import { theme } from "./theme.ts";
  * nothing hangs on how this machine measures text. The drawing holds the bars, their names and their labels: the
  * headline and the subtitle stand in the paper's text, where a screen reader finds them.
  */
-export async function drawChart(layout: ChartLayout): Promise<string> {
-	const { spec } = compile(describeChart(layout), { logger: silent });
-	const view = new View(parse(spec), { renderer: "none", logger: silent });
-	const svg = await view.toSVG();
-	view.finalize();
-	return svg;
+export type DrawChart = (layout: ChartLayout) => Promise<string>;
+
+/** Compiles what all charts of a paper have in common, once: a quarter of the time of compiling it for each. */
+export function chartDrawer(): DrawChart {
+	const { spec } = compile(describeCharts(), { logger: silent });
+	return async (layout) => {
+		const view = new View(parse(fill(spec, layout)), {
+			renderer: "none",
+			logger: silent,
+		});
+		const svg = await view.toSVG();
+		view.finalize();
+		return svg;
+	};
 }
 
-/** The chart in Vega-Lite's words: the line where the bars begin, the bars, the names on its left, the labels on its right. */
-function describeChart(layout: ChartLayout): TopLevelSpec {
+/** Any chart in Vega-Lite's words: the line where the bars begin, the bars, the names on its left, the labels on its right. */
+function describeCharts(): TopLevelSpec {
 	const { fontSize, lineHeight, gap, barHeight } = theme.chart;
 	const atAxis = { x: { value: 0 }, x2: { value: 0 } };
 	const name = { field: "name", type: "nominal" } as const;
 	const label = { field: "label", type: "nominal" } as const;
 	return {
-		...frameOf(layout),
-		data: { values: layout.rows.map(valuesOf) },
-		encoding: placesOf(layout),
+		data: { name: barsName },
+		params: [{ name: longestName, value: 1 }],
+		autosize: "none",
+		background: "#FFFFFF",
+		encoding: places(),
 		layer: [
 			{
 				transform: [{ filter: "datum.drawn" }],
@@ -63,9 +73,28 @@ function describeChart(layout: ChartLayout): TopLevelSpec {
 	};
 }
 
-/** The size of the picture and the place of the bars in it, so that Vega measures nothing. */
-function frameOf(layout: ChartLayout) {
+const barsName = "bars";
+const longestName = "longest";
+
+/** Bars lie where the layout puts their middles; the longest drawn one reaches the right edge. */
+function places() {
+	const drawn = {
+		domainMin: 0,
+		domainMax: { expr: longestName },
+		nice: false,
+	};
+	const down = { field: "middle", type: "nominal" } as const;
+	const along = { field: "length", type: "quantitative" } as const;
 	return {
+		y: { ...down, scale: null, axis: null },
+		x: { ...along, scale: drawn, axis: null },
+	};
+}
+
+/** One chart: its bars, the size of its picture, and the place of the bars in it, so that Vega measures nothing. */
+function fill(spec: Spec, layout: ChartLayout): Spec {
+	return {
+		...spec,
 		width: layout.barWidth,
 		height: layout.height,
 		padding: {
@@ -74,26 +103,23 @@ function frameOf(layout: ChartLayout) {
 			top: 0,
 			bottom: 0,
 		},
-		autosize: "none",
-		background: "#FFFFFF",
-	} as const;
+		data: (spec.data ?? []).map((data) =>
+			data.name === barsName
+				? { name: barsName, values: layout.rows.map(valuesOf) }
+				: data,
+		),
+		signals: (spec.signals ?? []).map((signal) =>
+			signal.name === longestName
+				? { name: longestName, value: layout.longest }
+				: signal,
+		),
+	};
 }
 
 /** A bar held back has no length: its label stands at the axis, and nothing of it is drawn. */
 function valuesOf(row: ChartRow) {
 	const length = row.length ?? 0;
 	return { ...row, length, drawn: length > 0 };
-}
-
-/** Bars lie where the layout puts their middles; the longest drawn one reaches the right edge. */
-function placesOf({ longest }: ChartLayout) {
-	const drawn = { domain: [0, longest], nice: false };
-	const down = { field: "middle", type: "nominal" } as const;
-	const along = { field: "length", type: "quantitative" } as const;
-	return {
-		y: { ...down, scale: null, axis: null },
-		x: { ...along, scale: drawn, axis: null },
-	};
 }
 
 /** Vega and Vega-Lite print what they think of a chart to the console; a paper's run prints nothing of its own accord. */

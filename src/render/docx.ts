@@ -1,5 +1,5 @@
 import type { ChartBlock, Paper } from "../report/model.ts";
-import { drawChart } from "./chart.ts";
+import { chartDrawer } from "./chart.ts";
 import { layOutChart } from "./chart-layout.ts";
 import { type ChartFont, measureWith } from "./font-metrics.ts";
 import { packWord } from "./pack.ts";
@@ -25,6 +25,7 @@ async function takePictures(
 	font: ChartFont,
 ): Promise<ReadonlyMap<ChartBlock, Picture>> {
 	const measure = measureWith(font);
+	const drawChart = chartDrawer();
 	const pictures = new Map<ChartBlock, Picture>();
 	for (const block of paper.blocks) {
 		if (block.kind !== "chart" || block.bars.length === 0) continue;

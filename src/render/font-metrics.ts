@@ -19,11 +19,17 @@ export function measureWith(font: ChartFont): Measure {
 	const widthCount = view.getUint16(tableAt(view, "hhea") + 34);
 	const widths = tableAt(view, "hmtx");
 	const characters = characterMapAt(view);
+	const known = new Map<string, number>();
 	return (text) => {
 		let units = 0;
 		for (const character of text) {
-			const glyph = glyphOf(view, characters, character.codePointAt(0) ?? 0);
-			units += view.getUint16(widths + 4 * Math.min(glyph, widthCount - 1));
+			let width = known.get(character);
+			if (width === undefined) {
+				const glyph = glyphOf(view, characters, character.codePointAt(0) ?? 0);
+				width = view.getUint16(widths + 4 * Math.min(glyph, widthCount - 1));
+				known.set(character, width);
+			}
+			units += width;
 		}
 		return units / unitsPerEm;
 	};

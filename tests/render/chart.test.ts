@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drawChart } from "../../src/render/chart.ts";
+import { chartDrawer } from "../../src/render/chart.ts";
 import { layOutChart } from "../../src/render/chart-layout.ts";
 import { measureWith } from "../../src/render/font-metrics.ts";
 import { takePicture } from "../../src/render/picture.ts";
@@ -15,6 +15,7 @@ declare module "vega" {
 
 const font = readChartFont();
 const measure = measureWith(font);
+const drawChart = chartDrawer();
 const pixels = (text: string) => measure(text) * theme.chart.fontSize;
 
 const bars: readonly ChartBar[] = [
@@ -95,7 +96,7 @@ describe("layOutChart", () => {
 	});
 });
 
-describe("drawChart", () => {
+describe("chartDrawer", () => {
 	it("draws only what may be told: a bar held back has its label and no length", async () => {
 		const svg = await draw(bars);
 		expect(lengths(svg)).toHaveLength(1);
