@@ -3,18 +3,17 @@ import { headlineOf } from "./headline.ts";
 import { tableKey } from "./known-figures.ts";
 import type { ChartBar, ChartBlock } from "./model.ts";
 import { phrasesOf } from "./phrases.ts";
-import { countInCell, shareAfterCount } from "./say-figure.ts";
-import { shorthandNotes } from "./shorthand-used.ts";
-import { aboutTable, tableText } from "./table-words.ts";
 import {
 	cellsOf,
 	commonBase,
 	findTable,
 	hasSomething,
 	periodLabel,
-	useFigure,
-	type Writing,
-} from "./writing.ts";
+} from "./published.ts";
+import { countInCell, shareAfterCount } from "./say-figure.ts";
+import { shorthandNotes } from "./shorthand-used.ts";
+import { aboutTable, tableText } from "./table-words.ts";
+import { useFigure, type Writing } from "./writing.ts";
 
 /**
  * The chart of a table's figures, in declared order; nothing where the table is not published, or fewer than two bars

@@ -3,7 +3,8 @@ import { respondents } from "../dictionary/categories.ts";
 import { exportKinds } from "../dictionary/exports.ts";
 import { readIsoDay } from "../vocabulary/calendar.ts";
 import { type Expression, readExpression } from "./evaluate.ts";
-import { type ArgumentKind, templateFunctions } from "./functions.ts";
+import type { ArgumentKind } from "./function-shape.ts";
+import { templateFunctions } from "./functions.ts";
 import { readTableName } from "./known-figures.ts";
 import { knownWords, variableNames } from "./variables.ts";
 import {

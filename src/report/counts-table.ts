@@ -1,18 +1,17 @@
 import { breakdowns, measures } from "../dictionary/measures.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import type { TablePhrases } from "./phrases.ts";
-import { flagsInCell, shareInCell } from "./say-cell.ts";
-import { countInCell, isTold } from "./say-figure.ts";
-import { columnsOf, type TableContent } from "./table-columns.ts";
-import { isMultiSelect, unitForms } from "./table-words.ts";
 import {
 	commonBase,
 	isRecordedRow,
 	type PublishedTable,
 	rowsOf,
-	useFigure,
-	type Writing,
-} from "./writing.ts";
+} from "./published.ts";
+import { flagsInCell, shareInCell } from "./say-cell.ts";
+import { countInCell, isTold } from "./say-figure.ts";
+import { columnsOf, type TableContent } from "./table-columns.ts";
+import { isMultiSelect, unitForms } from "./table-words.ts";
+import { useFigure, type Writing } from "./writing.ts";
 
 /** One row a category: the count and, where there is one, its share of the whole; under them the whole. */
 export function countsAndShares(

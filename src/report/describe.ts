@@ -10,6 +10,7 @@ import {
 } from "./describe-rest.ts";
 import { capitalised, wordsWithAnd } from "./list-words.ts";
 import { type Forms, phrasesOf, type TablePhrases } from "./phrases.ts";
+import { cellsOf, commonBase, findTable, hasSomething } from "./published.ts";
 import { referTo } from "./refer.ts";
 import {
 	countInWords,
@@ -26,14 +27,7 @@ import {
 	type Said,
 	tableText,
 } from "./table-words.ts";
-import {
-	cellsOf,
-	commonBase,
-	findTable,
-	hasSomething,
-	useFigure,
-	type Writing,
-} from "./writing.ts";
+import { useFigure, type Writing } from "./writing.ts";
 
 /** One category: what may be told of it, and its words. */
 export interface Told extends Said {

@@ -1,5 +1,6 @@
 import Markdoc, { type Node } from "@markdoc/markdoc";
-import { templateFunctions, type Value } from "./functions.ts";
+import { templateFunctions } from "./functions.ts";
+import type { Value } from "./values.ts";
 import { variableValue } from "./variables.ts";
 import type { Writing } from "./writing.ts";
 

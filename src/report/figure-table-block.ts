@@ -4,18 +4,17 @@ import { attendanceTable, sharesOfBases } from "./figure-table-kinds.ts";
 import { tableKey } from "./known-figures.ts";
 import type { TableBlock } from "./model.ts";
 import { phrasesOf, type TablePhrases } from "./phrases.ts";
-import { shorthandNotes } from "./shorthand-used.ts";
-import type { TableContent } from "./table-columns.ts";
-import { aboutTable, tableText } from "./table-words.ts";
 import {
 	cellsOf,
 	findTable,
 	hasSomething,
 	type PublishedTable,
 	periodLabel,
-	useFigure,
-	type Writing,
-} from "./writing.ts";
+} from "./published.ts";
+import { shorthandNotes } from "./shorthand-used.ts";
+import type { TableContent } from "./table-columns.ts";
+import { aboutTable, tableText } from "./table-words.ts";
+import { useFigure, type Writing } from "./writing.ts";
 
 /**
  * The table of a published table's figures, every category in declared order; nothing where the table is not

@@ -1,10 +1,11 @@
 import { measureIds, measures } from "../dictionary/measures.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import type { TablePhrases } from "./phrases.ts";
+import type { PublishedTable } from "./published.ts";
 import { flagsInCell, shareInCell } from "./say-cell.ts";
 import { countInCell } from "./say-figure.ts";
 import { columnsOf, type TableContent } from "./table-columns.ts";
-import { type PublishedTable, useFigure, type Writing } from "./writing.ts";
+import { useFigure, type Writing } from "./writing.ts";
 
 /**
  * Tables whose rows are shares of different wholes: each row says its whole beside its count. Outcomes (the cases with

@@ -2,9 +2,9 @@ import { breakdowns } from "../dictionary/measures.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import type { TablePhrases } from "./phrases.ts";
+import type { PublishedTable } from "./published.ts";
 import { isShownAs, isSmall } from "./say-figure.ts";
 import { baseForms, isMultiSelect, phraseOf } from "./table-words.ts";
-import type { PublishedTable } from "./writing.ts";
 
 /**
  * A chart's headline. It states a finding only where what is published proves it: "All", "Most" (the published share

@@ -48,6 +48,14 @@ export function tableKey(name: string): string {
 	return table ? [table.measure, ...table.breakdowns].join(":") : name;
 }
 
+/** The names of all tables with one breakdown, and of all measures. */
+export function knownTableNames(): readonly string[] {
+	return Object.values(measures).flatMap((measure) => [
+		measure.id,
+		...measure.breakdowns.map((breakdown) => `${measure.id}:${breakdown}`),
+	]);
+}
+
 /** Whether a figure's id is one of the contract's, with the categories that settings declare, published in this run or not. */
 export function isFigureId(id: string, settings: PaperSettings): boolean {
 	const [before = "", after] = splitOnce(id);

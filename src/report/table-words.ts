@@ -7,7 +7,7 @@ import {
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { inSentence } from "./list-words.ts";
 import type { Forms, TablePhrases } from "./phrases.ts";
-import type { PublishedTable } from "./writing.ts";
+import type { PublishedTable } from "./published.ts";
 
 /** How a category is spoken of in sentences. */
 export interface Said {

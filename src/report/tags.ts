@@ -1,4 +1,4 @@
-import type { ArgumentKind } from "./functions.ts";
+import type { ArgumentKind } from "./function-shape.ts";
 
 /** What a tag of the template language may be given. */
 export interface TemplateTag {

@@ -1,6 +1,7 @@
 import Markdoc, { type Node } from "@markdoc/markdoc";
 import { nearestName } from "../vocabulary/words.ts";
-import { type Phrases, readPhrases } from "./phrases.ts";
+import type { Phrases } from "./phrases.ts";
+import { readPhrases } from "./read-phrases.ts";
 import { markPlaces, type Place, placeOf } from "./template-places.ts";
 import type { TemplateProblem } from "./template-problem.ts";
 import { readYaml, type YamlText } from "./template-yaml.ts";

@@ -1,6 +1,6 @@
 import { longDay } from "../vocabulary/calendar.ts";
-import type { Value } from "./functions.ts";
 import { wordsWithOr } from "./list-words.ts";
+import type { Value } from "./values.ts";
 import type { Writing } from "./writing.ts";
 
 /** The variables of the template language, beside the words of settings. */

@@ -1,8 +1,8 @@
 import type { Node } from "@markdoc/markdoc";
 import { evaluate } from "./evaluate.ts";
-import { isTrue, type Value } from "./functions.ts";
 import { capitalised } from "./list-words.ts";
 import type { Text, TextRun } from "./model.ts";
+import { isTrue, type Value } from "./values.ts";
 import type { Writing } from "./writing.ts";
 
 type Appearance = Omit<TextRun, "text">;

@@ -215,7 +215,7 @@ test("whatever may be told, the sentences are whole: no gap, no placeholder, no 
 					expect(published).toContain(Number(number));
 			},
 		),
-		{ numRuns: 150 },
+		{ numRuns: 80 },
 	);
 });
 

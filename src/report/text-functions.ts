@@ -1,0 +1,151 @@
+import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import { describeTable } from "./describe.ts";
+import type { Call, TemplateFunction } from "./function-shape.ts";
+import type { Forms } from "./phrases.ts";
+import { cellsOf, findTable, periodLabel } from "./published.ts";
+import { referTo } from "./refer.ts";
+import {
+	countInWords,
+	isShownAs,
+	isTold,
+	shareAfterCount,
+	shareInWords,
+	wholeInWords,
+} from "./say-figure.ts";
+import { textOf, type Value } from "./values.ts";
+import { tellProblem, useFigure, type Writing } from "./writing.ts";
+
+/** The functions that give words. */
+export const textFunctions: Readonly<Record<string, TemplateFunction>> = {
+	count: {
+		takes: ["figure", "text", "text"],
+		needs: 1,
+		gives: ([id, one, many], call) =>
+			withFigure(call, id, (figure) =>
+				isShownAs(figure, 0) && textOf(one) === ""
+					? "0"
+					: countInWords(figure.value, nounForms(one, many)),
+			),
+	},
+	percent: {
+		takes: ["figure"],
+		needs: 1,
+		gives: ([id], call) =>
+			withFigure(call, id, (figure) => percentInWords(figure, call)),
+	},
+	part: {
+		takes: ["figure"],
+		needs: 1,
+		gives: ([id], call) =>
+			withFigure(
+				call,
+				id,
+				(figure) =>
+					countInWords(figure.value) +
+					shareAfterCount(figure, call.writing.context.settings.decimals),
+			),
+	},
+	share: {
+		takes: ["figure"],
+		needs: 1,
+		gives: ([id], call) =>
+			withFigure(call, id, (figure) => shareOfBase(figure, call)),
+	},
+	whole: {
+		takes: ["figure", "text", "text"],
+		needs: 2,
+		gives: ([id, one, many], call) =>
+			withFigure(call, id, (figure) =>
+				wholeInWords(
+					figure,
+					nounForms(one, many) ?? { one: "one", many: "ones" },
+				),
+			),
+	},
+	plural: {
+		takes: ["figure", "text", "text"],
+		needs: 3,
+		gives: ([id, one, many], call) =>
+			withFigure(call, id, (figure) =>
+				isShownAs(figure, 1) ? textOf(one) : textOf(many),
+			),
+	},
+	describe: {
+		takes: ["table"],
+		needs: 1,
+		gives: ([table], { writing }) => describeTable(writing, textOf(table)),
+	},
+	see: {
+		takes: ["table"],
+		needs: 1,
+		gives: ([table], { writing }) => referTo(writing, textOf(table)),
+	},
+	period: {
+		takes: ["figureOrTable"],
+		needs: 0,
+		gives: ([id], { writing }) =>
+			periodLabel(writing, findAny(writing, textOf(id))),
+	},
+	email: {
+		takes: ["any"],
+		needs: 1,
+		gives: ([address]) => {
+			const text = textOf(address).trim();
+			return text === ""
+				? undefined
+				: { runs: [{ text, link: `mailto:${text}` }] };
+		},
+	},
+};
+
+/** The figure of an id, or the first of a table. */
+function findAny(writing: Writing, id: string): ProtectedFigure | undefined {
+	const table = findTable(writing, id);
+	return (
+		writing.figures.byId.get(id) ??
+		(table && cellsOf(writing, table).find((cell) => cell.ownPeriod))
+	);
+}
+
+/** Says a figure; where this run does not publish it, tells which table to add. */
+function withFigure(
+	{ writing, node }: Call,
+	id: Value,
+	say: (figure: ProtectedFigure) => string,
+): string {
+	const name = textOf(id);
+	const figure = useFigure(writing, name);
+	if (figure) return say(figure);
+	const table = name.replace(/=[^|]*/g, "");
+	tellProblem(
+		writing,
+		node,
+		`"${name}" is not published in this run. Add "${table}" to the tables in cse-report.yaml, or put the sentence inside {% if told("${name}") %} … {% /if %}.`,
+		{ quoted: name },
+	);
+	return "";
+}
+
+function percentInWords(figure: ProtectedFigure, { writing }: Call): string {
+	if (figure.share)
+		return shareInWords(figure.share, writing.context.settings.decimals);
+	if (figure.value.status === "notAvailable") return "[x]";
+	const base = figure.base && writing.figures.byId.get(figure.base);
+	return base && isShownAs(base, 0) ? "[z]" : "[c]";
+}
+
+function shareOfBase(figure: ProtectedFigure, { writing }: Call): string {
+	const { decimals } = writing.context.settings;
+	const base = figure.base && writing.figures.byId.get(figure.base);
+	const percent = shareAfterCount(figure, decimals);
+	return base && isTold(base.value)
+		? `${countInWords(figure.value)} of ${countInWords(base.value)}${percent}`
+		: countInWords(figure.value);
+}
+
+function nounForms(one: Value, many: Value): Forms | undefined {
+	const singular = textOf(one);
+	if (singular === "") return undefined;
+	const plural = textOf(many);
+	return { one: singular, many: plural === "" ? `${singular}s` : plural };
+}
