@@ -1,4 +1,5 @@
 import type { ColumnName, ExportKind } from "../dictionary/exports.ts";
+import type { Issue } from "../vocabulary/issue.ts";
 
 /** One export as text: which columns it has and where, and its rows as they stream in. */
 export interface RawTable {
@@ -11,6 +12,8 @@ export interface RawTable {
 	readonly width: number;
 	/** The rows under the header, blank ones left out. A batch is good until the next one is asked for. */
 	readonly batches: () => AsyncIterable<RawBatch>;
+	/** The issue of a file that stops being readable part of the way; throws on what is not the file's fault. */
+	readonly issueOf: (thrown: unknown) => Issue;
 }
 
 export interface RawColumn {

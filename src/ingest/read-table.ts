@@ -55,6 +55,7 @@ export async function readTable(
 				size: source.size,
 				width: kept.width,
 				batches: () => rowsUnderHeader(source, separator, kept),
+				issueOf: (thrown) => fileIssue(file, thrown),
 			},
 		};
 	} catch (thrown) {
@@ -62,8 +63,8 @@ export async function readTable(
 	}
 }
 
-/** The issue of a file that stops being readable part of the way; throws on what is not the file's fault. */
-export function fileIssue(file: string, thrown: unknown): Issue {
+/** The issue of a file that cannot be read; throws on what is not the file's fault. */
+function fileIssue(file: string, thrown: unknown): Issue {
 	if (thrown instanceof NotUtf8)
 		return issueAt({ file, line: thrown.line }, messages.notUtf8());
 	if (thrown instanceof WrongQuotes)

@@ -1,5 +1,4 @@
 import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
-import { fileIssue } from "../ingest/read-table.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import { cellText } from "./cell-text.ts";
@@ -41,7 +40,7 @@ export async function readRows(
 			progress(table.file, batch.bytesRead / Math.max(table.size, 1));
 		}
 	} catch (thrown) {
-		log.addIssue(fileIssue(table.file, thrown));
+		log.addIssue(table.issueOf(thrown));
 	}
 	authority.finish();
 	return rows;
