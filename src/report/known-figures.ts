@@ -45,7 +45,9 @@ export function readTableName(name: string): TableName | undefined {
 /** One name for a table, however it is spelt: `discussed` and `discussed:decision` are one table. */
 export function tableKey(name: string): string {
 	const table = readTableName(name);
-	return table ? [table.measure, ...table.breakdowns].join(":") : name;
+	return table
+		? [table.measure, table.breakdowns.join("|")].filter(Boolean).join(":")
+		: name;
 }
 
 /** The names of all tables with one breakdown, and of all measures. */
