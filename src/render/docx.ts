@@ -16,7 +16,10 @@ export async function renderWord(
 ): Promise<Uint8Array> {
 	const pictures = await takePictures(paper, font);
 	const written = await writeDocument(paper, pictures);
-	return packWord(written, [...pictures.values()], paper.date);
+	const drawings = await Promise.all(
+		[...pictures.values()].map((picture) => picture.drawn),
+	);
+	return packWord(written, drawings, paper.date);
 }
 
 /** A picture of each chart that has bars to show. */

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 
-import type { Picture } from "./picture.ts";
+import type { Drawing } from "./picture.ts";
 
 type Parts = ReadonlyMap<string, Uint8Array>;
 
@@ -23,28 +23,29 @@ const contentTypes = "[Content_Types].xml";
  */
 export function packWord(
 	bytes: Uint8Array,
-	pictures: readonly Picture[],
+	drawings: readonly Drawing[],
 	date: string,
 ): Uint8Array {
 	const parts = new Map(Object.entries(unzipSync(bytes)));
-	const kept = placePictures(dropNeedless(parts), pictures);
+	const kept = placeDrawings(dropNeedless(parts), drawings);
 	const fixed = dateProperties(numberRelationships(kept), date);
 	return zip(listContentTypes(fixed));
 }
 
 /**
  * What stands for a picture until the file is packed: the package `docx` would hash and compress the picture itself,
- * only for us to take it out and compress it again, which is a third of a paper's time.
+ * only for us to take it out and compress it again, which is a third of a paper's time. `id` counts from 1.
  */
-export function placeholder(picture: Picture, kind: "svg" | "png"): Uint8Array {
-	return strToU8(`picture ${picture.id} ${kind}`);
+export function placeholder(id: number, kind: keyof Drawing): Uint8Array {
+	return strToU8(`picture ${id} ${kind}`);
 }
 
-function placePictures(parts: Parts, pictures: readonly Picture[]): Parts {
+/** The drawings stand in the order of their pictures' ids. */
+function placeDrawings(parts: Parts, drawings: readonly Drawing[]): Parts {
 	const held = new Map<string, Uint8Array>();
-	for (const picture of pictures)
+	for (const [index, drawing] of drawings.entries())
 		for (const kind of ["svg", "png"] as const)
-			held.set(strFromU8(placeholder(picture, kind)), picture[kind]);
+			held.set(strFromU8(placeholder(index + 1, kind)), drawing[kind]);
 	return new Map(
 		[...parts].map(([name, bytes]) => [
 			name,

@@ -142,11 +142,12 @@ describe("chartDrawer", () => {
 describe("takePicture", () => {
 	it("draws text as outlines and leaves no data in the file", async () => {
 		const picture = takePicture(1, await draw(bars), font);
-		const svg = new TextDecoder().decode(picture.svg);
+		const drawing = await picture.drawn;
+		const svg = new TextDecoder().decode(drawing.svg);
 		expect(svg).not.toMatch(/<text|grooming|aria|title|desc|data-|class=/);
 		expect(picture.width).toBe(layOutChart(bars, measure).width);
 		// The fallback is twice as fine: width in the PNG's header, bytes 16 to 19.
-		expect(new DataView(picture.png.slice().buffer).getUint32(16)).toBe(
+		expect(new DataView(drawing.png.slice().buffer).getUint32(16)).toBe(
 			2 * picture.width,
 		);
 	});

@@ -25,8 +25,8 @@ export function writeFigure(
 			children: [
 				new ImageRun({
 					type: "svg",
-					data: placeholder(picture, "svg"),
-					fallback: { type: "png", data: placeholder(picture, "png") },
+					data: placeholder(picture.id, "svg"),
+					fallback: { type: "png", data: placeholder(picture.id, "png") },
 					transformation: fitPage(picture),
 					// A description and no title: a screen reader would read both.
 					altText: {
