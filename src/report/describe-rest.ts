@@ -1,7 +1,7 @@
-import type { Told } from "./describe.ts";
 import { wordsWithAnd, wordsWithOr } from "./list-words.ts";
 import type { TablePhrases } from "./phrases.ts";
 import { isShownAs, isTold, roundsToZero } from "./say-figure.ts";
+import type { Told } from "./table-words.ts";
 
 /** So many categories are named one by one; more are said together. */
 const mostNamed = 4;

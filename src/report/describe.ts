@@ -24,15 +24,10 @@ import {
 	baseForms,
 	isMultiSelect,
 	phraseOf,
-	type Said,
+	type Told,
 	tableText,
 } from "./table-words.ts";
 import { useFigure, type Writing } from "./writing.ts";
-
-/** One category: what may be told of it, and its words. */
-export interface Told extends Said {
-	readonly figure: ProtectedFigure;
-}
 
 /** What the sentences about a table are made of. */
 interface Telling {

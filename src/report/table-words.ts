@@ -19,6 +19,11 @@ export interface Said {
 	readonly name: string;
 }
 
+/** One category: what may be told of it, and its words. */
+export interface Told extends Said {
+	readonly figure: ProtectedFigure;
+}
+
 /** What one and several of a unit are called. */
 export const unitForms: Readonly<Record<Unit, Forms>> = {
 	referral: { one: "referral", many: "referrals" },

@@ -1,0 +1,320 @@
+import { describe, expect, it } from "vitest";
+import { readSource, type SourceText } from "./read-source.ts";
+
+/**
+ * The data flow of `src/`, held: what each part of it may name. `types` are parts whose types it may import and nothing
+ * else of them; `values` are parts that it may call. Its own files are always allowed. A folder or file that is not in
+ * this table fails until it states its rule here.
+ */
+interface Rule {
+	readonly values: readonly string[];
+	/** A stage before it, and the one file of settings that every stage reads. */
+	readonly types: readonly string[];
+}
+
+const words = ["vocabulary", "dictionary"];
+const settings = "settings/settings.ts";
+
+const rules: Readonly<Record<string, Rule>> = {
+	vocabulary: { values: [], types: [] },
+	dictionary: { values: ["vocabulary"], types: [] },
+	settings: { values: words, types: [] },
+	ingest: { values: words, types: [settings] },
+	validate: { values: words, types: [settings, "ingest/raw-table.ts"] },
+	statistics: { values: words, types: [settings, "validate/records.ts"] },
+	disclosure: {
+		values: words,
+		types: [settings, "statistics/figure-table.ts"],
+	},
+	report: {
+		values: words,
+		types: [settings, "disclosure/protected-table.ts"],
+	},
+	// It sees neither settings nor the dictionary: all is already said. Each format has its own product of `report`.
+	render: {
+		values: ["vocabulary"],
+		types: [
+			"report/model.ts",
+			"report/figures-document.ts",
+			"report/figure-entries.ts",
+		],
+	},
+	// The whole story: one call a stage.
+	"pipeline.ts": {
+		values: [
+			...words,
+			"ingest",
+			"validate",
+			"statistics",
+			"disclosure",
+			"report",
+			"render",
+		],
+		types: ["settings"],
+	},
+	// Talks to people and to the machine: runs the pipeline, reads settings, and checks names that were typed.
+	cli: {
+		values: [...words, "pipeline.ts", "settings", "statistics/tables.ts"],
+		types: [
+			"ingest/source-file.ts",
+			"statistics/figure-table.ts",
+			"disclosure/protected-table.ts",
+			"report/template.ts",
+			"report/template-problem.ts",
+			"render/font-metrics.ts",
+		],
+	},
+};
+
+/**
+ * The one home of each package, a file or a folder of `src/`. Where two homes stand, the package does two unlike jobs:
+ * `papaparse` reads exports and writes figures, `yaml` reads settings and the words of a template.
+ */
+const homes: Readonly<Record<string, readonly string[]>> = {
+	"@markdoc/markdoc": ["report"],
+	"@resvg/resvg-js": ["render/picture.ts"],
+	chalk: ["cli/screen.ts"],
+	commander: ["cli/program.ts"],
+	docx: ["render/word"],
+	"fastest-levenshtein": ["vocabulary/words.ts"],
+	fflate: ["render/pack.ts"],
+	papaparse: ["ingest/parse-rows.ts", "render/csv.ts"],
+	valibot: ["settings/shape.ts"],
+	vega: ["render/chart.ts"],
+	"vega-lite": ["render/chart.ts"],
+	yaml: ["settings/yaml-text.ts", "report/template-yaml.ts"],
+	// Of Node itself, all that is not listed is the command line's.
+	"node:buffer": ["ingest/parse-rows.ts"],
+	"node:crypto": ["cli"],
+	"node:fs": ["cli/disk.ts"],
+	"node:module": ["cli/machine.ts"],
+	"node:path": ["cli"],
+	"node:perf_hooks": ["cli/machine.ts"],
+};
+
+const files = readSource("src");
+
+function partOf(path: string): string {
+	return path.split("/", 1)[0] ?? path;
+}
+
+function liesIn(path: string, places: readonly string[]): boolean {
+	return places.some((place) => path === place || path.startsWith(`${place}/`));
+}
+
+/** Every file in which a rule finds something, and what. */
+function findings(
+	find: (file: SourceText) => readonly string[],
+	among: readonly SourceText[] = files,
+): readonly string[] {
+	return among.flatMap((file) => find(file).map((f) => `${file.path}: ${f}`));
+}
+
+function lookFor(pattern: RegExp, places: readonly string[] = []) {
+	const among = files.filter(({ path }) => !liesIn(path, places));
+	return findings(
+		({ code }) => [...code.matchAll(pattern)].map(([found]) => found.trim()),
+		among,
+	);
+}
+
+describe("what each part of src/ may import", () => {
+	it("is stated for every folder and file there", () => {
+		const parts = [...new Set(files.map(({ path }) => partOf(path)))];
+		expect(parts.toSorted()).toEqual(Object.keys(rules).toSorted());
+	});
+
+	it.each(Object.entries(rules))("holds in %s", (part, rule) => {
+		const among = files.filter(({ path }) => partOf(path) === part);
+		const wrong = findings(
+			({ imports }) =>
+				imports
+					.filter(({ inside }) => inside)
+					.filter(({ to }) => partOf(to) !== part && to !== "../package.json")
+					.filter(({ to, typesOnly }) =>
+						typesOnly
+							? !liesIn(to, [...rule.values, ...rule.types])
+							: !liesIn(to, rule.values),
+					)
+					.map(({ to, typesOnly }) => (typesOnly ? `the types of ${to}` : to)),
+			among,
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	it("is nothing outside src/, but for the package's name and version", () => {
+		const outside = findings(({ imports }) =>
+			imports
+				.filter(({ inside, to }) => inside && to.startsWith(".."))
+				.map(({ to }) => to),
+		);
+		expect([...new Set(outside.map((f) => f.split(": ")[1]))]).toEqual([
+			"../package.json",
+		]);
+		expect(outside.every((f) => f.startsWith("cli/"))).toBe(true);
+	});
+
+	it("leads to files that are there", () => {
+		const known = new Set(files.map(({ path }) => path));
+		const astray = findings(({ imports }) =>
+			imports
+				.filter(({ inside, to }) => inside && !to.startsWith(".."))
+				.filter(({ to }) => !known.has(to))
+				.map(({ to }) => to),
+		);
+		expect(astray).toEqual([]);
+	});
+});
+
+describe("each package", () => {
+	it("has its home, and is named nowhere else", () => {
+		const strays = findings(({ path, imports }) =>
+			imports
+				.filter(({ inside, to }) => !inside && !liesIn(path, homes[to] ?? []))
+				.map(({ to }) => to),
+		);
+		expect(strays).toEqual([]);
+	});
+
+	it.each(Object.keys(homes))("%s is used where its home is", (name) => {
+		for (const home of homes[name] ?? [])
+			expect(
+				files.some(
+					({ path, imports }) =>
+						liesIn(path, [home]) && imports.some(({ to }) => to === name),
+				),
+			).toBe(true);
+	});
+});
+
+describe("the source", () => {
+	it("has no cycle between files", () => {
+		expect(cycleAmong(files)).toBeUndefined();
+	});
+
+	it("has no file or folder without a subject", () => {
+		const nameless =
+			/(^|\/)(index\.[a-z]+|(utils?|helpers?|common|libs?|core|misc|shared)(\/|\.[a-z]+$))/;
+		expect(
+			files.map(({ path }) => path).filter((path) => nameless.test(path)),
+		).toEqual([]);
+	});
+
+	it("knows the machine in cli/ alone: no clock, screen, process, file or network", () => {
+		const machine =
+			/\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bprocess\s*\.|\bprocess\[|\bconsole\s*\.|\bglobalThis\b|\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bperformance\b|\bsetTimeout\b|\bMath\.random\b/g;
+		expect(lookFor(machine, ["cli"])).toEqual([]);
+	});
+
+	it("opens no network and runs nothing, anywhere", () => {
+		expect(
+			lookFor(
+				/\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\beval\(|\bnew Function\b/g,
+			),
+		).toEqual([]);
+		const packages = files.flatMap(({ imports }) =>
+			imports.filter(({ inside }) => !inside).map(({ to }) => to),
+		);
+		const risky = /^(node:)?(https?|http2|net|tls|dgram|dns|child_process|vm)$/;
+		expect(packages.filter((name) => risky.test(name))).toEqual([]);
+	});
+
+	it("hangs on no language or time zone of the machine", () => {
+		expect(
+			lookFor(
+				/\.localeCompare\(|\.toLocale\w+\(|\bIntl\.|\.get(FullYear|Month|Date|Day|Hours|Minutes|TimezoneOffset)\(/g,
+			),
+		).toEqual([]);
+	});
+
+	it("has no variable of a module that changes", () => {
+		expect(lookFor(/^(export )?(let|var)\s.*/gm)).toEqual([]);
+	});
+
+	it("gets round no type check", () => {
+		expect(
+			lookFor(/\bas any\b|:\s*any\b|<any\b|\bas unknown as\b|\bas never\b/g),
+		).toEqual([]);
+		const silenced = findings(({ text }) =>
+			[...text.matchAll(/@ts-(ignore|expect-error|nocheck)|biome-ignore/g)].map(
+				([found]) => found,
+			),
+		);
+		expect(silenced).toEqual([]);
+	});
+
+	it("has named exports, no enum, and no class but errors", () => {
+		expect(lookFor(/^export default\b.*/gm)).toEqual([]);
+		expect(lookFor(/^(export )?(const )?enum\b.*/gm)).toEqual([]);
+		expect(lookFor(/^(export )?class (?!\w+ extends \w*Error\b).*/gm)).toEqual(
+			[],
+		);
+	});
+
+	it("does not re-export what lies elsewhere, but for the program's own door", () => {
+		expect(
+			lookFor(/^export (type )?(\{[^}]*\}|\*( as \w+)?) from .*/gm, [
+				"cli/main.ts",
+			]),
+		).toEqual([]);
+	});
+});
+
+/** A way through imports that ends where it began; `undefined` where there is none. Types count too. */
+function cycleAmong(
+	among: readonly SourceText[],
+): readonly string[] | undefined {
+	const next = new Map(
+		among.map(({ path, imports }) => [path, imports.map(({ to }) => to)]),
+	);
+	const cleared = new Set<string>();
+	const walk = (
+		path: string,
+		way: readonly string[],
+	): readonly string[] | undefined => {
+		if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+		if (cleared.has(path)) return undefined;
+		for (const to of next.get(path) ?? []) {
+			const cycle = walk(to, [...way, path]);
+			if (cycle) return cycle;
+		}
+		cleared.add(path);
+		return undefined;
+	};
+	for (const { path } of among) {
+		const cycle = walk(path, []);
+		if (cycle) return cycle;
+	}
+	return undefined;
+}
+
+describe("this test", () => {
+	const one = (path: string, ...to: readonly string[]): SourceText => ({
+		path,
+		text: "",
+		code: "",
+		imports: to.map((at) => ({ to: at, inside: true, typesOnly: false })),
+	});
+
+	it("finds a cycle where there is one", () => {
+		expect(
+			cycleAmong([one("a", "b"), one("b", "c", "d"), one("c"), one("d", "b")]),
+		).toEqual(["b", "d", "b"]);
+	});
+
+	it("reads every kind of import", () => {
+		const from = (path: string) =>
+			files.find((file) => file.path === path)?.imports ?? [];
+		expect(from("pipeline.ts")).toContainEqual({
+			to: "render/docx.ts",
+			inside: true,
+			typesOnly: false,
+		});
+		expect(from("render/docx.ts")).toContainEqual({
+			to: "report/model.ts",
+			inside: true,
+			typesOnly: true,
+		});
+		expect(from("settings/yaml-text.ts").map(({ to }) => to)).toContain("yaml");
+	});
+});
