@@ -266,7 +266,7 @@ function paperContext(read: ReadExports, request: Request): PaperContext {
 	return {
 		settings,
 		asAt: request.asAt,
-		allLevels: request.allLevels,
+		countedLevels: countedLevels(read, request),
 		given: exportKinds.filter((kind) => records.given[kind]),
 		quotations: chooseQuotations(records.feedback ?? [], request.period),
 	};

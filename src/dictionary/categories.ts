@@ -24,7 +24,7 @@ export const statuses = [
 	},
 	{ id: "childInNeed", label: "Child in need", aliases: ["CIN"] },
 	{ id: "earlyHelp", label: "Early help", aliases: ["EH"] },
-	{ id: "none", label: "None" },
+	{ id: "none", label: "None of these" },
 	{ id: "notRecorded", label: "Not recorded" },
 ] as const satisfies readonly Category[];
 

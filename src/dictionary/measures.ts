@@ -94,7 +94,7 @@ export const measures: Readonly<Record<MeasureId, MeasureDefinition>> = {
 		label: "Referrals",
 		unit: "referral",
 		definition:
-			"Referrals dated in the period whose level of risk at referral is in the service's scope.",
+			"Referrals dated in the period, at a level of risk that the service works with.",
 		total: true,
 		breakdowns: [
 			"risk",
@@ -117,7 +117,7 @@ export const measures: Readonly<Record<MeasureId, MeasureDefinition>> = {
 		label: "Children referred",
 		unit: "child",
 		definition:
-			"Distinct children of those referrals. A child counts once, at the highest level of risk of the period's referrals, and with the age and sex of the first of them.",
+			"Children of those referrals, each counted once: at the highest level of risk of the period's referrals, and with the age and sex of the first of them.",
 		total: true,
 		breakdowns: ["risk", "ageBand", "sex"],
 		ownBreakdowns: [],
@@ -153,7 +153,7 @@ export const measures: Readonly<Record<MeasureId, MeasureDefinition>> = {
 		label: "Referrals closed",
 		unit: "referral",
 		definition:
-			"Referrals in scope that were closed in the period, whenever they were made.",
+			"Referrals closed in the period, whenever they were made, at a level of risk that the service works with.",
 		total: true,
 		breakdowns: ["reason"],
 		ownBreakdowns: [],
@@ -177,7 +177,7 @@ export const measures: Readonly<Record<MeasureId, MeasureDefinition>> = {
 		label: "Cases with the outcome",
 		unit: "case",
 		definition:
-			"Referrals in scope that were open at any point in the measure's period and have a row for the outcome.",
+			"Referrals that were open at any point in the period, at a level of risk that the service works with, and that have an entry for the outcome.",
 		total: false,
 		breakdowns: ["code"],
 		ownBreakdowns: ["code"],
@@ -216,7 +216,7 @@ export const measures: Readonly<Record<MeasureId, MeasureDefinition>> = {
 		label: "Children reported missing",
 		unit: "child",
 		definition:
-			"Distinct children with a missing episode that began in the measure's period.",
+			"Children with a missing episode that began in the period, each counted once.",
 		total: true,
 		breakdowns: [],
 		ownBreakdowns: [],
@@ -229,7 +229,7 @@ export const measures: Readonly<Record<MeasureId, MeasureDefinition>> = {
 		label: "Missing episodes",
 		unit: "episode",
 		definition:
-			"Missing episodes that began in the measure's period; a child's episodes that overlap or touch are one.",
+			"Missing episodes that began in the period. A child's episodes that overlap or touch are one.",
 		total: true,
 		breakdowns: [],
 		ownBreakdowns: [],
@@ -242,7 +242,7 @@ export const measures: Readonly<Record<MeasureId, MeasureDefinition>> = {
 		label: "Children absent",
 		unit: "child",
 		definition:
-			"Distinct children with an episode of absence (away without authorisation, whereabouts known) that began in the measure's period.",
+			"Children with an episode of absence (away without authorisation, whereabouts known) that began in the period, each counted once.",
 		total: true,
 		breakdowns: [],
 		ownBreakdowns: [],
@@ -255,7 +255,7 @@ export const measures: Readonly<Record<MeasureId, MeasureDefinition>> = {
 		label: "Absent episodes",
 		unit: "episode",
 		definition:
-			"Episodes of absence that began in the measure's period; a child's episodes that overlap or touch are one.",
+			"Episodes of absence that began in the period. A child's episodes that overlap or touch are one.",
 		total: true,
 		breakdowns: [],
 		ownBreakdowns: [],
@@ -268,7 +268,7 @@ export const measures: Readonly<Record<MeasureId, MeasureDefinition>> = {
 		label: "Children at risk of exploitation",
 		unit: "child",
 		definition:
-			"Distinct children with a referral in scope that was open at any point in the measure's period.",
+			"Children with a referral that was open at any point in the period, at a level of risk that the service works with, each counted once.",
 		total: true,
 		breakdowns: [],
 		ownBreakdowns: [],
@@ -307,7 +307,7 @@ export const measures: Readonly<Record<MeasureId, MeasureDefinition>> = {
 		label: "Children discussed",
 		unit: "child",
 		definition:
-			"Distinct children discussed at a meeting in the period, by the latest decision about each.",
+			"Children discussed at a meeting in the period, each counted once, by the latest decision about them.",
 		total: true,
 		breakdowns: ["decision", "group"],
 		ownBreakdowns: ["decision"],

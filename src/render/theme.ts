@@ -34,11 +34,11 @@ export const theme = {
 	indent: 567,
 	/** How far the text of a list stands from its bullets. */
 	bulletIndent: 340,
-	spacing: { text: 160, list: 60, line: 276 },
+	spacing: { text: 160, list: 60, line: 276, belowTable: 240 },
 	/** The longest words at the foot of a page that leave room beside them for its number, in characters. */
 	footerLine: 75,
 	/** A table of figures with at most so many rows is kept on one page. */
-	wholeTableRows: 8,
+	wholeTableRows: 13,
 	chart: {
 		font: "Arimo",
 		fontSize: 14.667,

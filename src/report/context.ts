@@ -7,8 +7,8 @@ export interface PaperContext {
 	readonly settings: PaperSettings;
 	/** The day on which "open", "closed" and "latest risk" are judged. */
 	readonly asAt: Day;
-	/** Whether every level of risk counts, not only those in the service's scope. */
-	readonly allLevels: boolean;
+	/** Labels of the levels of risk that count, highest first; empty where risk is not known and all referrals count. */
+	readonly countedLevels: readonly string[];
 	/** The exports that the run was given. */
 	readonly given: readonly ExportKind[];
 	/** With consent, in the order in which they are printed: by date, then by line. */

@@ -67,17 +67,9 @@ function wordValue(writing: Writing, word: string): string | undefined {
  * where the exports do not tell the level, so that every referral counts.
  */
 function scopeInWords(writing: Writing): string | undefined {
-	const { riskLevels } = writing.context.settings;
-	const inScope = riskLevels.filter((level) => level.inScope);
-	const everyLevel =
-		writing.context.allLevels || inScope.length === riskLevels.length;
-	const unknown = writing.figures.figures.some(
-		(figure) =>
-			figure.value.status === "notAvailable" &&
-			figure.measure === "referrals" &&
-			figure.cell.some((part) => part.breakdown === "risk"),
-	);
-	if (everyLevel || unknown || inScope.length === 0) return undefined;
-	const words = wordsWithOr(inScope.map((level) => level.label.toLowerCase()));
+	const { settings, countedLevels } = writing.context;
+	const everyLevel = countedLevels.length === settings.riskLevels.length;
+	if (everyLevel || countedLevels.length === 0) return undefined;
+	const words = wordsWithOr(countedLevels.map((label) => label.toLowerCase()));
 	return words.endsWith("risk") ? words : `${words} risk`;
 }

@@ -198,7 +198,7 @@ export function contextOf(
 	return {
 		settings: settingsOf(),
 		asAt: table.period.to,
-		allLevels: false,
+		countedLevels: ["High", "Medium"],
 		given: exportKinds,
 		quotations: [],
 		...more,

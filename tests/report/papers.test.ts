@@ -283,6 +283,7 @@ test("without a level of risk in the exports no level is spoken of", () => {
 			"referrals:risk=medium": "x",
 		}),
 		packaged("scrutiny-report"),
+		{ countedLevels: [] },
 	);
 	expect(allText(paper)).not.toContain("high or medium risk");
 	expect(headings(paper, 3)).not.toContain("Level of risk at referral");

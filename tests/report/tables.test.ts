@@ -68,7 +68,7 @@ test("what may not be told has its shorthand, explained under the table, and onl
 		["Child protection plan", "[c]", "[c]"],
 		["Child in need", "1,200", "97%"],
 		["Early help", "fewer than 5", "[c]"],
-		["None", "[x]", "[x]"],
+		["None of these", "[x]", "[x]"],
 		["All referrals", "1,234", "100%"],
 	]);
 	expect(table?.notes.map((note) => note.slice(0, 3))).toEqual(["[c]", "[x]"]);

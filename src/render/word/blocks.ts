@@ -24,22 +24,32 @@ export function writeBlocks(
 	pictures: ReadonlyMap<ChartBlock, Picture>,
 ): Written {
 	const written = blocks.flatMap((block, index) =>
-		writeBlock(block, blocks[index + 1], pictures),
+		writeBlock(
+			block,
+			{ before: blocks[index - 1], after: blocks[index + 1] },
+			pictures,
+		),
 	);
 	// Word wants a paragraph after a table, and would add an empty one.
 	return written.at(-1) instanceof Table ? [...written, endOfPaper()] : written;
 }
 
+/** What stands around a block. */
+interface Neighbours {
+	readonly before: Block | undefined;
+	readonly after: Block | undefined;
+}
+
 function writeBlock(
 	block: Block,
-	next: Block | undefined,
+	neighbours: Neighbours,
 	pictures: ReadonlyMap<ChartBlock, Picture>,
 ): Written {
 	switch (block.kind) {
 		case "heading":
 			return writeHeading(block);
 		case "paragraph":
-			return writeParagraph(block, next);
+			return writeParagraph(block, neighbours);
 		case "list":
 			return writeList(block);
 		case "table":
@@ -51,7 +61,7 @@ function writeBlock(
 		case "quotation":
 			return writeQuotation(block);
 		case "note":
-			return writeNote(block);
+			return writeNote(block, neighbours);
 		default:
 			return block satisfies never;
 	}
@@ -70,13 +80,15 @@ function writeHeading(block: HeadingBlock): Written {
 /** A paragraph that leads into a list or a quotation stays on the page where that begins. */
 function writeParagraph(
 	block: ParagraphBlock,
-	next: Block | undefined,
+	neighbours: Neighbours,
 ): Written {
 	if (!hasText(block.text)) return [];
-	const leadsIn = next?.kind === "list" || next?.kind === "quotation";
+	const next = neighbours.after?.kind;
+	const leadsIn = next === "list" || next === "quotation";
 	return [
 		new Paragraph({
 			children: writeRuns(block.text),
+			...standClear(neighbours),
 			...(leadsIn ? { keepNext: true } : {}),
 			...(block.numbered
 				? {
@@ -86,6 +98,15 @@ function writeParagraph(
 				: {}),
 		}),
 	];
+}
+
+/** Word leaves no space below a table: what follows it keeps its own distance. */
+function standClear({ before }: Neighbours): {
+	readonly spacing?: { readonly before: number };
+} {
+	return before?.kind === "table" && before.notes.length === 0
+		? { spacing: { before: theme.spacing.belowTable } }
+		: {};
 }
 
 function writeList(block: ListBlock): Written {
@@ -131,9 +152,15 @@ function inQuotationMarks(words: string): string {
 	return `“${bare}”`;
 }
 
-function writeNote(block: NoteBlock): Written {
+function writeNote(block: NoteBlock, neighbours: Neighbours): Written {
 	if (!hasText(block.text)) return [];
-	return [new Paragraph({ style: "Note", children: writeRuns(block.text) })];
+	return [
+		new Paragraph({
+			style: "Note",
+			children: writeRuns(block.text),
+			...standClear(neighbours),
+		}),
+	];
 }
 
 function endOfPaper(): Paragraph {
