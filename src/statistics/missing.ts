@@ -3,7 +3,7 @@ import { type Context, hasColumn, periodOf } from "./context.ts";
 import { type CellCount, notAvailable, type Units } from "./count.ts";
 import { dayOf, type Episode, episodesIn } from "./episodes.ts";
 import { countTable, type Layout } from "./layout.ts";
-import { everyRow, keepRows } from "./order.ts";
+import { rowsWhere } from "./order.ts";
 
 const hours72 = 72 * 60;
 
@@ -154,7 +154,7 @@ function childrenAtRisk(context: Context): Units | undefined {
 	)
 		return undefined;
 	const period = periodOf(context, "childrenAtRisk");
-	return distinct(referrals.openDuring(period).child);
+	return referrals.childrenDuring(period);
 }
 
 function childrenOf(episodes: readonly Episode[]): Units {
@@ -170,8 +170,8 @@ function unitsOf(episodes: readonly Episode[]): Units {
 
 /** Each child once, of children of whom the same stand side by side. */
 function distinct(children: Int32Array): Units {
-	const child = keepRows(
-		everyRow(children.length),
+	const child = rowsWhere(
+		children.length,
 		(i) => i === 0 || children[i] !== children[i - 1],
 	).map((i) => children[i] ?? -1);
 	return { count: child.length, child };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { readTableNames } from "../../src/statistics/table-names.ts";
 import {
 	allTables,
 	completeTables,
 	defaultTableNames,
-	readTableNames,
 } from "../../src/statistics/tables.ts";
 
 function namesOf(...names: readonly string[]): readonly string[] {
