@@ -22,13 +22,13 @@ import type {
 	FigureTable,
 } from "./figure-table.ts";
 import { type Layout, layOut } from "./layout.ts";
-import { findRelations } from "./relations.ts";
-import { readTableNames } from "./table-names.ts";
 import {
 	completeTables,
 	defaultTableNames,
 	type PublishedTable,
-} from "./tables.ts";
+} from "./published-tables.ts";
+import { findRelations } from "./relations.ts";
+import { readTableNames } from "./tables.ts";
 
 /**
  * Counts the figures of one period from the checked exports: names of tables → their cells → counts → figures with

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readTableNames } from "../../src/statistics/table-names.ts";
 import {
 	allTables,
 	completeTables,
 	defaultTableNames,
-} from "../../src/statistics/tables.ts";
+} from "../../src/statistics/published-tables.ts";
+import { readTableNames } from "../../src/statistics/tables.ts";
 
 function namesOf(...names: readonly string[]): readonly string[] {
 	const reading = readTableNames(names);
