@@ -2,14 +2,16 @@ import type { ColumnName } from "../dictionary/exports.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { issueAt, type Message, messages } from "../vocabulary/messages.ts";
-import type { KeptColumns } from "./batch-builder.ts";
+import { type KeptColumns, WrongQuotes } from "./batch-builder.ts";
 import {
+	checkUtf8,
+	type HeaderRow,
+	joined,
 	NotUtf8,
 	parseHeader,
 	parseRows,
 	type Separator,
 	separators,
-	WrongQuotes,
 } from "./parse-rows.ts";
 import type { RawBatch, RawColumn, RawTable } from "./raw-table.ts";
 import { EndlessLine, readPieces } from "./read-pieces.ts";
@@ -25,8 +27,8 @@ export type TableReading =
 	| { readonly ok: true; readonly table: RawTable }
 	| { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** Enough text to hold any header row. */
-const headLength = 256 * 1024;
+/** Enough bytes to hold any header row. */
+const headLength = 32 * 1024;
 
 /**
  * Reads the header of one file and tells which export it is; its rows stream later, when they are asked for. Refuses
@@ -41,8 +43,11 @@ export async function readTable(
 		const head = await readHead(source);
 		const wrong = notCsv(head);
 		if (wrong) return refused(issueAt({ file }, wrong));
-		const { separator, headings } = findHeader(head, settings);
-		const recognised = recogniseExport(file, headings, settings);
+		checkUtf8(head, 1);
+		const header = findHeader(head, settings);
+		if (!header) return refused(issueAt({ file }, messages.emptyFile()));
+		const { separator, headings, line } = header;
+		const recognised = recogniseExport({ file, line }, headings, settings);
 		if (!recognised.ok) return recognised;
 		const { kind } = recognised;
 		const { columns, kept } = keepColumns(recognised.columns, headings.length);
@@ -77,43 +82,58 @@ function fileIssue(file: string, thrown: unknown): Issue {
 	throw thrown;
 }
 
-async function readHead(source: SourceFile): Promise<string> {
-	let head = "";
-	for await (const piece of readPieces(source)) {
-		head += new TextDecoder().decode(piece.bytes);
-		if (head.length >= headLength || /\S[^\n]*\n/.test(head)) break;
+/** The first lines of a file, whole. */
+async function readHead(source: SourceFile): Promise<Uint8Array> {
+	let head: Uint8Array = new Uint8Array();
+	for await (const { bytes } of readPieces(source)) {
+		head = joined(head, bytes);
+		if (head.length >= headLength) break;
 	}
 	return head;
 }
 
-/** Says what a file is that only calls itself a CSV. */
-function notCsv(head: string): Message | undefined {
-	if (head.trim() === "") return messages.emptyFile();
-	if (head.startsWith("%PDF")) return messages.notCsv("a PDF");
-	if (head.startsWith("PK\u0003\u0004"))
+/** Says what a file is that only calls itself a CSV, or is one in a way that is not read. */
+function notCsv(head: Uint8Array): Message | undefined {
+	// Only what every encoding has in common is looked at, so each byte may stand for a letter.
+	const text = new TextDecoder("latin1").decode(head);
+	if (text.trim() === "") return messages.emptyFile();
+	if (text.startsWith("%PDF")) return messages.notCsv("a PDF");
+	if (text.startsWith("PK\u0003\u0004"))
 		return messages.notCsv("a zip archive or an Excel workbook");
-	return head.includes("\u0000")
-		? messages.notCsv("a file of another kind")
+	if (text.startsWith("\u00ff\u00fe") || text.startsWith("\u00fe\u00ff"))
+		return messages.utf16();
+	if (/^(?:[^\0]\0){4}|^(?:\0[^\0]){4}/.test(text)) return messages.utf16();
+	if (text.includes("\0")) return messages.notCsv("a file of another kind");
+	return text.includes("\r") && !text.includes("\n")
+		? messages.bareReturns()
 		: undefined;
 }
 
-/** The separator under which the first row that is not blank has the most known headings. */
-function findHeader(
-	head: string,
-	settings: Settings,
-): { readonly separator: Separator; readonly headings: readonly string[] } {
-	const text = head.trimStart();
-	const readings = separators.map((separator) => {
-		const headings = parseHeader(text, separator);
-		return {
-			separator,
-			headings,
-			known: countKnownHeadings(headings, settings),
-		};
-	});
-	return readings.reduce((best, next) =>
-		next.known > best.known ? next : best,
-	);
+/** A header row, and the separator between its headings. */
+interface Header extends HeaderRow {
+	readonly separator: Separator;
+}
+
+/**
+ * The first row that is not blank, read with the separator under which it has the most known headings; `undefined`
+ * where all rows are blank.
+ */
+function findHeader(head: Uint8Array, settings: Settings): Header | undefined {
+	let best: (Header & { readonly known: number }) | undefined;
+	let wrong: unknown;
+	for (const separator of separators) {
+		try {
+			const row = parseHeader(head, separator);
+			const known = row ? countKnownHeadings(row.headings, settings) : 0;
+			if (row && known > (best?.known ?? -1))
+				best = { ...row, separator, known };
+		} catch (thrown) {
+			// With the wrong separator quotation marks may seem wrong: "a";"b".
+			wrong ??= thrown;
+		}
+	}
+	if (wrong !== undefined && (best?.known ?? 0) === 0) throw wrong;
+	return best;
 }
 
 /** Numbers the columns that are read, so that no others are kept. */
@@ -122,7 +142,7 @@ function keepColumns(
 	width: number,
 ): { readonly columns: Columns; readonly kept: KeptColumns } {
 	const columns = new Map<ColumnName | "authority", RawColumn>();
-	const slots = new Int8Array(width).fill(-1);
+	const slots = new Int32Array(width).fill(-1);
 	for (const [column, { index, heading }] of found) {
 		slots[index] = columns.size;
 		columns.set(column, { index: columns.size, heading });

@@ -45,6 +45,18 @@ export const messages = {
 			"a letter on this line is not written in UTF-8",
 			'In Excel, save the file as "CSV UTF-8 (Comma delimited)", or set the case system to export UTF-8.',
 		),
+	utf16: () =>
+		refuse(
+			"not-utf-8",
+			"this file is written in UTF-16, not in UTF-8",
+			'In Excel, save the file as "CSV UTF-8 (Comma delimited)", or set the case system to export UTF-8.',
+		),
+	bareReturns: () =>
+		refuse(
+			"bare-returns",
+			"the lines of this file end in carriage returns alone, as on old computers",
+			'In Excel, save the file as "CSV UTF-8 (Comma delimited)", or export it again.',
+		),
 	endlessLine: () =>
 		refuse(
 			"endless-line",
