@@ -8,6 +8,16 @@ export interface IdIndex {
 	 * before the call.
 	 */
 	readonly add: (bytes: Uint8Array, start: number, end: number) => number;
+	/**
+	 * The numbers of many identifiers, as `add` gives them one by one; those whose number is negative already are passed
+	 * over. Several times as quick where there are more identifiers than the processor's cache holds.
+	 */
+	readonly addAll: (
+		bytes: Uint8Array,
+		places: { readonly from: Int32Array; readonly to: Int32Array },
+		count: number,
+		numbers: Int32Array,
+	) => void;
 	/** The number of an identifier, or -1 where it was never added. */
 	readonly find: (bytes: Uint8Array, start: number, end: number) => number;
 	readonly size: () => number;
@@ -22,23 +32,56 @@ export function idIndex(): IdIndex {
 	let ends = new Int32Array(1024);
 	let pool = new Uint8Array(16 * 1024);
 	let size = 0;
+	let hashes = new Int32Array(0);
 
 	return {
-		add(bytes, from, to) {
-			const hash = hashOf(bytes, from, to);
-			const slot = slotOf(bytes, from, to, hash);
-			const known = slots[slot + 1] ?? 0;
-			if (known !== 0) return known - 1;
-			slots[slot] = hash;
-			slots[slot + 1] = size + 1;
-			store(bytes, from, to);
-			if (++size * 2 > mask) rehash();
-			return size - 1;
+		add: (bytes, from, to) => add(bytes, from, to, hashOf(bytes, from, to)),
+		addAll(bytes, { from, to }, count, numbers) {
+			if (hashes.length < count) hashes = new Int32Array(count * 2);
+			for (let i = 0; i < count; i++)
+				hashes[i] =
+					(numbers[i] ?? -1) < 0 ? 0 : hashOf(bytes, from[i] ?? 0, to[i] ?? 0);
+			touch(count);
+			for (let i = 0; i < count; i++)
+				if ((numbers[i] ?? -1) >= 0)
+					numbers[i] = add(bytes, from[i] ?? 0, to[i] ?? 0, hashes[i] ?? 0);
 		},
 		find: (bytes, from, to) =>
 			(slots[slotOf(bytes, from, to, hashOf(bytes, from, to)) + 1] ?? 0) - 1,
 		size: () => size,
 	};
+
+	function add(
+		bytes: Uint8Array,
+		from: number,
+		to: number,
+		hash: number,
+	): number {
+		const slot = slotOf(bytes, from, to, hash);
+		const known = slots[slot + 1] ?? 0;
+		if (known !== 0) return known - 1;
+		slots[slot] = hash;
+		slots[slot + 1] = size + 1;
+		store(bytes, from, to);
+		if (++size * 2 > mask) rehash();
+		return size - 1;
+	}
+
+	/**
+	 * Looks at the memory that looking up some hashes will need. One look does not wait for the other here, as each does
+	 * in a chain of comparisons: what was three waits for memory an identifier becomes a small part of one.
+	 */
+	function touch(count: number): number {
+		let touched = 0;
+		for (let i = 0; i < count; i++)
+			touched ^= slots[((hashes[i] ?? 0) & mask) * 2 + 1] ?? 0;
+		for (let i = 0; i < count; i++)
+			touched ^= ends[slots[((hashes[i] ?? 0) & mask) * 2 + 1] ?? 0] ?? 0;
+		for (let i = 0; i < count; i++)
+			touched ^=
+				pool[ends[slots[((hashes[i] ?? 0) & mask) * 2 + 1] ?? 0] ?? 0] ?? 0;
+		return touched;
+	}
 
 	/** Where an identifier stands in `slots`, or the free place where it would. */
 	function slotOf(
@@ -101,6 +144,20 @@ export function idIndex(): IdIndex {
 			slots[slot + 1] = number;
 		}
 	}
+}
+
+/**
+ * Numbers keys made of some whole numbers, such as a child and a day, in the order in which they are first seen: the
+ * number of a new key equals that of the keys before.
+ */
+export function keyIndex(): (...parts: readonly number[]) => number {
+	const keys = idIndex();
+	const bytes = new Uint8Array(16);
+	const numbers = new Int32Array(bytes.buffer);
+	return (...parts) => {
+		numbers.set(parts);
+		return keys.add(bytes, 0, parts.length * 4);
+	};
 }
 
 /**

@@ -1,16 +1,11 @@
 import type { RawTable } from "../ingest/raw-table.ts";
-import { messages } from "../vocabulary/messages.ts";
-import {
-	type Blank,
-	type Cells,
-	type ColumnReader,
-	cellsOf,
-	lineOf,
-	noId,
-} from "./cells.ts";
+import { type Message, messages } from "../vocabulary/messages.ts";
+import { type Blank, type ColumnReader, lineOf } from "./cell-column.ts";
+import { type Cells, cellsOf } from "./cells.ts";
 import { categoryIndices, wholeNumbers } from "./column.ts";
 import { realPeople } from "./find-case.ts";
-import { type FreeWords, freeWords } from "./free-words.ts";
+import { type FreeWords, freeWords, type WrongFreeWord } from "./free-words.ts";
+import { noId } from "./id-columns.ts";
 import { knownWords } from "./known-words.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Discussions, FreeWord } from "./records.ts";
@@ -40,7 +35,7 @@ export async function readDiscussions(
 		const readRisks = cells.word("risk_level", levels, "allowed");
 		await readRowsOf(table, reading, (all) => {
 			const children = readChildren(all);
-			const rows = realPeople(cells, all, [children]);
+			const rows = realPeople(cells, all, [["child_id", children]]);
 			readRisks(rows);
 			const read = {
 				date: readDates(rows),
@@ -81,16 +76,33 @@ export function freeWordReader(
 			if (cell === "") return -1;
 			const found = words.read(cell);
 			if (found.ok) return found.index;
-			const known = words.words().map(({ id }) => id);
 			cells.tell(
 				column,
 				lineOf(rows, i),
-				found.because === "same-id"
-					? messages.sameIdWords()
-					: messages.unknownWord([...cell].length, known.join(", ")),
+				wrongWord(found.because, cell, words),
 			);
 			return -1;
 		});
+}
+
+/** What is wrong with a free word. Only words of settings are named: those of the export may be anything. */
+function wrongWord(
+	because: WrongFreeWord,
+	cell: string,
+	words: FreeWords,
+): Message {
+	switch (because) {
+		case "unknown": {
+			const known = words.words().map(({ id }) => id);
+			return messages.unknownWord([...cell].length, known.join(", "));
+		}
+		case "no-letters":
+			return messages.noLetters();
+		case "same-id":
+			return messages.sameIdWords();
+		default:
+			return because satisfies never;
+	}
 }
 
 /** The numbers as they were given, in the order of {@link FreeWords.words}. */

@@ -3,17 +3,12 @@ import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
-import {
-	type Cells,
-	type ColumnReader,
-	cellsOf,
-	lineOf,
-	type Moments,
-	noId,
-	type Rows,
-} from "./cells.ts";
+import { type ColumnReader, lineOf, type Rows } from "./cell-column.ts";
+import { type Cells, cellsOf } from "./cells.ts";
 import { categoryIndices, wholeNumbers } from "./column.ts";
+import type { Moments } from "./date-columns.ts";
 import { realPeople } from "./find-case.ts";
+import { noId } from "./id-columns.ts";
 import { knownWords, yesOrNo } from "./known-words.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Episodes } from "./records.ts";
@@ -28,14 +23,15 @@ export async function readMissing(
 	reading: Reading,
 ): Promise<Episodes> {
 	const columns = newColumns();
+	const files: FileEpisodes[] = [];
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
-		const append = episodeReader(cells, reading, columns);
 		const first = columns.child.length();
-		await readRowsOf(table, reading, append);
+		await readRowsOf(table, reading, episodeReader(cells, reading, columns));
 		cells.finish();
-		tellEndless(cells, columns, first);
+		files.push({ cells, first, end: columns.child.length() });
 	}
+	tellEndless(files, columns);
 	return finished(columns);
 }
 
@@ -57,7 +53,7 @@ function episodeReader(
 	const readCompletions = completionReader(cells, codes);
 	return (all) => {
 		const children = readChildren(all);
-		const rows = realPeople(cells, all, [children]);
+		const rows = realPeople(cells, all, [["child_id", children]]);
 		const starts = readStarts(rows);
 		const ends = readEnds(rows);
 		const read = {
@@ -135,25 +131,36 @@ function completionReader(
 	};
 }
 
-/** Tells of episodes without an end after which the child went missing again. */
+/** Which episodes were read from one file: from `first` to before `end`. */
+interface FileEpisodes {
+	readonly cells: Cells;
+	readonly first: number;
+	readonly end: number;
+}
+
+/** Tells of episodes without an end after which the child went missing again, in whichever file. */
 function tellEndless(
-	cells: Cells,
+	files: readonly FileEpisodes[],
 	columns: EpisodeColumns,
-	first: number,
 ): void {
-	const lastStart = new Map<string, number>();
-	const keyOf = (i: number) => `${columns.child.at(i)} ${columns.kind.at(i)}`;
+	const lastStart = new Map<number, number>();
+	const keyOf = (i: number) =>
+		columns.child.at(i) * missingKinds.length + columns.kind.at(i);
 	for (let i = 0; i < columns.line.length(); i++) {
 		const start = columns.start.at(i);
-		const key = keyOf(i);
-		if (start > (lastStart.get(key) ?? noDay)) lastStart.set(key, start);
+		if (start > (lastStart.get(keyOf(i)) ?? noDay))
+			lastStart.set(keyOf(i), start);
 	}
-	for (let i = first; i < columns.line.length(); i++)
-		if (
-			columns.end.at(i) === noDay &&
-			columns.start.at(i) < (lastStart.get(keyOf(i)) ?? noDay)
-		)
-			cells.tell("end", columns.line.at(i), messages.endlessEpisode());
+	for (const { cells, first, end } of files) {
+		// Without the column no episode has an end that is known: that is not one episode's fault.
+		if (!cells.has("end")) continue;
+		for (let i = first; i < end; i++) {
+			const start = columns.start.at(i);
+			if (columns.end.at(i) !== noDay || start === noDay) continue;
+			if (start < (lastStart.get(keyOf(i)) ?? noDay))
+				cells.tell("end", columns.line.at(i), messages.endlessEpisode());
+		}
+	}
 }
 
 /** The minute on which the `i`th episode ended: a date without a time covers the whole day. */

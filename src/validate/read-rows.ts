@@ -1,8 +1,9 @@
 import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { bareWord } from "../vocabulary/words.ts";
+import type { Rows } from "./cell-column.ts";
 import { cellText } from "./cell-text.ts";
-import type { Rows } from "./cells.ts";
+
 import type { IssueLog } from "./issue-log.ts";
 
 /** Told as a file is read: how much of it has been, 0 to 1. */

@@ -7,6 +7,7 @@ import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { bareWord } from "../vocabulary/words.ts";
+import { checkLatestRisk } from "./check-latest-risk.ts";
 import { groupTables, type TablesByKind } from "./group-tables.ts";
 import { idIndex } from "./id-index.ts";
 import { issueLog } from "./issue-log.ts";
@@ -48,7 +49,8 @@ export async function validate(
 ): Promise<Validation> {
 	const log = issueLog();
 	for (const issue of found) log.addIssue(issue);
-	const groups = groupTables(tables, settings, log);
+	const unreadable = found.map(({ file }) => file);
+	const groups = groupTables(tables, unreadable, settings, log);
 	const rows = new Map<RawTable, number>();
 	const records = await readRecords(groups, {
 		settings,
@@ -70,8 +72,9 @@ async function readRecords(
 	groups: TablesByKind,
 	reading: Reading,
 ): Promise<Records> {
-	const referrals = await ifGiven("referrals", readReferrals);
+	const referred = await ifGiven("referrals", readReferrals);
 	const assessments = await ifGiven("assessments", readAssessments);
+	if (referred && assessments) checkLatestRisk(referred, assessments);
 	const outcomes = await ifGiven("outcomes", readOutcomes);
 	const missing = await ifGiven("missing", readMissing);
 	const discussed = await ifGiven("discussions", readDiscussions);
@@ -80,7 +83,7 @@ async function readRecords(
 	const feedback = await ifGiven("feedback", readFeedback);
 	return {
 		children: { count: reading.children.size() },
-		referrals,
+		referrals: referred?.referrals,
 		assessments,
 		outcomes,
 		missing,
