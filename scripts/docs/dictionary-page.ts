@@ -37,6 +37,7 @@ import type {
 import type { Records } from "../../src/validate/records.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";
 import { shorthand } from "../../src/vocabulary/shorthand.ts";
+import { countingRules, figuresAsData } from "./counting-rules.ts";
 import { code, codes, pageOf, tableOf } from "./markdown.ts";
 
 /** What each export is, in a sentence. */
@@ -116,11 +117,14 @@ export function dictionaryPage(): string {
 	return pageOf([
 		"# Data dictionary",
 		"What the tool reads, which words it knows, what it counts, and under which names. Where settings can change something, this page gives the default.",
-		"- [Exports](#exports)\n- [Words that are known](#words-that-are-known)\n- [Measures](#measures)\n- [Tables published by default](#tables-published-by-default)\n- [Shorthand](#shorthand)",
+		"- [Exports](#exports)\n- [Words that are known](#words-that-are-known)\n- [Measures](#measures)\n- [Rules that decide cases](#rules-that-decide-cases)\n- [Tables published by default](#tables-published-by-default)\n- [Figures as data](#figures-as-data)\n- [Shorthand](#shorthand)",
 		...exportBlocks(),
 		...wordBlocks(),
 		...measureBlocks(all),
+		"## Rules that decide cases",
+		countingRules.map((rule) => `- ${rule}`).join("\n"),
 		...tableBlocks(),
+		...figuresAsData(),
 		"## Shorthand",
 		"It stands where a number cannot, or beside one.",
 		tableOf(
@@ -256,7 +260,10 @@ function groupRow(group: FigureGroup, all: FigureTable): readonly string[] {
 			({ cell }) =>
 				cell.find((part) => part.breakdown === breakdown)?.category ?? [],
 		);
-		return codes([...new Set(ids)]) || "those of the export, by id";
+		const listed = codes([...new Set(ids)]);
+		if (breakdown !== "group" && breakdown !== "audience") return listed;
+		const found = "those of the export, by id";
+		return listed === "" ? found : `${found}, then ${listed}`;
 	});
 	return [
 		code(group.name),
