@@ -26,7 +26,7 @@ export async function commandsPage(): Promise<string> {
 	const commands = await Promise.all(names.map(commandBlocks));
 	return pageOf([
 		"# Commands",
-		"In a copy of the repository, type `npx cse-report`, as in `npx cse-report build 2016`. The pages below leave `npx` out.",
+		"In a copy of the repository, type `npx cse-report`, as in `npx cse-report build 2016`. `node bin/cse-report.js build 2016` does the same. This page leaves `npx` out.",
 		block(await helpOf()),
 		...commands.flat(),
 		...periodBlocks(),
