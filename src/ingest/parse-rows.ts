@@ -38,21 +38,31 @@ export async function* parseRows(
 	kept: KeptColumns,
 ): AsyncGenerator<RawBatch> {
 	const builder = batchBuilder(kept, separator.charCodeAt(0));
-	// The start of a row with a quoted cell that goes on in the next piece, and the line on which that cell opens.
+	// The start of a row with a quoted cell that goes on in the next piece; so much of it has been looked through.
 	let rest: Uint8Array = new Uint8Array();
-	let openLine = 1;
+	let looked = 0;
 	let line = 1;
+	let last = 0;
 	for await (const { bytes: more, bytesRead } of pieces) {
-		checkUtf8(more, line + countLines(rest));
+		last = bytesRead;
+		checkUtf8(more, () => line + countLines(rest));
 		const bytes = rest.length === 0 ? more : joined(rest, more);
+		// A cell that does not end for long is looked through again only when it has doubled.
+		if (bytes.length < looked * 2 && bytes.length <= longestLine) {
+			rest = bytes;
+			continue;
+		}
 		const taken = builder.read(bytes, line);
-		({ line, openLine } = taken);
+		line = taken.line;
+		looked = bytes.length - taken.bytes;
+		if (looked > longestLine) throw new WrongQuotes(taken.openLine, true);
 		// The next piece is written where this one stands.
 		rest = new Uint8Array(bytes.subarray(taken.bytes));
-		if (rest.length > longestLine) break;
 		yield builder.finish(bytesRead);
 	}
-	if (rest.length > 0) throw new WrongQuotes(openLine, true);
+	const taken = builder.read(rest, line);
+	if (taken.bytes < rest.length) throw new WrongQuotes(taken.openLine, true);
+	yield builder.finish(last);
 }
 
 /**
@@ -82,9 +92,9 @@ export function parseHeader(
 }
 
 /** Refuses bytes that are not UTF-8, by the line on which they start to be wrong. Throws {@link NotUtf8}. */
-export function checkUtf8(bytes: Uint8Array, firstLine: number): void {
+export function checkUtf8(bytes: Uint8Array, firstLine: () => number): void {
 	if (isUtf8(bytes)) return;
-	let line = firstLine;
+	let line = firstLine();
 	let start = 0;
 	for (;;) {
 		const end = bytes.indexOf(lineFeed, start);

@@ -43,7 +43,7 @@ export async function readTable(
 		const head = await readHead(source);
 		const wrong = notCsv(head);
 		if (wrong) return refused(issueAt({ file }, wrong));
-		checkUtf8(head, 1);
+		checkUtf8(head, () => 1);
 		const header = findHeader(head, settings);
 		if (!header) return refused(issueAt({ file }, messages.emptyFile()));
 		const { separator, headings, line } = header;

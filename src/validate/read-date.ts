@@ -25,7 +25,9 @@ export function readDate(bytes: Uint8Array, start: number, end: number): Day {
 	const dateEnd = endOfDate(bytes, start, end);
 	if (dateEnd < end && readTime(cellText(bytes, dateEnd, end)) === undefined)
 		return notADate;
-	const iso = bytes[start + 4] === hyphen && digitAt(bytes, start + 2) >= 0;
+	// "2016-10-03", and not "3-10-2016", which has a hyphen there too.
+	const iso =
+		bytes[start + 4] === hyphen && digits(bytes, start, start + 4) >= 0;
 	return iso
 		? readIso(bytes, start, dateEnd)
 		: readDayFirst(bytes, start, dateEnd);

@@ -7,6 +7,7 @@ import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { bareWord } from "../vocabulary/words.ts";
+import type { WantedAuthority } from "./authority-filter.ts";
 import { checkLatestRisk } from "./check-latest-risk.ts";
 import { groupTables, type TablesByKind } from "./group-tables.ts";
 import { idIndex } from "./id-index.ts";
@@ -17,7 +18,7 @@ import { readFeedback } from "./read-feedback.ts";
 import { readMissing } from "./read-missing.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import { readReferrals } from "./read-referrals.ts";
-import type { ReadingProgress, WantedAuthority } from "./read-rows.ts";
+import type { ReadingProgress } from "./read-rows.ts";
 import { checkBenchmarks, readTraining } from "./read-training.ts";
 import type { Reading } from "./reading.ts";
 import type { Records } from "./records.ts";
@@ -115,14 +116,13 @@ function givenColumns(groups: TablesByKind): Records["given"] {
 	return given;
 }
 
-/** The names by which a file may call the wanted authority: all that settings know of it, where it is theirs. */
+/** The names by which files may call the authority that was asked for: all that settings know, where it is theirs. */
 function wantedAuthority(
-	{ authority }: Settings,
+	{ authority: { name, code, aliases } }: Settings,
 	wanted: string | undefined,
 ): WantedAuthority {
-	if (wanted === undefined) return undefined;
-	const own = [authority.name, authority.code ?? "", ...authority.aliases];
-	return own.map(bareWord).includes(bareWord(wanted))
-		? [wanted, ...own.filter((name) => name !== "")]
-		: [wanted];
+	const own = [name, code ?? "", ...aliases].filter((each) => each !== "");
+	if (wanted === undefined) return { asked: undefined, own };
+	const isOwn = own.map(bareWord).includes(bareWord(wanted));
+	return { asked: isOwn ? own : [wanted], own };
 }

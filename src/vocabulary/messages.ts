@@ -1,4 +1,4 @@
-import type { Issue, Severity } from "./issue.ts";
+import { type Issue, moreLikeThis, type Severity } from "./issue.ts";
 
 /** Where an issue is. */
 export interface Place {
@@ -320,9 +320,9 @@ export const messages = {
 			`this quotation holds ${what}, which may tell who said it`,
 			"Read it again with the person's safety in mind. It is printed as it stands: take out its consent to keep it back.",
 		),
-	moreLikeThis: (more: number, code: string) =>
+	more: (more: number, code: string) =>
 		warn(
-			"more-like-this",
+			moreLikeThis,
 			`${more} more like the above (${code})`,
 			"They need the same remedy.",
 		),
