@@ -60,7 +60,7 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	longQuotation: messages.longQuotation(734),
 	blankQuotation: messages.blankQuotation(),
 	tellingQuotation: messages.tellingQuotation("a number in words"),
-	moreLikeThis: messages.moreLikeThis(345, "not-a-date"),
+	more: messages.more(345, "not-a-date"),
 };
 
 /** What the tool can say about the exports: each message with its code and its remedy. */
