@@ -90,13 +90,14 @@ export function idIndex(): IdIndex {
 		to: number,
 		hash: number,
 	): number {
-		let slot = (hash & mask) * 2;
+		let place = hash & mask;
 		for (;;) {
+			const slot = place * 2;
 			const number = slots[slot + 1] ?? 0;
 			if (number === 0) return slot;
 			if (slots[slot] === hash && equals(number - 1, bytes, from, to))
 				return slot;
-			slot = (((slot >> 1) + 1) & mask) * 2;
+			place = (place + stepOf(hash)) & mask;
 		}
 	}
 
@@ -138,10 +139,10 @@ export function idIndex(): IdIndex {
 			const number = old[from + 1] ?? 0;
 			if (number === 0) continue;
 			const hash = old[from] ?? 0;
-			let slot = (hash & mask) * 2;
-			while (slots[slot + 1] !== 0) slot = (((slot >> 1) + 1) & mask) * 2;
-			slots[slot] = hash;
-			slots[slot + 1] = number;
+			let place = hash & mask;
+			while (slots[place * 2 + 1] !== 0) place = (place + stepOf(hash)) & mask;
+			slots[place * 2] = hash;
+			slots[place * 2 + 1] = number;
 		}
 	}
 }
@@ -172,9 +173,17 @@ function hashOf(bytes: Uint8Array, from: number, to: number): number {
 		if (byte >= 48 && byte <= 57)
 			number = (Math.imul(number, 10) + byte - 48) | 0;
 		else {
-			hash = (Math.imul(hash ^ byte, 0x01000193) + number) | 0;
+			hash = Math.imul((hash + number) ^ byte, 0x01000193);
 			number = 0;
 		}
 	}
 	return (hash + number) | 0;
+}
+
+/**
+ * How far on to look where a place is taken; odd, so that every place comes in turn. Never to the next place: two runs
+ * of numbers that overlap ("2015/0001…", "2016/0001…") would have to be walked from end to end for each identifier.
+ */
+function stepOf(hash: number): number {
+	return (Math.imul(hash, 0x9e3779b1) >>> 12) | 1;
 }
