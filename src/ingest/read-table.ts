@@ -121,9 +121,11 @@ interface Header extends HeaderRow {
 function findHeader(head: Uint8Array, settings: Settings): Header | undefined {
 	let best: (Header & { readonly known: number }) | undefined;
 	let wrong: unknown;
+	let blank = false;
 	for (const separator of separators) {
 		try {
 			const row = parseHeader(head, separator);
+			blank ||= row === undefined;
 			const known = row ? countKnownHeadings(row.headings, settings) : 0;
 			if (row && known > (best?.known ?? -1))
 				best = { ...row, separator, known };
@@ -132,8 +134,10 @@ function findHeader(head: Uint8Array, settings: Settings): Header | undefined {
 			wrong ??= thrown;
 		}
 	}
-	if (wrong !== undefined && (best?.known ?? 0) === 0) throw wrong;
-	return best;
+	if (best && best.known > 0) return best;
+	if (wrong !== undefined) throw wrong;
+	// Rows of commas alone are headings only to who looks for semicolons.
+	return blank ? undefined : best;
 }
 
 /** Numbers the columns that are read, so that no others are kept. */

@@ -81,17 +81,20 @@ function fitKind(
 	const bare = headings.map(bareWord);
 	const columns = new Map<ColumnName | "authority", RawColumn>();
 	const issues: Issue[] = [];
+	const declared = settings.exports[kind]?.headings ?? {};
 	const definitions: readonly (ColumnDefinition & {
 		readonly heading: ColumnName;
 	})[] = exportColumns[kind];
 	for (const definition of definitions) {
-		const declared = settings.exports[kind]?.headings[definition.heading] ?? [];
-		const found = findHeadings(bare, definition, declared);
-		place(definition.heading, found);
+		place(
+			definition.heading,
+			findHeadings(bare, definition, declared[definition.heading] ?? []),
+		);
 	}
+	const authority = { heading: authorityColumn, aliases: [] };
 	place(
 		authorityColumn,
-		findHeadings(bare, { heading: authorityColumn, aliases: [] }, []),
+		findHeadings(bare, authority, declared[authorityColumn] ?? []),
 	);
 	issues.push(...sharedHeadings(header, columns));
 	const lacking = definitions
