@@ -5,7 +5,8 @@ import { trueFigures } from "./figures.ts";
 import { inventWorld } from "./invent-world.ts";
 import { runTool } from "./run-tool.ts";
 import type { World } from "./world.ts";
-import { writeExports, writeSettings } from "./write-world.ts";
+import { writeSettings } from "./write-settings.ts";
+import { writeExports } from "./write-world.ts";
 
 /** What the tool made of a world, against what is true of it. */
 export interface Judgement {
@@ -30,7 +31,10 @@ export async function judgeWorld(
 ): Promise<Judgement> {
 	const files = writeExports(world, diceOf(seed + 1));
 	const yaml = writeSettings(world.settings, policy);
-	const run = await runTool(files, yaml, world.request);
+	const run = await runTool(files, yaml, {
+		...world.request,
+		period: world.request.period.id,
+	});
 	const named = (text: string) => `world ${seed}: ${text}`;
 	if (run.status === "refused")
 		return {

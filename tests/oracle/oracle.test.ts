@@ -7,7 +7,8 @@ import { inventWorld } from "./invent-world.ts";
 import { judge, policies } from "./judge.ts";
 import { type PublishedFigure, runTool } from "./run-tool.ts";
 import type { World } from "./world.ts";
-import { writeExports, writeSettings } from "./write-world.ts";
+import { writeSettings } from "./write-settings.ts";
+import { writeExports } from "./write-world.ts";
 
 /** The long version, over thousands of worlds, is `tests/heavy/oracle.test.ts`. */
 describe("figures of invented worlds", () => {
@@ -27,7 +28,10 @@ describe("the judge", () => {
 		const world = inventWorld(seed);
 		const files = writeExports(world, diceOf(seed));
 		const yaml = writeSettings(world.settings, policy);
-		const run = await runTool(files, yaml, world.request);
+		const run = await runTool(files, yaml, {
+			...world.request,
+			period: world.request.period.id,
+		});
 		if (run.status === "refused") throw new Error("refused");
 		return { world, figures: run.figures };
 	};

@@ -3,7 +3,6 @@ import { countFigures } from "../../src/pipeline.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import { readIsoDay } from "../../src/vocabulary/calendar.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";
-import type { WorldRequest } from "./world.ts";
 import type { WrittenFile } from "./write-world.ts";
 
 /** A figure as the JSON document publishes it. */
@@ -27,6 +26,15 @@ export interface PublishedFigure {
 	};
 }
 
+/** As the command line is asked. */
+export interface Asked {
+	readonly period: string;
+	readonly asAt?: string;
+	readonly allLevels?: boolean;
+	readonly tables?: readonly string[] | undefined;
+	readonly authority?: string | undefined;
+}
+
 export type ToolRun =
 	| { readonly status: "counted"; readonly figures: readonly PublishedFigure[] }
 	| { readonly status: "refused"; readonly why: readonly string[] };
@@ -35,20 +43,20 @@ export type ToolRun =
 export async function runTool(
 	files: readonly WrittenFile[],
 	yaml: string,
-	request: WorldRequest,
+	request: Asked,
 ): Promise<ToolRun> {
 	const read = readSettings(yaml, "cse-report.yaml");
 	if (!read.ok)
 		return { status: "refused", why: read.problems.map((p) => p.message) };
-	const period = readPeriod(request.period.id);
+	const period = readPeriod(request.period);
 	if (!period.ok) return { status: "refused", why: [period.problem] };
 	const outcome = await countFigures(
 		files.map(sourceOf),
 		read.settings,
 		{
 			period: period.period,
-			asAt: readIsoDay(request.asAt) ?? period.period.to,
-			allLevels: request.allLevels,
+			asAt: readIsoDay(request.asAt ?? "") ?? period.period.to,
+			allLevels: request.allLevels ?? false,
 			tables: request.tables,
 			authority: request.authority,
 		},

@@ -7,15 +7,14 @@ import {
 import { camelCase } from "./count-meetings.ts";
 import type { Day } from "./days.ts";
 import type { Dice } from "./dice.ts";
-import type { Moment, Told, World, WorldSettings } from "./world.ts";
+import type { Moment, Told, World } from "./world.ts";
+import { type CellsOf, writeCsv } from "./write-csv.ts";
 
 /** A file of the data folder, as text. */
 export interface WrittenFile {
 	readonly name: string;
 	readonly text: string;
 }
-
-type CellOf<Row> = Readonly<Record<string, (row: Row) => string>>;
 
 /** The exports of a world as a case system would write them: its own words for things, its own way with dates. */
 export function writeExports(world: World, dice: Dice): readonly WrittenFile[] {
@@ -25,28 +24,18 @@ export function writeExports(world: World, dice: Dice): readonly WrittenFile[] {
 		given:
 			| { readonly columns: readonly string[]; readonly rows: readonly Row[] }
 			| undefined,
-		cells: CellOf<Row>,
+		cells: CellsOf<Row>,
 	) => {
 		if (given === undefined) return;
-		const columns = dice.mixed(given.columns);
-		const all: CellOf<Row> = {
+		const all: CellsOf<Row> = {
 			...cells,
 			authority: (row) => row.authority ?? "",
 		};
-		const separator = dice.one([",", ",", ";", "\t"]);
-		const newline = dice.one(["\n", "\r\n"]);
-		const lines = [columns.map((column) => heading(column, dice))];
-		for (const row of given.rows)
-			lines.push(columns.map((column) => all[column]?.(row) ?? ""));
-		const text = lines
-			.map((line) =>
-				line.map((cell) => quoted(cell, separator)).join(separator),
-			)
-			.join(newline);
-		files.push({ name: `${name}.csv`, text: `${text}${newline}` });
+		files.push({ name: `${name}.csv`, text: writeCsv(given, all, dice) });
 	};
 	const { settings } = world;
-	const date = () => dateWriter(dice);
+	const date = () => dateWriter(dice, true);
+	const dayAlone = () => dateWriter(dice, false);
 	const level = (id: string | undefined) => {
 		const found = settings.levels.find((l) => l.id === id);
 		return found
@@ -54,8 +43,8 @@ export function writeExports(world: World, dice: Dice): readonly WrittenFile[] {
 			: "";
 	};
 	const model = listWord(models, dice);
-	const status = listWord(statuses, dice);
-	const sex = listWord(sexes, dice);
+	const status = listWord(statuses, dice, statusWords);
+	const sex = listWord(sexes, dice, sexWords);
 	const reason = listWord(closureReasons, dice);
 	const [referred, born, closed, latest] = [date(), date(), date(), date()];
 	write("referrals", world.referrals, {
@@ -92,7 +81,7 @@ export function writeExports(world: World, dice: Dice): readonly WrittenFile[] {
 		last_score: (o) => (o.last === undefined ? "" : String(o.last)),
 		last_date: (o) => scored(o.lastDate),
 	});
-	const [start, end, rhi] = [date(), date(), date()];
+	const [start, end, rhi] = [dayAlone(), dayAlone(), dayAlone()];
 	const toldWord = (told: Told) => {
 		if (told === undefined) return "";
 		if (told === "yes") return dice.one(["yes", "Y", "true", "1"]);
@@ -133,29 +122,20 @@ export function writeExports(world: World, dice: Dice): readonly WrittenFile[] {
 	return dice.mixed(files);
 }
 
-function heading(column: string, dice: Dice): string {
-	return dice.one([
-		column,
-		column,
-		column.toUpperCase(),
-		column.replaceAll("_", " "),
-		` ${column.replaceAll("_", "-")} `,
-	]);
-}
-
-function quoted(cell: string, separator: string): string {
-	return /["\r\n]/.test(cell) || cell.includes(separator)
-		? `"${cell.replaceAll('"', '""')}"`
-		: cell;
-}
-
-/** One way of writing dates for the whole column. */
-function dateWriter(dice: Dice): (of: Day | undefined) => string {
+/** One way of writing dates for the whole column; with a time of day that means nothing in some. */
+function dateWriter(
+	dice: Dice,
+	timed: boolean,
+): (of: Day | undefined) => string {
 	const iso = dice.percent(40);
-	return (of) =>
-		of === undefined || iso
-			? (of ?? "")
+	const time = timed && dice.percent(20) ? dice.one(["00:00", "14:35"]) : "";
+	return (of) => {
+		if (of === undefined) return "";
+		const written = iso
+			? of
 			: `${of.slice(8)}/${of.slice(5, 7)}/${of.slice(0, 4)}`;
+		return time === "" ? written : `${written}${iso ? "T" : " "}${time}`;
+	};
 }
 
 function moment(of: Moment, write: (of: Day) => string): string {
@@ -164,68 +144,33 @@ function moment(of: Moment, write: (of: Day) => string): string {
 	return `${write(of.day)} ${two(Math.floor(of.minutes / 60))}:${two(of.minutes % 60)}`;
 }
 
+/** A category by its id, its label, or a word of the contract for it. */
 function listWord(
-	list: readonly {
-		readonly id: string;
-		readonly label: string;
-	}[],
+	list: readonly { readonly id: string; readonly label: string }[],
 	dice: Dice,
+	more: Readonly<Record<string, string>> = {},
 ): (id: string) => string {
 	return (id) => {
 		const found = list.find((category) => category.id === id);
-		return found
-			? dice.one([found.id, found.label, found.label.toUpperCase()])
-			: id;
+		if (found === undefined) return id;
+		const words = more[id]?.split(" ") ?? [];
+		return dice.one([
+			found.id,
+			found.label,
+			found.label.toUpperCase(),
+			...words,
+		]);
 	};
 }
 
+const statusWords = {
+	lookedAfter: "LAC CLA lac",
+	childProtection: "CP CPP",
+	childInNeed: "CIN C.I.N.",
+	earlyHelp: "EH",
+};
+const sexWords = { female: "F f", male: "M", other: "O.ther" };
+
 function spaced(id: string): string {
 	return id.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-/** `cse-report.yaml` of a world. */
-export function writeSettings(
-	settings: WorldSettings,
-	policy: { readonly threshold: number; readonly roundTo?: number },
-): string {
-	const { name, code, aliases } = settings.authority;
-	const list = (words: readonly string[]) =>
-		`[${words.map((w) => JSON.stringify(w)).join(", ")}]`;
-	const lines = [
-		`authority: { name: "${name}", code: "${code}", aliases: ${list(aliases)} }`,
-		`policy: { threshold: ${policy.threshold}${policy.roundTo === undefined ? "" : `, roundTo: ${policy.roundTo}`} }`,
-		`reReferral: { from: ${settings.reReferralFrom} }`,
-		`percentages: { decimals: ${settings.decimals}, unknowns: ${settings.unknowns} }`,
-	];
-	if (settings.ownLevels) {
-		lines.push("risk:", "  levels:");
-		for (const level of settings.levels)
-			lines.push(
-				`    - { id: ${level.id}, aliases: ${list(level.aliases)}, inScope: ${level.inScope} }`,
-			);
-	}
-	if (settings.ownBands)
-		lines.push(`ageBands: ${list(settings.bands.map((band) => band.written))}`);
-	const within = [
-		settings.outcomeWithin && `outcome: { within: ${settings.outcomeWithin} }`,
-		settings.missingWithin &&
-			`missingChildren: { within: ${settings.missingWithin} }`,
-	].filter((part) => part !== undefined);
-	if (within.length > 0) lines.push(`measures: { ${within.join(", ")} }`);
-	if (settings.historyFrom)
-		lines.push(`history: { completeFrom: ${settings.historyFrom} }`);
-	const own = settings.outcomes.filter((outcome) => outcome.own);
-	if (own.length > 0) lines.push("outcomes:");
-	for (const { code, better } of own)
-		lines.push(
-			`  - { code: "${code}", label: "Outcome ${code}", better: ${better} }`,
-		);
-	if (settings.moreDecisions.length > 0)
-		lines.push(`decisions: ${list(settings.moreDecisions)}`);
-	if (settings.moreModels.length > 0)
-		lines.push(`models: ${list(settings.moreModels)}`);
-	if (settings.groups) lines.push(`groups: ${list(settings.groups)}`);
-	if (settings.audiences) lines.push(`audiences: ${list(settings.audiences)}`);
-	if (settings.tables) lines.push(`tables: ${list(settings.tables)}`);
-	return `${lines.join("\n")}\n`;
 }
