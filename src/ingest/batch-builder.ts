@@ -101,7 +101,7 @@ export function batchBuilder(
 		for (; ; at++) {
 			let start = at;
 			let end = at;
-			if (bytes[at] === quotationMark && at < length) {
+			if (at < length && bytes[at] === quotationMark) {
 				start = at + 1;
 				end = closingMark(start, column);
 				if (end < 0) return end;

@@ -1,34 +1,19 @@
 import type { ColumnName } from "../dictionary/exports.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
-import { issueAt, type Message, messages } from "../vocabulary/messages.ts";
+import { issueAt, messages } from "../vocabulary/messages.ts";
 import { type KeptColumns, WrongQuotes } from "./batch-builder.ts";
-import {
-	checkUtf8,
-	type HeaderRow,
-	joined,
-	NotUtf8,
-	parseHeader,
-	parseRows,
-	type Separator,
-	separators,
-} from "./parse-rows.ts";
+import { findHeader, notCsv, readHead } from "./find-header.ts";
+import { checkUtf8, NotUtf8, parseRows, type Separator } from "./parse-rows.ts";
 import type { RawBatch, RawColumn, RawTable } from "./raw-table.ts";
 import { EndlessLine, readPieces } from "./read-pieces.ts";
-import {
-	type Columns,
-	countKnownHeadings,
-	recogniseExport,
-} from "./recognise-export.ts";
+import { type Columns, recogniseExport } from "./recognise-export.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** A file as a raw table, or what is wrong with it. */
 export type TableReading =
 	| { readonly ok: true; readonly table: RawTable }
 	| { readonly ok: false; readonly issues: readonly Issue[] };
-
-/** Enough bytes to hold any header row. */
-const headLength = 32 * 1024;
 
 /**
  * Reads the header of one file and tells which export it is; its rows stream later, when they are asked for. Refuses
@@ -80,64 +65,6 @@ function fileIssue(file: string, thrown: unknown): Issue {
 	if (thrown instanceof EndlessLine)
 		return issueAt({ file }, messages.endlessLine());
 	throw thrown;
-}
-
-/** The first lines of a file, whole. */
-async function readHead(source: SourceFile): Promise<Uint8Array> {
-	let head: Uint8Array = new Uint8Array();
-	for await (const { bytes } of readPieces(source)) {
-		head = joined(head, bytes);
-		if (head.length >= headLength) break;
-	}
-	return head;
-}
-
-/** Says what a file is that only calls itself a CSV, or is one in a way that is not read. */
-function notCsv(head: Uint8Array): Message | undefined {
-	// Only what every encoding has in common is looked at, so each byte may stand for a letter.
-	const text = new TextDecoder("latin1").decode(head);
-	if (text.trim() === "") return messages.emptyFile();
-	if (text.startsWith("%PDF")) return messages.notCsv("a PDF");
-	if (text.startsWith("PK\u0003\u0004"))
-		return messages.notCsv("a zip archive or an Excel workbook");
-	if (text.startsWith("\u00ff\u00fe") || text.startsWith("\u00fe\u00ff"))
-		return messages.utf16();
-	if (/^(?:[^\0]\0){4}|^(?:\0[^\0]){4}/.test(text)) return messages.utf16();
-	if (text.includes("\0")) return messages.notCsv("a file of another kind");
-	return text.includes("\r") && !text.includes("\n")
-		? messages.bareReturns()
-		: undefined;
-}
-
-/** A header row, and the separator between its headings. */
-interface Header extends HeaderRow {
-	readonly separator: Separator;
-}
-
-/**
- * The first row that is not blank, read with the separator under which it has the most known headings; `undefined`
- * where all rows are blank.
- */
-function findHeader(head: Uint8Array, settings: Settings): Header | undefined {
-	let best: (Header & { readonly known: number }) | undefined;
-	let wrong: unknown;
-	let blank = false;
-	for (const separator of separators) {
-		try {
-			const row = parseHeader(head, separator);
-			blank ||= row === undefined;
-			const known = row ? countKnownHeadings(row.headings, settings) : 0;
-			if (row && known > (best?.known ?? -1))
-				best = { ...row, separator, known };
-		} catch (thrown) {
-			// With the wrong separator quotation marks may seem wrong: "a";"b".
-			wrong ??= thrown;
-		}
-	}
-	if (best && best.known > 0) return best;
-	if (wrong !== undefined) throw wrong;
-	// Rows of commas alone are headings only to who looks for semicolons.
-	return blank ? undefined : best;
 }
 
 /** Numbers the columns that are read, so that no others are kept. */

@@ -95,10 +95,8 @@ function standsAt(
 	end: number,
 ): boolean {
 	if (at + word.length > end) return false;
-	for (let i = 0; i < word.length; i++) {
-		const byte = bytes[at + i] ?? 0;
-		// With 32 added to a capital; other bytes that become a letter by it (a control character) stand in no identifier.
-		if ((byte | 32) !== word[i] || byte < 65) return false;
-	}
+	// 32 makes a small letter of a capital.
+	for (let i = 0; i < word.length; i++)
+		if (((bytes[at + i] ?? 0) | 32) !== word[i]) return false;
 	return true;
 }

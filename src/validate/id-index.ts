@@ -23,11 +23,16 @@ export interface IdIndex {
 	readonly size: () => number;
 }
 
-/** An empty index of identifiers: open addressing over one pool of UTF-8 bytes. */
-export function idIndex(): IdIndex {
-	// Two numbers a slot, side by side so that one look at memory fetches both: an identifier's hash, and its number + 1.
-	let slots = new Int32Array(4096);
-	let mask = 2047;
+/**
+ * An empty index of identifiers: open addressing over one pool of UTF-8 bytes.
+ *
+ * @param expected how many identifiers there may be: room for them at once spares making room again and again
+ */
+export function idIndex(expected = 1024): IdIndex {
+	// Twice as many places as identifiers, rounded up to a power of two.
+	let mask = 2 ** Math.ceil(Math.log2(Math.max(expected, 1024) * 2)) - 1;
+	// Two numbers a place, side by side so that one look at memory fetches both: an identifier's hash, and its number + 1.
+	let slots = new Int32Array((mask + 1) * 2);
 	// The bytes of identifier i stand from ends[i] to before ends[i + 1].
 	let ends = new Int32Array(1024);
 	let pool = new Uint8Array(16 * 1024);

@@ -5,8 +5,13 @@ import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { type ColumnReader, lineOf, type Rows } from "./cell-column.ts";
 import { type Cells, cellsOf } from "./cells.ts";
-import { categoryIndices, wholeNumbers } from "./column.ts";
 import type { Moments } from "./date-columns.ts";
+import { type FileEpisodes, tellEndless } from "./endless-episodes.ts";
+import {
+	type EpisodeColumns,
+	episodeColumns,
+	finishEpisodes,
+} from "./episode-columns.ts";
 import { realPeople } from "./find-case.ts";
 import { noId } from "./id-columns.ts";
 import { knownWords, yesOrNo } from "./known-words.ts";
@@ -15,14 +20,12 @@ import type { Episodes } from "./records.ts";
 
 const lastMinuteOfDay = 1439;
 
-type EpisodeColumns = ReturnType<typeof newColumns>;
-
 /** Reads the missing export: episodes as they are written, not merged yet. */
 export async function readMissing(
 	tables: readonly RawTable[],
 	reading: Reading,
 ): Promise<Episodes> {
-	const columns = newColumns();
+	const columns = episodeColumns();
 	const files: FileEpisodes[] = [];
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
@@ -32,7 +35,7 @@ export async function readMissing(
 		files.push({ cells, first, end: columns.child.length() });
 	}
 	tellEndless(files, columns);
-	return finished(columns);
+	return finishEpisodes(columns);
 }
 
 /** Reads rows and appends their episodes. */
@@ -131,76 +134,10 @@ function completionReader(
 	};
 }
 
-/** Which episodes were read from one file: from `first` to before `end`. */
-interface FileEpisodes {
-	readonly cells: Cells;
-	readonly first: number;
-	readonly end: number;
-}
-
-/** Tells of episodes without an end after which the child went missing again, in whichever file. */
-function tellEndless(
-	files: readonly FileEpisodes[],
-	columns: EpisodeColumns,
-): void {
-	const lastStart = new Map<number, number>();
-	const keyOf = (i: number) =>
-		columns.child.at(i) * missingKinds.length + columns.kind.at(i);
-	for (let i = 0; i < columns.line.length(); i++) {
-		const start = columns.start.at(i);
-		if (start > (lastStart.get(keyOf(i)) ?? noDay))
-			lastStart.set(keyOf(i), start);
-	}
-	for (const { cells, first, end } of files) {
-		// Without the column no episode has an end that is known: that is not one episode's fault.
-		if (!cells.has("end")) continue;
-		for (let i = first; i < end; i++) {
-			const start = columns.start.at(i);
-			if (columns.end.at(i) !== noDay || start === noDay) continue;
-			if (start < (lastStart.get(keyOf(i)) ?? noDay))
-				cells.tell("end", columns.line.at(i), messages.endlessEpisode());
-		}
-	}
-}
-
 /** The minute on which the `i`th episode ended: a date without a time covers the whole day. */
 function lastMinute(ends: Moments, i: number): number {
 	const minute = ends.minute[i] ?? noDay;
 	return minute === noDay || ends.timed[i] === 1
 		? minute
 		: minute + lastMinuteOfDay;
-}
-
-function newColumns() {
-	return {
-		line: wholeNumbers(),
-		child: wholeNumbers(),
-		start: wholeNumbers(),
-		end: wholeNumbers(),
-		endTimed: categoryIndices(),
-		kind: categoryIndices(),
-		needed: categoryIndices(),
-		offered: categoryIndices(),
-		accepted: categoryIndices(),
-		completed: categoryIndices(),
-		completedAt: wholeNumbers(),
-		completedTimed: categoryIndices(),
-	};
-}
-
-function finished(columns: EpisodeColumns): Episodes {
-	return {
-		count: columns.child.length(),
-		child: columns.child.finish(),
-		start: columns.start.finish(),
-		end: columns.end.finish(),
-		endTimed: columns.endTimed.finish(),
-		kind: columns.kind.finish(),
-		needed: columns.needed.finish(),
-		offered: columns.offered.finish(),
-		accepted: columns.accepted.finish(),
-		completed: columns.completed.finish(),
-		completedAt: columns.completedAt.finish(),
-		completedTimed: columns.completedTimed.finish(),
-	};
 }

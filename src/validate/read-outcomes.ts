@@ -8,6 +8,7 @@ import { type FileLines, fileLines } from "./file-lines.ts";
 import { childFinder, realPeople, referralFinder } from "./find-case.ts";
 import { noId } from "./id-columns.ts";
 import { keyIndex } from "./id-index.ts";
+import { outcomeCodeReader } from "./outcome-codes.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Outcomes } from "./records.ts";
 
@@ -159,33 +160,4 @@ function warnOfScores(
 		cells.tell("first_score", line, messages.scoreOutOfRange());
 	if (last < lowest || last > highest)
 		cells.tell("last_score", line, messages.scoreOutOfRange());
-}
-
-/** Outcome codes keep their full stops: 1.2.13 and 12.1.3 are two codes. */
-function outcomeCodeReader(
-	cells: Cells,
-	reading: Reading,
-): ColumnReader<readonly number[]> {
-	const read = cells.text("outcome_code", "refused");
-	const { outcomes, codes } = reading.settings;
-	const byCode = new Map(
-		outcomes.map(({ code }, index) => [code.toLowerCase(), index]),
-	);
-	for (const [word, code] of Object.entries(codes.outcome_code ?? {})) {
-		const index = byCode.get(code.toLowerCase());
-		if (index !== undefined) byCode.set(word.toLowerCase(), index);
-	}
-	const known = outcomes.map(({ code }) => code).join(", ");
-	return (rows) =>
-		read(rows).map((cell, i) => {
-			if (cell === "") return -1;
-			const index = byCode.get(cell.toLowerCase());
-			if (index !== undefined) return index;
-			cells.tell(
-				"outcome_code",
-				lineOf(rows, i),
-				messages.unknownOutcome([...cell].length, known),
-			);
-			return -1;
-		});
 }

@@ -4,8 +4,8 @@ import { readPeriod } from "../vocabulary/period.ts";
 import { lineOf } from "./cell-column.ts";
 import { cellsOf } from "./cells.ts";
 import { wholeNumbers } from "./column.ts";
+import { freeWordReader, inOrder } from "./free-word-columns.ts";
 import { freeWords } from "./free-words.ts";
-import { freeWordReader, inOrder } from "./read-discussions.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { FreeWord, Training } from "./records.ts";
 

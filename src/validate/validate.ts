@@ -58,8 +58,8 @@ export async function validate(
 		log,
 		progress,
 		wanted: wantedAuthority(settings, authority),
-		children: idIndex(),
-		referrals: idIndex(),
+		children: idIndex(expectedIds(groups)),
+		referrals: idIndex(expectedIds(groups)),
 		rows,
 		given: (kind) => groups.has(kind),
 	});
@@ -67,6 +67,17 @@ export async function validate(
 		? { status: "refused", issues: log.issues() }
 		: { status: "checked", records, warnings: log.issues(), rows };
 }
+
+/** About as many identifiers as the referrals have rows, at so many bytes a row. */
+function expectedIds(groups: TablesByKind): number {
+	const bytesOfRow = 72;
+	const tables = groups.get("referrals") ?? [];
+	const bytes = tables.reduce((sum, { size }) => sum + size, 0);
+	return Math.min(bytes / bytesOfRow, mostExpected);
+}
+
+/** A file may be large for other reasons: notes that nobody reads. */
+const mostExpected = 1_000_000;
 
 /** Referrals are read first: the other exports name them. Quotations last, as they are held against all identifiers. */
 async function readRecords(

@@ -76,6 +76,8 @@ describe("a referrals export", () => {
 			"R2,C2,13/04/2016,01/01/2002,high,F",
 			"R3,C3,04/13/2016,01/01/2002,high,F",
 			"R4,C4,14/13/2016,01/01/2002,high,F",
+			"R5,C5,14/04/2016,01/01/2002,high,F",
+			"R6,C6,04/14/2016,01/01/2002,high,F",
 		];
 		const issues = await issuesOf(referrals(...rows));
 		expect(
@@ -84,6 +86,7 @@ describe("a referrals export", () => {
 			[undefined, "referral_date", "mixed-date-orders"],
 			[4, "referral_date", "month-first-date"],
 			[5, "referral_date", "not-a-date"],
+			[7, "referral_date", "month-first-date"],
 		]);
 		expect(issues[0]?.message).toContain(
 			"day first on line 3, month first on line 4",
