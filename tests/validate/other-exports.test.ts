@@ -54,8 +54,8 @@ describe("an assessments export", () => {
 				"R1,01/07/2016,high",
 				"R1,01/05/2016,low",
 				"R2,01/07/2016,high",
-				"R3,01/07/2016,low",
 				"R3,01/07/2016,high",
+				"R3,01/07/2016,low",
 			),
 		);
 		expect(
@@ -117,6 +117,13 @@ describe("an outcomes export", () => {
 		expect([...(outcomes?.referral ?? [])]).toEqual([0, 0, 1]);
 	});
 
+	it("takes two blank scores for the same", async () => {
+		const row = "R1,1.2.13,,,";
+		expect(await told(byReferral(row, row))).toEqual([
+			"outcomes.csv:3 outcome_code identical-duplicate",
+		]);
+	});
+
 	it("may name the child instead", async () => {
 		const folder = byChild(
 			"C1,1.2.13,1,2",
@@ -166,6 +173,16 @@ describe("an outcomes export", () => {
 			"outcomes.csv:4 referral_id blank",
 			"outcomes.csv:5 child_id test-person",
 		]);
+		const { outcomes } = await recordsOf({
+			...folder,
+			"outcomes.csv": csv(
+				"child_id,referral_id,outcome_code,first_score,last_score",
+				"C2,R1,1.2.13,1,2",
+			),
+		});
+		expect([...(outcomes?.referral ?? []), ...(outcomes?.child ?? [])]).toEqual(
+			[0, -1],
+		);
 	});
 
 	it("warns of scores outside the range of settings", async () => {
