@@ -28,7 +28,7 @@ const blemishes: readonly (readonly [string, RegExp])[] = [
 	["a code of the tool", /\b(notRecorded|notAvailable|withheld|banded)\b/],
 ];
 
-const sentenceStyles = ["NumberedParagraph", "Note"];
+const sentenceStyles = ["NumberedParagraph", "SmallNote"];
 
 /** The paragraphs that the tool writes: what was said by others is printed as it was said. */
 function ownParagraphs(word: WordText) {
