@@ -107,7 +107,7 @@ export function periodFileName(period: Period): string {
 }
 
 /** The month as a period: `2016-M07`, "July 2016". */
-export function monthPeriod(year: number, month: number): Period {
+function monthPeriod(year: number, month: number): Period {
 	return {
 		id: `${year}-M${String(month).padStart(2, "0")}`,
 		from: firstOfMonth(year, month),
