@@ -110,6 +110,14 @@ describe("an export", () => {
 		]);
 	});
 
+	it("takes no column without a heading for one whose heading in settings has no letters", async () => {
+		const yaml = 'exports: { missing: { headings: { kind: ["-"] } } }';
+		expect(await columnsOf(csv("child_id,start,,--"), yaml)).toEqual([
+			"child_id = child_id",
+			"start = start",
+		]);
+	});
+
 	it("never keeps a column that is not known", async () => {
 		const table = await tableOf(
 			csv("notes,child_id,x,start,name", "secret,C1,secret,01/01/2016,secret"),
