@@ -1,4 +1,4 @@
-import { type TrueFigure, trueFigures } from "./figures.ts";
+import type { TrueFigure } from "./figures.ts";
 import type { PublishedFigure } from "./run-tool.ts";
 import { familyOf } from "./structure.ts";
 import type { World } from "./world.ts";
@@ -11,10 +11,10 @@ export interface Policy {
 /** Every way in which what was published differs from what is true, in words. */
 export function differences(
 	world: World,
+	truth: ReadonlyMap<string, TrueFigure>,
 	published: readonly PublishedFigure[],
 	policy: Policy,
 ): readonly string[] {
-	const truth = trueFigures(world);
 	const told: string[] = [];
 	const byId = new Map(published.map((figure) => [figure.id, figure]));
 	if (byId.size < published.length) told.push("an id is published twice");

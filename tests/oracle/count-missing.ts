@@ -24,7 +24,8 @@ export function countMissing(world: World): readonly Counted[] {
 	);
 	const atRiskTold = gives(world.referrals, "closed_date");
 	const missingChildren = childrenOf(missing);
-	const both = missingChildren.filter((child) => atRisk.includes(child));
+	const isAtRisk = new Set(atRisk);
+	const both = missingChildren.filter((child) => isAtRisk.has(child));
 	const measure = (
 		name: string,
 		unit: string,

@@ -49,7 +49,10 @@ export function inventWorld(seed: number, children?: number): World {
 	};
 	const size =
 		children ?? dice.one([1, 2, 5, 12, 12, 30, 30, 30, 100, 100, 400]);
-	const withReferrals = children !== undefined || dice.percent(93);
+	// Of so many children as are asked for, every export is given.
+	const given = (share: number) =>
+		dice.percent(children === undefined ? share : 100);
+	const withReferrals = given(93);
 	const referrals = inventReferrals(stage, size);
 	const world = {
 		settings,
@@ -69,19 +72,13 @@ export function inventWorld(seed: number, children?: number): World {
 		assessments: withAssessments(stage, referrals.columns)
 			? inventAssessments(stage, referrals.rows)
 			: undefined,
-		outcomes: dice.percent(75)
-			? inventOutcomes(stage, referrals.rows)
-			: undefined,
-		missing: dice.percent(75)
-			? inventMissing(stage, referrals.rows)
-			: undefined,
-		discussions: dice.percent(70)
+		outcomes: given(75) ? inventOutcomes(stage, referrals.rows) : undefined,
+		missing: given(75) ? inventMissing(stage, referrals.rows) : undefined,
+		discussions: given(70)
 			? inventDiscussions(stage, referrals.rows)
 			: undefined,
 		training:
-			dice.percent(60) || !withReferrals
-				? inventTraining(stage, size)
-				: undefined,
+			given(60) || !withReferrals ? inventTraining(stage, size) : undefined,
 	};
 	if (!pooled) return world;
 	// A file without a row of the council that is asked for is refused.

@@ -44,9 +44,10 @@ export async function judgeWorld(
 			figures: 0,
 			attacked: 0,
 		};
-	const attempt = attack(world, trueFigures(world), run.figures, policy);
+	const truth = trueFigures(world);
+	const attempt = attack(world, truth, run.figures, policy);
 	return {
-		wrong: differences(world, run.figures, policy).map(named),
+		wrong: differences(world, truth, run.figures, policy).map(named),
 		recovered: attempt.recovered.map(named),
 		undecided: attempt.undecided.map(named),
 		figures: run.figures.length,

@@ -50,7 +50,7 @@ describe("the judge", () => {
 	it("sees a count that is one too many, a figure left out, and one held back without cause", async () => {
 		const { world, figures } = await judged(quietSeed);
 		const wrong = (published: readonly PublishedFigure[]) =>
-			differences(world, published, policy);
+			differences(world, trueFigures(world), published, policy);
 		expect(wrong(figures)).toEqual([]);
 		const more = change(figures, shown, (figure) => [
 			{ ...figure, count: (figure.count ?? 0) + 1 },
