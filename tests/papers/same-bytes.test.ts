@@ -87,10 +87,11 @@ const ways: Readonly<Record<string, () => Given>> = {
 	}),
 };
 
+const usual = await makePaper(given);
+
 it.each(Object.entries(ways))(
 	"the same paper comes of %s",
 	async (_, written) => {
-		const usual = await makePaper(given);
 		const other = await makePaper(written());
 		expect(new TextDecoder().decode(other.json)).toBe(
 			new TextDecoder().decode(usual.json),
@@ -101,7 +102,6 @@ it.each(Object.entries(ways))(
 );
 
 it("another paper comes of one child more", async () => {
-	const usual = await makePaper(given);
 	const more = `${files["referrals.csv"]}${(files["referrals.csv"] ?? "").split("\n")[1]?.replace("R1", "R999").replace("C1", "C999")}\n`;
 	const other = await makePaper({
 		...given,
