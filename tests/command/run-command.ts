@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { afterAll } from "vitest";
 
 const program = resolve("bin/cse-report.js");
 
@@ -29,6 +30,13 @@ export function runCommand(
 /** A new folder of this machine's, with a space and letters of other alphabets in its name; gone when the tests are. */
 export function newFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), "cse report żółć 報告 "));
-	process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+	folders.push(folder);
 	return folder;
 }
+
+const folders: string[] = [];
+
+afterAll(() => {
+	for (const folder of folders)
+		rmSync(folder, { recursive: true, force: true });
+});
