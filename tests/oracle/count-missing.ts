@@ -211,7 +211,10 @@ function merged(
 			episodes[episodes.length - 1] = {
 				...last,
 				parts: [...last.parts, row],
-				...(to >= last.to ? { to, end } : {}),
+				// At the same midnight the end with a time says more than the day that it closes.
+				...(to > last.to || (to === last.to && end?.minutes === 0)
+					? { to, end }
+					: {}),
 			};
 		else episodes.push({ child, start: row.start, end, parts: [row], to });
 	}

@@ -1,3 +1,4 @@
+import { countedLevels, grouped } from "./cohorts.ts";
 import type { PublishedFigure } from "./run-tool.ts";
 import type { World } from "./world.ts";
 
@@ -193,42 +194,44 @@ function missingRelations(same: Same, atMost: AtMost): void {
 	atMost(stage("within72Hours"), stage("completed"));
 }
 
-/** Reduced is every change to a lower level, and so on. */
+/** Reduced is every change to a lower level, and so on; not reassessed says the same in `direction` and in `to`. */
 function directionRelations(
 	world: World,
 	ids: ReadonlySet<string>,
 ): readonly Relation[] {
 	const order = world.settings.levels.map((level) => level.id);
-	const directionOf = (from: string, to: string) => {
+	const counted = countedLevels(world).map((level) => level.id);
+	const directionOf = (cell: ReadonlyMap<string, string>) => {
+		const to = cell.get("to") ?? "";
 		if (to === "notReassessed") return to;
+		// Where one level alone counts, every referral is of it.
+		const only = counted.length === 1 ? counted[0] : undefined;
+		const from = cell.get("from") ?? only;
+		if (from === undefined) return "not known";
 		const steps = order.indexOf(to) - order.indexOf(from);
 		return steps > 0 ? "reduced" : steps < 0 ? "increased" : "unchanged";
 	};
 	const cells = [...ids]
 		.map((id) => ({ id, ...partsOf(id) }))
-		.filter(
-			({ measure, cell }) =>
-				measure === "riskChange" && cell.has("from") && cell.has("to"),
-		);
-	return [2, 3].flatMap((size) =>
+		.filter(({ measure, cell }) => measure === "riskChange" && cell.has("to"));
+	const tables = grouped(cells, ({ cell }) => [...cell.keys()].join());
+	return [...tables.values()].flatMap((table) =>
 		["reduced", "unchanged", "increased", "notReassessed"].map(
-			(direction): Relation => ({
-				equal: true,
-				terms: [
-					[
-						cells.some(({ cell }) => cell.size === size) ? 1 : 0,
-						`riskChange:direction=${direction}`,
+			(direction): Relation => {
+				const parts = table.filter(
+					({ cell }) => directionOf(cell) === direction,
+				);
+				const told =
+					direction === "notReassessed" ||
+					table.every(({ cell }) => directionOf(cell) !== "not known");
+				return {
+					equal: true,
+					terms: [
+						[1, told ? `riskChange:direction=${direction}` : ""],
+						...parts.map(({ id }): [number, string] => [-1, id]),
 					],
-					...cells
-						.filter(
-							({ cell }) =>
-								cell.size === size &&
-								directionOf(cell.get("from") ?? "", cell.get("to") ?? "") ===
-									direction,
-						)
-						.map(({ id }): [number, string] => [-1, id]),
-				],
-			}),
+				};
+			},
 		),
 	);
 }
