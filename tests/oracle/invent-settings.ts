@@ -199,6 +199,7 @@ const crossings = [
 	"children:sex|ageBand",
 	"riskChange:from|to",
 	"riskChange:direction|from",
+	"riskChange:direction|state",
 	"riskChange:state|to",
 	"discussed:decision|group",
 ];
@@ -222,6 +223,7 @@ export function inventRequest(
 			["all"],
 			dice.mixed(["all", ...dice.some(crossings, 40)]),
 			[dice.one(crossings)],
+			[...new Set([dice.one(crossings), ...dice.some(crossings, 30)])],
 			["outcome", "returnInterviews", "reReferrals", "discussed:group"],
 		]),
 		authority,
