@@ -32,8 +32,17 @@ describe("the judge", () => {
 			...world.request,
 			period: world.request.period.id,
 		});
-		if (run.status === "refused") throw new Error("refused");
-		return { world, figures: run.figures };
+		return run.status === "refused"
+			? undefined
+			: { world, figures: run.figures };
+	};
+	/** The first world that the tool accepts and of which it shows such a figure. */
+	const firstJudged = async (wanted: (figure: PublishedFigure) => boolean) => {
+		for (let seed = 0; seed < 200; seed++) {
+			const found = await judged(seed);
+			if (found?.figures.some(wanted)) return found;
+		}
+		throw new Error("no such world");
 	};
 	const change = (
 		figures: readonly PublishedFigure[],
@@ -48,7 +57,9 @@ describe("the judge", () => {
 	const shown = ({ status }: PublishedFigure) => status === "shown";
 
 	it("sees a count that is one too many, a figure left out, and one held back without cause", async () => {
-		const { world, figures } = await judged(quietSeed);
+		const { world, figures } = await firstJudged(
+			({ id, count }) => id === "trainingSessions" && (count ?? 0) > 0,
+		);
 		const wrong = (published: readonly PublishedFigure[]) =>
 			differences(world, trueFigures(world), published, policy);
 		expect(wrong(figures)).toEqual([]);
@@ -90,9 +101,6 @@ describe("the judge", () => {
 		]);
 	});
 });
-
-/** A seed of a world with training in it. */
-const quietSeed = 4;
 
 function boysAndGirls(boys: number): World {
 	const world = inventWorld(1);
