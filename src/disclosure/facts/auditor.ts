@@ -1,55 +1,12 @@
-import type { FactId, FactSystem, LinearConstraint, Table } from "./fact.ts";
+import type { Answer, FeasibleSet, Judged, Knowledge } from "./answers.ts";
+import { compileSystem } from "./compile.ts";
+import { type FactChoice, reasonFor, type Stretch } from "./explain.ts";
+import type { FactId, FactSystem, LinearConstraint } from "./fact.ts";
+import { type GroupStore, type Known, knownFrom } from "./known.ts";
 import type { LinearSolver } from "./linear-solver.ts";
-
-/**
- * What a search found. A table was checked against every constraint in whole-number arithmetic, so it rests on no
- * solver's word. `none` is proved exactly. `unproven`: neither was found within the effort; who must be safe takes it
- * for `none`, which withholds more.
- */
-export type Answer =
-	| { readonly status: "table"; readonly table: Table }
-	| { readonly status: "none" }
-	| { readonly status: "unproven" };
-
-/** The values that a cell can have: listed, or, where there are more than were asked for, from the least to the most. */
-export type FeasibleSet =
-	| { readonly kind: "values"; readonly values: readonly number[] }
-	| { readonly kind: "span"; readonly range: Range };
-
-/** The least and the most that a cell can be, both possible; `to` is `undefined` where nothing bounds it. */
-export interface Range {
-	readonly from: number;
-	readonly to: number | undefined;
-}
-
-/** Some values of a cell, judged. `unproven` ones are to be taken for excluded. */
-export interface Judged {
-	readonly possible: readonly number[];
-	readonly excluded: readonly number[];
-	readonly unproven: readonly number[];
-}
-
-/** What a reader who knows certain facts can conclude. Every question is answered exactly, and may be asked often. */
-export interface Knowledge {
-	/** A table of whole numbers that agrees with the facts, and with `also`. */
-	readonly witness: (also?: readonly LinearConstraint[]) => Answer;
-	/** Which of some values a cell can have. The quickest question; `judge(cell, [1, 2, 3, 4])` is degree 2 of the promise. */
-	readonly judge: (cell: string, values: readonly number[]) => Judged;
-	/** `undefined` where the facts contradict each other. */
-	readonly range: (cell: string) => Range | undefined;
-	/** All values that a cell can have, listed up to `limit` of them (1,000); empty where the facts contradict each other. */
-	readonly feasibleSet: (cell: string, limit?: number) => FeasibleSet;
-	/**
-	 * A minimal set of facts, in the system's order, that alone excludes all these values of a cell; without values, all
-	 * that the facts exclude. `undefined` where one of the values is not excluded.
-	 */
-	readonly why: (
-		cell: string,
-		excluded?: readonly number[],
-	) => readonly FactId[] | undefined;
-	/** A minimal set of facts that no table satisfies, in the system's order; `undefined` where some table does. */
-	readonly conflict: () => readonly FactId[] | undefined;
-}
+import { feasibleSetOf, rangeOf } from "./range.ts";
+import { exactRelaxation } from "./relaxation.ts";
+import type { Found } from "./search.ts";
 
 /**
  * Asks what follows from facts. What a system's facts have in common is worked out once, so that asking about many
@@ -64,7 +21,7 @@ export interface Auditor {
 export interface AuditorOptions {
 	/** For groups of cells that are too large for the tool's own search; see `loadLinearSolver`. */
 	readonly solver?: LinearSolver;
-	/** How many steps one search may take before it is given up as unproven. */
+	/** How many steps one search may take before it is given up as unproven (20,000). */
 	readonly effort?: number;
 }
 
@@ -76,5 +33,122 @@ export function prepare(
 	system: FactSystem,
 	options: AuditorOptions = {},
 ): Auditor {
-	throw new Error(`not written yet: ${system.cells.length}, ${options.effort}`);
+	const compiled = compileSystem(system);
+	const store: GroupStore = {
+		groups: new Map(),
+		relax: exactRelaxation,
+		effort: options.effort ?? 20_000,
+	};
+	return {
+		system,
+		knowing: (active) => {
+			const at = [...compiled.factAt]
+				.filter(([id]) => active === undefined || active.has(id))
+				.map(([, place]) => place);
+			return knowledgeOf({ system: compiled, store, active: at }, system);
+		},
+	};
+}
+
+function knowledgeOf(choice: FactChoice, names: FactSystem): Knowledge {
+	const { system } = choice;
+	let worked: { readonly known: Known | undefined } | undefined;
+	const known = () => {
+		worked ??= { known: knownWith(choice, []) };
+		return worked.known;
+	};
+	const reason = (stretches: readonly Stretch[]) =>
+		reasonFor(choice, stretches)?.flatMap((at) => names.facts[at]?.id ?? []);
+	const feasibleSet = (cell: string, limit = 1000) =>
+		setIn(known(), system.placeOf(cell), limit);
+	return {
+		witness: (also = []) => answerTo(choice, known, also),
+		judge: (cell, values) => judgedBy(known(), system.placeOf(cell), values),
+		range: (cell) => {
+			const found = known();
+			return found && rangeOf(found, system.placeOf(cell));
+		},
+		feasibleSet,
+		why: (cell, excluded) => {
+			if (known()?.any().status !== "table") return undefined;
+			const place = system.placeOf(cell);
+			return reason(
+				excluded === undefined
+					? stretchesOutside(place, feasibleSet(cell))
+					: excluded.map((value) => ({ place, from: value, to: value })),
+			);
+		},
+		conflict: () =>
+			known()?.any().status === "table"
+				? undefined
+				: reason([{ place: undefined, from: 0, to: 0 }]),
+	};
+}
+
+function knownWith(
+	{ system, store, active }: FactChoice,
+	also: readonly LinearConstraint[],
+): Known | undefined {
+	const facts = active.flatMap((at) => system.facts[at] ?? []);
+	const more = also.map(system.compile);
+	return knownFrom([...facts, ...more], system.places, store);
+}
+
+function answerTo(
+	choice: FactChoice,
+	known: () => Known | undefined,
+	also: readonly LinearConstraint[],
+): Answer {
+	const found = (also.length === 0 ? known() : knownWith(choice, also))?.any();
+	return found?.status === "table"
+		? { status: "table", table: [...found.table] }
+		: (found ?? { status: "none" });
+}
+
+function setIn(
+	known: Known | undefined,
+	place: number,
+	limit: number,
+): FeasibleSet {
+	return known === undefined
+		? { kind: "values", values: [] }
+		: feasibleSetOf(known, place, limit);
+}
+
+function judgedBy(
+	known: Known | undefined,
+	place: number,
+	values: readonly number[],
+): Judged {
+	const found = values.map((value) => ({
+		value,
+		status: known?.ask(place, value, value).status ?? "none",
+	}));
+	const those = (status: Found["status"]) =>
+		found.filter((one) => one.status === status).map(({ value }) => value);
+	return {
+		possible: those("table"),
+		excluded: those("none"),
+		unproven: those("unproven"),
+	};
+}
+
+/** All that lies outside of a set: below it, in its gaps, above it. */
+function stretchesOutside(place: number, set: FeasibleSet): readonly Stretch[] {
+	const values =
+		set.kind === "values"
+			? set.values
+			: [set.range.from, ...(set.range.to === undefined ? [] : [set.range.to])];
+	const stretches: Stretch[] = [];
+	const [first = 0] = values;
+	if (first > 0) stretches.push({ place, from: 0, to: first - 1 });
+	for (const [i, value] of values.entries()) {
+		const next = values[i + 1];
+		if (set.kind === "values" && next !== undefined && next > value + 1)
+			stretches.push({ place, from: value + 1, to: next - 1 });
+	}
+	const last = set.kind === "values" ? values.at(-1) : set.range.to;
+	if (last !== undefined)
+		stretches.push({ place, from: last + 1, to: Infinity });
+	return stretches;
 }
