@@ -5,7 +5,6 @@ export const laterCommands = [
 	"check",
 	"init",
 	"explain",
-	"audit",
 	"releases",
 	"brief",
 ] as const;

@@ -70,6 +70,7 @@ function commandLine(around: Surroundings): Command {
 		.showSuggestionAfterError();
 	addBuild(program, around);
 	addFigures(program, around);
+	addAudit(program, around);
 	for (const name of laterCommands) addLater(program, name);
 	program.addHelpText(
 		"after",
@@ -132,6 +133,24 @@ function addFigures(program: Command, around: Surroundings): void {
 				around.loadStages,
 			),
 		);
+	});
+}
+
+function addAudit(program: Command, around: Surroundings): void {
+	const command = program
+		.command("audit")
+		.description("say what a reader could work back from a paper's statements")
+		.argument("<file>", "the statements as claims, in YAML")
+		.option("--format <names>", "text or json (default: text)", splitNames)
+		.option("--json", "the same as --format json")
+		.option("--quiet", "tell nothing but what stops the run");
+	command.addHelpText(
+		"after",
+		"\nExample: what a paper of 2016 gave away, from its statements as someone typed them up\n  cse-report audit sample-data/claims-2016-mended.yaml",
+	);
+	command.action(async (file: string, given: Record<string, unknown>) => {
+		const { audit } = await import("./commands/audit.ts");
+		around.ended(await audit(file, given, around.machine));
 	});
 }
 

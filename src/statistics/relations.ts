@@ -58,11 +58,15 @@ function relateChildren({ table, cells }: Layout): readonly Relation[] {
 	if (table.measure !== "children") return [];
 	const isOneReferral =
 		table.breakdowns.length < 2 || !table.breakdowns.includes("risk");
-	return isOneReferral
-		? cells.map((cell) =>
-				atMost(figureId("children", cell), figureId("referrals", cell)),
-			)
-		: [];
+	if (!isOneReferral) return [];
+	return cells.flatMap((cell) => {
+		const [children, referrals] = [
+			figureId("children", cell),
+			figureId("referrals", cell),
+		];
+		const both = cell.length === 0 ? [together(children, referrals)] : [];
+		return [atMost(children, referrals), ...both];
+	});
 }
 
 /**
@@ -107,7 +111,9 @@ function relateMissing(): readonly Relation[] {
 	const stage = (id: string) => `returnInterviews:stage=${id}`;
 	return [
 		atMost("missingChildren", "missingEpisodes"),
+		together("missingChildren", "missingEpisodes"),
 		atMost("absentChildren", "absentEpisodes"),
+		together("absentChildren", "absentEpisodes"),
 		same(both("missingChildren"), both("childrenAtRisk")),
 		atMost(both("missingChildren"), "missingChildren"),
 		atMost(both("childrenAtRisk"), "childrenAtRisk"),
@@ -143,6 +149,8 @@ function figuresOf(relation: Relation): readonly FigureId[] {
 			return [relation.whole, ...relation.parts];
 		case "atMost":
 			return [relation.smaller, relation.larger];
+		case "together":
+			return [relation.one, relation.other];
 		default:
 			return relation satisfies never;
 	}
@@ -159,4 +167,9 @@ function same(one: FigureId, other: FigureId): Relation {
 
 function atMost(smaller: FigureId, larger: FigureId): Relation {
 	return { kind: "atMost", smaller, larger };
+}
+
+/** Whoever counts is counted for something: no children without referrals, no referrals without children. */
+function together(one: FigureId, other: FigureId): Relation {
+	return { kind: "together", one, other };
 }

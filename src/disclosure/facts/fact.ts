@@ -1,4 +1,4 @@
-/** One cell and how often it counts in a constraint: a safe whole number, not 0. */
+/** One cell and how often it counts in a constraint: a safe whole number. */
 export interface Term {
 	readonly cell: string;
 	readonly coefficient: number;
