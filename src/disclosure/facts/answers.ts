@@ -32,6 +32,8 @@ export interface Judged {
 export interface Knowledge {
 	/** A table of whole numbers that agrees with the facts, and with `also`. */
 	readonly witness: (also?: readonly LinearConstraint[]) => Answer;
+	/** A table in which a cell has this value: asked often, since what is known of the cell's group is kept. */
+	readonly tableWith: (cell: string, value: number) => Answer;
 	/** Which of some values a cell can have. The quickest question; `judge(cell, [1, 2, 3, 4])` is degree 2 of the promise. */
 	readonly judge: (cell: string, values: readonly number[]) => Judged;
 	/** `undefined` where the facts contradict each other. */

@@ -63,6 +63,8 @@ function knowledgeOf(choice: FactChoice, names: FactSystem): Knowledge {
 		setIn(known(), system.placeOf(cell), limit);
 	return {
 		witness: (also = []) => answerTo(choice, known, also),
+		tableWith: (cell, value) =>
+			answerOf(known()?.ask(system.placeOf(cell), value, value)),
 		judge: (cell, values) => judgedBy(known(), system.placeOf(cell), values),
 		range: (cell) => {
 			const found = known();
@@ -99,7 +101,12 @@ function answerTo(
 	known: () => Known | undefined,
 	also: readonly LinearConstraint[],
 ): Answer {
-	const found = (also.length === 0 ? known() : knownWith(choice, also))?.any();
+	return answerOf(
+		(also.length === 0 ? known() : knownWith(choice, also))?.any(),
+	);
+}
+
+function answerOf(found: Found | undefined): Answer {
 	return found?.status === "table"
 		? { status: "table", table: [...found.table] }
 		: (found ?? { status: "none" });

@@ -23,8 +23,8 @@ export function rowsByPlace(
 	return lists;
 }
 
-/** Two rows can draw each other in by one for ever; whatever is left after so many visits a row is left to the search. */
-const mostVisits = 30;
+/** Two rows can draw each other in by one for ever; what is left after so many visits a row is left to the search. */
+const mostVisits = 10;
 
 /**
  * Draws a box in to what the rows leave, whole number by whole number, until nothing moves. False: no table is left.
@@ -41,14 +41,15 @@ export function propagate(
 	const queue = first === undefined ? rows.map((_, at) => at) : [...first];
 	const waiting = new Uint8Array(rows.length);
 	for (const at of queue) waiting[at] = 1;
+	const span = emptySpan();
+	const moved: number[] = [];
 	let left = mostVisits * (rows.length + 1);
 	for (let next = 0; next < queue.length && left > 0; next++, left--) {
 		const at = queue[next] ?? 0;
 		waiting[at] = 0;
 		const row = rows[at];
-		if (row === undefined) continue;
-		const moved = drawIn(row, box);
-		if (moved === undefined) return false;
+		moved.length = 0;
+		if (row !== undefined && !drawIn(row, box, span, moved)) return false;
 		for (const place of moved)
 			for (const other of byPlace[place] ?? [])
 				if (waiting[other] === 0) {
@@ -59,42 +60,54 @@ export function propagate(
 	return true;
 }
 
-const none: readonly number[] = [];
-
 /** The least and the most that a row can come to; how many of its terms have no end is told apart. */
 interface Span {
 	least: number;
 	most: number;
 	endlessBelow: number;
 	endlessAbove: number;
-	/** Of the places that are not yet fixed; 1 where one counts once. */
+	/** Of the coefficients of places that are not yet fixed. */
 	divisor: number;
 	/** What the fixed places come to. */
 	known: number;
+	/** No number that was met is larger. */
+	size: number;
 }
 
-/** The places that a row draws in; `undefined` where it leaves no table. */
-function drawIn(row: Row, box: Box): readonly number[] | undefined {
-	const span = spanOf(row, box);
+function emptySpan(): Span {
+	return {
+		least: 0,
+		most: 0,
+		endlessBelow: 0,
+		endlessAbove: 0,
+		divisor: 0,
+		known: 0,
+		size: 0,
+	};
+}
+
+/** Notes the places that a row draws in; false where it leaves no table. */
+function drawIn(row: Row, box: Box, span: Span, moved: number[]): boolean {
+	measure(row, box, span);
 	// Beyond exact numbers nothing is concluded.
-	if (span === undefined) return none;
+	if (span.size > Number.MAX_SAFE_INTEGER) return true;
 	const least = span.endlessBelow > 0 ? -Infinity : span.least;
 	const most = span.endlessAbove > 0 ? Infinity : span.most;
 	if (least > row.upper || most < row.lower || !divides(row, span))
-		return undefined;
-	if (least >= row.lower && most <= row.upper) return none;
-	let moved: number[] | undefined;
+		return false;
+	if (least >= row.lower && most <= row.upper) return true;
 	for (let i = 0; i < row.places.length; i++) {
 		const place = row.places[i] ?? 0;
-		const before = [box.lower[place], box.upper[place]];
-		if (before[0] === before[1]) continue;
+		const lower = box.lower[place] ?? 0;
+		const upper = box.upper[place] ?? 0;
+		if (lower === upper) continue;
 		drawInPlace(place, row.coefficients[i] ?? 1, row, span, box);
-		const [lower = 0, upper = 0] = [box.lower[place], box.upper[place]];
-		if (lower > upper) return undefined;
-		if (lower !== before[0] || upper !== before[1])
-			moved = [...(moved ?? none), place];
+		const from = box.lower[place] ?? 0;
+		const to = box.upper[place] ?? 0;
+		if (from > to) return false;
+		if (from !== lower || to !== upper) moved.push(place);
 	}
-	return moved ?? none;
+	return true;
 }
 
 function drawInPlace(
@@ -104,19 +117,17 @@ function drawInPlace(
 	span: Span,
 	box: Box,
 ): void {
-	const lower = box.lower[place] ?? 0;
-	const upper = box.upper[place] ?? 0;
-	const size = Math.abs(coefficient);
-	const [low, high] = coefficient > 0 ? [lower, upper] : [-upper, -lower];
-	// What is left for this place, as if its coefficient were positive.
-	const others = {
-		least: without(span.least, span.endlessBelow, size, low, -Infinity),
-		most: without(span.most, span.endlessAbove, size, high, Infinity),
-	};
-	const to = Math.min(high, floorDivide(row.upper - others.least, size));
-	const from = Math.max(low, ceilDivide(row.lower - others.most, size));
-	box.lower[place] = (coefficient > 0 ? from : -to) + 0;
-	box.upper[place] = (coefficient > 0 ? to : -from) + 0;
+	const rises = coefficient > 0;
+	const size = rises ? coefficient : -coefficient;
+	// As if the coefficient were positive.
+	const low = rises ? (box.lower[place] ?? 0) : -(box.upper[place] ?? 0);
+	const high = rises ? (box.upper[place] ?? 0) : -(box.lower[place] ?? 0);
+	const least = without(span.least, span.endlessBelow, size, low, -Infinity);
+	const most = without(span.most, span.endlessAbove, size, high, Infinity);
+	const to = Math.min(high, floorDivide(row.upper - least, size));
+	const from = Math.max(low, ceilDivide(row.lower - most, size));
+	box.lower[place] = (rises ? from : -to) + 0;
+	box.upper[place] = (rises ? to : -from) + 0;
 }
 
 /** What the other terms come to; `endlessly` where that has no end. */
@@ -127,21 +138,15 @@ function without(
 	own: number,
 	endlessly: number,
 ): number {
-	const ends = Number.isFinite(own);
+	const ends = own !== Infinity && own !== -Infinity;
 	if (endless > (ends ? 0 : 1)) return endlessly;
 	return ends ? sum - size * own : sum;
 }
 
-function spanOf(row: Row, box: Box): Span | undefined {
-	const span: Span = {
-		least: 0,
-		most: 0,
-		endlessBelow: 0,
-		endlessAbove: 0,
-		divisor: 0,
-		known: 0,
-	};
-	let size = 0;
+function measure(row: Row, box: Box, span: Span): void {
+	span.least = span.most = span.known = 0;
+	span.endlessBelow = span.endlessAbove = span.divisor = 0;
+	span.size = 0;
 	for (let i = 0; i < row.places.length; i++) {
 		const place = row.places[i] ?? 0;
 		const coefficient = row.coefficients[i] ?? 0;
@@ -149,23 +154,22 @@ function spanOf(row: Row, box: Box): Span | undefined {
 		const upper = box.upper[place] ?? 0;
 		const low = coefficient * (coefficient > 0 ? lower : upper);
 		const high = coefficient * (coefficient > 0 ? upper : lower);
-		if (Number.isFinite(low)) span.least += low;
-		else span.endlessBelow++;
-		if (Number.isFinite(high)) span.most += high;
-		else span.endlessAbove++;
+		if (low === -Infinity) span.endlessBelow++;
+		else {
+			span.least += low;
+			span.size += Math.abs(low);
+		}
+		if (high === Infinity) span.endlessAbove++;
+		else {
+			span.most += high;
+			span.size += Math.abs(high);
+		}
 		if (lower === upper) span.known += low;
 		else if (span.divisor !== 1)
 			span.divisor = greatestDivisor(span.divisor, coefficient);
-		size +=
-			(Number.isFinite(low) ? Math.abs(low) : 0) +
-			(Number.isFinite(high) ? Math.abs(high) : 0);
 	}
-	const bounds = [row.lower, row.upper].filter(Number.isFinite);
-	const reach = bounds.reduce(
-		(most, bound) => Math.max(most, Math.abs(bound)),
-		0,
-	);
-	return size + reach > Number.MAX_SAFE_INTEGER ? undefined : span;
+	if (row.lower !== -Infinity) span.size += Math.abs(row.lower);
+	if (row.upper !== Infinity) span.size += Math.abs(row.upper);
 }
 
 /** Whether some multiple of the divisor fits: 3a + 3b = 4 has no solution whatever the box. */
