@@ -6,18 +6,19 @@ import type {
 	Relation,
 } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
+import { chooseRungs } from "./choose-rungs.ts";
+import type { LinearSolver } from "./facts/linear-solver.ts";
 import { followingBands } from "./following-bands.ts";
-import { isPublic, type Rung, roundedCount } from "./ladder.ts";
-import { chooseRungs } from "./partners.ts";
+import { isPublic, type Range, type Rung, roundedCount } from "./ladder.ts";
 import {
 	type ProtectedFigure,
 	type ProtectedTable,
 	type ProtectedValue,
 	protectedTable,
 } from "./protected-table.ts";
-import type { Range } from "./reader.ts";
 import { isUnreliable, shareOf } from "./shares.ts";
 import { type Cell, universeOf } from "./universe.ts";
+import type { Degree } from "./write-draft.ts";
 
 /** What came of protecting a table. */
 export interface Protection {
@@ -28,6 +29,15 @@ export interface Protection {
 	readonly broken: readonly Relation[];
 }
 
+export interface ProtectionOptions {
+	/** Of shares. */
+	readonly decimals: number;
+	/** The degree of the promise that is kept (disclosure.md, section 2); 3 where it is not said. */
+	readonly degree?: Degree;
+	/** Needed only where tables are too large for the tool's own search. */
+	readonly solver?: LinearSolver;
+}
+
 /**
  * Makes true figures publishable: says "fewer than 5" of small counts, holds back as many others as it takes that
  * none can be got by subtracting, and works out shares from what is then left. `decimals` are those of shares.
@@ -36,10 +46,15 @@ export interface Protection {
 export function protect(
 	figures: FigureTable,
 	policy: Policy,
-	options: { readonly decimals: number },
+	options: ProtectionOptions,
 ): Protection {
 	const universe = universeOf(figures); //                      figures → unknowns, and what adds up to what
-	const rungs = chooseRungs(universe, policy); //               what may be said of each
+	const { rungs } = chooseRungs(
+		universe,
+		policy,
+		options.degree ?? 3,
+		options.solver,
+	); // what may be said of each
 	const bands = followingBands(universe, rungs, policy); //     what follows from that anyway
 	const values = new Map<FigureId, ProtectedValue>();
 	universe.cells.forEach((cell, at) => {

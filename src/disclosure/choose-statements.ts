@@ -1,0 +1,251 @@
+import { cheapestHit } from "./cheapest-hit.ts";
+import type { Draft, Target } from "./draft.ts";
+import type { Knowledge } from "./facts/answers.ts";
+import { prepare } from "./facts/auditor.ts";
+import type { FactId } from "./facts/fact.ts";
+import type { LinearSolver } from "./facts/linear-solver.ts";
+import { type Witnesses, witnessesOf } from "./witnesses.ts";
+
+export interface ChoosingOptions {
+	/** What is held back in any case, by its place among the statements. */
+	readonly heldBack?: ReadonlySet<number>;
+	readonly solver?: LinearSolver | undefined;
+	/** How many times the cheapest set is worked out anew before the best so far has to do. */
+	readonly rounds?: number;
+}
+
+export interface Choice {
+	/** What is held back, by its place among the statements. */
+	readonly heldBack: ReadonlySet<number>;
+	/** Nothing cheaper is safe: proved. */
+	readonly optimal: boolean;
+	/** Targets that no choice keeps open: what is told always excludes a value. */
+	readonly beyondReach: readonly Target[];
+	readonly proof: Proof;
+}
+
+/** What "safe" rests on. */
+export interface Proof {
+	/** Tables, each checked against everything that is told. */
+	readonly witnesses: number;
+	/** Values of targets that these tables have. */
+	readonly values: number;
+	readonly facts: number;
+	readonly constraints: number;
+	/** Questions that were given up, and taken for a "no". */
+	readonly unproven: number;
+}
+
+/**
+ * Chooses what to hold back: the cheapest set of statements without which every target keeps its values, for all of them
+ * at once. An implicit hitting set: the cheapest set that hits every known conflict; audit; add the conflicts that the
+ * audit finds; again. When the audit passes, nothing cheaper would.
+ */
+export function chooseStatements(
+	draft: Draft,
+	options: ChoosingOptions = {},
+): Choice {
+	const search = openSearch(draft, options);
+	const start = options.heldBack ?? new Set<number>();
+	const costs = draft.statements.map((one, at) =>
+		start.has(at) ? 0 : one.cost,
+	);
+	let best:
+		| { readonly heldBack: ReadonlySet<number>; readonly cost: number }
+		| undefined;
+	for (let round = 0; round < (options.rounds ?? 40); round++) {
+		const hit = cheapestHit(search.clauses, costs, 20_000);
+		const base = new Set([...start, ...hit.taken]);
+		if (best !== undefined && hit.cost >= best.cost)
+			return search.choice(best.heldBack, hit.proven);
+		const before = search.clauses.length;
+		const mended = mend(search, base, start);
+		if (mended.size === base.size) return search.choice(base, hit.proven);
+		const least = withoutNeedless(search, mended, start);
+		const cost = costOf(least, costs);
+		if (best === undefined || cost < best.cost)
+			best = { heldBack: least, cost };
+		if (search.clauses.length === before) break;
+	}
+	return search.choice(best?.heldBack ?? start, false);
+}
+
+interface Search {
+	readonly draft: Draft;
+	readonly witnesses: Witnesses;
+	readonly clauses: (readonly number[])[];
+	readonly told: (heldBack: ReadonlySet<number>) => ReadonlySet<FactId>;
+	/** The first value of a target that is not open: `undefined` where all are. */
+	readonly shut: (
+		target: Target,
+		heldBack: ReadonlySet<number>,
+	) => number | undefined;
+	/** The statements of which one has to be held back for this; empty where none would help. */
+	readonly conflict: (
+		target: Target,
+		value: number,
+		heldBack: ReadonlySet<number>,
+	) => readonly number[];
+	readonly beyondReach: Set<Target>;
+	readonly choice: (heldBack: ReadonlySet<number>, optimal: boolean) => Choice;
+}
+
+function openSearch(draft: Draft, { solver }: ChoosingOptions): Search {
+	const { system, statements, targets } = draft;
+	const auditor = prepare(system, solver === undefined ? {} : { solver });
+	const witnesses = witnessesOf(system);
+	witnesses.add(draft.truth);
+	const statementOf = new Map(
+		statements.flatMap(({ facts }, at) => facts.map((id) => [id, at] as const)),
+	);
+	const beyondReach = new Set<Target>();
+	const clauses: (readonly number[])[] = [];
+	let unproven = 0;
+	const told = once((heldBack: ReadonlySet<number>) => {
+		const facts = new Set(draft.always);
+		for (const [at, statement] of statements.entries())
+			if (!heldBack.has(at)) for (const id of statement.facts) facts.add(id);
+		return facts;
+	});
+	const knowing = once(
+		(facts: ReadonlySet<FactId>): Knowledge => auditor.knowing(facts),
+	);
+	const isOpen = (cell: string, value: number, facts: ReadonlySet<FactId>) => {
+		if (witnesses.show(cell, value, facts)) return true;
+		const answer = knowing(facts).tableWith(cell, value);
+		if (answer.status === "unproven") unproven++;
+		if (answer.status !== "table") return false;
+		witnesses.add(answer.table);
+		return witnesses.show(cell, value, facts);
+	};
+	const search: Search = {
+		draft,
+		witnesses,
+		clauses,
+		told,
+		beyondReach,
+		shut: (target, heldBack) =>
+			isAsked(target, heldBack)
+				? target.values.find(
+						(value) => !isOpen(target.cell, value, told(heldBack)),
+					)
+				: undefined,
+		conflict: (target, value, heldBack) => {
+			const facts = told(heldBack);
+			// What could not be proved has no reason: anything that is told may be one.
+			const reason = knowing(facts).why(target.cell, [value]) ?? [...facts];
+			const found = new Set(reason.flatMap((id) => statementOf.get(id) ?? []));
+			return [...found].filter((at) => !heldBack.has(at));
+		},
+		choice: (heldBack, optimal) => {
+			const facts = told(heldBack);
+			const asked = targets.filter((target) => isAsked(target, heldBack));
+			const open = asked.flatMap((target) =>
+				target.values.filter((value) =>
+					witnesses.show(target.cell, value, facts),
+				),
+			);
+			return {
+				heldBack,
+				optimal,
+				beyondReach: [...beyondReach],
+				proof: {
+					witnesses: witnesses.used(),
+					values: open.length,
+					facts: facts.size,
+					constraints: system.facts
+						.filter(({ id }) => facts.has(id))
+						.reduce((sum, { constraints }) => sum + constraints.length, 0),
+					unproven,
+				},
+			};
+		},
+	};
+	return search;
+}
+
+function isAsked({ where }: Target, heldBack: ReadonlySet<number>): boolean {
+	return where === undefined || heldBack.has(where);
+}
+
+/** Holds back something of every conflict that the audit finds, the cheapest of each, until it finds none. */
+function mend(
+	search: Search,
+	base: ReadonlySet<number>,
+	start: ReadonlySet<number>,
+): ReadonlySet<number> {
+	const { draft, clauses, beyondReach } = search;
+	let heldBack = base;
+	for (let changed = true; changed; ) {
+		changed = false;
+		for (const target of draft.targets) {
+			while (!beyondReach.has(target)) {
+				const value = search.shut(target, heldBack);
+				if (value === undefined) break;
+				const found = search.conflict(target, value, heldBack);
+				const [next] = found.toSorted(
+					(a, b) =>
+						(draft.statements[a]?.cost ?? 0) - (draft.statements[b]?.cost ?? 0),
+				);
+				if (next === undefined) {
+					beyondReach.add(target);
+					break;
+				}
+				// What counts only where something else is held back is no conflict of its own.
+				if (target.where === undefined || start.has(target.where))
+					clauses.push(found);
+				heldBack = new Set([...heldBack, next]);
+				changed = true;
+			}
+		}
+	}
+	return heldBack;
+}
+
+/** Tells again whatever can be told, the costliest first. */
+function withoutNeedless(
+	search: Search,
+	heldBack: ReadonlySet<number>,
+	start: ReadonlySet<number>,
+): ReadonlySet<number> {
+	const { statements, targets } = search.draft;
+	const order = [...heldBack]
+		.filter((at) => !start.has(at))
+		.toSorted(
+			(a, b) =>
+				(statements[b]?.cost ?? 0) - (statements[a]?.cost ?? 0) || a - b,
+		);
+	let least = heldBack;
+	for (const at of order) {
+		const fewer = new Set(least);
+		fewer.delete(at);
+		const holds = targets.every(
+			(target) =>
+				search.beyondReach.has(target) ||
+				search.shut(target, fewer) === undefined,
+		);
+		if (holds) least = fewer;
+	}
+	return least;
+}
+
+function costOf(
+	heldBack: ReadonlySet<number>,
+	costs: readonly number[],
+): number {
+	let cost = 0;
+	for (const at of heldBack) cost += costs[at] ?? 0;
+	return cost;
+}
+
+/** Remembers the last answer, by the very thing that was asked about. */
+function once<Asked, Answer>(
+	find: (asked: Asked) => Answer,
+): (asked: Asked) => Answer {
+	let last: { readonly asked: Asked; readonly answer: Answer } | undefined;
+	return (asked) => {
+		if (last === undefined || last.asked !== asked)
+			last = { asked, answer: find(asked) };
+		return last.answer;
+	};
+}
