@@ -1,5 +1,6 @@
+import { growsForEver, searchEndless } from "./endless.ts";
 import { type Box, copyBox } from "./propagate.ts";
-import { exactRelaxation, type Relaxation } from "./relaxation.ts";
+import type { Relaxation } from "./relaxation.ts";
 import type { Row } from "./row.ts";
 import { type Found, search, searchSpace } from "./search.ts";
 import type { Part } from "./split.ts";
@@ -17,7 +18,10 @@ export interface Group {
 	/** Takes in a table that keeps to every row. */
 	readonly remember: (place: number, table: Float64Array) => void;
 	readonly rows: readonly Row[];
-	/** Whether some tables have more and more of this cell without an end; asked of a group that has a table. */
+	/**
+	 * Whether there are tables with more and more of this cell; asked of a group that has a table. Where whole-number
+	 * tables exist at all, they reach as far as points do (Meyer, 1974).
+	 */
 	readonly endless: (place: number) => boolean;
 }
 
@@ -31,13 +35,22 @@ export function openGroup(part: Part, relax: Relax, effort: number): Group {
 	const without = cells.map(() => new Map<string, Found>());
 	let first: Found | undefined;
 	const look = (inside: Box, moved: readonly number[] | undefined): Found => {
-		const found = search(space, inside, { left: effort }, moved);
+		const found = inside.upper.includes(Infinity)
+			? searchOpen(inside)
+			: search(space, inside, { left: effort }, moved);
 		if (found.status === "table")
 			for (const [place, tables] of seen.entries()) {
 				const value = found.table[place] ?? 0;
 				if (!tables.has(value)) tables.set(value, found.table);
 			}
 		return found;
+	};
+	// Small tables first: most are found at once, and are easier to read.
+	const searchOpen = (inside: Box): Found => {
+		const found = search(space, copyBox(inside), { left: 60 });
+		return found.status === "unproven"
+			? searchEndless(rows, inside, { left: effort })
+			: found;
 	};
 	const ask = (place: number, from: number, to: number): Found => {
 		const table = tableBetween(seen[place], from, to);
@@ -68,7 +81,7 @@ export function openGroup(part: Part, relax: Relax, effort: number): Group {
 		remember: (place, table) => {
 			seen[place]?.set(table[place] ?? 0, table);
 		},
-		endless: (place) => isEndless(part, place),
+		endless: (place) => growsForEver(rows, box, place),
 	};
 }
 
@@ -81,25 +94,4 @@ function tableBetween(
 	for (const [value, table] of tables ?? [])
 		if (value >= from && value <= to) return table;
 	return undefined;
-}
-
-/**
- * A direction that keeps every bound can be followed for ever. Where whole-number tables exist at all, they reach as far
- * as points do (Meyer, 1974).
- */
-function isEndless({ rows, box }: Part, place: number): boolean {
-	if (box.upper[place] !== Infinity) return false;
-	const level = (bound: number) => (Number.isFinite(bound) ? 0 : bound);
-	const directions = rows.map((row) => ({
-		...row,
-		lower: level(row.lower),
-		upper: level(row.upper),
-	}));
-	const lower = new Float64Array(box.lower.length);
-	lower[place] = 1;
-	const upper = box.upper.map(level);
-	return (
-		exactRelaxation(directions, lower.length).leavesPoint({ lower, upper }) ===
-		"yes"
-	);
 }

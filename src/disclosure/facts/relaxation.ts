@@ -3,9 +3,16 @@ import type { Row } from "./row.ts";
 import {
 	type Arithmetic,
 	largeNumbers,
+	safe,
 	smallNumbers,
 	TooLarge,
 } from "./whole-numbers.ts";
+
+/** An exact relaxation, whose points can be carried on in whole numbers. */
+export interface ExactRelaxation extends Relaxation {
+	/** The point found last, times the least number that makes all of it whole. */
+	readonly wholeMultiple: () => readonly number[];
+}
 
 /** Rows and a box without the condition that values are whole. */
 export interface Relaxation {
@@ -28,8 +35,8 @@ export interface Value {
 export function exactRelaxation(
 	rows: readonly Row[],
 	places: number,
-): Relaxation {
-	let simplex: Relaxation = simplexIn(smallNumbers, rows, places);
+): ExactRelaxation {
+	let simplex: ExactRelaxation = simplexIn(smallNumbers, rows, places);
 	return {
 		leavesPoint: (box) => {
 			try {
@@ -41,6 +48,7 @@ export function exactRelaxation(
 			}
 		},
 		valueAt: (place) => simplex.valueAt(place),
+		wholeMultiple: () => simplex.wholeMultiple(),
 	};
 }
 
@@ -65,7 +73,7 @@ function simplexIn<N>(
 	arithmetic: Arithmetic<N>,
 	rows: readonly Row[],
 	places: number,
-): Relaxation {
+): ExactRelaxation {
 	const state = begin(arithmetic, rows, places);
 	return {
 		leavesPoint: (box) => {
@@ -74,6 +82,7 @@ function simplexIn<N>(
 			keepFreeWithin(state);
 			return repair(state) ? "yes" : "no";
 		},
+		wholeMultiple: () => wholeMultiple(state, places),
 		valueAt: (place) => {
 			const line = state.combined.indexOf(place);
 			if (line < 0) return { whole: true, floor: state.values[place] ?? 0 };
@@ -118,6 +127,27 @@ function keepFreeWithin<N>(state: State<N>): void {
 		const value = Math.max(values[variable] ?? 0, lower[variable] ?? 0);
 		values[variable] = Math.min(value, upper[variable] ?? 0);
 	}
+}
+
+function wholeMultiple<N>(state: State<N>, places: number): readonly number[] {
+	const { arithmetic: a, combined, divisors, values } = state;
+	// What the free values are multiplied by, so that every divisor goes out.
+	const common = divisors.reduce(
+		(product, divisor) =>
+			a.times(product, a.over(divisor, a.divisor(product, divisor))),
+		a.one,
+	);
+	return Array.from({ length: places }, (_, place) => {
+		const line = combined.indexOf(place);
+		const scaled =
+			line < 0
+				? a.times(a.of(values[place] ?? 0), common)
+				: a.times(
+						worthOf(state, line),
+						a.over(common, divisors[line] ?? a.one),
+					);
+		return safe(a.quotient(scaled, a.one).floor);
+	});
 }
 
 /** Bland's rule: always the first variable that is out of bounds, and the first that can help, so that it ends. */

@@ -59,6 +59,7 @@ export function search(
 	if (leaves === "no") return { status: "none" };
 	if (leaves === "unproven") return { status: "unproven" };
 	const split = pointOf(space, box);
+	if (split === undefined) return { status: "unproven" };
 	return split.place < 0
 		? checked(space, split.table, "unproven")
 		: searchBoth(space, box, split, effort);
@@ -86,13 +87,15 @@ interface Split {
 	readonly table: Float64Array;
 }
 
-function pointOf(space: SearchSpace, box: Box): Split {
+/** `undefined` where the point lies beyond exact numbers. */
+function pointOf(space: SearchSpace, box: Box): Split | undefined {
 	const relaxation = space.relaxation();
 	const table = new Float64Array(space.places);
 	let narrowest = Infinity;
 	let place = -1;
 	for (let at = 0; at < space.places; at++) {
 		const value = relaxation.valueAt(at);
+		if (!Number.isSafeInteger(value.floor)) return undefined;
 		table[at] = value.floor;
 		const width = (box.upper[at] ?? 0) - (box.lower[at] ?? 0);
 		if (value.whole || (place >= 0 && width >= narrowest)) continue;

@@ -30,7 +30,7 @@ export interface Arithmetic<N> {
 	readonly over: (a: N, b: N) => N;
 	readonly divisor: (a: N, b: N) => N;
 	readonly sign: (a: N) => number;
-	/** a / b for reading: whole where b divides a; else somewhere between the two whole numbers around it. */
+	/** a / b for reading, not exact beyond 2^53: whether b divides a, and the whole number that is or lies below it. */
 	readonly quotient: (
 		a: N,
 		b: N,
@@ -40,7 +40,8 @@ export interface Arithmetic<N> {
 /** A number beyond those that are exact. */
 export class TooLarge extends Error {}
 
-function safe(value: number): number {
+/** The number itself, where it is exact; otherwise throws `TooLarge`. */
+export function safe(value: number): number {
 	if (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER)
 		throw new TooLarge();
 	return value;
@@ -74,7 +75,6 @@ export const largeNumbers: Arithmetic<bigint> = {
 	quotient: (a, b) => {
 		const rest = a % b;
 		const floor = Number((a - rest) / b - (rest < 0n ? 1n : 0n));
-		if (!Number.isSafeInteger(floor)) throw new TooLarge();
 		return { whole: rest === 0n, floor };
 	},
 };
