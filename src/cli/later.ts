@@ -21,8 +21,6 @@ export interface LaterOption {
 const common: readonly LaterOption[] = [
 	{ flags: "--compare <period>", key: "compare", absent: undefined },
 	{ flags: "--each <what>", key: "each", absent: undefined },
-	{ flags: "--merge", key: "merge", absent: undefined },
-	{ flags: "--degree <number>", key: "degree", absent: undefined },
 	{ flags: "--release", key: "release", absent: undefined },
 ];
 

@@ -12,6 +12,8 @@ export interface RunOptions {
 	readonly quiet: boolean;
 	readonly json: boolean;
 	readonly force: boolean;
+	readonly merge: boolean;
+	readonly degree: string | undefined;
 }
 
 /** The options out of what the argument parser hands over. */
@@ -39,6 +41,8 @@ export function readOptions(
 		quiet: given.quiet === true,
 		json: given.json === true,
 		force: given.force === true,
+		merge: given.merge === true,
+		degree: text("degree"),
 	};
 }
 

@@ -33,7 +33,7 @@ export function prepareRun(
 	const asAt = asAtOf(options.asAt, period);
 	const tables = options.tables?.map((name) => name.replaceAll("+", "|"));
 	refuseTables(tables);
-	const inForce = findSettings(options.config, machine);
+	const inForce = withPolicy(findSettings(options.config, machine), options);
 	const folder = (option: string | undefined, setting: string) =>
 		option === undefined
 			? settingPath(setting, inForce.path)
@@ -52,6 +52,26 @@ export function prepareRun(
 		dataFolder,
 		outFolder: folder(options.out, inForce.settings.out),
 	};
+}
+
+/** What the command says of the policy wins over the settings. */
+function withPolicy(
+	inForce: SettingsInForce,
+	{ degree, merge }: RunOptions,
+): SettingsInForce {
+	const { settings } = inForce;
+	const policy = {
+		...settings.policy,
+		degree: degree === undefined ? settings.policy.degree : degreeOf(degree),
+		merge: merge || settings.policy.merge,
+	};
+	return { ...inForce, settings: { ...settings, policy } };
+}
+
+function degreeOf(written: string): 2 | 3 {
+	if (written === "2") return 2;
+	if (written === "3") return 3;
+	throw misused(`--degree: "${written}" is not a degree. Write 2 or 3.`);
 }
 
 function periodOf(written: string): Period {

@@ -186,6 +186,11 @@ function addOptions(command: Command, formats: string): void {
 			"--authority <code>",
 			"the council to count, where files pool several",
 		)
+		.option(
+			"--degree <number>",
+			"degree of protection: 3, or 2 to hold the fewest figures back",
+		)
+		.option("--merge", "merge categories where that holds fewer figures back")
 		.option("--format <names>", formats, splitNames)
 		.option("--quiet", "tell nothing but what stops the run");
 }

@@ -5,7 +5,7 @@ import { highestRung, isPublic, type Rung } from "./ladder.ts";
 import { levelOf } from "./one-way.ts";
 import { findOneWayTables, type OneWayPart } from "./one-way-tables.ts";
 import type { Universe } from "./universe.ts";
-import { type Degree, type WrittenDraft, writeDraft } from "./write-draft.ts";
+import { type WrittenDraft, writeDraft } from "./write-draft.ts";
 
 export interface ChosenRungs {
 	/** By cell. */
@@ -26,12 +26,11 @@ export interface ChosenRungs {
 export function chooseRungs(
 	universe: Universe,
 	policy: Policy,
-	degree: Degree,
 	solver?: LinearSolver,
 ): ChosenRungs {
-	const written = writeDraft(universe, policy, degree);
+	const written = writeDraft(universe, policy);
 	const tables =
-		degree === 3 && policy.roundTo === undefined
+		policy.degree === 3 && policy.roundTo === undefined
 			? findOneWayTables(universe, written, policy)
 			: [];
 	const start = new Set(

@@ -18,7 +18,6 @@ import {
 } from "./protected-table.ts";
 import { isUnreliable, shareOf } from "./shares.ts";
 import { type Cell, universeOf } from "./universe.ts";
-import type { Degree } from "./write-draft.ts";
 
 /** What came of protecting a table. */
 export interface Protection {
@@ -32,8 +31,6 @@ export interface Protection {
 export interface ProtectionOptions {
 	/** Of shares. */
 	readonly decimals: number;
-	/** The degree of the promise that is kept (disclosure.md, section 2); 3 where it is not said. */
-	readonly degree?: Degree;
 	/** Needed only where tables are too large for the tool's own search. */
 	readonly solver?: LinearSolver;
 }
@@ -49,12 +46,7 @@ export function protect(
 	options: ProtectionOptions,
 ): Protection {
 	const universe = universeOf(figures); //                      figures → unknowns, and what adds up to what
-	const { rungs } = chooseRungs(
-		universe,
-		policy,
-		options.degree ?? 3,
-		options.solver,
-	); // what may be said of each
+	const { rungs } = chooseRungs(universe, policy, options.solver); // what may be said of each
 	const bands = followingBands(universe, rungs, policy); //     what follows from that anyway
 	const values = new Map<FigureId, ProtectedValue>();
 	universe.cells.forEach((cell, at) => {

@@ -23,25 +23,18 @@ export interface WrittenDraft {
 	readonly words: readonly (number | undefined)[];
 }
 
-/** How figures are protected beyond what the policy says of each. */
-export type Degree = 2 | 3;
-
 /**
  * Writes down all that could be told of a universe: each number that is not small; each small count as "fewer than 5",
  * table by table; from degree 3 on, what the rule itself tells of a figure held back beside these.
  */
-export function writeDraft(
-	universe: Universe,
-	policy: Policy,
-	degree: Degree,
-): WrittenDraft {
+export function writeDraft(universe: Universe, policy: Policy): WrittenDraft {
 	const { cells } = universe;
 	const most = mostOf(cells, policy);
 	const structure = structureOf(universe, most);
 	const groups = residualGroups(universe, policy);
 	const definitions = groups.map((group) => group.definition);
 	const numbers = numberStatements(universe, policy);
-	const words = wordStatements(universe, policy, degree, most);
+	const words = wordStatements(universe, policy, most);
 	const open = cells.map((cell) => isSmall(cell, policy));
 	const said = (at: number) =>
 		words.of[at] === undefined
@@ -140,7 +133,6 @@ interface WordStatements {
 function wordStatements(
 	universe: Universe,
 	policy: Policy,
-	degree: Degree,
 	most: number,
 ): WordStatements {
 	const { cells } = universe;
@@ -165,7 +157,11 @@ function wordStatements(
 				own.push(
 					factBetween("words", cell, { from: 1, to: policy.threshold - 1 }),
 				);
-			} else if (degree === 3 && !isSmall(cell, policy) && saysWords(policy)) {
+			} else if (
+				policy.degree === 3 &&
+				!isSmall(cell, policy) &&
+				saysWords(policy)
+			) {
 				const either = `${cell.name} is not 0`;
 				switches.push(either);
 				truth.push(cell.count === 0 ? 0 : 1);

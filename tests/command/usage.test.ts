@@ -49,16 +49,12 @@ describe("what is not in this version", () => {
 	it.each([
 		["build", "--compare", "2015"],
 		["build", "--each", "authority"],
-		["build", "--merge"],
-		["build", "--degree", "2"],
 		["build", "--release"],
 		["build", "--audit"],
 		["build", "--no-record"],
 		["build", "--format", "docx,html"],
 		["figures", "--compare", "2015"],
 		["figures", "--each", "authority"],
-		["figures", "--merge"],
-		["figures", "--degree", "2"],
 		["figures", "--release"],
 		["figures", "--format", "html"],
 	])("%s %s", (command, ...options) => {

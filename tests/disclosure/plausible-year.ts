@@ -37,9 +37,7 @@ export function plausibleYear(referrals: number, seed: number): PlainExports {
 		return first[0];
 	};
 	const day = (year: number, from = 0, days = 364) =>
-		new Date(
-			Date.UTC(year, 0, 1 + from + Math.floor(random() * (days - from))),
-		)
+		new Date(Date.UTC(year, 0, 1 + from + Math.floor(random() * (days - from))))
 			.toISOString()
 			.slice(0, 10);
 	const rows: PlainReferral[] = [];
@@ -64,7 +62,10 @@ export function plausibleYear(referrals: number, seed: number): PlainExports {
 		rows.push({
 			child,
 			date: day(2016, 0, 250),
-			birth: again && before?.birth ? before.birth : day(1999 + Math.floor(random() * 8)),
+			birth:
+				again && before?.birth
+					? before.birth
+					: day(1999 + Math.floor(random() * 8)),
 			sex:
 				again && before?.sex
 					? before.sex
@@ -86,7 +87,11 @@ export function plausibleYear(referrals: number, seed: number): PlainExports {
 				: {}),
 			models: models
 				.slice(0, 10)
-				.filter((_, i) => chance([0.5, 0.3, 0.25, 0.2, 0.15, 0.1, 0.15, 0.08, 0.03, 0.02][i] ?? 0))
+				.filter((_, i) =>
+					chance(
+						[0.5, 0.3, 0.25, 0.2, 0.15, 0.1, 0.15, 0.08, 0.03, 0.02][i] ?? 0,
+					),
+				)
 				.map(({ id }) => id),
 			...(latest === undefined
 				? {}
@@ -94,7 +99,11 @@ export function plausibleYear(referrals: number, seed: number): PlainExports {
 			...(isClosed
 				? {
 						closed: day(2016, 260),
-						reason: pick(closureReasons.map(({ id }, i) => [id, [60, 10, 6, 12, 5, 5, 2][i] ?? 1] as const)),
+						reason: pick(
+							closureReasons.map(
+								({ id }, i) => [id, [60, 10, 6, 12, 5, 5, 2][i] ?? 1] as const,
+							),
+						),
 					}
 				: {}),
 		});

@@ -17,6 +17,10 @@ import {
 	tableOf,
 } from "./tables.ts";
 
+function changed(policy: Partial<Policy>): Policy {
+	return { ...policyOf("under-5"), preset: undefined, ...policy };
+}
+
 function underFive(table: FigureTable) {
 	return said(protectBy("under-5", table));
 }
@@ -111,7 +115,7 @@ describe("the ladder", () => {
 			"referrals:risk=d": "~0",
 			"referrals:risk=e": "~20",
 		});
-		const byTen: Policy = { preset: undefined, threshold: 5, roundTo: 10 };
+		const byTen = changed({ threshold: 5, roundTo: 10 });
 		const tens = protect(table, byTen, { decimals: 0 });
 		expect(said(tens)["referrals:risk=c"]).toBe("~10");
 	});
@@ -127,7 +131,7 @@ describe("the ladder", () => {
 	});
 
 	it("never rounds a count that is not zero to zero", () => {
-		const byTwenty: Policy = { preset: undefined, threshold: 5, roundTo: 20 };
+		const byTwenty = changed({ threshold: 5, roundTo: 20 });
 		const table = tableOf([{ id: "referrals", count: 9 }], []);
 		const { table: published } = protect(table, byTwenty, { decimals: 0 });
 		expect(published.byId.get("referrals")?.value).toEqual({
@@ -138,13 +142,7 @@ describe("the ladder", () => {
 	it("takes a threshold under which nothing is small, and one under which only 1 is", () => {
 		const table = referralsBy("sex", { female: 1, male: 9, other: 0 });
 		const at = (threshold: number) =>
-			said(
-				protect(
-					table,
-					{ preset: undefined, threshold, roundTo: undefined },
-					{ decimals: 0 },
-				),
-			);
+			said(protect(table, changed({ threshold }), { decimals: 0 }));
 		expect(at(1)).toMatchObject({ "referrals:sex=female": 1 });
 		// "Fewer than 2", where zeros are shown, would be 1.
 		expect(at(2)).toMatchObject({ "referrals:sex=female": "[c]" });
@@ -227,7 +225,7 @@ describe("partners", () => {
 		["A6", 3, [10, 6, 1, 1]],
 		["A7", 5, [10, 12, 4, 4]],
 	] as const)("leave all that is small in case %s", (_, threshold, counts) => {
-		const policy: Policy = { preset: undefined, threshold, roundTo: undefined };
+		const policy = changed({ threshold });
 		const [a, b, c, d] = counts;
 		const table = referralsBy("risk", { a, b, c, d });
 		const { table: published } = protect(table, policy, { decimals: 0 });
