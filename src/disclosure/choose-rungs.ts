@@ -1,5 +1,6 @@
 import type { Policy } from "../settings/settings.ts";
 import { type Choice, chooseStatements } from "./choose-statements.ts";
+import type { Earlier } from "./earlier.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import { highestRung, isPublic, type Rung } from "./ladder.ts";
 import { levelOf } from "./one-way.ts";
@@ -27,8 +28,9 @@ export function chooseRungs(
 	universe: Universe,
 	policy: Policy,
 	solver?: LinearSolver,
+	earlier?: Earlier,
 ): ChosenRungs {
-	const written = writeDraft(universe, policy);
+	const written = writeDraft(universe, policy, earlier);
 	const tables =
 		policy.degree === 3 && policy.roundTo === undefined
 			? findOneWayTables(universe, written, policy)

@@ -7,6 +7,7 @@ import type {
 } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { chooseRungs } from "./choose-rungs.ts";
+import type { Earlier } from "./earlier.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import { followingBands } from "./following-bands.ts";
 import { isPublic, type Range, type Rung, roundedCount } from "./ladder.ts";
@@ -33,6 +34,8 @@ export interface ProtectionOptions {
 	readonly decimals: number;
 	/** Needed only where tables are too large for the tool's own search. */
 	readonly solver?: LinearSolver;
+	/** What was published before, and how it hangs together with these figures. */
+	readonly earlier?: Earlier;
 }
 
 /**
@@ -46,7 +49,12 @@ export function protect(
 	options: ProtectionOptions,
 ): Protection {
 	const universe = universeOf(figures); //                      figures → unknowns, and what adds up to what
-	const { rungs } = chooseRungs(universe, policy, options.solver); // what may be said of each
+	const { rungs } = chooseRungs(
+		universe,
+		policy,
+		options.solver,
+		options.earlier,
+	); // what may be said of each
 	const bands = followingBands(universe, rungs, policy); //     what follows from that anyway
 	const values = new Map<FigureId, ProtectedValue>();
 	universe.cells.forEach((cell, at) => {

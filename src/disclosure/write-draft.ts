@@ -1,5 +1,6 @@
 import type { Policy } from "../settings/settings.ts";
 import type { Draft, Statement, Target } from "./draft.ts";
+import { type Earlier, noEarlier, within } from "./earlier.ts";
 import type { Fact, LinearConstraint } from "./facts/fact.ts";
 import {
 	countsBehind,
@@ -27,8 +28,13 @@ export interface WrittenDraft {
  * Writes down all that could be told of a universe: each number that is not small; each small count as "fewer than 5",
  * table by table; from degree 3 on, what the rule itself tells of a figure held back beside these.
  */
-export function writeDraft(universe: Universe, policy: Policy): WrittenDraft {
+export function writeDraft(
+	universe: Universe,
+	policy: Policy,
+	releases: Earlier = noEarlier,
+): WrittenDraft {
 	const { cells } = universe;
+	const earlier = within(universe, releases);
 	const most = mostOf(cells, policy);
 	const structure = structureOf(universe, most);
 	const groups = residualGroups(universe, policy);
@@ -53,24 +59,36 @@ export function writeDraft(universe: Universe, policy: Policy): WrittenDraft {
 			...(always ? {} : { where }),
 		});
 	}
+	targets.push(...earlier.targets);
 	const draft: Draft = {
 		system: {
 			cells: [
 				...cells.map(({ name }) => name),
 				...groups.map(({ cell }) => cell),
 				...words.cells,
+				...earlier.cells.map(({ name }) => name),
 			],
-			facts: [...structure, ...definitions, ...numbers.facts, ...words.facts],
+			facts: [
+				...structure,
+				...definitions,
+				...numbers.facts,
+				...words.facts,
+				...earlier.facts,
+			],
 		},
-		always: [...structure, ...definitions, ...numbers.always].map(
-			({ id }) => id,
-		),
+		always: [
+			...structure,
+			...definitions,
+			...numbers.always,
+			...earlier.facts,
+		].map(({ id }) => id),
 		statements: [...numbers.statements, ...words.statements],
 		targets,
 		truth: [
 			...cells.map(({ count }) => count ?? 0),
 			...groups.map(({ count }) => count),
 			...words.truth,
+			...earlier.cells.map(({ count }) => count),
 		],
 	};
 	return { draft, numbers: numbers.of, words: cells.map((_, at) => said(at)) };
