@@ -6,14 +6,16 @@ import type { Layout } from "./layout.ts";
 /** The id of a figure: `measure:breakdown=category|…`, breakdowns in alphabetical order. */
 export function figureId(
 	measure: MeasureId,
-	cell: readonly CellPart[],
+	cell: readonly Omit<CellPart, "label">[],
 ): FigureId {
 	const parts = sortParts(cell).map((p) => `${p.breakdown}=${p.category}`);
 	return parts.length === 0 ? measure : `${measure}:${parts.join("|")}`;
 }
 
 /** The parts of a cell in alphabetical order of their breakdowns. */
-export function sortParts(cell: readonly CellPart[]): readonly CellPart[] {
+export function sortParts<Part extends Pick<CellPart, "breakdown">>(
+	cell: readonly Part[],
+): readonly Part[] {
 	return cell.toSorted((a, b) => (a.breakdown < b.breakdown ? -1 : 1));
 }
 

@@ -2,9 +2,8 @@ import type { MeasureId } from "../dictionary/measures.ts";
 import { monthsOf, quartersOf } from "../vocabulary/period.ts";
 import { figureId } from "./bases.ts";
 import { recorded } from "./categories.ts";
-import type { Context } from "./context.ts";
 import type { FigureId, Relation } from "./figure-table.ts";
-import type { Layout } from "./layout.ts";
+import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
 import { directionId } from "./risk-change.ts";
 
 /** One cell as what it says of each breakdown; what follows from that is said too (a month's quarter). */
@@ -31,12 +30,12 @@ interface Split {
  * to risk, state and total of those. Where a coarser table leaves models out, its cells are covered rather than split.
  */
 export function relateTables(
-	context: Context,
-	layouts: readonly Layout[],
+	known: ReaderKnowledge,
+	tables: readonly TableShape[],
 	isTold: (id: FigureId) => boolean,
 ): readonly Relation[] {
-	const splits = layouts
-		.map((layout) => splitOf(context, layout))
+	const splits = tables
+		.map((table) => splitOf(known, table))
 		.filter((split) => split !== undefined)
 		.filter((split) => split.cells.every((cell) => isTold(cell.id)));
 	return splits.flatMap((fine) => {
@@ -47,13 +46,16 @@ export function relateTables(
 	});
 }
 
-function splitOf(context: Context, layout: Layout): Split | undefined {
-	const { measure, breakdowns } = layout.table;
+function splitOf(
+	known: ReaderKnowledge,
+	shape: TableShape,
+): Split | undefined {
+	const { measure, breakdowns } = shape.table;
 	const whole = wholeOf(measure);
 	if (whole === undefined) return undefined;
 	const names = breakdowns.map(commonName);
-	const follow = consequences(context, names);
-	const cells = layout.cells
+	const follow = consequences(known, names);
+	const cells = shape.cells
 		.filter((cell) => !cell.some((part) => part.category === recorded.id))
 		.map((cell) => {
 			const said = new Map(
@@ -103,7 +105,7 @@ function commonName(breakdown: string): string {
 
 /** Breakdowns that follow from those that a table names. */
 function consequences(
-	{ period, settings }: Context,
+	{ period, riskLevels }: ReaderKnowledge,
 	names: readonly string[],
 ): ReadonlyMap<string, (said: ReadonlyMap<string, string>) => string> {
 	const follow = new Map<
@@ -112,11 +114,10 @@ function consequences(
 	>();
 	const has = (name: string) => names.includes(name);
 	if (has("risk") && has("to") && !has("direction")) {
-		const levels = settings.riskLevels.map(({ id }) => id);
 		follow.set("direction", (said) =>
 			directionId(
-				levels.indexOf(said.get("risk") ?? ""),
-				levels.indexOf(said.get("to") ?? ""),
+				riskLevels.indexOf(said.get("risk") ?? ""),
+				riskLevels.indexOf(said.get("to") ?? ""),
 			),
 		);
 	}

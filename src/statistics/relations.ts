@@ -3,45 +3,63 @@ import { figureId } from "./bases.ts";
 import { recorded } from "./categories.ts";
 import type { Context } from "./context.ts";
 import type { FigureId, Relation } from "./figure-table.ts";
-import type { Layout } from "./layout.ts";
 import { relateTables } from "./margins.ts";
+import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
 
 /** Whether a figure is published and available: of others nothing can be said. */
 export type IsTold = (id: FigureId) => boolean;
 
-/**
- * What every reader knows of how the published figures hang together, whatever their values (disclosure.md, section 1,
- * "Structure"). Only figures that are published and available stand in a relation.
- */
+/** What the records of a run tell a reader of how its figures hang together. */
 export function findRelations(
 	context: Context,
-	layouts: readonly Layout[],
+	tables: readonly TableShape[],
+	isTold: IsTold,
+): readonly Relation[] {
+	const { period, asAt, settings } = context;
+	const known: ReaderKnowledge = {
+		period,
+		asAt,
+		riskLevels: settings.riskLevels.map(({ id }) => id),
+		outcomes: settings.outcomes.map(({ code }) => code),
+		laterReferralsAreReReferrals: laterReferralsAreReReferrals(context),
+	};
+	return relateFigures(known, tables, isTold);
+}
+
+/**
+ * What every reader knows of how the published figures hang together, whatever their values (disclosure.md, section 1,
+ * "Structure"). Only figures that are published and available stand in a relation. It needs no records, so that a
+ * finished document can be read as its reader does.
+ */
+export function relateFigures(
+	known: ReaderKnowledge,
+	tables: readonly TableShape[],
 	isTold: IsTold,
 ): readonly Relation[] {
 	const relations = [
-		...relateTables(context, layouts, isTold),
-		...layouts.flatMap(relateRecorded),
-		...relateReferrals(context, layouts),
-		...relateOutcomes(context, layouts),
+		...relateTables(known, tables, isTold),
+		...tables.flatMap(relateRecorded),
+		...relateReferrals(known, tables),
+		...relateOutcomes(known, tables),
 		...relateMissing(),
 	];
 	return relations.filter((relation) => figuresOf(relation).every(isTold));
 }
 
 function relateReferrals(
-	context: Context,
-	layouts: readonly Layout[],
+	known: ReaderKnowledge,
+	tables: readonly TableShape[],
 ): readonly Relation[] {
-	const { period, asAt } = context;
+	const { period, asAt } = known;
 	const relations: Relation[] = [
 		same("lookedAfter", "referrals:status=lookedAfter"),
 		atMost("lookedAfter", "referrals"),
 		atMost("reReferrals", "referrals"),
-		...layouts.flatMap(relateChildren),
+		...tables.flatMap(relateChildren),
 	];
 	if (asAt === period.to)
 		relations.push(atMost("referrals:state=closed", "closures"));
-	if (laterReferralsAreReReferrals(context))
+	if (known.laterReferralsAreReReferrals)
 		relations.push({
 			kind: "cover",
 			whole: "referrals",
@@ -54,7 +72,7 @@ function relateReferrals(
  * Children are at most referrals, cell by cell where the cell is judged at one of the cell's own referrals: age and sex
  * at the first of them, or the level at the highest; not one by the first and the other by the highest.
  */
-function relateChildren({ table, cells }: Layout): readonly Relation[] {
+function relateChildren({ table, cells }: TableShape): readonly Relation[] {
 	if (table.measure !== "children") return [];
 	const isOneReferral =
 		table.breakdowns.length < 2 || !table.breakdowns.includes("risk");
@@ -90,12 +108,12 @@ function laterReferralsAreReReferrals(context: Context): boolean {
 }
 
 function relateOutcomes(
-	context: Context,
-	layouts: readonly Layout[],
+	known: ReaderKnowledge,
+	tables: readonly TableShape[],
 ): readonly Relation[] {
-	if (!layouts.some(({ table }) => table.measure.startsWith("outcome")))
+	if (!tables.some(({ table }) => table.measure.startsWith("outcome")))
 		return [];
-	return context.settings.outcomes.flatMap(({ code }): readonly Relation[] => {
+	return known.outcomes.flatMap((code): readonly Relation[] => {
 		const scored = `outcomeScored:code=${code}`;
 		const result = (id: string) => `outcome:code=${code}|result=${id}`;
 		return [
@@ -131,7 +149,7 @@ function relateRecorded({
 	table,
 	cells,
 	recordedAt,
-}: Layout): readonly Relation[] {
+}: TableShape): readonly Relation[] {
 	if (recordedAt === undefined) return [];
 	const ids = cells.map((cell) => figureId(table.measure, cell));
 	const all = ids[recordedAt] ?? recorded.id;
