@@ -13,7 +13,7 @@ export function highestRung(cell: Cell, policy: Policy): Rung {
 	if (cell.count === undefined) return "nothing";
 	if (isPublic(cell)) return "number";
 	if (isSmallCount(cell, policy)) return smallRung(policy);
-	if (isSmall(cell, policy)) return "nothing";
+	if (isSmall(cell, policy) || tellsOfAll(cell, policy)) return "nothing";
 	// A zero that is published is a true zero (domain, section 2, rule 12).
 	const roundsAway = cell.count > 0 && roundedCount(cell.count, policy) === 0;
 	return roundsAway ? "nothing" : "number";
@@ -30,6 +30,15 @@ export function isSmall(cell: Cell, policy: Policy): boolean {
 /** Whether it is small by its count, and not only by the children behind it. */
 export function isSmallCount(cell: Cell, policy: Policy): boolean {
 	return isSmall(cell, policy) && (cell.count ?? 0) < policy.threshold;
+}
+
+/** Whether a category holds all or none of a small base, and the council holds such back. */
+export function tellsOfAll(cell: Cell, policy: Policy): boolean {
+	return (
+		policy.group === "withhold" &&
+		cell.wholeGroup !== undefined &&
+		!isPublic(cell)
+	);
 }
 
 /** Training is not about children, and is neither held back nor rounded. */

@@ -1,5 +1,5 @@
 import type { Policy } from "../settings/settings.ts";
-import { isPublic, isSmall, isSmallCount } from "./ladder.ts";
+import { isPublic, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";
 import type { OneWayTable } from "./one-way.ts";
 import { cellsOf, type Link, type Universe } from "./universe.ts";
 import type { WrittenDraft } from "./write-draft.ts";
@@ -52,6 +52,7 @@ function isWithinTheRule(
 		return (
 			cell?.count !== undefined &&
 			!isPublic(cell) &&
+			!tellsOfAll(cell, policy) &&
 			(!isSmall(cell, policy) || isSmallCount(cell, policy))
 		);
 	});

@@ -6,6 +6,7 @@ import type {
 	Relation,
 } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
+import { type Audit, drawUpAudit } from "./audit.ts";
 import { chooseRungs } from "./choose-rungs.ts";
 import type { Earlier } from "./earlier.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
@@ -27,6 +28,10 @@ export interface Protection {
 	readonly heldBack: number;
 	/** Relations that the true counts do not keep. There are none, unless `statistics` is at fault. */
 	readonly broken: readonly Relation[];
+	/** Whether every small count keeps all its values; where it does not, nothing may be published. */
+	readonly safe: boolean;
+	/** What was held back and why; drawn up when it is asked for. Never published. */
+	readonly audit: () => Audit;
 }
 
 export interface ProtectionOptions {
@@ -49,12 +54,13 @@ export function protect(
 	options: ProtectionOptions,
 ): Protection {
 	const universe = universeOf(figures); //                      figures → unknowns, and what adds up to what
-	const { rungs } = chooseRungs(
+	const chosen = chooseRungs(
 		universe,
 		policy,
 		options.solver,
 		options.earlier,
 	); // what may be said of each
+	const { rungs } = chosen;
 	const bands = followingBands(universe, rungs, policy); //     what follows from that anyway
 	const values = new Map<FigureId, ProtectedValue>();
 	universe.cells.forEach((cell, at) => {
@@ -69,6 +75,8 @@ export function protect(
 		),
 		heldBack: [...values.values()].filter(isHeldBack).length,
 		broken: universe.broken,
+		safe: chosen.choice.beyondReach.length === 0,
+		audit: () => drawUpAudit(universe, policy, chosen),
 	};
 }
 

@@ -22,6 +22,8 @@ export interface Cell {
 	readonly count: number | undefined;
 	/** The fewest children behind any of its figures; `undefined` where none is about children. */
 	readonly contributors: number | undefined;
+	/** The base, under 20, of which a category holds all or none: it tells something of everyone in it. */
+	readonly wholeGroup: number | undefined;
 	/** Empty where a relation names a figure that is not published. */
 	readonly figures: readonly Figure[];
 }
@@ -64,7 +66,7 @@ export function universeOf(table: FigureTable): Universe {
 	const place = new Map([...groups.keys()].map((id, at) => [id, at]));
 	const at = (id: FigureId) => place.get(heads(id)) ?? -1;
 	return {
-		cells: [...groups].map(([name, own]) => cellOfFigures(name, own)),
+		cells: [...groups].map(([name, own]) => cellOfFigures(name, own, counts)),
 		links: kept
 			.map((relation) => linkOf(relation, at))
 			.filter((link) => !isOneCell(link)),
@@ -88,13 +90,20 @@ function sameChildren(figures: readonly Figure[]): readonly Relation[] {
 			}));
 }
 
-function cellOfFigures(name: FigureId, figures: readonly Figure[]): Cell {
+function cellOfFigures(
+	name: FigureId,
+	figures: readonly Figure[],
+	counts: Counts,
+): Cell {
 	const contributors = figures.flatMap((figure) => figure.contributors ?? []);
 	return {
 		name,
 		count: figures[0]?.count,
 		contributors:
 			contributors.length === 0 ? undefined : Math.min(...contributors),
+		wholeGroup: figures
+			.map((figure) => wholeGroupOf(figure, counts))
+			.find((base) => base !== undefined),
 		figures,
 	};
 }
@@ -127,6 +136,19 @@ function linkOf(relation: Relation, at: (id: FigureId) => number): Link {
 			};
 	}
 	relation satisfies never;
+}
+
+/** A base under this is a group small enough for all of it to be known by name. */
+const largestGroup = 19;
+
+function wholeGroupOf(
+	{ count, base }: Figure,
+	counts: Counts,
+): number | undefined {
+	const group = base === undefined ? undefined : counts.get(base);
+	if (group === undefined || group < 1 || group > largestGroup)
+		return undefined;
+	return count === 0 || count === group ? group : undefined;
 }
 
 /** The cells that a link speaks of. */

@@ -9,6 +9,7 @@ import {
 	isSmall,
 	isSmallCount,
 	type Range,
+	tellsOfAll,
 	valuesToKeep,
 } from "./ladder.ts";
 import { isNeverSaid, residualGroups } from "./residual-groups.ts";
@@ -41,14 +42,11 @@ export function writeDraft(
 	const definitions = groups.map((group) => group.definition);
 	const numbers = numberStatements(universe, policy);
 	const words = wordStatements(universe, policy, most);
-	const open = cells.map((cell) => isSmall(cell, policy));
 	const said = (at: number) =>
 		words.of[at] === undefined
 			? undefined
 			: numbers.statements.length + words.of[at];
-	const targets: Target[] = cells.flatMap((cell, at) =>
-		open[at] ? [{ cell: cell.name, values: valuesToKeep(policy) }] : [],
-	);
+	const targets: Target[] = cells.flatMap((cell) => targetsOf(cell, policy));
 	for (const group of groups) {
 		const [first] = group.parts;
 		const where = first === undefined ? undefined : said(first);
@@ -92,6 +90,15 @@ export function writeDraft(
 		],
 	};
 	return { draft, numbers: numbers.of, words: cells.map((_, at) => said(at)) };
+}
+
+/** What must stay possible of a figure: every small value of a small one; both all and none, where it tells of all. */
+function targetsOf(cell: Cell, policy: Policy): readonly Target[] {
+	if (isSmall(cell, policy))
+		return [{ cell: cell.name, values: valuesToKeep(policy) }];
+	return tellsOfAll(cell, policy)
+		? [{ cell: cell.name, values: [0, cell.wholeGroup ?? 0] }]
+		: [];
 }
 
 /** More than any count could be taken for: only so that "0 or at least 5" can be written as sums. */
