@@ -4,10 +4,16 @@ import { type Auditor, prepare } from "./disclosure/facts/auditor.ts";
 import { type Conclusion, conclude } from "./disclosure/facts/conclusions.ts";
 import type { FactId } from "./disclosure/facts/fact.ts";
 import { factsToLeaveOut } from "./disclosure/facts/mend.ts";
+import type { PublishedFigures } from "./published/published-figures.ts";
+import { readFiguresDocument } from "./published/read-figures-document.ts";
+import { releaseClaims } from "./published/release-claims.ts";
+import { categoriesIn, tableShapes } from "./published/table-shapes.ts";
 import type { SettingsProblem } from "./settings/problem.ts";
+import { relateFigures } from "./statistics/relations.ts";
+import { addMonths } from "./vocabulary/calendar.ts";
 
-/** What came of auditing a claims file. */
-export type ClaimsAudit =
+/** What came of auditing a file. */
+export type FileAudit =
 	| {
 			readonly status: "unreadable";
 			readonly problems: readonly SettingsProblem[];
@@ -24,6 +30,8 @@ export interface AuditedClaims {
 	readonly conflict: readonly FactId[] | undefined;
 	/** In the order of the file; none where the claims contradict each other. */
 	readonly cells: readonly AuditedCell[];
+	/** Groups that no statement counts and that subtraction tells; only those that disclose. */
+	readonly groups: readonly AuditedCell[];
 	/** Claims to leave out, or to say less of, so that nothing small can be worked back; none where nothing is. */
 	readonly mend: readonly FactId[] | undefined;
 }
@@ -34,10 +42,55 @@ export interface AuditedCell extends Conclusion {
 }
 
 /** From a claims file to what a reader can conclude, and why (contract, section 6). */
-export function auditClaims(text: string, file: string): ClaimsAudit {
+export function auditClaims(text: string, file: string): FileAudit {
 	const reading = readClaims(text, file);
 	if (!reading.ok) return { status: "unreadable", problems: reading.problems };
-	const { claims } = reading;
+	return auditStatements(reading.claims);
+}
+
+/** From a figures document to what a reader can conclude, and why. */
+export function auditFigures(text: string, file: string): FileAudit {
+	const reading = readFiguresDocument(text, file);
+	return reading.ok
+		? auditRelease(reading.figures)
+		: { status: "unreadable", problems: reading.problems };
+}
+
+/**
+ * What a reader of a release can conclude. That each later referral of a child is a re-referral is known of most
+ * releases and cannot be seen in them (not where one child was referred twice on one day): it is taken to be so unless
+ * the figures contradict it.
+ */
+export function auditRelease(release: PublishedFigures): AuditedClaims {
+	const audit = auditStatements(claimsOf(release, true));
+	return audit.consistent ? audit : auditStatements(claimsOf(release, false));
+}
+
+function claimsOf(release: PublishedFigures, everyLaterIsAgain: boolean) {
+	const { period, asAt } = release;
+	const figures = release.figures.filter(
+		({ value }) => value.status !== "notAvailable",
+	);
+	const periods = new Map(figures.map(({ id, periodId }) => [id, periodId]));
+	const levels = ["risk", "to"] as const;
+	const [counted = [], all = []] = levels.map((b) => categoriesIn(figures, b));
+	const relations = relateFigures(
+		{
+			period,
+			asAt,
+			riskLevels: all.length > 0 ? all : counted,
+			outcomes: categoriesIn(figures, "code"),
+			laterReferralsAreReReferrals:
+				everyLaterIsAgain && addMonths(period.to, -12) <= period.from,
+		},
+		tableShapes(figures),
+		(id) => periods.has(id),
+	);
+	return releaseClaims({ ...release, figures }, relations);
+}
+
+/** What a reader can conclude from statements, wherever they were read. */
+export function auditStatements(claims: Claims): AuditedClaims {
 	const auditor = prepare(claims.system);
 	const conflict = auditor.knowing().conflict();
 	if (conflict !== undefined)
@@ -47,17 +100,20 @@ export function auditClaims(text: string, file: string): ClaimsAudit {
 			consistent: false,
 			conflict,
 			cells: [],
+			groups: [],
 			mend: [],
 		};
 	const cells = cellsOf(claims, auditor);
+	const groups = groupsOf(claims, auditor);
 	const untrue = conflictWithTruth(claims);
-	const discloses = cells.some((cell) => cell.discloses);
+	const discloses = [...cells, ...groups].some((cell) => cell.discloses);
 	return {
 		status: untrue ? "contradictory" : discloses ? "disclosing" : "safe",
 		claims,
 		consistent: true,
 		conflict: untrue,
 		cells,
+		groups,
 		mend: discloses ? mendOf(claims, auditor) : [],
 	};
 }
@@ -65,10 +121,36 @@ export function auditClaims(text: string, file: string): ClaimsAudit {
 function cellsOf(claims: Claims, auditor: Auditor): readonly AuditedCell[] {
 	const knowledge = auditor.knowing();
 	const stated = new Set(claims.statements.map(({ states }) => states?.cell));
-	return claims.system.cells.map((cell) => ({
-		...conclude(knowledge, cell, claims.threshold, stated.has(cell)),
-		because: knowledge.why(cell) ?? [],
-	}));
+	return (claims.listed ?? claims.system.cells).map((cell) => {
+		const conclusion = conclude(
+			knowledge,
+			cell,
+			claims.threshold,
+			stated.has(cell),
+		);
+		return {
+			...conclusion,
+			discloses: conclusion.discloses && !claims.public?.includes(cell),
+			because: knowledge.why(cell) ?? [],
+		};
+	});
+}
+
+/**
+ * The groups that are small for certain, and are recovered or narrowed: one that may be none, or may be large, is
+ * counted by nobody.
+ */
+function groupsOf(claims: Claims, auditor: Auditor): readonly AuditedCell[] {
+	const knowledge = auditor.knowing();
+	return (claims.groups ?? [])
+		.map((cell) => conclude(knowledge, cell, claims.threshold, false))
+		.filter(
+			({ discloses, feasible }) =>
+				discloses &&
+				feasible.kind === "values" &&
+				feasible.values.every((n) => n > 0 && n < claims.threshold),
+		)
+		.map((one) => ({ ...one, because: knowledge.why(one.cell) ?? [] }));
 }
 
 /** What is known and what is claimed, where both cannot be true. */
@@ -87,5 +169,8 @@ function mendOf(
 ): readonly FactId[] | undefined {
 	const said = claims.statements.filter(({ kind }) => kind === "claim");
 	const ids = new Set(said.map(({ fact }) => fact.id));
-	return factsToLeaveOut(auditor, claims.threshold, ids);
+	const judged = (claims.listed ?? claims.system.cells).filter(
+		(cell) => !claims.public?.includes(cell),
+	);
+	return factsToLeaveOut(auditor, claims.threshold, ids, judged);
 }

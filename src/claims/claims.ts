@@ -10,6 +10,12 @@ export interface Claims {
 	readonly system: FactSystem;
 	/** The truth about some cells, where it was given; each a fact apart from the system's. */
 	readonly known: readonly KnownCount[];
+	/** The cells to conclude on, where not all of the system's are: others only help to say something. */
+	readonly listed?: readonly string[];
+	/** Of these, those that are not about children: told whatever they are. */
+	readonly public?: readonly string[];
+	/** Cells that stand for groups which no statement counts and subtraction does. */
+	readonly groups?: readonly string[];
 }
 
 export interface Statement {

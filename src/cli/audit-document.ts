@@ -12,9 +12,18 @@ export function auditDocument(audit: AuditedClaims): string {
 	const document = {
 		consistent: audit.conflict === undefined,
 		cells: Object.fromEntries(cells),
+		...(audit.claims.groups === undefined
+			? {}
+			: { groups: groups(audit, statements) }),
 		conflict: audit.conflict?.flatMap((id) => statements(id)) ?? null,
 	};
 	return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function groups({ groups }: AuditedClaims, statements: StatementOf) {
+	return Object.fromEntries(
+		groups.map((group) => [group.cell, entryOf(group, statements)]),
+	);
 }
 
 type StatementOf = (id: FactId) => readonly Record<string, unknown>[];

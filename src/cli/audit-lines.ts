@@ -11,17 +11,20 @@ export function auditLines(
 	file: string,
 	pen: Pen,
 ): readonly string[] {
-	const { statements, system, threshold } = audit.claims;
-	const disclosed = audit.cells.filter((cell) => cell.discloses);
-	const title = `${counted(statements.length, "statement")} about ${counted(system.cells.length, "cell")}. ${smallWords(threshold)}`;
+	const { statements, listed, system, threshold } = audit.claims;
+	const disclosed = [...audit.cells, ...audit.groups].filter(
+		(cell) => cell.discloses,
+	);
+	const title = `${counted(statements.length, "statement")} about ${counted((listed ?? system.cells).length, "cell")}. ${smallWords(threshold)}`;
 	const sections = [
 		[`${pen.strong(harmless(file))}: ${title}`],
 		conflictLines(audit, pen),
 		disclosureLines(audit, disclosed.length, pen),
 		...disclosed.map((cell) => reasonLines(cell, audit, pen)),
 		mendLines(audit, pen),
-		cellLines(audit.cells, pen),
-		shareLines(audit, pen),
+		cellLines(audit, pen),
+		// A figures document sets each share beside its base already.
+		...(listed === undefined ? [shareLines(audit, pen)] : []),
 	];
 	return sections
 		.filter((lines) => lines.length > 0)
@@ -117,13 +120,30 @@ function statementLines(
 	return ids.flatMap((id) => {
 		const found = told.find(({ fact }) => fact.id === id);
 		if (found === undefined) return [];
-		const place = `line ${found.line ?? "?"}`.padEnd(9);
+		const place = placeOf(found).padEnd(9);
 		return [`  ${place} ${harmless(found.fact.said)}`];
 	});
 }
 
-function cellLines(cells: readonly AuditedCell[], pen: Pen): readonly string[] {
-	if (cells.length === 0) return [];
+/** Where a statement stands; what every reader knows stands nowhere. */
+function placeOf({ line }: { readonly line: number | undefined }): string {
+	return line === undefined ? "known" : `line ${line}`;
+}
+
+/** Every cell; of a release, those that it does not tell as a number. */
+function cellLines(
+	{ cells: all, claims }: AuditedClaims,
+	pen: Pen,
+): readonly string[] {
+	const cells =
+		claims.listed === undefined
+			? all
+			: all.filter(
+					({ status, discloses }) => status !== "published" || discloses,
+				);
+	const told = all.length - cells.length;
+	if (cells.length === 0)
+		return told === 0 ? [] : [`All ${counted(told, "figure")} are told.`];
 	const rows = cells.map(({ cell, feasible, status }) => [
 		harmless(cell),
 		feasibleWords(feasible),
@@ -138,5 +158,8 @@ function cellLines(cells: readonly AuditedCell[], pen: Pen): readonly string[] {
 			([name = "", value = "", status = ""]) =>
 				`  ${name.padEnd(names)}  ${value.padEnd(values)}  ${pen.quiet(status)}`,
 		),
+		...(told === 0
+			? []
+			: [`  The other ${counted(told, "figure")} are told as numbers.`]),
 	];
 }

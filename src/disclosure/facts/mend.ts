@@ -1,4 +1,3 @@
-import type { Knowledge } from "./answers.ts";
 import type { Auditor } from "./auditor.ts";
 import { isDisclosed } from "./conclusions.ts";
 import type { FactId } from "./fact.ts";
@@ -11,12 +10,15 @@ export function factsToLeaveOut(
 	auditor: Auditor,
 	threshold: number,
 	mayLeaveOut: ReadonlySet<FactId>,
+	judged: readonly string[] = auditor.system.cells,
 ): readonly FactId[] | undefined {
 	const all = auditor.system.facts.map(({ id }) => id);
 	const without = (out: readonly FactId[]) =>
 		auditor.knowing(new Set(all.filter((id) => !out.includes(id))));
-	const disclosed = (out: readonly FactId[]) =>
-		disclosedCells(auditor, without(out), threshold);
+	const disclosed = (out: readonly FactId[]) => {
+		const knowledge = without(out);
+		return judged.filter((cell) => isDisclosed(knowledge, cell, threshold));
+	};
 	let out: readonly FactId[] = [];
 	for (;;) {
 		const [cell] = disclosed(out);
@@ -32,16 +34,6 @@ export function factsToLeaveOut(
 		if (disclosed(fewer).length === 0) out = fewer;
 	}
 	return all.filter((id) => out.includes(id));
-}
-
-function disclosedCells(
-	auditor: Auditor,
-	knowledge: Knowledge,
-	threshold: number,
-): readonly string[] {
-	return auditor.system.cells.filter((cell) =>
-		isDisclosed(knowledge, cell, threshold),
-	);
 }
 
 /** The last of those with the least: what is said later in a paper is said in more detail. */

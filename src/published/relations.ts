@@ -1,0 +1,18 @@
+/** What a reader knows of how figures hang together, by their ids: `statistics` tells it. */
+export type KnownRelation =
+	| {
+			readonly kind: "sum";
+			readonly total: string;
+			readonly parts: readonly string[];
+	  }
+	| {
+			readonly kind: "cover";
+			readonly whole: string;
+			readonly parts: readonly string[];
+	  }
+	| {
+			readonly kind: "atMost";
+			readonly smaller: string;
+			readonly larger: string;
+	  }
+	| { readonly kind: "together"; readonly one: string; readonly other: string };
