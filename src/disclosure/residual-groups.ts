@@ -72,7 +72,7 @@ function differenceOf(
 
 /**
  * All the small parts of a total, where they are few children even together: what the total is more than its other
- * parts. One small part alone is judged as the figure that it is.
+ * parts. Zeros are among them, since they may be held back too. One part alone is judged as the figure that it is.
  */
 function smallParts(
 	{ cells }: Universe,
@@ -81,7 +81,7 @@ function smallParts(
 ): ResidualGroup | undefined {
 	const small = parts.filter((at) => {
 		const cell = cells[at];
-		return cell !== undefined && isSmall(cell, policy);
+		return cell !== undefined && (cell.count === 0 || isSmall(cell, policy));
 	});
 	if (small.length < 2) return undefined;
 	const those = small.flatMap((at) => cells[at] ?? []);
@@ -90,7 +90,7 @@ function smallParts(
 			sum + Math.min(count, contributors),
 		0,
 	);
-	if (children >= policy.threshold) return undefined;
+	if (children === 0 || children >= policy.threshold) return undefined;
 	return residual(
 		those.map(({ name }) => name).join(" + "),
 		those.reduce((sum, { count = 0 }) => sum + count, 0),
@@ -107,7 +107,9 @@ export function isNeverSaid(
 ): boolean {
 	return parts.some((at) => {
 		const cell = cells[at];
-		return cell !== undefined && !isSmallCount(cell, policy);
+		return (
+			cell?.count !== 0 && cell !== undefined && !isSmallCount(cell, policy)
+		);
 	});
 }
 

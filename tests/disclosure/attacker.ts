@@ -1,5 +1,8 @@
 import { prepare } from "../../src/disclosure/facts/auditor.ts";
-import type { Fact, LinearConstraint } from "../../src/disclosure/facts/fact.ts";
+import type {
+	Fact,
+	LinearConstraint,
+} from "../../src/disclosure/facts/fact.ts";
 import type {
 	ProtectedFigure,
 	ProtectedTable,
@@ -53,23 +56,26 @@ export function attack(
 			),
 		],
 	}).knowing();
-	if (reader.conflict() !== undefined) return ["what is published contradicts itself"];
+	if (reader.conflict() !== undefined)
+		return ["what is published contradicts itself"];
 	const small = (count: number) => count > 0 && count < policy.threshold;
 	const values = Array.from({ length: policy.threshold - 1 }, (_, i) => i + 1);
 	const found: string[] = [];
-	const judge = (id: string, count: number) => {
-		const { possible } = reader.judge(id, values);
-		if (possible.length < values.length)
-			found.push(`${id}, which is ${count}: ${possible.join(", ")} are left`);
+	const recovered = (id: string) => {
 		const range = reader.range(id);
 		if (range?.from === range?.to) found.push(`${id} is ${range?.from}`);
 	};
 	for (const figure of figures) {
 		const { count = 0, contributors, id } = figure;
 		if (contributors === undefined) continue;
-		if (small(count) || small(contributors)) judge(id, count);
+		if (!small(count) && !small(contributors)) continue;
+		const { possible } = reader.judge(id, values);
+		if (possible.length < values.length)
+			found.push(`${id}, which is ${count}: ${possible.join(", ")} are left`);
+		recovered(id);
 	}
-	for (const { id, count } of differences) if (small(count)) judge(id, count);
+	// Of two small counts, both said to be 1 to 4, everybody knows that they are 2 or more: that narrows neither.
+	for (const { id, count } of differences) if (small(count)) recovered(id);
 	for (const relation of truth.relations)
 		if (relation.kind === "sum")
 			found.push(...smallRests(relation, truth, published, policy));
@@ -118,13 +124,19 @@ function smallRests(
 	const about = truth.figures.find(({ id }) => id === relation.total);
 	const total = shown(relation.total);
 	if (total === undefined || about?.contributors === undefined) return [];
-	const rest = relation.parts.reduce((left, id) => left - (shown(id) ?? 0), total);
+	const rest = relation.parts.reduce(
+		(left, id) => left - (shown(id) ?? 0),
+		total,
+	);
 	return rest > 0 && rest < threshold
 		? [`${relation.total} less its published parts is ${rest}`]
 		: [];
 }
 
-function structure(relation: Relation, most: number): readonly LinearConstraint[] {
+function structure(
+	relation: Relation,
+	most: number,
+): readonly LinearConstraint[] {
 	switch (relation.kind) {
 		case "sum":
 			return [sum(relation.parts, [relation.total], 0, 0)];
@@ -149,7 +161,9 @@ function heard(
 	most: number,
 ): readonly LinearConstraint[] {
 	const value = published.byId.get(figure.id)?.value;
-	const between = (from: number, to: number) => [sum([figure.id], [], from, to)];
+	const between = (from: number, to: number) => [
+		sum([figure.id], [], from, to),
+	];
 	const gap = () =>
 		rule && besideWords(figure, published) && !fewChildren(figure, policy)
 			? [
@@ -199,7 +213,10 @@ function besideWords(figure: Figure, published: ProtectedTable): boolean {
 	);
 }
 
-function fewChildren({ count = 0, contributors = count }: Figure, { threshold }: Policy): boolean {
+function fewChildren(
+	{ count = 0, contributors = count }: Figure,
+	{ threshold }: Policy,
+): boolean {
 	return count >= threshold && contributors < threshold;
 }
 
