@@ -3,6 +3,7 @@ import { type Protection, protect } from "./disclosure/protect.ts";
 import type { ProtectedTable } from "./disclosure/protected-table.ts";
 import { readTable } from "./ingest/read-table.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
+import type { Release } from "./releases/release.ts";
 import type { ChartFont } from "./render/font-metrics.ts";
 import type { PaperContext } from "./report/context.ts";
 import type { TemplateSource } from "./report/template.ts";
@@ -28,6 +29,8 @@ export interface Request {
 	readonly tables: readonly string[] | undefined;
 	/** The one council to count, where files pool several; by name, code or alias. */
 	readonly authority: string | undefined;
+	/** What was published before, which these figures are protected against too. */
+	readonly earlier: readonly Release[];
 }
 
 export type Format = "docx" | "json" | "csv";
@@ -89,6 +92,8 @@ interface Counted {
 	readonly sources: readonly SourceSummary[];
 	/** How many figures are held back: never how many are small. */
 	readonly heldBack: number;
+	/** What these figures are as a release: the figures document, as UTF-8. */
+	readonly asReleased: () => Promise<Uint8Array>;
 }
 
 /** From the council's CSV exports to a finished paper. Read this file first. */
@@ -122,7 +127,11 @@ export async function buildPaper(
 		const bytes = await renderWord(composed.paper, effects.font()); //  report model → bytes
 		outputs.unshift({ format: "docx", bytes });
 	}
-	return { status: "built", outputs, ...counted(read, safe) };
+	return {
+		status: "built",
+		outputs,
+		...counted(read, request, safe, effects.tool),
+	};
 }
 
 /** The same way as far as the protected figures, for schedules and other tools. */
@@ -148,7 +157,7 @@ export async function countFigures(
 		status: "counted",
 		table: safe.table,
 		outputs,
-		...counted(read, safe),
+		...counted(read, request, safe, effects.tool),
 	};
 }
 
@@ -224,26 +233,8 @@ async function renderFigures(
 ): Promise<Output[]> {
 	const outputs: Output[] = [];
 	if (formats.includes("json")) {
-		const { composeFiguresDocument } = await import(
-			"./report/figures-document.ts"
-		);
-		const { renderJson } = await import("./render/json.ts");
-		const document = composeFiguresDocument(table, {
-			authority: read.settings.authority,
-			asAt: request.asAt,
-			policy: read.settings.policy,
-			decimals: read.settings.decimals,
-			countedLevels: countedLevels(read, request),
-			sources: exportKinds
-				.filter((kind) => read.records.given[kind])
-				.map((kind) => ({
-					export: kind,
-					system: read.settings.exports[kind]?.system,
-					extracted: read.settings.exports[kind]?.extracted,
-				})),
-			tool,
-		});
-		outputs.push({ format: "json", bytes: renderJson(document) });
+		const bytes = await figuresDocument(table, read, request, tool);
+		outputs.push({ format: "json", bytes });
 	}
 	if (formats.includes("csv")) {
 		const { composeFigureRows } = await import("./report/figure-entries.ts");
@@ -251,6 +242,34 @@ async function renderFigures(
 		outputs.push({ format: "csv", bytes: renderCsv(composeFigureRows(table)) });
 	}
 	return outputs;
+}
+
+async function figuresDocument(
+	table: ProtectedTable,
+	read: ReadExports,
+	request: Request,
+	tool: string,
+): Promise<Uint8Array> {
+	const { composeFiguresDocument } = await import(
+		"./report/figures-document.ts"
+	);
+	const { renderJson } = await import("./render/json.ts");
+	const document = composeFiguresDocument(table, {
+		authority: read.settings.authority,
+		asAt: request.asAt,
+		policy: read.settings.policy,
+		decimals: read.settings.decimals,
+		countedLevels: countedLevels(read, request),
+		sources: exportKinds
+			.filter((kind) => read.records.given[kind])
+			.map((kind) => ({
+				export: kind,
+				system: read.settings.exports[kind]?.system,
+				extracted: read.settings.exports[kind]?.extracted,
+			})),
+		tool,
+	});
+	return renderJson(document);
 }
 
 /** Where risk is not known, every referral counts, whatever its level. */
@@ -283,11 +302,17 @@ function ofAuthority(settings: Settings, wanted: string | undefined): Settings {
 	};
 }
 
-function counted(read: ReadExports, safe: Protection): Counted {
+function counted(
+	read: ReadExports,
+	request: Request,
+	safe: Protection,
+	tool: string,
+): Counted {
 	return {
 		warnings: read.warnings,
 		sources: read.sources,
 		heldBack: safe.heldBack,
+		asReleased: () => figuresDocument(safe.table, read, request, tool),
 	};
 }
 

@@ -39,6 +39,17 @@ const rules: Readonly<Record<string, Rule>> = {
 			"report/figure-entries.ts",
 		],
 	},
+	// The ledger of what was published, and how it hangs together with what is to be published.
+	releases: {
+		values: [...words, "published"],
+		types: [
+			settings,
+			"statistics/figure-table.ts",
+			"disclosure/earlier.ts",
+			"disclosure/draft.ts",
+			"disclosure/facts/fact.ts",
+		],
+	},
 	// The whole story: one call a stage.
 	"pipeline.ts": {
 		values: [
@@ -49,16 +60,24 @@ const rules: Readonly<Record<string, Rule>> = {
 			"disclosure",
 			"report",
 			"render",
+			"releases",
 		],
 		types: ["settings"],
 	},
 	// Talks to people and to the machine: runs the pipeline, reads settings, and checks names that were typed.
 	cli: {
-		values: [...words, "pipeline.ts", "settings", "statistics/tables.ts"],
+		values: [
+			...words,
+			"pipeline.ts",
+			"settings",
+			"statistics/tables.ts",
+			"releases",
+		],
 		types: [
 			"ingest/source-file.ts",
 			"statistics/figure-table.ts",
 			"disclosure/protected-table.ts",
+			"published/published-figures.ts",
 			"report/template.ts",
 			"report/template-problem.ts",
 			"render/font-metrics.ts",

@@ -1,13 +1,7 @@
 import { misused, type Stop } from "./stop.ts";
 
 /** Commands of the contract that are not built yet. */
-export const laterCommands = [
-	"check",
-	"init",
-	"explain",
-	"releases",
-	"brief",
-] as const;
+export const laterCommands = ["check", "init", "explain", "brief"] as const;
 
 /** An option of the contract that is not built yet. */
 export interface LaterOption {
@@ -21,7 +15,6 @@ export interface LaterOption {
 const common: readonly LaterOption[] = [
 	{ flags: "--compare <period>", key: "compare", absent: undefined },
 	{ flags: "--each <what>", key: "each", absent: undefined },
-	{ flags: "--release", key: "release", absent: undefined },
 ];
 
 export const laterOptions = {

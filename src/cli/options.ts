@@ -12,6 +12,8 @@ export interface RunOptions {
 	readonly quiet: boolean;
 	readonly json: boolean;
 	readonly force: boolean;
+	/** What is made now is published: it goes into the ledger. */
+	readonly release: boolean;
 	readonly merge: boolean;
 	readonly degree: string | undefined;
 }
@@ -41,6 +43,7 @@ export function readOptions(
 		quiet: given.quiet === true,
 		json: given.json === true,
 		force: given.force === true,
+		release: given.release === true,
 		merge: given.merge === true,
 		degree: text("degree"),
 	};

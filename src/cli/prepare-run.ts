@@ -3,6 +3,7 @@ import { type Day, isoDay, readIsoDay } from "../vocabulary/calendar.ts";
 import { type Period, readPeriod } from "../vocabulary/period.ts";
 import { nearestName } from "../vocabulary/words.ts";
 import { type DataFolder, openDataFolder } from "./data-folder.ts";
+import { type LedgerFolder, openLedger } from "./ledger-folder.ts";
 import type { Machine } from "./machine.ts";
 import type { RunOptions } from "./options.ts";
 import { optionPath, settingPath } from "./paths.ts";
@@ -17,6 +18,8 @@ import { misused } from "./stop.ts";
 export interface PreparedRun {
 	readonly inForce: SettingsInForce;
 	readonly request: Request;
+	/** What was published before, which every run is held against. */
+	readonly released: LedgerFolder;
 	readonly data: DataFolder;
 	readonly dataFolder: string;
 	readonly outFolder: string;
@@ -39,14 +42,17 @@ export function prepareRun(
 			? settingPath(setting, inForce.path)
 			: optionPath(option, machine);
 	const dataFolder = folder(options.data, inForce.settings.data);
+	const released = openLedger(inForce.path, machine);
 	return {
 		inForce,
+		released,
 		request: {
 			period,
 			asAt,
 			allLevels: options.allLevels,
 			tables,
 			authority: options.authority,
+			earlier: released.ledger.releases,
 		},
 		data: openDataFolder(dataFolder, machine, checksummed),
 		dataFolder,

@@ -71,6 +71,7 @@ function commandLine(around: Surroundings): Command {
 	addBuild(program, around);
 	addFigures(program, around);
 	addAudit(program, around);
+	addReleases(program, around);
 	for (const name of laterCommands) addLater(program, name);
 	program.addHelpText(
 		"after",
@@ -154,6 +155,39 @@ function addAudit(program: Command, around: Surroundings): void {
 	});
 }
 
+function addReleases(program: Command, around: Surroundings): void {
+	const command = program
+		.command("releases")
+		.description(
+			"the private ledger of what was published, which every new paper is held against",
+		)
+		.argument("<action>", "list, add or show")
+		.argument(
+			"[what]",
+			"for add: a figures document, or a paper that build made; for show: the number of a release",
+		)
+		.option(
+			"--config <file>",
+			"settings (default: cse-report.yaml in this folder)",
+		)
+		.option("--json", "print the result as one JSON document")
+		.option("--quiet", "tell nothing but what stops the run");
+	command.addHelpText(
+		"after",
+		"\nExample: what was published last quarter with another version of this tool\n  cse-report releases add published/figures-2016-Q3.json",
+	);
+	command.action(
+		async (
+			action: string,
+			what: string | undefined,
+			given: Record<string, unknown>,
+		) => {
+			const { releases } = await import("./commands/releases.ts");
+			around.ended(releases(action, what, given, around.machine));
+		},
+	);
+}
+
 const periodHelp =
 	"2016, 2013/14, 2016-Q3, 2016-H2, 2016-M07, 2016-07-01..2016-12-31, 2014-03..2015-03";
 
@@ -192,6 +226,10 @@ function addOptions(command: Command, formats: string): void {
 		)
 		.option("--merge", "merge categories where that holds fewer figures back")
 		.option("--format <names>", formats, splitNames)
+		.option(
+			"--release",
+			"this is published: hold it against all that was, and add it to the ledger",
+		)
 		.option("--quiet", "tell nothing but what stops the run");
 }
 

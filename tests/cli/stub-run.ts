@@ -59,6 +59,7 @@ export async function runStub(
 		elapsed: () => 0,
 		processId: 1,
 		isRunning: () => false,
+		randomBytes: (length) => new Uint8Array(length).fill(7),
 		resolve: (file) => file,
 		...options.machine,
 		disk: { ...realDisk, ...options.disk },
@@ -72,6 +73,7 @@ export async function runStub(
 			warnings: [],
 			sources: [],
 			heldBack: 0,
+			asReleased: async () => new TextEncoder().encode("{}"),
 		}),
 		...options.stages,
 	}));
@@ -94,6 +96,7 @@ export function built(text: string, warnings: readonly Issue[] = []): Outcome {
 		warnings,
 		sources: [{ file: "referrals.csv", kind: "referrals", rows: 1 }],
 		heldBack: 3,
+		asReleased: async () => new TextEncoder().encode("{}"),
 	};
 }
 

@@ -30,6 +30,7 @@ const three: Partial<Stages> = {
 		warnings: [],
 		sources: [],
 		heldBack: 0,
+		asReleased: async () => new TextEncoder().encode("{}"),
 	}),
 };
 

@@ -33,7 +33,7 @@ describe("help", () => {
 });
 
 describe("what is not in this version", () => {
-	it.each(["check", "init", "explain", "audit", "releases", "brief"])(
+	it.each(["check", "init", "explain", "audit", "brief"])(
 		"the command %s, whatever stands after it",
 		(name) => {
 			for (const more of [[], ["2016"], ["x", "y", "--z"], ["--help"]]) {
@@ -49,13 +49,11 @@ describe("what is not in this version", () => {
 	it.each([
 		["build", "--compare", "2015"],
 		["build", "--each", "authority"],
-		["build", "--release"],
 		["build", "--audit"],
 		["build", "--no-record"],
 		["build", "--format", "docx,html"],
 		["figures", "--compare", "2015"],
 		["figures", "--each", "authority"],
-		["figures", "--release"],
 		["figures", "--format", "html"],
 	])("%s %s", (command, ...options) => {
 		const { code, out, err } = runCommand([command, "2016", ...options]);

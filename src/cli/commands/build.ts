@@ -9,6 +9,8 @@ import type { RunOptions } from "../options.ts";
 import { shownPath } from "../paths.ts";
 import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
 import { progressLine } from "../progress.ts";
+import { release } from "../release.ts";
+import type { NewFile } from "../replace-files.ts";
 import { penFor } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
@@ -16,6 +18,7 @@ import { counted, templateLines } from "../tell-issues.ts";
 import { tellRefusal, tellWarnings } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
 import { toolName } from "../tool-name.ts";
+import { unreleasedParts } from "../unreleased-parts.ts";
 import { writeOutputs } from "../write-outputs.ts";
 
 const formatNames = [
@@ -52,8 +55,13 @@ export async function build(
 		if (options.json) printResult(run, [], outcome, machine);
 		return 1;
 	}
-	const paths = writeRun(run, template.name, outcome, options.force, machine);
-	if (!options.quiet) tellResult(run, paths, outcome, machine);
+	const document = await outcome.asReleased();
+	const write = (ledger: readonly NewFile[]) =>
+		writeRun({ run, template, outcome, document, ledger, options }, machine);
+	const { result: paths, told } = options.release
+		? release(run.released, document, "paper", machine, write)
+		: { result: write([]), told: unreleasedParts(run, machine) };
+	if (!options.quiet) tellResult(run, paths, outcome, told, machine);
 	if (options.json) printResult(run, paths, outcome, machine);
 	return 0;
 }
@@ -66,11 +74,20 @@ interface WrittenPath {
 	readonly path: string;
 }
 
+/** All that goes into writing what was built. */
+interface Writing {
+	readonly run: PreparedRun;
+	readonly template: { readonly name: string };
+	readonly outcome: Built;
+	/** The figures document that says what the outputs say. */
+	readonly document: Uint8Array;
+	/** The files of the ledger, where this is a release. */
+	readonly ledger: readonly NewFile[];
+	readonly options: RunOptions;
+}
+
 function writeRun(
-	run: PreparedRun,
-	template: string,
-	outcome: Built,
-	force: boolean,
+	{ run, template, outcome, document, ledger, options }: Writing,
 	machine: Machine,
 ): readonly WrittenPath[] {
 	const periodName = periodFileName(run.request.period);
@@ -86,12 +103,14 @@ function writeRun(
 			periodName,
 			record: {
 				request: run.request,
-				template,
+				template: template.name,
 				inForce: run.inForce,
 				sources: outcome.sources,
 				checksums: run.data.checksums,
+				released: document,
 			},
-			force,
+			force: options.force,
+			also: ledger,
 		},
 		machine,
 	);
@@ -105,11 +124,13 @@ function tellResult(
 	run: PreparedRun,
 	paths: readonly WrittenPath[],
 	outcome: Built,
+	told: readonly string[],
 	machine: Machine,
 ): void {
 	tellWarnings(run.inForce.notices, outcome.warnings, machine);
 	for (const { path } of paths) machine.tell(`Wrote ${path}\n`);
 	machine.tell(`${heldBackText(outcome.heldBack)}\n`);
+	for (const line of told) machine.tell(`${line}\n`);
 }
 
 /** "3 figures are held back so that no child can be identified." */
