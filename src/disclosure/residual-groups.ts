@@ -1,6 +1,6 @@
 import type { Policy } from "../settings/settings.ts";
 import type { Fact, Term } from "./facts/fact.ts";
-import { isPublic, isSmall, isSmallCount } from "./ladder.ts";
+import { isPublic, isSmall } from "./ladder.ts";
 import type { Link, Universe } from "./universe.ts";
 
 /**
@@ -97,20 +97,6 @@ function smallParts(
 		small,
 		those.map(({ name }) => ({ cell: name, coefficient: 1 })),
 	);
-}
-
-/** Whether some of a group is never said to be "fewer than 5", since more referrals than that are counted. */
-export function isNeverSaid(
-	{ parts }: ResidualGroup,
-	{ cells }: Universe,
-	policy: Policy,
-): boolean {
-	return parts.some((at) => {
-		const cell = cells[at];
-		return (
-			cell?.count !== 0 && cell !== undefined && !isSmallCount(cell, policy)
-		);
-	});
 }
 
 function residual(

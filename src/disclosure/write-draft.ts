@@ -11,7 +11,7 @@ import {
 	tellsOfAll,
 	valuesToKeep,
 } from "./ladder.ts";
-import { isNeverSaid, residualGroups } from "./residual-groups.ts";
+import { type ResidualGroup, residualGroups } from "./residual-groups.ts";
 import { structureOf } from "./structure.ts";
 import type { Cell, Universe } from "./universe.ts";
 import { wordStatements } from "./word-statements.ts";
@@ -47,16 +47,8 @@ export function writeDraft(
 			? undefined
 			: numbers.statements.length + words.of[at];
 	const targets: Target[] = cells.flatMap((cell) => targetsOf(cell, policy));
-	for (const group of groups) {
-		const first = group.parts.find((at) => said(at) !== undefined);
-		const where = first === undefined ? undefined : said(first);
-		const always = where === undefined || isNeverSaid(group, universe, policy);
-		targets.push({
-			cell: group.cell,
-			values: valuesToKeep(policy),
-			...(always ? {} : { where }),
-		});
-	}
+	for (const group of groups)
+		targets.push(...targetsOfGroup(group, universe, policy, said));
 	targets.push(...earlier.targets);
 	const draft: Draft = {
 		system: {
@@ -99,6 +91,35 @@ function targetsOf(cell: Cell, policy: Policy): readonly Target[] {
 	return tellsOfAll(cell, policy)
 		? [{ cell: cell.name, values: [0, cell.wholeGroup ?? 0] }]
 		: [];
+}
+
+/**
+ * What must stay possible of a group: every small value. While some of its parts are said to be "fewer than 5" they are 1
+ * at least, and so it has no value below their number.
+ */
+function targetsOfGroup(
+	{ cell, parts }: ResidualGroup,
+	{ cells }: Universe,
+	policy: Policy,
+	said: (at: number) => number | undefined,
+): readonly Target[] {
+	const values = valuesToKeep(policy);
+	const worded = parts.filter((at) => {
+		const part = cells[at];
+		return part !== undefined && highestRung(part, policy) === "fewerThan";
+	});
+	const [where] = worded.map(said);
+	if (where === undefined) return [{ cell, values }];
+	const least = worded.length;
+	const most = Math.max(policy.threshold - 1, least + 1);
+	const whileSaid = Array.from(
+		{ length: most - least + 1 },
+		(_, at) => least + at,
+	);
+	return [
+		{ cell, values: whileSaid },
+		{ cell, values, where },
+	];
 }
 
 /** More than any count could be taken for: only so that "0 or at least 5" can be written as sums. */
