@@ -4,13 +4,8 @@ import { type Auditor, prepare } from "./disclosure/facts/auditor.ts";
 import { type Conclusion, conclude } from "./disclosure/facts/conclusions.ts";
 import type { FactId } from "./disclosure/facts/fact.ts";
 import { factsToLeaveOut } from "./disclosure/facts/mend.ts";
-import type { PublishedFigures } from "./published/published-figures.ts";
-import { readFiguresDocument } from "./published/read-figures-document.ts";
-import { releaseClaims } from "./published/release-claims.ts";
-import { categoriesIn, tableShapes } from "./published/table-shapes.ts";
+import type { PaperFindings } from "./papers/register.ts";
 import type { SettingsProblem } from "./settings/problem.ts";
-import { relateFigures } from "./statistics/relations.ts";
-import { addMonths } from "./vocabulary/calendar.ts";
 
 /** What came of auditing a file. */
 export type FileAudit =
@@ -34,6 +29,8 @@ export interface AuditedClaims {
 	readonly groups: readonly AuditedCell[];
 	/** Claims to leave out, or to say less of, so that nothing small can be worked back; none where nothing is. */
 	readonly mend: readonly FactId[] | undefined;
+	/** Of a paper: what in it is not as the tool wrote it. */
+	readonly paper?: PaperFindings;
 }
 
 export interface AuditedCell extends Conclusion {
@@ -46,47 +43,6 @@ export function auditClaims(text: string, file: string): FileAudit {
 	const reading = readClaims(text, file);
 	if (!reading.ok) return { status: "unreadable", problems: reading.problems };
 	return auditStatements(reading.claims);
-}
-
-/** From a figures document to what a reader can conclude, and why. */
-export function auditFigures(text: string, file: string): FileAudit {
-	const reading = readFiguresDocument(text, file);
-	return reading.ok
-		? auditRelease(reading.figures)
-		: { status: "unreadable", problems: reading.problems };
-}
-
-/**
- * What a reader of a release can conclude. That each later referral of a child is a re-referral is known of most
- * releases and cannot be seen in them (not where one child was referred twice on one day): it is taken to be so unless
- * the figures contradict it.
- */
-export function auditRelease(release: PublishedFigures): AuditedClaims {
-	const audit = auditStatements(claimsOf(release, true));
-	return audit.consistent ? audit : auditStatements(claimsOf(release, false));
-}
-
-function claimsOf(release: PublishedFigures, everyLaterIsAgain: boolean) {
-	const { period, asAt } = release;
-	const figures = release.figures.filter(
-		({ value }) => value.status !== "notAvailable",
-	);
-	const periods = new Map(figures.map(({ id, periodId }) => [id, periodId]));
-	const levels = ["risk", "to"] as const;
-	const [counted = [], all = []] = levels.map((b) => categoriesIn(figures, b));
-	const relations = relateFigures(
-		{
-			period,
-			asAt,
-			riskLevels: all.length > 0 ? all : counted,
-			outcomes: categoriesIn(figures, "code"),
-			laterReferralsAreReReferrals:
-				everyLaterIsAgain && addMonths(period.to, -12) <= period.from,
-		},
-		tableShapes(figures),
-		(id) => periods.has(id),
-	);
-	return releaseClaims({ ...release, figures }, relations);
 }
 
 /** What a reader can conclude from statements, wherever they were read. */

@@ -23,6 +23,8 @@ export interface Statement {
 	readonly fact: Fact;
 	/** In the file, from 1. */
 	readonly line: number | undefined;
+	/** Where it stands in a paper, which has no lines: "paragraph 21". */
+	readonly place?: string;
 	/** As it was written, numbers as numbers. */
 	readonly written: Readonly<Record<string, unknown>>;
 	/** The cell of which it tells the count itself. */

@@ -16,6 +16,7 @@ export function auditDocument(audit: AuditedClaims): string {
 			? {}
 			: { groups: groups(audit, statements) }),
 		conflict: audit.conflict?.flatMap((id) => statements(id)) ?? null,
+		...(audit.paper === undefined ? {} : { paper: audit.paper }),
 	};
 	return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -45,8 +46,8 @@ function valuesOf(set: FeasibleSet) {
 /** A statement as it was written, with its line and how it is read: decimals as written are in the words alone. */
 function statementsOf({ claims }: AuditedClaims): StatementOf {
 	const entries = new Map<FactId, Record<string, unknown>>();
-	for (const { fact, line, written } of claims.statements)
-		entries.set(fact.id, { ...written, line, said: fact.said });
+	for (const { fact, line, place, written } of claims.statements)
+		entries.set(fact.id, { ...written, line, place, said: fact.said });
 	for (const { fact, cell, count, line } of claims.known)
 		entries.set(fact.id, { known: { [cell]: count }, line, said: fact.said });
 	return (id) => {

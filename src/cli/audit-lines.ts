@@ -117,17 +117,26 @@ function statementLines(
 	{ claims }: AuditedClaims,
 ): readonly string[] {
 	const told = [...claims.statements, ...claims.known];
-	return ids.flatMap((id) => {
-		const found = told.find(({ fact }) => fact.id === id);
-		if (found === undefined) return [];
-		const place = placeOf(found).padEnd(9);
-		return [`  ${place} ${harmless(found.fact.said)}`];
-	});
+	const found = ids.flatMap(
+		(id) => told.find(({ fact }) => fact.id === id) ?? [],
+	);
+	const places = found.map((one) => harmless(placeOf(one)));
+	const width = Math.max(9, ...places.map(({ length }) => length));
+	return found.map(
+		({ fact }, i) =>
+			`  ${(places[i] ?? "").padEnd(width)} ${harmless(fact.said)}`,
+	);
 }
 
 /** Where a statement stands; what every reader knows stands nowhere. */
-function placeOf({ line }: { readonly line: number | undefined }): string {
-	return line === undefined ? "known" : `line ${line}`;
+function placeOf({
+	line,
+	place,
+}: {
+	readonly line: number | undefined;
+	readonly place?: string;
+}): string {
+	return place ?? (line === undefined ? "known" : `line ${line}`);
 }
 
 /** Every cell; of a release, those that it does not tell as a number. */

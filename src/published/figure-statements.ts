@@ -15,18 +15,26 @@ import type {
 	PublishedValue,
 } from "./published-figures.ts";
 
-/** What a release says of one figure: of its count, and of its share. A figure held back says nothing. */
+/**
+ * What a release says of one figure: of its count, and of its share. A figure held back says nothing. `again` tells what
+ * is said of a figure elsewhere from what was said of it first.
+ */
 export function figureStatements(
 	figure: PublishedFigure,
 	base: PublishedFigure | undefined,
 	policy: PublishedPolicy,
+	again = "",
 ): readonly Statement[] {
-	return [...countStatement(figure, policy), ...shareStatement(figure, base)];
+	return [
+		...countStatement(figure, policy, again),
+		...shareStatement(figure, base, again),
+	];
 }
 
 function countStatement(
 	figure: PublishedFigure,
 	policy: PublishedPolicy,
+	again: string,
 ): readonly Statement[] {
 	const { id, value } = figure;
 	const range = countsBehind(value, policy);
@@ -36,17 +44,21 @@ function countStatement(
 		{
 			kind: "claim",
 			fact: {
-				id: `figure ${id}`,
+				id: `figure ${id}${again}`,
 				said: `${id}: ${valueWords(value)}`,
 				constraints: [countFrom(id, from, to)],
 			},
-			line: figure.line,
+			...standingAt(figure),
 			written: figure.written,
 			...(value.status === "shown"
 				? { states: { cell: id, count: value.count } }
 				: {}),
 		},
 	];
+}
+
+function standingAt({ line, place }: PublishedFigure) {
+	return place === undefined ? { line } : { line, place };
 }
 
 /** The counts that may stand behind what is said; `undefined` where nothing is. */
@@ -109,6 +121,7 @@ function valueWords(value: PublishedValue): string {
 function shareStatement(
 	figure: PublishedFigure,
 	base: PublishedFigure | undefined,
+	again: string,
 ): readonly Statement[] {
 	const { id, share } = figure;
 	const of = figure.base;
@@ -118,11 +131,11 @@ function shareStatement(
 		{
 			kind: "claim",
 			fact: {
-				id: `share ${id}`,
+				id: `share ${id}${again}`,
 				said,
 				constraints: shareConstraints(figure, share, base?.value, of),
 			},
-			line: figure.line,
+			...standingAt(figure),
 			written: figure.written,
 			share: { part: id, base: of, said: share.text },
 		},

@@ -8,6 +8,8 @@ export interface PublishedFigures {
 	readonly asAt: Day;
 	readonly policy: PublishedPolicy;
 	readonly figures: readonly PublishedFigure[];
+	/** What is said of some of them again, elsewhere, and perhaps otherwise. */
+	readonly again?: readonly PublishedFigure[];
 }
 
 /** The policy as every reader of the document knows it. */
@@ -27,8 +29,8 @@ export interface PublishedFigure {
 	readonly share?: PublishedShare | undefined;
 	/** The figure's own period, where it is not the release's. */
 	readonly periodId?: string | undefined;
-	/** Where it was read: "line 12", "table 3, row Medium". */
-	readonly place: string;
+	/** Where it was read in a paper: "table 3, row Medium". */
+	readonly place?: string;
 	readonly line?: number | undefined;
 	/** As it was written. */
 	readonly written: Readonly<Record<string, unknown>>;

@@ -125,7 +125,6 @@ function readFigure(
 		base,
 		share: share === "none" ? undefined : share,
 		periodId: isGroup(own) && typeof own.id === "string" ? own.id : undefined,
-		place: `line ${line ?? "?"}`,
 		line,
 		written: group,
 	};

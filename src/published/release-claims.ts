@@ -21,7 +21,7 @@ export interface ReleaseClaims extends Claims {
  * @param relate how figures with these ids hang together
  */
 export function releaseClaims(
-	{ figures, policy }: PublishedFigures,
+	{ figures, policy, again = [] }: PublishedFigures,
 	relations: readonly KnownRelation[],
 ): ReleaseClaims {
 	const told = figures.filter(({ value }) => value.status !== "notAvailable");
@@ -35,6 +35,16 @@ export function releaseClaims(
 		...told.flatMap((figure) =>
 			figureStatements(figure, byId.get(figure.base ?? ""), policy),
 		),
+		...again
+			.filter(({ id }) => byId.has(id))
+			.flatMap((figure, at) =>
+				figureStatements(
+					figure,
+					byId.get(figure.base ?? ""),
+					policy,
+					`, again ${at + 1}`,
+				),
+			),
 	];
 	const outside = statements.flatMap(({ share }) =>
 		share === undefined || byId.has(share.base) ? [] : [share.base],

@@ -1,7 +1,7 @@
 import type { MeasureId } from "../dictionary/measures.ts";
 import { isUnknown, recorded } from "./categories.ts";
 import type { CellPart, FigureId } from "./figure-table.ts";
-import type { Layout } from "./layout.ts";
+import type { TableShape } from "./reader-knowledge.ts";
 
 /** The id of a figure: `measure:breakdown=category|…`, breakdowns in alphabetical order. */
 export function figureId(
@@ -25,11 +25,11 @@ export function sortParts<Part extends Pick<CellPart, "breakdown">>(
  * is that of the cases scored twice.
  */
 export function baseOf(
-	layout: Layout,
-	cell: readonly CellPart[],
+	shape: TableShape,
+	cell: TableShape["cells"][number],
 	published: ReadonlySet<FigureId>,
 ): FigureId | undefined {
-	const { measure } = layout.table;
+	const { measure } = shape.table;
 	const [first] = cell;
 	switch (measure) {
 		case "reReferrals":
@@ -65,7 +65,7 @@ export function baseOf(
 		case "lookedAfter":
 		case "closures":
 		case "discussed":
-			return first && partBase(layout, cell, first);
+			return first && partBase(shape, cell, first);
 		default:
 			return measure satisfies never;
 	}
@@ -73,15 +73,15 @@ export function baseOf(
 
 /** A crossing's base is its first-named breakdown's figure; another's is the total, or all that is known of it. */
 function partBase(
-	{ table, recordedAt }: Layout,
-	cell: readonly CellPart[],
-	first: CellPart,
+	{ table, recordedAt }: TableShape,
+	cell: TableShape["cells"][number],
+	first: TableShape["cells"][number][number],
 ): FigureId {
 	if (cell.length > 1) return figureId(table.measure, [first]);
 	const ofTotal =
 		recordedAt === undefined ||
 		first.category === recorded.id ||
-		isUnknown({ id: first.category, label: first.label });
+		isUnknown({ id: first.category, label: "" });
 	return ofTotal
 		? table.measure
 		: figureId(table.measure, [{ ...first, category: recorded.id }]);
