@@ -93,7 +93,10 @@ interface Search {
 function openSearch(draft: Draft, { solver }: ChoosingOptions): Search {
 	const { system, statements, targets } = draft;
 	const auditor = prepare(system, solver === undefined ? {} : { solver });
-	const witnesses = witnessesOf(system);
+	const witnesses = witnessesOf(
+		system,
+		targets.map(({ cell }) => cell),
+	);
 	witnesses.add(draft.truth);
 	const statementOf = new Map(
 		statements.flatMap(({ facts }, at) => facts.map((id) => [id, at] as const)),
@@ -111,12 +114,12 @@ function openSearch(draft: Draft, { solver }: ChoosingOptions): Search {
 		(facts: ReadonlySet<FactId>): Knowledge => auditor.knowing(facts),
 	);
 	const isOpen = (cell: string, value: number, facts: ReadonlySet<FactId>) => {
-		if (witnesses.show(cell, value, facts)) return true;
+		if (witnesses.find(cell, value, facts) !== undefined) return true;
 		const answer = knowing(facts).tableWith(cell, value);
 		if (answer.status === "unproven") unproven++;
 		if (answer.status !== "table") return false;
 		witnesses.add(answer.table);
-		return witnesses.show(cell, value, facts);
+		return witnesses.find(cell, value, facts) !== undefined;
 	};
 	const search: Search = {
 		draft,
@@ -140,18 +143,18 @@ function openSearch(draft: Draft, { solver }: ChoosingOptions): Search {
 		choice: (heldBack, optimal) => {
 			const facts = told(heldBack);
 			const asked = targets.filter((target) => isAsked(target, heldBack));
-			const open = asked.flatMap((target) =>
-				target.values.filter((value) =>
-					witnesses.show(target.cell, value, facts),
-				),
+			const shown = asked.flatMap(({ cell, values }) =>
+				values
+					.map((value) => witnesses.find(cell, value, facts))
+					.filter((table) => table !== undefined),
 			);
 			return {
 				heldBack,
 				optimal,
 				beyondReach: [...beyondReach],
 				proof: {
-					witnesses: witnesses.used(),
-					values: open.length,
+					witnesses: new Set(shown).size,
+					values: shown.length,
 					facts: facts.size,
 					constraints: system.facts
 						.filter(({ id }) => facts.has(id))

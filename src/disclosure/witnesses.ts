@@ -8,14 +8,12 @@ import type {
 /** Tables that were found, each with the facts that it breaks: a table stays a witness wherever those are not told. */
 export interface Witnesses {
 	readonly add: (table: Table) => void;
-	/** Whether a table is known that has this value in a cell and keeps to all of these facts. */
-	readonly show: (
+	/** A table that has this value in a cell and keeps to all of these facts, if one is known. */
+	readonly find: (
 		cell: string,
 		value: number,
 		told: ReadonlySet<FactId>,
-	) => boolean;
-	/** The tables that have been of use, for the size of the proof. */
-	readonly used: () => number;
+	) => Table | undefined;
 }
 
 interface Witness {
@@ -23,11 +21,16 @@ interface Witness {
 	readonly breaks: readonly FactId[];
 }
 
-/** Keeps witnesses of a system; every one is checked here, fact by fact, in whole numbers. */
-export function witnessesOf(system: FactSystem): Witnesses {
+/** Keeps witnesses of a system, to be asked about certain cells; each is checked here, fact by fact, in whole numbers. */
+export function witnessesOf(
+	system: FactSystem,
+	cells: readonly string[],
+): Witnesses {
 	const place = new Map(system.cells.map((cell, at) => [cell, at]));
-	const known: Witness[] = [];
-	const used = new Set<Witness>();
+	/** By cell, then by value. */
+	const known = new Map<string, Map<number, Witness[]>>(
+		cells.map((cell) => [cell, new Map()]),
+	);
 	return {
 		add: (table) => {
 			const breaks = system.facts
@@ -35,18 +38,20 @@ export function witnessesOf(system: FactSystem): Witnesses {
 					(fact) => !fact.constraints.every((c) => holds(c, table, place)),
 				)
 				.map(({ id }) => id);
-			known.push({ table, breaks });
+			const witness = { table, breaks };
+			for (const [cell, tables] of known) {
+				const value = table[place.get(cell) ?? -1] ?? -1;
+				const those = tables.get(value);
+				if (those === undefined) tables.set(value, [witness]);
+				else those.push(witness);
+			}
 		},
-		show: (cell, value, told) => {
-			const at = place.get(cell) ?? -1;
-			const found = known.findLast(
-				({ table, breaks }) =>
-					table[at] === value && !breaks.some((fact) => told.has(fact)),
-			);
-			if (found !== undefined) used.add(found);
-			return found !== undefined;
-		},
-		used: () => used.size,
+		find: (cell, value, told) =>
+			known
+				.get(cell)
+				?.get(value)
+				?.findLast(({ breaks }) => !breaks.some((fact) => told.has(fact)))
+				?.table,
 	};
 }
 
