@@ -4,6 +4,7 @@ import { type FactChoice, reasonFor, type Stretch } from "./explain.ts";
 import type { FactId, FactSystem, LinearConstraint } from "./fact.ts";
 import { type GroupStore, type Known, knownFrom } from "./known.ts";
 import type { LinearSolver } from "./linear-solver.ts";
+import { proposedRelaxation, shelfOf } from "./proposed-relaxation.ts";
 import { feasibleSetOf, rangeOf } from "./range.ts";
 import { exactRelaxation } from "./relaxation.ts";
 import type { Found } from "./search.ts";
@@ -16,6 +17,8 @@ export interface Auditor {
 	readonly system: FactSystem;
 	/** What a reader knows who is told these facts; all of the system's, where none are named. */
 	readonly knowing: (active?: ReadonlySet<FactId>) => Knowledge;
+	/** Lets go of what the solver holds; it holds nothing where none was given. */
+	readonly close: () => void;
 }
 
 export interface AuditorOptions {
@@ -24,6 +27,9 @@ export interface AuditorOptions {
 	/** How many steps one search may take before it is given up as unproven (20,000). */
 	readonly effort?: number;
 }
+
+/** Rows times cells of a group up to which the tool's own exact search is the quicker. */
+const ownSearchUpTo = 20_000;
 
 /**
  * Prepares a system of facts for questions. Refuses, as a fault of the caller's, names that are used twice or not known
@@ -34,13 +40,18 @@ export function prepare(
 	options: AuditorOptions = {},
 ): Auditor {
 	const compiled = compileSystem(system);
+	const shelf = options.solver && shelfOf(options.solver);
 	const store: GroupStore = {
 		groups: new Map(),
-		relax: exactRelaxation,
+		relax: (rows, places) =>
+			shelf === undefined || rows.length * places < ownSearchUpTo
+				? exactRelaxation(rows, places)
+				: proposedRelaxation(shelf, rows, places),
 		effort: options.effort ?? 20_000,
 	};
 	return {
 		system,
+		close: () => shelf?.close(),
 		knowing: (active) => {
 			const at = [...compiled.factAt]
 				.filter(([id]) => active === undefined || active.has(id))

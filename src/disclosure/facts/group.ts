@@ -37,7 +37,7 @@ export function openGroup(part: Part, relax: Relax, effort: number): Group {
 	const look = (inside: Box, moved: readonly number[] | undefined): Found => {
 		const found = inside.upper.includes(Infinity)
 			? searchOpen(inside)
-			: search(space, inside, { left: effort }, moved);
+			: search(space, inside, { left: effort, guessAt: effort - 40 }, moved);
 		if (found.status === "table")
 			for (const [place, tables] of seen.entries()) {
 				const value = found.table[place] ?? 0;

@@ -20,6 +20,8 @@ export interface Relaxation {
 	readonly leavesPoint: (box: Box) => "yes" | "no" | "unproven";
 	/** Of the point found last. */
 	readonly valueAt: (place: number) => Value;
+	/** A whole-number table that was checked, where one is found quickly. */
+	readonly wholeTable?: (box: Box) => Float64Array | undefined;
 }
 
 export interface Value {

@@ -8,9 +8,10 @@ export type Found =
 	| { readonly status: "none" }
 	| { readonly status: "unproven" };
 
-/** Steps that are left to a search. */
+/** Steps that are left to a search; with so many left it asks for a whole table outright, where that can be asked. */
 export interface Effort {
 	left: number;
+	readonly guessAt?: number;
 }
 
 /** Rows over places, ready to be searched under many boxes. */
@@ -60,9 +61,11 @@ export function search(
 	if (leaves === "unproven") return { status: "unproven" };
 	const split = pointOf(space, box);
 	if (split === undefined) return { status: "unproven" };
-	return split.place < 0
-		? checked(space, split.table, "unproven")
-		: searchBoth(space, box, split, effort);
+	if (split.place < 0) return checked(space, split.table, "unproven");
+	const table = effort.left === effort.guessAt ? guess(space, box) : undefined;
+	return table === undefined
+		? searchBoth(space, box, split, effort)
+		: checked(space, table, "unproven");
 }
 
 function searchBoth(
@@ -78,6 +81,10 @@ function searchBoth(
 	box.lower[place] = floor + 1;
 	const other = search(space, box, effort, [place]);
 	return other.status === "none" ? one : other;
+}
+
+function guess(space: SearchSpace, box: Box): Float64Array | undefined {
+	return space.relaxation().wholeTable?.(box);
 }
 
 /** Where to split; no place: the table is whole. */
