@@ -50,6 +50,16 @@ const rules: Readonly<Record<string, Rule>> = {
 			"disclosure/facts/fact.ts",
 		],
 	},
+	// Statements of any paper, as someone typed them up: words and facts, and how a file's text is read.
+	claims: {
+		values: ["vocabulary", "settings/yaml-text.ts"],
+		types: ["settings/problem.ts", "disclosure/facts/fact.ts"],
+	},
+	// The story of an audit: from statements to what a reader can conclude.
+	"audit.ts": {
+		values: ["claims", "disclosure/facts"],
+		types: ["settings/problem.ts", "papers/register.ts"],
+	},
 	// The whole story: one call a stage.
 	"pipeline.ts": {
 		values: [
@@ -69,11 +79,15 @@ const rules: Readonly<Record<string, Rule>> = {
 		values: [
 			...words,
 			"pipeline.ts",
+			"audit.ts",
 			"settings",
 			"statistics/tables.ts",
 			"releases",
 		],
 		types: [
+			"claims/claims.ts",
+			"disclosure/facts/answers.ts",
+			"disclosure/facts/fact.ts",
 			"ingest/source-file.ts",
 			"statistics/figure-table.ts",
 			"disclosure/protected-table.ts",
@@ -97,6 +111,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	docx: ["render/word"],
 	"fastest-levenshtein": ["vocabulary/words.ts"],
 	fflate: ["render/pack.ts"],
+	highs: ["disclosure/facts/linear-solver.ts"],
 	papaparse: ["ingest/parse-rows.ts", "render/csv.ts"],
 	valibot: ["settings/shape.ts"],
 	vega: ["render/chart.ts"],

@@ -33,7 +33,7 @@ describe("help", () => {
 });
 
 describe("what is not in this version", () => {
-	it.each(["check", "init", "explain", "audit", "brief"])(
+	it.each(["check", "init", "explain", "brief"])(
 		"the command %s, whatever stands after it",
 		(name) => {
 			for (const more of [[], ["2016"], ["x", "y", "--z"], ["--help"]]) {
