@@ -1,6 +1,7 @@
 import type { Policy } from "../settings/settings.ts";
-import { type Choice, chooseStatements } from "./choose-statements.ts";
-import type { Earlier } from "./earlier.ts";
+import { chooseBesideEarlier } from "./choose-beside-earlier.ts";
+import type { Choice } from "./choose-statements.ts";
+import type { Earlier, Lost } from "./earlier.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import { highestRung, isPublic, type Rung } from "./ladder.ts";
 import { levelOf } from "./one-way.ts";
@@ -13,6 +14,8 @@ export interface ChosenRungs {
 	readonly rungs: readonly Rung[];
 	readonly written: WrittenDraft;
 	readonly choice: Choice;
+	/** What earlier releases give away, whatever is chosen. */
+	readonly lost: readonly Lost[];
 	/** Tables for which degree 3 is proved, and those for which it is only sought, by the place of their total. */
 	readonly byTheRule: {
 		readonly proved: readonly OneWayPart[];
@@ -38,7 +41,10 @@ export function chooseRungs(
 	const start = new Set(
 		tables.flatMap((table) => downAtFirst(table, written, policy)),
 	);
-	const choice = chooseStatements(written.draft, { heldBack: start, solver });
+	const { draft, choice, lost } = chooseBesideEarlier(written.draft, earlier, {
+		heldBack: start,
+		solver,
+	});
 	const rungs = rungsOf(universe, policy, written, choice);
 	const isProved = (table: OneWayPart) =>
 		table.standsAlone &&
@@ -49,8 +55,9 @@ export function chooseRungs(
 		);
 	return {
 		rungs,
-		written,
+		written: { ...written, draft },
 		choice,
+		lost,
 		byTheRule: {
 			proved: tables.filter(isProved),
 			sought: tables.filter((table) => !isProved(table)),

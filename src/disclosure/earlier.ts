@@ -11,6 +11,8 @@ export interface Earlier {
 	/** Told whatever is chosen: what was published cannot be withdrawn. */
 	readonly facts: readonly Fact[];
 	readonly targets: readonly Target[];
+	/** Cells whose sum a reader takes to be as small as can be: what was added and removed between two counts. */
+	readonly fewest: readonly string[];
 }
 
 export interface EarlierCell {
@@ -19,16 +21,23 @@ export interface EarlierCell {
 	readonly count: number;
 }
 
-/** Something small that would be open to a reader, whatever is held back of the figures at hand. */
-export interface Obstacle {
+/** Something small that earlier releases give away, whatever is held back of the figures at hand. */
+export interface Lost {
+	/** `recovered`: one value is left. `narrowed`: some are. `contradiction`: what was published cannot all be true. */
+	readonly kind: "recovered" | "narrowed" | "contradiction";
 	readonly cell: string;
-	/** A value that it could not have. */
-	readonly excluded: number;
-	/** What excludes it: none of these can be left out. */
+	/** It is a figure at hand, and not one of an earlier release. */
+	readonly isNew: boolean;
+	/** What gives it away: none of these can be left out. */
 	readonly because: readonly FactId[];
 }
 
-export const noEarlier: Earlier = { cells: [], facts: [], targets: [] };
+export const noEarlier: Earlier = {
+	cells: [],
+	facts: [],
+	targets: [],
+	fewest: [],
+};
 
 /** The same, by the names of a universe's cells: figures that are known to be equal have one. */
 export function within({ cells, cellOf }: Universe, earlier: Earlier): Earlier {
@@ -44,7 +53,7 @@ export function within({ cells, cellOf }: Universe, earlier: Earlier): Earlier {
 		})),
 	});
 	return {
-		cells: earlier.cells,
+		...earlier,
 		facts: earlier.facts.map((fact) => ({
 			...fact,
 			constraints: fact.constraints.map(renamed),

@@ -7,8 +7,8 @@ import type {
 } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { type Audit, drawUpAudit } from "./audit.ts";
-import { chooseRungs } from "./choose-rungs.ts";
-import type { Earlier } from "./earlier.ts";
+import { type ChosenRungs, chooseRungs } from "./choose-rungs.ts";
+import type { Earlier, Lost } from "./earlier.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import { followingBands } from "./following-bands.ts";
 import { isPublic, type Range, type Rung, roundedCount } from "./ladder.ts";
@@ -32,6 +32,8 @@ export interface Protection {
 	readonly safe: boolean;
 	/** What was held back and why; drawn up when it is asked for. Never published. */
 	readonly audit: () => Audit;
+	/** What earlier releases give away, whatever is held back here; facts and cells by their words. */
+	readonly lost: readonly Lost[];
 }
 
 export interface ProtectionOptions {
@@ -54,12 +56,7 @@ export function protect(
 	options: ProtectionOptions,
 ): Protection {
 	const universe = universeOf(figures); //                      figures → unknowns, and what adds up to what
-	const chosen = chooseRungs(
-		universe,
-		policy,
-		options.solver,
-		options.earlier,
-	); // what may be said of each
+	const chosen = chooseRungs(universe, policy, options.solver, options.earlier); // what may be said of each
 	const { rungs } = chosen;
 	const bands = followingBands(universe, rungs, policy); //     what follows from that anyway
 	const values = new Map<FigureId, ProtectedValue>();
@@ -77,7 +74,18 @@ export function protect(
 		broken: universe.broken,
 		safe: chosen.choice.beyondReach.length === 0,
 		audit: () => drawUpAudit(universe, policy, chosen),
+		lost: inWords(chosen),
 	};
+}
+
+/** What is lost, each reason as it was said. */
+function inWords({ lost, written }: ChosenRungs): readonly Lost[] {
+	const { facts } = written.draft.system;
+	const said = new Map(facts.map((fact) => [fact.id, fact.said]));
+	return lost.map((one) => ({
+		...one,
+		because: one.because.map((id) => said.get(id) ?? id),
+	}));
 }
 
 function protectedValue(

@@ -1,11 +1,5 @@
-import type { Day } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
-
-/** A run of days, both ends in. */
-export interface Days {
-	readonly from: Day;
-	readonly to: Day;
-}
+import type { Days } from "./days.ts";
 
 /**
  * The stretches of a period that no release of a part of it covers, where some part of it was released: a council that
