@@ -1,6 +1,11 @@
 import type { Answer, FeasibleSet, Judged, Knowledge } from "./answers.ts";
 import { compileSystem } from "./compile.ts";
-import { type FactChoice, reasonFor, type Stretch } from "./explain.ts";
+import {
+	conflictAmong,
+	type FactChoice,
+	reasonFor,
+	type Stretch,
+} from "./explain.ts";
 import type { FactId, FactSystem, LinearConstraint } from "./fact.ts";
 import { type GroupStore, type Known, knownFrom } from "./known.ts";
 import type { LinearSolver } from "./linear-solver.ts";
@@ -68,8 +73,10 @@ function knowledgeOf(choice: FactChoice, names: FactSystem): Knowledge {
 		worked ??= { known: knownWith(choice, []) };
 		return worked.known;
 	};
+	const idsOf = (facts: readonly number[] | undefined) =>
+		facts?.flatMap((at) => names.facts[at]?.id ?? []);
 	const reason = (stretches: readonly Stretch[]) =>
-		reasonFor(choice, stretches)?.flatMap((at) => names.facts[at]?.id ?? []);
+		idsOf(reasonFor(choice, stretches));
 	const feasibleSet = (cell: string, limit = 1000) =>
 		setIn(known(), system.placeOf(cell), limit);
 	return {
@@ -94,7 +101,7 @@ function knowledgeOf(choice: FactChoice, names: FactSystem): Knowledge {
 		conflict: () =>
 			known()?.any().status === "table"
 				? undefined
-				: reason([{ place: undefined, from: 0, to: 0 }]),
+				: idsOf(conflictAmong(choice)),
 	};
 }
 

@@ -19,6 +19,21 @@ export interface Stretch {
 }
 
 /**
+ * A minimal set of the active facts that no table keeps to, in the system's order: the shorter of two, one looked for
+ * from the first fact on and one from the last; `undefined` where some table keeps to all.
+ */
+export function conflictAmong(
+	choice: FactChoice,
+): readonly number[] | undefined {
+	const any = [{ place: undefined, from: 0, to: 0 }];
+	const one = reasonFor(choice, any);
+	if (one === undefined) return undefined;
+	const active = choice.active.toReversed();
+	const other = reasonFor({ ...choice, active }, any) ?? one;
+	return other.length < one.length ? other : one;
+}
+
+/**
  * A minimal set of the active facts that leaves none of these stretches possible, in the system's order; `undefined`
  * where all of them together leave one. It grows by facts that a remaining table breaks, the nearest to the cell first,
  * and then every fact that can be left out is.
