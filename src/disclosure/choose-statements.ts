@@ -1,14 +1,14 @@
 import { cheapestHit } from "./cheapest-hit.ts";
-import type { Draft, Target } from "./draft.ts";
-import type { Knowledge } from "./facts/answers.ts";
-import { prepare } from "./facts/auditor.ts";
-import type { FactId } from "./facts/fact.ts";
+import { type Draft, type Target, toldBy } from "./draft.ts";
+import { exactOracle } from "./exact-oracle.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
-import { type Witnesses, witnessesOf } from "./witnesses.ts";
+import type { HeldBack } from "./oracle.ts";
+import { proposingOracle } from "./proposing-oracle.ts";
+import { witnessesOf } from "./witnesses.ts";
 
 export interface ChoosingOptions {
 	/** What is held back in any case, by its place among the statements. */
-	readonly heldBack?: ReadonlySet<number>;
+	readonly heldBack?: HeldBack;
 	readonly solver?: LinearSolver | undefined;
 	/** How many times the cheapest set is worked out anew before the best so far has to do. */
 	readonly rounds?: number;
@@ -16,7 +16,7 @@ export interface ChoosingOptions {
 
 export interface Choice {
 	/** What is held back, by its place among the statements. */
-	readonly heldBack: ReadonlySet<number>;
+	readonly heldBack: HeldBack;
 	/** Nothing cheaper is safe: proved. */
 	readonly optimal: boolean;
 	/** Targets that no choice keeps open: what is told always excludes a value. */
@@ -50,9 +50,7 @@ export function chooseStatements(
 	const costs = draft.statements.map((one, at) =>
 		start.has(at) ? 0 : one.cost,
 	);
-	let best:
-		| { readonly heldBack: ReadonlySet<number>; readonly cost: number }
-		| undefined;
+	let best: { readonly heldBack: HeldBack; readonly cost: number } | undefined;
 	for (let round = 0; round < (options.rounds ?? 40); round++) {
 		const hit = cheapestHit(search.clauses, costs, 20_000);
 		const base = new Set([...start, ...hit.taken]);
@@ -72,85 +70,68 @@ export function chooseStatements(
 
 interface Search {
 	readonly draft: Draft;
-	readonly witnesses: Witnesses;
 	readonly clauses: (readonly number[])[];
-	readonly told: (heldBack: ReadonlySet<number>) => ReadonlySet<FactId>;
 	/** The first value of a target that is not open: `undefined` where all are. */
-	readonly shut: (
-		target: Target,
-		heldBack: ReadonlySet<number>,
-	) => number | undefined;
+	readonly shut: (target: Target, heldBack: HeldBack) => number | undefined;
 	/** The statements of which one has to be held back for this; empty where none would help. */
 	readonly conflict: (
 		target: Target,
 		value: number,
-		heldBack: ReadonlySet<number>,
+		heldBack: HeldBack,
 	) => readonly number[];
 	readonly beyondReach: Set<Target>;
-	readonly choice: (heldBack: ReadonlySet<number>, optimal: boolean) => Choice;
+	readonly choice: (heldBack: HeldBack, optimal: boolean) => Choice;
 }
 
+/** From so many statements on, a solver is quicker than the auditor alone, if there is one. */
+const manyStatements = 40;
+
 function openSearch(draft: Draft, { solver }: ChoosingOptions): Search {
-	const { system, statements, targets } = draft;
-	const auditor = prepare(system, solver === undefined ? {} : { solver });
-	const witnesses = witnessesOf(
-		system,
-		targets.map(({ cell }) => cell),
-	);
+	const { system, targets, statements } = draft;
+	const oracle =
+		solver !== undefined && statements.length >= manyStatements
+			? proposingOracle(draft, solver)
+			: exactOracle(draft, solver);
+	const cells = targets.map(({ cell }) => cell);
+	const witnesses = witnessesOf(system, cells);
 	witnesses.add(draft.truth);
-	const statementOf = new Map(
-		statements.flatMap(({ facts }, at) => facts.map((id) => [id, at] as const)),
-	);
+	const told = once((heldBack: HeldBack) => toldBy(draft, heldBack));
 	const beyondReach = new Set<Target>();
-	const clauses: (readonly number[])[] = [];
-	let unproven = 0;
-	const told = once((heldBack: ReadonlySet<number>) => {
-		const facts = new Set(draft.always);
-		for (const [at, statement] of statements.entries())
-			if (!heldBack.has(at)) for (const id of statement.facts) facts.add(id);
-		return facts;
-	});
-	const knowing = once(
-		(facts: ReadonlySet<FactId>): Knowledge => auditor.knowing(facts),
-	);
-	const isOpen = (cell: string, value: number, facts: ReadonlySet<FactId>) => {
-		if (witnesses.find(cell, value, facts) !== undefined) return true;
-		const answer = knowing(facts).tableWith(cell, value);
-		if (answer.status === "unproven") unproven++;
-		if (answer.status !== "table") return false;
-		witnesses.add(answer.table);
-		return witnesses.find(cell, value, facts) !== undefined;
+	let isProven = true;
+	const find = (cell: string, value: number, heldBack: HeldBack) =>
+		witnesses.find(cell, value, told(heldBack));
+	const isOpen = (cell: string, value: number, heldBack: HeldBack) => {
+		if (find(cell, value, heldBack) !== undefined) return true;
+		const table = oracle.table(cell, value, heldBack);
+		if (table === undefined) return false;
+		witnesses.add(table);
+		return find(cell, value, heldBack) !== undefined;
 	};
-	const search: Search = {
+	return {
 		draft,
-		witnesses,
-		clauses,
-		told,
+		clauses: [],
 		beyondReach,
 		shut: (target, heldBack) =>
 			isAsked(target, heldBack)
-				? target.values.find(
-						(value) => !isOpen(target.cell, value, told(heldBack)),
-					)
+				? target.values.find((value) => !isOpen(target.cell, value, heldBack))
 				: undefined,
-		conflict: (target, value, heldBack) => {
-			const facts = told(heldBack);
-			// What could not be proved has no reason: anything that is told may be one.
-			const reason = knowing(facts).why(target.cell, [value]) ?? [...facts];
-			const found = new Set(reason.flatMap((id) => statementOf.get(id) ?? []));
-			return [...found].filter((at) => !heldBack.has(at));
+		conflict: ({ cell }, value, heldBack) => {
+			const found = oracle.conflict(cell, value, heldBack);
+			if (!found.proven) isProven = false;
+			return found.statements;
 		},
 		choice: (heldBack, optimal) => {
+			oracle.close();
 			const facts = told(heldBack);
-			const asked = targets.filter((target) => isAsked(target, heldBack));
-			const shown = asked.flatMap(({ cell, values }) =>
-				values
-					.map((value) => witnesses.find(cell, value, facts))
-					.filter((table) => table !== undefined),
-			);
+			const shown = targets
+				.filter((target) => isAsked(target, heldBack))
+				.flatMap(({ cell, values }) =>
+					values.map((value) => find(cell, value, heldBack)),
+				)
+				.filter((table) => table !== undefined);
 			return {
 				heldBack,
-				optimal,
+				optimal: optimal && isProven,
 				beyondReach: [...beyondReach],
 				proof: {
 					witnesses: new Set(shown).size,
@@ -159,24 +140,19 @@ function openSearch(draft: Draft, { solver }: ChoosingOptions): Search {
 					constraints: system.facts
 						.filter(({ id }) => facts.has(id))
 						.reduce((sum, { constraints }) => sum + constraints.length, 0),
-					unproven,
+					unproven: oracle.givenUp(),
 				},
 			};
 		},
 	};
-	return search;
 }
 
-function isAsked({ where }: Target, heldBack: ReadonlySet<number>): boolean {
+function isAsked({ where }: Target, heldBack: HeldBack): boolean {
 	return where === undefined || heldBack.has(where);
 }
 
 /** Holds back something of every conflict that the audit finds, the cheapest of each, until it finds none. */
-function mend(
-	search: Search,
-	base: ReadonlySet<number>,
-	start: ReadonlySet<number>,
-): ReadonlySet<number> {
+function mend(search: Search, base: HeldBack, start: HeldBack): HeldBack {
 	const { draft, clauses, beyondReach } = search;
 	let heldBack = base;
 	for (let changed = true; changed; ) {
@@ -208,9 +184,9 @@ function mend(
 /** Tells again whatever can be told, the costliest first. */
 function withoutNeedless(
 	search: Search,
-	heldBack: ReadonlySet<number>,
-	start: ReadonlySet<number>,
-): ReadonlySet<number> {
+	heldBack: HeldBack,
+	start: HeldBack,
+): HeldBack {
 	const { statements, targets } = search.draft;
 	const order = [...heldBack]
 		.filter((at) => !start.has(at))
@@ -232,10 +208,7 @@ function withoutNeedless(
 	return least;
 }
 
-function costOf(
-	heldBack: ReadonlySet<number>,
-	costs: readonly number[],
-): number {
+function costOf(heldBack: HeldBack, costs: readonly number[]): number {
 	let cost = 0;
 	for (const at of heldBack) cost += costs[at] ?? 0;
 	return cost;

@@ -28,3 +28,14 @@ export interface Target {
 	/** It is one only where this statement is held back: of counts each said to be 1 to 4, two make 2 or more. */
 	readonly where?: number;
 }
+
+/** The facts that are told where these statements, by their places, are held back. */
+export function toldBy(
+	{ always, statements }: Draft,
+	heldBack: ReadonlySet<number>,
+): ReadonlySet<FactId> {
+	const told = new Set(always);
+	for (const [at, { facts }] of statements.entries())
+		if (!heldBack.has(at)) for (const id of facts) told.add(id);
+	return told;
+}
