@@ -1,15 +1,18 @@
 import { type ExportKind, exportKinds } from "./dictionary/exports.ts";
+import type { Earlier } from "./disclosure/earlier.ts";
 import { type Protection, protect } from "./disclosure/protect.ts";
 import type { ProtectedTable } from "./disclosure/protected-table.ts";
 import { readTable } from "./ingest/read-table.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
-import type { Release } from "./releases/release.ts";
+import { linkReleases } from "./releases/link-releases.ts";
+import { type Release, releaseName } from "./releases/release.ts";
 import type { ChartFont } from "./render/font-metrics.ts";
 import type { PaperContext } from "./report/context.ts";
 import type { TemplateSource } from "./report/template.ts";
 import type { TemplateProblem } from "./report/template-problem.ts";
 import type { Settings } from "./settings/settings.ts";
 import { computeFigures } from "./statistics/compute.ts";
+import type { FigureTable } from "./statistics/figure-table.ts";
 import { chooseQuotations } from "./validate/choose-quotations.ts";
 import type { Records } from "./validate/records.ts";
 import { validate } from "./validate/validate.ts";
@@ -70,6 +73,12 @@ export type Outcome =
 	| (Counted & {
 			readonly status: "built";
 			readonly outputs: readonly Output[];
+			/** Every piece of text of the paper, where one was written: for the private run record. */
+			readonly said: readonly string[];
+			/** The private page that an information-governance officer signs, as HTML. */
+			readonly auditPage: (
+				settingsSha256: string | undefined,
+			) => Promise<Uint8Array>;
 	  });
 
 /** How a run for the figures alone ended. */
@@ -116,6 +125,7 @@ export async function buildPaper(
 		formats,
 		effects.tool,
 	);
+	let said: readonly string[] = [];
 	if (formats.includes("docx")) {
 		const { composePaper } = await import("./report/compose.ts");
 		const context = paperContext(read, request);
@@ -126,10 +136,15 @@ export async function buildPaper(
 		const { renderWord } = await import("./render/docx.ts");
 		const bytes = await renderWord(composed.paper, effects.font()); //  report model → bytes
 		outputs.unshift({ format: "docx", bytes });
+		const { textsOf } = await import("./report/said.ts");
+		said = textsOf(composed.paper);
 	}
 	return {
 		status: "built",
 		outputs,
+		said,
+		auditPage: (settingsSha256) =>
+			auditPage(safe, read, request, effects.tool, settingsSha256),
 		...counted(read, request, safe, effects.tool),
 	};
 }
@@ -216,12 +231,42 @@ function countSafely(
 	request: Request,
 ): Protection {
 	const figures = computeFigures(records, settings, request);
+	const earlier = besideReleases(figures, records, settings, request);
 	const safe = protect(figures, settings.policy, {
 		decimals: settings.decimals,
+		...(earlier === undefined ? {} : { earlier }),
 	});
 	if (safe.broken.length > 0)
 		throw new Error("figures do not keep the relations that they must");
 	return safe;
+}
+
+/** What was published before, and how it hangs together with these figures; the same days are counted again for it. */
+function besideReleases(
+	figures: FigureTable,
+	records: Records,
+	settings: Settings,
+	request: Request,
+): Earlier | undefined {
+	if (request.earlier.length === 0) return undefined;
+	const atHand = {
+		table: figures,
+		asAt: request.asAt,
+		authority: settings.authority,
+		policy: settings.policy,
+	};
+	return linkReleases(atHand, request.earlier, (asked) =>
+		computeFigures(
+			records,
+			{
+				...settings,
+				ageBands: asked.ageBands,
+				outcomePart: undefined,
+				missingPart: undefined,
+			},
+			{ ...asked, allLevels: request.allLevels },
+		),
+	);
 }
 
 async function renderFigures(
@@ -270,6 +315,26 @@ async function figuresDocument(
 		tool,
 	});
 	return renderJson(document);
+}
+
+async function auditPage(
+	safe: Protection,
+	read: ReadExports,
+	request: Request,
+	tool: string,
+	settingsSha256: string | undefined,
+): Promise<Uint8Array> {
+	const { composeAuditPage } = await import("./report/audit-page.ts");
+	const { renderAuditPage } = await import("./render/audit-page.ts");
+	const page = composeAuditPage(safe.audit(), safe.table, {
+		authority: read.settings.authority.name,
+		asAt: request.asAt,
+		policy: read.settings.policy,
+		releases: request.earlier.map(releaseName),
+		tool,
+		settingsSha256,
+	});
+	return renderAuditPage(page);
 }
 
 /** Where risk is not known, every referral counts, whatever its level. */

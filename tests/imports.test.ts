@@ -35,6 +35,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		values: ["vocabulary"],
 		types: [
 			"report/model.ts",
+			"report/audit-page.ts",
 			"report/figures-document.ts",
 			"report/figure-entries.ts",
 		],
@@ -55,10 +56,33 @@ const rules: Readonly<Record<string, Rule>> = {
 		values: ["vocabulary", "settings/yaml-text.ts"],
 		types: ["settings/problem.ts", "disclosure/facts/fact.ts"],
 	},
+	// What this tool published, read back as its readers have it: words, and facts.
+	published: {
+		values: [...words, "claims/constraints.ts"],
+		types: ["claims", "disclosure/facts/fact.ts", "settings/problem.ts"],
+	},
+	// A Word paper, read back: its words, and what of them stands for figures.
+	papers: {
+		values: [...words, "published"],
+		types: [],
+	},
 	// The story of an audit: from statements to what a reader can conclude.
 	"audit.ts": {
 		values: ["claims", "disclosure/facts"],
 		types: ["settings/problem.ts", "papers/register.ts"],
+	},
+	// The same for what this tool published: from a document or a paper to the statements that its readers have.
+	"audit-release.ts": {
+		values: [
+			...words,
+			"audit.ts",
+			"published",
+			"papers",
+			"report/paper-names.ts",
+			"statistics/bases.ts",
+			"statistics/relations.ts",
+		],
+		types: [settings, "report/template.ts"],
 	},
 	// The whole story: one call a stage.
 	"pipeline.ts": {
@@ -80,6 +104,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			...words,
 			"pipeline.ts",
 			"audit.ts",
+			"audit-release.ts",
 			"settings",
 			"statistics/tables.ts",
 			"releases",
@@ -92,6 +117,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"statistics/figure-table.ts",
 			"disclosure/protected-table.ts",
 			"published/published-figures.ts",
+			"papers/register.ts",
 			"report/template.ts",
 			"report/template-problem.ts",
 			"render/font-metrics.ts",
@@ -106,11 +132,13 @@ const rules: Readonly<Record<string, Rule>> = {
 const homes: Readonly<Record<string, readonly string[]>> = {
 	"@markdoc/markdoc": ["report"],
 	"@resvg/resvg-js": ["render/picture.ts"],
+	"@xmldom/xmldom": ["papers/word-file.ts"],
 	chalk: ["cli/screen.ts"],
 	commander: ["cli/program.ts"],
 	docx: ["render/word"],
 	"fastest-levenshtein": ["vocabulary/words.ts"],
-	fflate: ["render/pack.ts"],
+	// Packs a paper, and opens one that comes back.
+	fflate: ["render/pack.ts", "papers/word-file.ts"],
 	highs: ["disclosure/facts/linear-solver.ts"],
 	papaparse: ["ingest/parse-rows.ts", "render/csv.ts"],
 	valibot: ["settings/shape.ts"],

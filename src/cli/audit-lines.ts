@@ -1,6 +1,6 @@
 import type { AuditedCell, AuditedClaims } from "../audit.ts";
 import type { FactId } from "../disclosure/facts/fact.ts";
-import { feasibleWords } from "./feasible-words.ts";
+import { feasibleWords } from "../vocabulary/feasible-words.ts";
 import { harmless, type Pen } from "./screen.ts";
 import { shareLines } from "./share-lines.ts";
 import { counted } from "./tell-issues.ts";

@@ -18,11 +18,7 @@ const common: readonly LaterOption[] = [
 ];
 
 export const laterOptions = {
-	build: [
-		...common,
-		{ flags: "--audit", key: "audit", absent: undefined },
-		{ flags: "--no-record", key: "record", absent: true },
-	],
+	build: [...common, { flags: "--no-record", key: "record", absent: true }],
 	figures: common,
 } as const satisfies Record<string, readonly LaterOption[]>;
 

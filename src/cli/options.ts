@@ -15,6 +15,7 @@ export interface RunOptions {
 	/** What is made now is published: it goes into the ledger. */
 	readonly release: boolean;
 	readonly merge: boolean;
+	readonly audit: boolean;
 	readonly degree: string | undefined;
 }
 
@@ -45,6 +46,7 @@ export function readOptions(
 		force: given.force === true,
 		release: given.release === true,
 		merge: given.merge === true,
+		audit: given.audit === true,
 		degree: text("degree"),
 	};
 }

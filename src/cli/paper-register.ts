@@ -32,9 +32,8 @@ function recordOf(
 	for (const record of records) {
 		const path = join(folder, record);
 		const content = readJson(path, machine);
-		const register = field(content, "register");
-		const figures = field(register, "figures");
-		const said = field(register, "said");
+		const figures = field(content, "released");
+		const said = field(content, "said");
 		if (!names(content, name) || figures === undefined) continue;
 		return {
 			file: shownPath(path, machine),

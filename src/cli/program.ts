@@ -88,6 +88,10 @@ function addBuild(program: Command, around: Surroundings): void {
 	addOptions(command, "docx, json, csv; several with commas (default: docx)");
 	command
 		.option("--force", "write over a paper that was changed by hand")
+		.option(
+			"--audit",
+			"write the private page that says what is held back and why",
+		)
 		.option("--json", "print what was done as one JSON document");
 	addLaterOptions(command, laterOptions.build);
 	command.addHelpText(
@@ -140,8 +144,16 @@ function addFigures(program: Command, around: Surroundings): void {
 function addAudit(program: Command, around: Surroundings): void {
 	const command = program
 		.command("audit")
-		.description("say what a reader could work back from a paper's statements")
-		.argument("<file>", "the statements as claims, in YAML")
+		.description("say what a reader could work back from what was published")
+		.argument(
+			"<file>",
+			"a paper made by cse-report, figures as JSON, or claims in YAML",
+		)
+		.option(
+			"--config <file>",
+			"settings (default: cse-report.yaml in this folder)",
+		)
+		.option("--template <name>", "the template that a paper was made from")
 		.option("--format <names>", "text or json (default: text)", splitNames)
 		.option("--json", "the same as --format json")
 		.option("--quiet", "tell nothing but what stops the run");

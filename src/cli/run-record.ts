@@ -27,6 +27,8 @@ export interface RunRecord {
 	readonly earlier: EarlierRun;
 	/** The figures document that says what the outputs say: what of it is published is for the ledger. */
 	readonly released: Uint8Array;
+	/** Every piece of text of the paper: what an audit holds a later copy of it against. */
+	readonly said: readonly string[];
 }
 
 /** The record as its file holds it. */
@@ -56,6 +58,7 @@ export function writeRecord(record: RunRecord): Uint8Array {
 			(output) => !written.has(output.file),
 		),
 		released: parse(record.released),
+		said: record.said,
 	};
 	const text = JSON.stringify(content, readableDays, 2);
 	return new TextEncoder().encode(`${text}\n`);

@@ -1,7 +1,7 @@
 import type { AuditedClaims } from "../audit.ts";
 import type { Claims } from "../claims/claims.ts";
+import { feasibleWords } from "../vocabulary/feasible-words.ts";
 import { listWords } from "../vocabulary/numbers.ts";
-import { feasibleWords } from "./feasible-words.ts";
 import { harmless, type Pen } from "./screen.ts";
 
 /** A share as the claims have it, with what is said of its part and of its base. */

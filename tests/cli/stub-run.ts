@@ -93,6 +93,8 @@ export function built(text: string, warnings: readonly Issue[] = []): Outcome {
 	return {
 		status: "built",
 		outputs: [{ format: "docx", bytes: new TextEncoder().encode(text) }],
+		said: [],
+		auditPage: async () => new TextEncoder().encode("<p>Private</p>"),
 		warnings,
 		sources: [{ file: "referrals.csv", kind: "referrals", rows: 1 }],
 		heldBack: 3,

@@ -49,7 +49,6 @@ describe("what is not in this version", () => {
 	it.each([
 		["build", "--compare", "2015"],
 		["build", "--each", "authority"],
-		["build", "--audit"],
 		["build", "--no-record"],
 		["build", "--format", "docx,html"],
 		["figures", "--compare", "2015"],

@@ -52,18 +52,35 @@ export async function build(
 		throw misused(templateLines(outcome.problems, penFor(machine)).join("\n"));
 	if (outcome.status === "refused") {
 		tellRefusal(outcome.issues, "Nothing was written.", machine);
-		if (options.json) printResult(run, [], outcome, machine);
+		if (options.json)
+			printResult(run, { paths: [], audit: undefined }, outcome, machine);
 		return 1;
 	}
 	const document = await outcome.asReleased();
+	const page = options.audit ? await auditPageOf(run, outcome) : [];
 	const write = (ledger: readonly NewFile[]) =>
-		writeRun({ run, template, outcome, document, ledger, options }, machine);
+		writeRun(
+			{ run, template, outcome, document, also: [...page, ...ledger], options },
+			machine,
+		);
 	const { result: paths, told } = options.release
 		? release(run.released, document, "paper", machine, write)
 		: { result: write([]), told: unreleasedParts(run, machine) };
-	if (!options.quiet) tellResult(run, paths, outcome, told, machine);
-	if (options.json) printResult(run, paths, outcome, machine);
+	const [audit] = page.map(({ path }) => shownPath(path, machine));
+	const made = { paths, audit };
+	if (!options.quiet) tellResult(run, made, outcome, told, machine);
+	if (options.json) printResult(run, made, outcome, machine);
 	return 0;
+}
+
+/** `--audit`: the private page that an information-governance officer signs. */
+async function auditPageOf(
+	{ request, inForce, outFolder }: PreparedRun,
+	outcome: Built,
+): Promise<readonly NewFile[]> {
+	const name = `private-audit-${periodFileName(request.period)}.html`;
+	const bytes = await outcome.auditPage(inForce.sha256);
+	return [{ path: join(outFolder, "private", name), bytes }];
 }
 
 type Built = Extract<Outcome, { readonly status: "built" }>;
@@ -74,6 +91,13 @@ interface WrittenPath {
 	readonly path: string;
 }
 
+/** What was written. */
+interface Made {
+	readonly paths: readonly WrittenPath[];
+	/** The private audit page. */
+	readonly audit: string | undefined;
+}
+
 /** All that goes into writing what was built. */
 interface Writing {
 	readonly run: PreparedRun;
@@ -81,13 +105,13 @@ interface Writing {
 	readonly outcome: Built;
 	/** The figures document that says what the outputs say. */
 	readonly document: Uint8Array;
-	/** The files of the ledger, where this is a release. */
-	readonly ledger: readonly NewFile[];
+	/** The audit page, where it is asked for, and the files of the ledger, where this is a release. */
+	readonly also: readonly NewFile[];
 	readonly options: RunOptions;
 }
 
 function writeRun(
-	{ run, template, outcome, document, ledger, options }: Writing,
+	{ run, template, outcome, document, also, options }: Writing,
 	machine: Machine,
 ): readonly WrittenPath[] {
 	const periodName = periodFileName(run.request.period);
@@ -108,9 +132,10 @@ function writeRun(
 				sources: outcome.sources,
 				checksums: run.data.checksums,
 				released: document,
+				said: outcome.said,
 			},
 			force: options.force,
-			also: ledger,
+			also,
 		},
 		machine,
 	);
@@ -122,13 +147,15 @@ function writeRun(
 
 function tellResult(
 	run: PreparedRun,
-	paths: readonly WrittenPath[],
+	{ paths, audit }: Made,
 	outcome: Built,
 	told: readonly string[],
 	machine: Machine,
 ): void {
 	tellWarnings(run.inForce.notices, outcome.warnings, machine);
 	for (const { path } of paths) machine.tell(`Wrote ${path}\n`);
+	if (audit !== undefined)
+		machine.tell(`Wrote ${audit}, which is private: not for publication\n`);
 	machine.tell(`${heldBackText(outcome.heldBack)}\n`);
 	for (const line of told) machine.tell(`${line}\n`);
 }
@@ -142,7 +169,7 @@ export function heldBackText(heldBack: number): string {
 /** `--json`: what was done, as one document. */
 function printResult(
 	run: PreparedRun,
-	paths: readonly WrittenPath[],
+	{ paths, audit }: Made,
 	outcome: Exclude<Outcome, { readonly status: "misworded" }>,
 	machine: Machine,
 ): void {
@@ -158,6 +185,7 @@ function printResult(
 			: {
 					...common,
 					outputs: paths,
+					...(audit === undefined ? {} : { audit }),
 					heldBack: outcome.heldBack,
 					warnings: outcome.warnings.toSorted(compareIssues),
 				};

@@ -1,11 +1,21 @@
-import type { FeasibleSet } from "../disclosure/facts/answers.ts";
-import { formatCount } from "../vocabulary/numbers.ts";
+import { formatCount } from "./numbers.ts";
+
+/** Values that remain possible: listed, or from the least to the most. */
+export type ValueSet =
+	| { readonly kind: "values"; readonly values: readonly number[] }
+	| {
+			readonly kind: "span";
+			readonly range: {
+				readonly from: number;
+				readonly to: number | undefined;
+			};
+	  };
 
 /** Stretches that a line has room for. */
 const mostStretches = 8;
 
 /** A set of values as people read it: "5", "0 to 4, 9 or 12", "6 or more". */
-export function feasibleWords(set: FeasibleSet): string {
+export function feasibleWords(set: ValueSet): string {
 	if (set.kind === "span") {
 		const from = formatCount(set.range.from);
 		return set.range.to === undefined
