@@ -6,6 +6,11 @@ import { readTable } from "./ingest/read-table.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
 import { linkReleases } from "./releases/link-releases.ts";
 import { type Release, releaseName } from "./releases/release.ts";
+import {
+	movedTotals,
+	whatIsToldAlready,
+	whatStandsInTheWay,
+} from "./releases/what-stands-in-the-way.ts";
 import type { ChartFont } from "./render/font-metrics.ts";
 import type { PaperContext } from "./report/context.ts";
 import type { TemplateSource } from "./report/template.ts";
@@ -65,6 +70,7 @@ export interface SourceSummary {
 /** How a run ended. Nothing is written here: that is the command line's. */
 export type Outcome =
 	| Refusal
+	| Unsafe
 	| {
 			/** The template has mistakes. */
 			readonly status: "misworded";
@@ -84,11 +90,19 @@ export type Outcome =
 /** How a run for the figures alone ended. */
 export type FiguresOutcome =
 	| Refusal
+	| Unsafe
 	| (Counted & {
 			readonly status: "counted";
 			readonly table: ProtectedTable;
 			readonly outputs: readonly Output[];
 	  });
+
+/** Nothing that could be held back would keep a small number from a reader. */
+interface Unsafe {
+	readonly status: "unsafe";
+	/** What stands in the way, as lines. */
+	readonly reasons: readonly string[];
+}
 
 /** The exports cannot be counted as they are. */
 interface Refusal {
@@ -101,6 +115,8 @@ interface Counted {
 	readonly sources: readonly SourceSummary[];
 	/** How many figures are held back: never how many are small. */
 	readonly heldBack: number;
+	/** What to know of earlier releases, as lines. */
+	readonly notices: readonly string[];
 	/** What these figures are as a release: the figures document, as UTF-8. */
 	readonly asReleased: () => Promise<Uint8Array>;
 }
@@ -118,6 +134,7 @@ export async function buildPaper(
 	if (read.status === "refused") return read;
 	effects.progress("Counting");
 	const safe = countSafely(read.records, read.settings, request); //  records → figures → protected figures
+	if (safe.status === "unsafe") return safe;
 	const outputs = await renderFigures(
 		safe.table,
 		read,
@@ -161,6 +178,7 @@ export async function countFigures(
 	if (read.status === "refused") return read;
 	effects.progress("Counting");
 	const safe = countSafely(read.records, read.settings, request);
+	if (safe.status === "unsafe") return safe;
 	const outputs = await renderFigures(
 		safe.table,
 		read,
@@ -224,12 +242,18 @@ async function readExports(
 	};
 }
 
+interface Safe extends Protection {
+	readonly status: "safe";
+	/** What to know of earlier releases. */
+	readonly notices: readonly string[];
+}
+
 /** True figures exist only between these two lines. */
 function countSafely(
 	records: Records,
 	settings: Settings,
 	request: Request,
-): Protection {
+): Unsafe | Safe {
 	const figures = computeFigures(records, settings, request);
 	const earlier = besideReleases(figures, records, settings, request);
 	const safe = protect(figures, settings.policy, {
@@ -238,7 +262,20 @@ function countSafely(
 	});
 	if (safe.broken.length > 0)
 		throw new Error("figures do not keep the relations that they must");
-	return safe;
+	const reasons = safe.safe
+		? whatStandsInTheWay(safe.lost)
+		: ["Whatever is held back, a small number could be worked out."];
+	if (reasons !== undefined) return { status: "unsafe", reasons };
+	const moved = movedTotals(
+		figures,
+		request.earlier,
+		settings.policy.threshold,
+	);
+	return {
+		status: "safe",
+		...safe,
+		notices: whatIsToldAlready(safe.lost, moved),
+	};
 }
 
 /** What was published before, and how it hangs together with these figures; the same days are counted again for it. */
@@ -370,13 +407,14 @@ function ofAuthority(settings: Settings, wanted: string | undefined): Settings {
 function counted(
 	read: ReadExports,
 	request: Request,
-	safe: Protection,
+	safe: Safe,
 	tool: string,
 ): Counted {
 	return {
 		warnings: read.warnings,
 		sources: read.sources,
 		heldBack: safe.heldBack,
+		notices: safe.notices,
 		asReleased: () => figuresDocument(safe.table, read, request, tool),
 	};
 }

@@ -117,20 +117,16 @@ function settleTargets(
 				{ kind: "contradiction", cell: "", isNew: true, because: conflict },
 			],
 		};
-	const old = new Set(earlier.targets);
-	const own = new Set(
-		draft.targets.flatMap((target) => (old.has(target) ? [] : [target.cell])),
-	);
+	const old = new Set(earlier.cells.map(({ name }) => name));
 	const lost: Lost[] = [];
 	const targets = draft.targets.map((target) => {
 		const { possible, excluded } = known.judge(target.cell, target.values);
 		if (possible.length === target.values.length) return target;
 		const values = valuesLeft(known, target, possible);
-		const isNew = own.has(target.cell);
 		lost.push({
 			kind: values.length < 2 ? "recovered" : "narrowed",
 			cell: target.cell,
-			isNew,
+			isNew: !old.has(target.cell),
 			because: known.why(target.cell, excluded) ?? [],
 		});
 		return { ...target, values };

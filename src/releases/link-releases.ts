@@ -174,7 +174,8 @@ function addSheet(
 		if (rule.has(figure.id))
 			addRule(web, release, published, names, counted?.count);
 		if (counted === undefined || !isUntold(published)) continue;
-		if (isSmall(counted, policy.threshold))
+		// More referrals than that, of few children: the rule has told that they are no small count.
+		if (!rule.has(figure.id) && isSmall(counted, policy.threshold))
 			addTarget(
 				web,
 				`release ${release.number}: ${figure.id}`,

@@ -1,3 +1,4 @@
+import type { MeasureId } from "../dictionary/measures.ts";
 import { isSame, isWithin } from "./days.ts";
 import type { Sheet, SheetFigure } from "./sheets.ts";
 import { isSmall, smallValues } from "./small.ts";
@@ -6,7 +7,8 @@ import { addTarget, countOf, lessThan, type Names, type Web } from "./web.ts";
 
 /**
  * What is left of a longer period when published parts of it are taken away: a year less three quarters is the fourth,
- * whether it was published or not. Where that is small, it must stay open like any small count.
+ * whether it was published or not. Where that is small, it must stay open like any small count. What several published
+ * figures make up together need only not be told exactly: each of them is judged by itself.
  */
 export function addRemainders(
 	web: Web,
@@ -16,14 +18,32 @@ export function addRemainders(
 ): void {
 	for (const whole of sheets)
 		for (const figure of whole.figures) {
+			if (figure.kind === "distinct" && !isOfPeople(figure.measure)) continue;
 			const parts = sheets.filter((part) => isPartOf(part, whole, figure));
 			const own = unknownsIn(unknowns, whole, figure);
 			const taken = parts.map((part) => unknownsIn(unknowns, part, figure));
-			for (const names of taken)
-				addRemainder(web, own, names, figure, threshold);
-			if (taken.length > 1 && figure.kind !== "distinct")
-				addRemainder(web, own, [...new Set(taken.flat())], figure, threshold);
+			const ways =
+				taken.length > 1 && figure.kind !== "distinct"
+					? [...taken, [...new Set(taken.flat())]]
+					: taken;
+			for (const names of ways) {
+				const rest = lessThan(own, names).map(({ cell }) => cell);
+				const isPublished = taken.some((one) =>
+					one.some((name) => rest.includes(name)),
+				);
+				addRemainder(web, own, names, figure, threshold, isPublished);
+			}
 		}
+}
+
+/** Whether a longer period less a part of it is a group of children, and no cohort or cases that come and go. */
+function isOfPeople(measure: MeasureId): boolean {
+	return (
+		measure === "children" ||
+		measure === "missingChildren" ||
+		measure === "absentChildren" ||
+		measure === "discussed"
+	);
 }
 
 function isPartOf(part: Sheet, whole: Sheet, figure: SheetFigure): boolean {
@@ -41,6 +61,7 @@ function addRemainder(
 	part: Names,
 	{ id, kind }: SheetFigure,
 	threshold: number,
+	isPublished: boolean,
 ): void {
 	const terms = lessThan(whole, part);
 	if (terms.length === 0) return;
@@ -54,8 +75,21 @@ function addRemainder(
 	if (left === undefined || !isSmall(left, threshold)) return;
 	const [only, ...others] = terms;
 	if (others.length === 0 && only && web.targets.has(only.cell)) return;
-	const name = `${whole.join(" + ")} less ${part.join(" + ")}: ${id}`;
-	addTarget(web, name, terms, smallValues(threshold));
+	const values =
+		isPublished && kind !== "distinct"
+			? notTold(left.count)
+			: smallValues(threshold);
+	addTarget(
+		web,
+		`${whole.join(" + ")} less ${part.join(" + ")}: ${id}`,
+		terms,
+		values,
+	);
+}
+
+/** Its value, and one beside it. */
+function notTold(count: number): readonly number[] {
+	return count === 1 ? [1, 2] : [count - 1, count];
 }
 
 function differenceOf(web: Web, whole: Names, part: Names) {

@@ -73,6 +73,7 @@ export async function runStub(
 			warnings: [],
 			sources: [],
 			heldBack: 0,
+			notices: [],
 			asReleased: async () => new TextEncoder().encode("{}"),
 		}),
 		...options.stages,
@@ -98,6 +99,7 @@ export function built(text: string, warnings: readonly Issue[] = []): Outcome {
 		warnings,
 		sources: [{ file: "referrals.csv", kind: "referrals", rows: 1 }],
 		heldBack: 3,
+		notices: [],
 		asReleased: async () => new TextEncoder().encode("{}"),
 	};
 }

@@ -32,6 +32,7 @@ const three: Partial<Stages> = {
 		warnings: [],
 		sources: [],
 		heldBack: 0,
+		notices: [],
 		asReleased: async () => new TextEncoder().encode("{}"),
 	}),
 };

@@ -15,7 +15,7 @@ import { penFor } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
 import { counted, templateLines } from "../tell-issues.ts";
-import { tellRefusal, tellWarnings } from "../tell-outcome.ts";
+import { tellRefusal, tellUnsafe, tellWarnings } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
 import { toolName } from "../tool-name.ts";
 import { unreleasedParts } from "../unreleased-parts.ts";
@@ -55,6 +55,12 @@ export async function build(
 		if (options.json)
 			printResult(run, { paths: [], audit: undefined }, outcome, machine);
 		return 1;
+	}
+	if (outcome.status === "unsafe") {
+		tellUnsafe(outcome.reasons, machine);
+		if (options.json)
+			printResult(run, { paths: [], audit: undefined }, outcome, machine);
+		return 3;
 	}
 	const document = await outcome.asReleased();
 	const page = options.audit ? await auditPageOf(run, outcome) : [];
@@ -157,7 +163,7 @@ function tellResult(
 	if (audit !== undefined)
 		machine.tell(`Wrote ${audit}, which is private: not for publication\n`);
 	machine.tell(`${heldBackText(outcome.heldBack)}\n`);
-	for (const line of told) machine.tell(`${line}\n`);
+	for (const line of [...told, ...outcome.notices]) machine.tell(`${line}\n`);
 }
 
 /** "3 figures are held back so that no child can be identified." */
@@ -182,13 +188,15 @@ function printResult(
 	const result =
 		outcome.status === "refused"
 			? { ...common, issues: outcome.issues.toSorted(compareIssues) }
-			: {
-					...common,
-					outputs: paths,
-					...(audit === undefined ? {} : { audit }),
-					heldBack: outcome.heldBack,
-					warnings: outcome.warnings.toSorted(compareIssues),
-				};
+			: outcome.status === "unsafe"
+				? { ...common, reasons: outcome.reasons }
+				: {
+						...common,
+						outputs: paths,
+						...(audit === undefined ? {} : { audit }),
+						heldBack: outcome.heldBack,
+						warnings: outcome.warnings.toSorted(compareIssues),
+					};
 	machine.print(`${JSON.stringify(result, null, 2)}\n`);
 }
 

@@ -10,7 +10,7 @@ import { replaceFiles } from "../replace-files.ts";
 import { harmless } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
-import { tellRefusal, tellWarnings } from "../tell-outcome.ts";
+import { tellRefusal, tellUnsafe, tellWarnings } from "../tell-outcome.ts";
 import { toolName } from "../tool-name.ts";
 import { unreleasedParts } from "../unreleased-parts.ts";
 
@@ -36,6 +36,10 @@ export async function figures(
 		tellRefusal(outcome.issues, "Nothing was counted.", machine);
 		return 1;
 	}
+	if (outcome.status === "unsafe") {
+		tellUnsafe(outcome.reasons, machine);
+		return 3;
+	}
 	const told = options.release
 		? release(
 				run.released,
@@ -47,7 +51,7 @@ export async function figures(
 		: unreleasedParts(run, machine);
 	if (!options.quiet) {
 		tellWarnings(run.inForce.notices, outcome.warnings, machine);
-		for (const line of told) machine.tell(`${line}\n`);
+		for (const line of [...told, ...outcome.notices]) machine.tell(`${line}\n`);
 	}
 	if (format === "text") machine.print(pageOf(run, outcome.table));
 	else for (const { bytes } of outcome.outputs) machine.print(bytes);
