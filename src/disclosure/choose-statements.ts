@@ -198,6 +198,11 @@ function withoutNeedless(
 	for (const at of order) {
 		const fewer = new Set(least);
 		fewer.delete(at);
+		// What some known conflict needs cannot be told again: no need to ask.
+		const isNeeded = search.clauses.some(
+			(clause) => !clause.some((one) => fewer.has(one)),
+		);
+		if (isNeeded) continue;
 		const holds = targets.every(
 			(target) =>
 				search.beyondReach.has(target) ||
