@@ -1,4 +1,8 @@
-import type { Fact, FactSystem } from "../disclosure/facts/fact.ts";
+import type {
+	Fact,
+	FactSystem,
+	LinearConstraint,
+} from "../disclosure/facts/fact.ts";
 
 /** The statements of a paper, as someone typed them up (contract, section 6). */
 export interface Claims {
@@ -42,4 +46,10 @@ export interface KnownCount {
 	readonly count: number;
 	readonly fact: Fact;
 	readonly line: number | undefined;
+}
+
+/** What a claim says: in words, and as constraints. */
+export interface ClaimReading extends Pick<Statement, "states" | "share"> {
+	readonly said: string;
+	readonly constraints: readonly LinearConstraint[];
 }

@@ -1,8 +1,6 @@
-import type { LinearConstraint } from "../disclosure/facts/fact.ts";
-import type { Statement } from "./claims.ts";
+import type { ClaimReading } from "./claims.ts";
 import {
 	countFrom,
-	difference,
 	exceeds,
 	type Quotient,
 	roundedCount,
@@ -10,12 +8,7 @@ import {
 	unrounded,
 } from "./constraints.ts";
 import type { Fields } from "./fields.ts";
-
-/** What a claim says: in words, and as constraints. */
-export interface ClaimReading extends Pick<Statement, "states" | "share"> {
-	readonly said: string;
-	readonly constraints: readonly LinearConstraint[];
-}
+import { readChange, readMean, readRate, readRatio } from "./read-quotients.ts";
 
 /** The kinds of claim, each by the key that it begins with, and how it is read. */
 const kinds: Readonly<Record<string, (fields: Fields) => ClaimReading>> = {
@@ -136,84 +129,6 @@ function readShare(fields: Fields): ClaimReading {
 
 function shareOf(part: string, base: string): Quotient {
 	return { over: [{ cell: part, coefficient: 1 }], base, times: 100 };
-}
-
-function readRatio(fields: Fields): ClaimReading {
-	fields.onlyKeys(["ratio", "is"]);
-	const [over = "", base = ""] = fields.names("ratio", 2, 2);
-	const ratio = fields.decimal("is");
-	return {
-		said: `there are ${ratio.text} of ${over} to each of ${base}`,
-		constraints: [
-			countFrom(base, 1),
-			...roundsTo(
-				{ over: [{ cell: over, coefficient: 1 }], base, times: 1 },
-				ratio,
-			),
-		],
-	};
-}
-
-function readRate(fields: Fields): ClaimReading {
-	fields.onlyKeys(["rate", "per", "population", "is"]);
-	const cell = fields.name("rate");
-	const [per, base] = [fields.count("per", 1), fields.count("population", 1)];
-	const rate = fields.decimal("is");
-	return {
-		said: `${cell} is ${rate.text} for each ${per} of ${base}`,
-		constraints: roundsTo(
-			{ over: [{ cell, coefficient: 1 }], base, times: per },
-			rate,
-		),
-	};
-}
-
-function readChange(fields: Fields): ClaimReading {
-	fields.onlyKeys(["change", "since", "percent"]);
-	const [cell, base] = [fields.name("change"), fields.name("since")];
-	if (cell === base && cell !== "")
-		fields.wrong("A change is since another cell, its base.", "since");
-	const percent = fields.decimal("percent", true);
-	const size = percent.text.replace(/^[+-]/, "");
-	return {
-		said: `${cell} is ${percent.scaled < 0 ? "down" : "up"} ${size}% since ${base}`,
-		constraints: [
-			countFrom(base, 1),
-			...roundsTo({ over: difference(cell, base), base, times: 100 }, percent),
-		],
-	};
-}
-
-function readMean(fields: Fields): ClaimReading {
-	fields.onlyKeys(["mean", "of", "is", "from", "to"]);
-	const [sum, base] = [fields.name("mean"), fields.name("of")];
-	if (sum === base && sum !== "")
-		fields.wrong("A mean is the sum of values of another cell.", "of");
-	const mean = fields.decimal("is");
-	const over = [{ cell: sum, coefficient: 1 }];
-	const quotient = { over, base, times: 1 };
-	const constraints = [countFrom(base, 1), ...roundsTo(quotient, mean)];
-	const ends: string[] = [];
-	for (const [key, sign] of [
-		["from", 1],
-		["to", -1],
-	] as const) {
-		if (!fields.has(key)) continue;
-		const end = fields.count(key);
-		ends.push(`${key} ${end}`);
-		constraints.push({
-			terms: [
-				{ cell: sum, coefficient: sign },
-				{ cell: base, coefficient: -sign * end },
-			],
-			lower: 0,
-		});
-	}
-	const each = ends.length === 0 ? "" : `, each ${ends.join(" ")}`;
-	return {
-		said: `the mean of ${sum} over ${base} is ${mean.text}${each}`,
-		constraints,
-	};
 }
 
 function readOrder(fields: Fields): ClaimReading {

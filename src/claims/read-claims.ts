@@ -1,7 +1,7 @@
 import type { Fact } from "../disclosure/facts/fact.ts";
 import type { SettingPath, SettingsProblem } from "../settings/problem.ts";
 import { readYamlText } from "../settings/yaml-text.ts";
-import type { Claims, KnownCount, Statement } from "./claims.ts";
+import type { ClaimReading, Claims, KnownCount, Statement } from "./claims.ts";
 import { addsUp, countFrom, isExact } from "./constraints.ts";
 import {
 	type Fields,
@@ -10,7 +10,7 @@ import {
 	tell,
 	unknownKey,
 } from "./fields.ts";
-import { type ClaimReading, readClaim } from "./read-claim.ts";
+import { readClaim } from "./read-claim.ts";
 
 /** The claims, or all that is wrong with the file that holds them. */
 export type ClaimsReading =

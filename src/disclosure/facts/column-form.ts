@@ -1,7 +1,7 @@
 import { safe } from "./whole-numbers.ts";
 
 /** Lines of whole numbers, all of the same length. */
-export type Matrix = readonly (readonly number[])[];
+type Matrix = readonly (readonly number[])[];
 
 /** A matrix in fewer columns, and how to come back: values of the columns, times `change`, are values of the old ones. */
 export interface ColumnForm {

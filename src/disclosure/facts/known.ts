@@ -3,7 +3,7 @@ import { type Group, openGroup, type Relax } from "./group.ts";
 import { type Box, propagate, rowsByPlace } from "./propagate.ts";
 import type { Row } from "./row.ts";
 import type { Found } from "./search.ts";
-import { isFixed, type Part, splitParts } from "./split.ts";
+import { type Part, splitParts } from "./split.ts";
 
 /** What certain facts leave, by places. */
 export interface Known {
@@ -100,9 +100,4 @@ function knownOf(groups: readonly Group[], box: Box): Known {
 			return found;
 		},
 	};
-}
-
-/** Whether a cell is open to every value of its box, since nothing ties it to others. */
-export function standsAlone(known: Known, place: number): boolean {
-	return !isFixed(known.box, place) && known.groupOf(place) === undefined;
 }

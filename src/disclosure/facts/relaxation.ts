@@ -1,5 +1,6 @@
 import type { Box } from "./propagate.ts";
 import type { Row } from "./row.ts";
+import { begin, exchange, type Tableau, worthOf } from "./tableau.ts";
 import {
 	type Arithmetic,
 	largeNumbers,
@@ -54,23 +55,6 @@ export function exactRelaxation(
 	};
 }
 
-/**
- * Places and rows are variables alike: each row's is what the row comes to. Those that are `free` have a whole value
- * within their bounds; each of the others is a combination of the free ones, kept as whole numbers over a divisor.
- */
-interface State<N> {
-	readonly arithmetic: Arithmetic<N>;
-	/** Variables: at [i] the one that line i combines; at [p] the free one of column p. */
-	readonly combined: number[];
-	readonly free: number[];
-	readonly lines: N[][];
-	readonly divisors: N[];
-	/** The whole value of each variable that is free. */
-	readonly values: Float64Array;
-	readonly lower: Float64Array;
-	readonly upper: Float64Array;
-}
-
 function simplexIn<N>(
 	arithmetic: Arithmetic<N>,
 	rows: readonly Row[],
@@ -96,34 +80,7 @@ function simplexIn<N>(
 	};
 }
 
-function begin<N>(
-	arithmetic: Arithmetic<N>,
-	rows: readonly Row[],
-	places: number,
-): State<N> {
-	const state = {
-		arithmetic,
-		combined: rows.map((_, at) => places + at),
-		free: Array.from({ length: places }, (_, place) => place),
-		lines: rows.map((row) => {
-			const line = Array.from({ length: places }, () => arithmetic.zero);
-			for (const [i, place] of row.places.entries())
-				line[place] = arithmetic.of(row.coefficients[i] ?? 0);
-			return line;
-		}),
-		divisors: rows.map(() => arithmetic.one),
-		values: new Float64Array(places + rows.length),
-		lower: new Float64Array(places + rows.length),
-		upper: new Float64Array(places + rows.length),
-	};
-	for (const [at, row] of rows.entries()) {
-		state.lower[places + at] = row.lower;
-		state.upper[places + at] = row.upper;
-	}
-	return state;
-}
-
-function keepFreeWithin<N>(state: State<N>): void {
+function keepFreeWithin<N>(state: Tableau<N>): void {
 	for (const variable of state.free) {
 		const { values, lower, upper } = state;
 		const value = Math.max(values[variable] ?? 0, lower[variable] ?? 0);
@@ -131,7 +88,10 @@ function keepFreeWithin<N>(state: State<N>): void {
 	}
 }
 
-function wholeMultiple<N>(state: State<N>, places: number): readonly number[] {
+function wholeMultiple<N>(
+	state: Tableau<N>,
+	places: number,
+): readonly number[] {
 	const { arithmetic: a, combined, divisors, values } = state;
 	// What the free values are multiplied by, so that every divisor goes out.
 	const common = divisors.reduce(
@@ -153,7 +113,7 @@ function wholeMultiple<N>(state: State<N>, places: number): readonly number[] {
 }
 
 /** Bland's rule: always the first variable that is out of bounds, and the first that can help, so that it ends. */
-function repair<N>(state: State<N>): boolean {
+function repair<N>(state: Tableau<N>): boolean {
 	for (;;) {
 		const out = firstOut(state);
 		if (out === undefined) return true;
@@ -164,7 +124,7 @@ function repair<N>(state: State<N>): boolean {
 }
 
 function firstOut<N>(
-	state: State<N>,
+	state: Tableau<N>,
 ):
 	| { readonly line: number; readonly rises: boolean; readonly target: number }
 	| undefined {
@@ -185,25 +145,8 @@ function firstOut<N>(
 	return found;
 }
 
-/** What a line comes to, times its divisor. */
-function worthOf<N>(state: State<N>, line: number): N {
-	const { arithmetic, free, values, lines } = state;
-	const coefficients = lines[line] ?? [];
-	let sum = arithmetic.zero;
-	for (let column = 0; column < free.length; column++) {
-		const coefficient = coefficients[column] ?? arithmetic.zero;
-		const value = values[free[column] ?? 0] ?? 0;
-		if (value === 0 || arithmetic.sign(coefficient) === 0) continue;
-		sum = arithmetic.add(
-			sum,
-			arithmetic.times(coefficient, arithmetic.of(value)),
-		);
-	}
-	return sum;
-}
-
 function compare<N>(
-	{ arithmetic, divisors }: State<N>,
+	{ arithmetic, divisors }: Tableau<N>,
 	line: number,
 	value: N,
 	bound: number,
@@ -216,7 +159,7 @@ function compare<N>(
 }
 
 function firstHelp<N>(
-	{ arithmetic, free, lines, values, lower, upper }: State<N>,
+	{ arithmetic, free, lines, values, lower, upper }: Tableau<N>,
 	line: number,
 	rises: boolean,
 ): number | undefined {
@@ -234,81 +177,4 @@ function firstHelp<N>(
 		if (room) found = column;
 	}
 	return found;
-}
-
-/** The line's variable becomes free, at the bound that it had crossed; the column's becomes a combination. */
-function exchange<N>(
-	state: State<N>,
-	line: number,
-	column: number,
-	target: number,
-): void {
-	const { combined, free, lines, divisors, values } = state;
-	const leaving = combined[line] ?? 0;
-	const solved = solveFor(state, line, column);
-	for (let other = 0; other < lines.length; other++)
-		if (other !== line) substitute(state, other, column, solved);
-	lines[line] = solved.line;
-	divisors[line] = solved.divisor;
-	combined[line] = free[column] ?? 0;
-	free[column] = leaving;
-	values[leaving] = target;
-}
-
-interface Line<N> {
-	readonly line: N[];
-	readonly divisor: N;
-}
-
-/** From d·x = Σ a·y + c·e follows c·e = d·x − Σ a·y. */
-function solveFor<N>(state: State<N>, line: number, column: number): Line<N> {
-	const { arithmetic: a, lines, divisors } = state;
-	const before = lines[line] ?? [];
-	const pivot = before[column] ?? a.one;
-	const flip = a.sign(pivot) > 0;
-	const solved = before.map((value) => (flip ? a.negate(value) : value));
-	const divisor = divisors[line] ?? a.one;
-	solved[column] = flip ? divisor : a.negate(divisor);
-	return reduced(a, solved, flip ? pivot : a.negate(pivot));
-}
-
-function substitute<N>(
-	state: State<N>,
-	other: number,
-	column: number,
-	solved: Line<N>,
-): void {
-	const { arithmetic: a, lines, divisors } = state;
-	const before = lines[other] ?? [];
-	const times = before[column] ?? a.zero;
-	if (a.sign(times) === 0) return;
-	const after = before.map((value, at) => {
-		const own =
-			at === column || a.sign(value) === 0
-				? a.zero
-				: a.times(value, solved.divisor);
-		const put = solved.line[at] ?? a.zero;
-		return a.sign(put) === 0 ? own : a.add(own, a.times(times, put));
-	});
-	const divisor = a.times(divisors[other] ?? a.one, solved.divisor);
-	const line = reduced(a, after, divisor);
-	lines[other] = line.line;
-	divisors[other] = line.divisor;
-}
-
-/** The same line with the smallest numbers. */
-function reduced<N>(a: Arithmetic<N>, line: N[], divisor: N): Line<N> {
-	let common = divisor;
-	const isOne = (value: N) => a.sign(a.add(value, a.negate(a.one))) === 0;
-	for (const value of line) {
-		if (isOne(common)) return { line, divisor };
-		if (a.sign(value) !== 0) common = a.divisor(common, value);
-	}
-	if (isOne(common)) return { line, divisor };
-	return {
-		line: line.map((value) =>
-			a.sign(value) === 0 ? value : a.over(value, common),
-		),
-		divisor: a.over(divisor, common),
-	};
 }

@@ -89,7 +89,7 @@ function boxOf(cells: readonly number[], { lower, upper }: Box): Box {
 	};
 }
 
-export function isFixed({ lower, upper }: Box, place: number): boolean {
+function isFixed({ lower, upper }: Box, place: number): boolean {
 	return lower[place] === upper[place];
 }
 
