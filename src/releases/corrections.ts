@@ -73,11 +73,9 @@ function guessCounts(
 	const present = countOf(web, now)?.count ?? 0;
 	const said = figure.published?.value;
 	const count = said?.status === "shown" ? said.count : present;
-	const set = (name: string, own: number) =>
-		web.counts.set(name, { count: own, children: own });
-	set(before, count);
-	set(added, Math.max(0, present - count));
-	set(removed, Math.max(0, count - present));
+	web.guesses.set(before, count);
+	web.guesses.set(added, Math.max(0, present - count));
+	web.guesses.set(removed, Math.max(0, count - present));
 }
 
 function addOld(

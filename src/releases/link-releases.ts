@@ -1,4 +1,3 @@
-import type { Earlier } from "../disclosure/earlier.ts";
 import type { Policy } from "../settings/settings.ts";
 import type { FigureTable, Relation } from "../statistics/figure-table.ts";
 import type { Day } from "../vocabulary/calendar.ts";
@@ -13,7 +12,7 @@ import {
 	type Release,
 	type ReleaseAuthority,
 } from "./release.ts";
-import { addRemainders } from "./remainders.ts";
+import { addAgesBetween, addRemainders } from "./remainders.ts";
 import { addRule, addSaid, agrees, isUntold, toldByTheRule } from "./said.ts";
 import {
 	overlapping,
@@ -33,6 +32,7 @@ import {
 	addTarget,
 	closeWeb,
 	countOf,
+	type Linked,
 	lessThan,
 	openWeb,
 	termsOf,
@@ -56,7 +56,7 @@ export function linkReleases(
 	atHand: AtHand,
 	releases: readonly Release[],
 	recount: Recount,
-): Earlier | undefined {
+): Linked | undefined {
 	const own = sheetsOfTable(atHand.table, atHand.asAt);
 	const earlier = overlapping(
 		atHand.table.period,
@@ -92,6 +92,7 @@ export function linkReleases(
 	);
 	for (const sheet of earlier) addSheet(web, unknowns, sheet, countings);
 	addRemainders(web, unknowns, sheets, atHand.policy.threshold);
+	addAgesBetween(web, unknowns, sheets, atHand.policy.threshold);
 	return closeWeb(web);
 }
 

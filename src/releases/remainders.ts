@@ -1,9 +1,16 @@
-import type { MeasureId } from "../dictionary/measures.ts";
+import { finestOf } from "./age-atoms.ts";
 import { isSame, isWithin } from "./days.ts";
 import type { Sheet, SheetFigure } from "./sheets.ts";
 import { isSmall, smallValues } from "./small.ts";
 import { type Unknowns, unknownsIn } from "./unknowns.ts";
-import { addTarget, countOf, lessThan, type Names, type Web } from "./web.ts";
+import {
+	addTarget,
+	countOf,
+	lessThan,
+	type Names,
+	termsOf,
+	type Web,
+} from "./web.ts";
 
 /**
  * What is left of a longer period when published parts of it are taken away: a year less three quarters is the fourth,
@@ -18,7 +25,7 @@ export function addRemainders(
 ): void {
 	for (const whole of sheets)
 		for (const figure of whole.figures) {
-			if (figure.kind === "distinct" && !isOfPeople(figure.measure)) continue;
+			if (figure.kind === "distinct" && !isOfPeople(figure)) continue;
 			const parts = sheets.filter((part) => isPartOf(part, whole, figure));
 			const own = unknownsIn(unknowns, whole, figure);
 			const taken = parts.map((part) => unknownsIn(unknowns, part, figure));
@@ -36,14 +43,54 @@ export function addRemainders(
 		}
 }
 
-/** Whether a longer period less a part of it is a group of children, and no cohort or cases that come and go. */
-function isOfPeople(measure: MeasureId): boolean {
-	return (
-		measure === "children" ||
-		measure === "missingChildren" ||
-		measure === "absentChildren" ||
-		measure === "discussed"
-	);
+/**
+ * Ages between two edges of bands that differ from release to release: of one band less another, they make a group of
+ * their own.
+ */
+export function addAgesBetween(
+	web: Web,
+	unknowns: Unknowns,
+	sheets: readonly Sheet[],
+	threshold: number,
+): void {
+	for (const sheet of sheets)
+		for (const figure of sheet.figures)
+			for (const part of figure.cell) {
+				if (part.breakdown !== "ageBand") continue;
+				const ages = finestOf(part.category, unknowns.bands);
+				if (ages.length < 2) continue;
+				for (const category of ages) {
+					const cell = figure.cell.map((one) =>
+						one === part ? { ...one, category } : one,
+					);
+					const names = unknownsIn(unknowns, sheet, { ...figure, cell });
+					const own = countOf(web, names);
+					if (own === undefined || !isSmall(own, threshold)) continue;
+					addTarget(
+						web,
+						`${names.join(" + ")}`,
+						termsOf(names),
+						smallValues(threshold),
+					);
+				}
+			}
+}
+
+/**
+ * Whether a longer period less a part of it is a group of children: not of a cohort that comes and goes, and not where
+ * children change their category as the period grows.
+ */
+function isOfPeople({ measure, cell }: SheetFigure): boolean {
+	switch (measure) {
+		case "children":
+			return cell.every(({ breakdown }) => breakdown === "sex");
+		case "missingChildren":
+		case "absentChildren":
+		case "discussed":
+			return cell.length === 0;
+		default:
+			return false;
+	}
 }
 
 function isPartOf(part: Sheet, whole: Sheet, figure: SheetFigure): boolean {

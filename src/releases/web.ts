@@ -5,6 +5,8 @@ import type { Fact, LinearConstraint, Term } from "../disclosure/facts/fact.ts";
 export interface Web {
 	/** The true counts of unknowns, and the fewest children behind each. */
 	readonly counts: Map<string, Counted>;
+	/** Counts that nobody knows any more, guessed: a place to start looking for tables from, and no more. */
+	readonly guesses: Map<string, number>;
 	/** Unknowns that are a figure at hand, by that figure's id. */
 	readonly figureOf: Map<string, string>;
 	/** Ids of the figures at hand. */
@@ -14,6 +16,8 @@ export interface Web {
 	readonly known: Set<string>;
 	/** Additions and removals that a reader takes to be as few as possible. */
 	readonly fewest: string[];
+	/** What should hang together and does not, in words: of children whose sex or age differs between files, for one. */
+	readonly broken: string[];
 	/** More than any count could be taken for. */
 	readonly most: number;
 }
@@ -31,11 +35,13 @@ export function openWeb(figures: ReadonlySet<string>, most: number): Web {
 		figures,
 		most,
 		counts: new Map(),
+		guesses: new Map(),
 		figureOf: new Map(),
 		facts: [],
 		targets: new Map(),
 		known: new Set(),
 		fewest: [],
+		broken: [],
 	};
 }
 
@@ -104,9 +110,11 @@ export function addLink(
 		}
 		sum += coefficient * own.count;
 	}
-	if (lower !== undefined && sum < lower) return;
-	if (upper !== undefined && sum > upper) return;
-	addFact(web, `link ${web.facts.length}`, said, [constraint]);
+	const isBroken =
+		(lower !== undefined && sum < lower) ||
+		(upper !== undefined && sum > upper);
+	if (isBroken) web.broken.push(said);
+	else addFact(web, `link ${web.facts.length}`, said, [constraint]);
 }
 
 /** Asks that a sum stay open to these values; a sum of several gets an unknown of its own. */
@@ -119,7 +127,8 @@ export function addTarget(
 	const [first, ...others] = terms;
 	if (first === undefined) return;
 	if (others.length === 0 && first.coefficient === 1) {
-		web.targets.set(first.cell, values);
+		const before = web.targets.get(first.cell) ?? [];
+		web.targets.set(first.cell, [...new Set([...before, ...values])]);
 		return;
 	}
 	const counts = terms.map(({ cell, coefficient }) => {
@@ -137,13 +146,21 @@ export function addTarget(
 	web.targets.set(name, values);
 }
 
+/** What was found, and what of it the true counts do not keep. */
+export interface Linked extends Earlier {
+	readonly broken: readonly string[];
+}
+
 /** All that was found, with the figures at hand by their own ids; unknowns that no fact speaks of are left out. */
-export function closeWeb(web: Web): Earlier {
+export function closeWeb(web: Web): Linked {
 	const nameOf = (cell: string) => web.figureOf.get(cell) ?? cell;
 	const cells = new Map<string, EarlierCell>();
 	const seen = (cell: string) => {
 		if (!web.figureOf.has(cell) && !web.figures.has(cell))
-			cells.set(cell, { name: cell, count: web.counts.get(cell)?.count ?? 0 });
+			cells.set(cell, {
+				name: cell,
+				count: web.counts.get(cell)?.count ?? web.guesses.get(cell) ?? 0,
+			});
 	};
 	const facts = web.facts.map((fact) => ({
 		...fact,
@@ -164,5 +181,6 @@ export function closeWeb(web: Web): Earlier {
 		facts,
 		targets,
 		fewest: web.fewest.map(nameOf),
+		broken: web.broken,
 	};
 }
