@@ -24,9 +24,10 @@ function interruptAfter(delay: number, folder: string): Promise<number | null> {
 	});
 	const timer = setTimeout(() => child.kill("SIGINT"), delay);
 	return new Promise((done) =>
-		child.on("exit", (code) => {
+		child.on("exit", (code, signal) => {
 			clearTimeout(timer);
-			done(code);
+			// Before the program listens the signal ends it outright, and a shell calls that 130 too.
+			done(signal === "SIGINT" ? 130 : code);
 		}),
 	);
 }
