@@ -12,6 +12,7 @@ import type { PublishedFigures } from "./published/published-figures.ts";
 import { readFiguresDocument } from "./published/read-figures-document.ts";
 import { releaseClaims } from "./published/release-claims.ts";
 import { categoriesIn, tableShapes } from "./published/table-shapes.ts";
+import { withinWhatIsListed } from "./published/whole-tables.ts";
 import { paperNames } from "./report/paper-names.ts";
 import type { TemplateSource } from "./report/template.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -88,7 +89,10 @@ export function auditPaper(
 	const asAt = isAsAt(paper, period) ? period.to : period.to + 1;
 	const release = { ...found, period, policy, asAt };
 	return {
-		...auditRelease(release),
+		...auditRelease(
+			release,
+			found.changed.length === 0 && found.again?.length === 0,
+		),
 		paper: {
 			register: published === undefined ? undefined : register?.file,
 			typed: found.typed,
@@ -122,24 +126,93 @@ interface Assumptions {
 	readonly rule: boolean;
 }
 
-/** What a reader of a release can conclude. What is only taken for granted gives way where the figures contradict it. */
-export function auditRelease(release: PublishedFigures): AuditedClaims {
-	const assumed: readonly Assumptions[] = [
-		{ laterIsAgain: true, rule: true },
-		{ laterIsAgain: false, rule: true },
-		{ laterIsAgain: false, rule: false },
-	];
-	const audits = assumed.map((one) => () => auditUnder(release, one));
-	const [first, ...others] = audits;
-	let audit =
-		first?.() ?? auditUnder(release, { laterIsAgain: false, rule: false });
-	for (const other of others) if (!audit.consistent) audit = other();
+/**
+ * What a reader of a release can conclude. What is only taken for granted gives way where the figures contradict it.
+ *
+ * @param kept whether the release is as the tool published it: then a reader knows that no figure which is narrowed is
+ * small, since the tool would have held more back
+ */
+export function auditRelease(
+	release: PublishedFigures,
+	kept = true,
+): AuditedClaims {
+	const audit = auditPlainly(release, []);
+	return (kept ? underPromise(release, audit) : undefined) ?? audit;
+}
+
+/**
+ * The same for a reader who trusts the tool: figures that are narrowed are not small, which may narrow others, and so on.
+ * Where that clears every figure, it is what the reader has. Where it ends elsewhere, the narrowed figures alone are
+ * taken not to be small: what the rule itself tells of others is sought for linked tables, and not promised
+ * (disclosure.md, section 2, degree 3). `undefined` where some of the narrowed figures must be small.
+ */
+function underPromise(
+	release: PublishedFigures,
+	plain: AuditedClaims,
+): AuditedClaims | undefined {
+	const first = narrowedIn(plain);
+	if (plain.status !== "disclosing" || !discloseNoMore(plain, first))
+		return undefined;
+	const trusting = auditPlainly(release, first);
+	if (!trusting.consistent) return undefined;
+	let audit = trusting;
+	let notSmall = first;
+	while (audit.status === "disclosing") {
+		const more = narrowedIn(audit).filter((cell) => !notSmall.includes(cell));
+		if (more.length === 0) break;
+		notSmall = [...notSmall, ...more];
+		audit = auditPlainly(release, notSmall);
+	}
+	if (audit.status === "safe") return audit;
+	const told = new Map(trusting.cells.map((one) => [one.cell, one]));
+	return {
+		...trusting,
+		status: "safe",
+		cells: plain.cells.map((one) =>
+			first.includes(one.cell) ? (told.get(one.cell) ?? one) : one,
+		),
+		groups: [],
+		mend: [],
+	};
+}
+
+function narrowedIn({ cells }: AuditedClaims): readonly string[] {
+	return cells
+		.filter(({ status, discloses }) => discloses && status === "narrowed")
+		.map(({ cell }) => cell);
+}
+
+function discloseNoMore(
+	{ cells, groups }: AuditedClaims,
+	narrowed: readonly string[],
+): boolean {
+	return (
+		groups.length === 0 &&
+		cells.every(({ discloses, cell }) => !discloses || narrowed.includes(cell))
+	);
+}
+
+function auditPlainly(
+	release: PublishedFigures,
+	notSmall: readonly string[],
+): AuditedClaims {
+	const [first, ...weaker] = assumptions;
+	let audit = auditUnder(release, first, notSmall);
+	for (const fewer of weaker)
+		if (!audit.consistent) audit = auditUnder(release, fewer, notSmall);
 	return audit;
 }
+
+const assumptions = [
+	{ laterIsAgain: true, rule: true },
+	{ laterIsAgain: false, rule: true },
+	{ laterIsAgain: false, rule: false },
+] as const satisfies readonly Assumptions[];
 
 function auditUnder(
 	release: PublishedFigures,
 	{ laterIsAgain, rule }: Assumptions,
+	notSmall: readonly string[],
 ): AuditedClaims {
 	const { period, asAt, policy } = release;
 	const figures = release.figures.filter(
@@ -148,7 +221,7 @@ function auditUnder(
 	const ids = new Set(figures.map(({ id }) => id));
 	const counted = categoriesIn(figures, "risk");
 	const all = categoriesIn(figures, "to");
-	const relations = relateFigures(
+	const related = relateFigures(
 		{
 			period,
 			asAt,
@@ -161,6 +234,7 @@ function auditUnder(
 		tableShapes(figures),
 		(id) => ids.has(id),
 	);
+	const relations = withinWhatIsListed(related, period);
 	const claims = releaseClaims(
 		{
 			...release,
@@ -168,6 +242,7 @@ function auditUnder(
 			policy: { ...policy, degree: rule ? policy.degree : 2 },
 		},
 		relations,
+		notSmall,
 	);
 	return auditStatements(claims);
 }

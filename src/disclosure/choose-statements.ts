@@ -2,7 +2,7 @@ import { cheapestHit } from "./cheapest-hit.ts";
 import { type Draft, type Target, toldBy } from "./draft.ts";
 import { exactOracle } from "./exact-oracle.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
-import type { HeldBack } from "./oracle.ts";
+import type { HeldBack, Oracle } from "./oracle.ts";
 import { proposingOracle } from "./proposing-oracle.ts";
 import { witnessesOf } from "./witnesses.ts";
 
@@ -10,6 +10,8 @@ export interface ChoosingOptions {
 	/** What is held back in any case, by its place among the statements. */
 	readonly heldBack?: HeldBack;
 	readonly solver?: LinearSolver | undefined;
+	/** Who answers questions; by default whoever is the quicker. */
+	readonly oracle?: Oracle;
 	/** How many times the cheapest set is worked out anew before the best so far has to do. */
 	readonly rounds?: number;
 }
@@ -86,12 +88,16 @@ interface Search {
 /** From so many statements on, a solver is quicker than the auditor alone, if there is one. */
 const manyStatements = 40;
 
-function openSearch(draft: Draft, { solver }: ChoosingOptions): Search {
-	const { system, targets, statements } = draft;
-	const oracle =
-		solver !== undefined && statements.length >= manyStatements
-			? proposingOracle(draft, solver)
-			: exactOracle(draft, solver);
+function oracleFor(draft: Draft, { oracle, solver }: ChoosingOptions): Oracle {
+	if (oracle !== undefined) return oracle;
+	return solver !== undefined && draft.statements.length >= manyStatements
+		? proposingOracle(draft, solver)
+		: exactOracle(draft, solver);
+}
+
+function openSearch(draft: Draft, options: ChoosingOptions): Search {
+	const { system, targets } = draft;
+	const oracle = oracleFor(draft, options);
 	const cells = targets.map(({ cell }) => cell);
 	const witnesses = witnessesOf(system, cells);
 	witnesses.add(draft.truth);

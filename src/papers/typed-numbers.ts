@@ -134,12 +134,7 @@ function numbersOf({ value, share }: PublishedFigure): readonly string[] {
 		case "rounded":
 			return [formatCount(value.count), ...shares];
 		case "banded":
-			return [
-				formatCount(value.from),
-				formatCount(value.to),
-				formatCount(value.to + 1),
-				...shares,
-			];
+			return [...(value.text.match(/\d+(?:,\d{3})*/g) ?? []), ...shares];
 		case "withheld":
 		case "notAvailable":
 			return shares;

@@ -27,7 +27,7 @@ export function blocksOf(
 		join(relation.total, relation.parts[0] ?? relation.total);
 	}
 	for (const relation of relations) {
-		if (relation.kind !== "sum" && relation.kind !== "cover") continue;
+		if (relation.kind === "atMost" || relation.kind === "together") continue;
 		const [first, ...others] = relation.parts;
 		if (first === undefined || !isOneTable(relation.parts, kinds)) continue;
 		for (const other of others) join(first, other);

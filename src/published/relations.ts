@@ -5,6 +5,12 @@ export type KnownRelation =
 			readonly total: string;
 			readonly parts: readonly string[];
 	  }
+	/** Some of the parts: they add up to the total or to less. */
+	| {
+			readonly kind: "within";
+			readonly total: string;
+			readonly parts: readonly string[];
+	  }
 	| {
 			readonly kind: "cover";
 			readonly whole: string;

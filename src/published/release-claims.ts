@@ -5,7 +5,7 @@ import { blocksOf } from "./blocks.ts";
 import { countsBehind, figureStatements } from "./figure-statements.ts";
 import type { PublishedFigure, PublishedFigures } from "./published-figures.ts";
 import type { KnownRelation } from "./relations.ts";
-import { ruleStatements } from "./rule-statements.ts";
+import { neverSmall, ruleStatements } from "./rule-statements.ts";
 import { structureStatements } from "./structure-statements.ts";
 
 /** A release as what its readers are told. */
@@ -18,20 +18,24 @@ export interface ReleaseClaims extends Claims {
  * All that a reader of a release is told and knows: its figures and shares, how they hang together, and what the rule
  * of the policy tells of those held back.
  *
- * @param relate how figures with these ids hang together
+ * @param relations how figures with these ids hang together
+ * @param notSmall figures that a reader who trusts the tool knows not to be small
  */
 export function releaseClaims(
 	{ figures, policy, again = [] }: PublishedFigures,
 	relations: readonly KnownRelation[],
+	notSmall: readonly string[] = [],
 ): ReleaseClaims {
 	const told = figures.filter(({ value }) => value.status !== "notAvailable");
 	const byId = new Map(told.map((figure) => [figure.id, figure]));
 	const most = mostOf(told, policy.threshold);
 	const rules = ruleStatements(blocksOf(told, relations), policy, most);
+	const promise = neverSmall(notSmall, policy.threshold, most, "promise");
 	const groups = relations.flatMap((relation) => groupOf(relation, byId));
 	const statements = [
 		...structureStatements(relations, most),
 		...rules.statements,
+		...promise.statements,
 		...told.flatMap((figure) =>
 			figureStatements(figure, byId.get(figure.base ?? ""), policy),
 		),
@@ -60,7 +64,12 @@ export function releaseClaims(
 			.map(({ id }) => id),
 		groups: groups.map(({ name }) => name),
 		system: {
-			cells: [...cells, ...groups.map(({ name }) => name), ...rules.cells],
+			cells: [
+				...cells,
+				...groups.map(({ name }) => name),
+				...rules.cells,
+				...promise.cells,
+			],
 			facts: [
 				...statements.map(({ fact }) => fact),
 				...groups.map(({ definition }) => definition),

@@ -1,4 +1,5 @@
 import type { Statement } from "../claims/claims.ts";
+import type { LinearConstraint } from "../disclosure/facts/fact.ts";
 import { saysFewerThan } from "./figure-statements.ts";
 import type { PublishedFigure, PublishedPolicy } from "./published-figures.ts";
 
@@ -31,34 +32,56 @@ export function ruleStatements(
 					(value.status === "banded" && !saysFewerThan(value, threshold)),
 			),
 		);
+	return neverSmall(
+		held.map(({ id }) => id),
+		threshold,
+		most,
+		"rule",
+	);
+}
+
+const reasons = {
+	rule: (threshold: number) => `held back beside "fewer than ${threshold}"`,
+	promise: () => "held back, and would not be narrowed if it were small",
+} as const;
+
+/** That figures are 0 or at least T, for one reason or the other. */
+export function neverSmall(
+	ids: readonly string[],
+	threshold: number,
+	most: number,
+	reason: keyof typeof reasons,
+): RuleStatements {
+	const why = reasons[reason](threshold);
 	return {
-		statements: held.map(({ id }) => ruleFor(id, threshold, most)),
-		cells: held.map(({ id }) => switchOf(id)),
+		statements: ids.map((id) => ({
+			kind: "sum" as const,
+			fact: {
+				id: `${reason} ${id}`,
+				said: `${id} is ${why}, so it is 0 or at least ${threshold}`,
+				constraints: zeroOrMore(id, `${reason}: ${id}`, threshold, most),
+			},
+			line: undefined,
+			written: { [reason]: id, zeroOrAtLeast: threshold },
+		})),
+		cells: ids.map((id) => `${reason}: ${id}`),
 	};
 }
 
 /** 0 or at least T: by a cell that is 0 or 1, and says which. */
-function ruleFor(id: string, threshold: number, most: number): Statement {
+function zeroOrMore(
+	id: string,
+	either: string,
+	threshold: number,
+	most: number,
+): readonly LinearConstraint[] {
 	const times = (coefficient: number) => [
 		{ cell: id, coefficient: 1 },
-		{ cell: switchOf(id), coefficient: -coefficient },
+		{ cell: either, coefficient: -coefficient },
 	];
-	return {
-		kind: "sum",
-		fact: {
-			id: `rule ${id}`,
-			said: `${id} is held back beside "fewer than ${threshold}", so it is 0 or at least ${threshold}`,
-			constraints: [
-				{ terms: [{ cell: switchOf(id), coefficient: 1 }], upper: 1 },
-				{ terms: times(threshold), lower: 0 },
-				{ terms: times(most), upper: 0 },
-			],
-		},
-		line: undefined,
-		written: { rule: id, zeroOrAtLeast: threshold },
-	};
-}
-
-function switchOf(id: string): string {
-	return `${id} is not 0`;
+	return [
+		{ terms: [{ cell: either, coefficient: 1 }], upper: 1 },
+		{ terms: times(threshold), lower: 0 },
+		{ terms: times(most), upper: 0 },
+	];
 }

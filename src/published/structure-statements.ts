@@ -27,6 +27,10 @@ function constraintsOf(
 	switch (relation.kind) {
 		case "sum":
 			return [addsUp(relation.total, relation.parts)];
+		case "within":
+			return [
+				{ terms: addsUp(relation.total, relation.parts).terms, upper: 0 },
+			];
 		case "cover":
 			return [
 				{ terms: addsUp(relation.whole, relation.parts).terms, lower: 0 },
@@ -57,6 +61,8 @@ function wordsFor(relation: KnownRelation): string {
 	switch (relation.kind) {
 		case "sum":
 			return `${relation.total} = ${relation.parts.join(" + ")}`;
+		case "within":
+			return `${relation.parts.join(" + ")} is at most ${relation.total}`;
 		case "cover":
 			return `${relation.whole} is at most ${relation.parts.join(" + ")}`;
 		case "atMost":
@@ -71,6 +77,8 @@ function writtenAs(relation: KnownRelation): Readonly<Record<string, unknown>> {
 	switch (relation.kind) {
 		case "sum":
 			return { total: relation.total, parts: relation.parts };
+		case "within":
+			return { within: relation.total, parts: relation.parts };
 		case "cover":
 			return { covered: relation.whole, parts: relation.parts };
 		case "atMost":
