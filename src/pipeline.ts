@@ -1,5 +1,6 @@
 import { type ExportKind, exportKinds } from "./dictionary/exports.ts";
 import type { Earlier } from "./disclosure/earlier.ts";
+import { loadLinearSolver } from "./disclosure/facts/linear-solver.ts";
 import { type Protection, protect } from "./disclosure/protect.ts";
 import type { ProtectedTable } from "./disclosure/protected-table.ts";
 import { readTable } from "./ingest/read-table.ts";
@@ -133,7 +134,7 @@ export async function buildPaper(
 	const read = await readExports(sources, settings, request, effects.progress); //  files → records
 	if (read.status === "refused") return read;
 	effects.progress("Counting");
-	const safe = countSafely(read.records, read.settings, request); //  records → figures → protected figures
+	const safe = await countSafely(read.records, read.settings, request); //  records → figures → protected figures
 	if (safe.status === "unsafe") return safe;
 	const outputs = await renderFigures(
 		safe.table,
@@ -177,7 +178,7 @@ export async function countFigures(
 	const read = await readExports(sources, settings, request, effects.progress);
 	if (read.status === "refused") return read;
 	effects.progress("Counting");
-	const safe = countSafely(read.records, read.settings, request);
+	const safe = await countSafely(read.records, read.settings, request);
 	if (safe.status === "unsafe") return safe;
 	const outputs = await renderFigures(
 		safe.table,
@@ -249,16 +250,18 @@ interface Safe extends Protection {
 }
 
 /** True figures exist only between these two lines. */
-function countSafely(
+async function countSafely(
 	records: Records,
 	settings: Settings,
 	request: Request,
-): Unsafe | Safe {
+): Promise<Unsafe | Safe> {
 	const figures = computeFigures(records, settings, request);
 	const earlier = besideReleases(figures, records, settings, request);
 	const safe = protect(figures, settings.policy, {
 		decimals: settings.decimals,
-		...(earlier === undefined ? {} : { earlier }),
+		...(earlier === undefined
+			? {}
+			: { earlier, solver: await loadLinearSolver() }),
 	});
 	if (safe.broken.length > 0)
 		throw new Error("figures do not keep the relations that they must");
