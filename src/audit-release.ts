@@ -226,6 +226,7 @@ function auditUnder(
 			period,
 			asAt,
 			riskLevels: all.length > 0 ? all : counted,
+			countedLevels: counted,
 			outcomes: categoriesIn(figures, "code"),
 			laterReferralsAreReReferrals:
 				laterIsAgain && addMonths(period.to, -12) <= period.from,

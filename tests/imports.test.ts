@@ -127,7 +127,7 @@ const rules: Readonly<Record<string, Rule>> = {
 
 /**
  * The one home of each package, a file or a folder of `src/`. Where two homes stand, the package does two unlike jobs:
- * `papaparse` reads exports and writes figures, `yaml` reads settings and the words of a template.
+ * `yaml` reads settings and the words of a template.
  */
 const homes: Readonly<Record<string, readonly string[]>> = {
 	"@markdoc/markdoc": ["report"],
@@ -140,7 +140,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	// Packs a paper, and opens one that comes back.
 	fflate: ["render/pack.ts", "papers/word-file.ts"],
 	highs: ["disclosure/facts/linear-solver.ts"],
-	papaparse: ["ingest/parse-rows.ts", "render/csv.ts"],
+	papaparse: ["render/csv.ts"],
 	valibot: ["settings/shape.ts"],
 	vega: ["render/chart.ts"],
 	"vega-lite": ["render/chart.ts"],

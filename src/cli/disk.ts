@@ -10,6 +10,7 @@ import {
 	statSync,
 	writeFileSync,
 } from "node:fs";
+import { dirname } from "node:path";
 import { misused, type Stop } from "./stop.ts";
 
 export type EntryKind = "file" | "folder" | "other" | "nothing";
@@ -55,9 +56,24 @@ export const realDisk: Disk = {
 	copy: (from, to) => copyFileSync(from, to),
 	move: (from, to) => renameSync(from, to),
 	remove: (path) => rmSync(path, { force: true }),
-	makeFolder: (path) => mkdirSync(path, { recursive: true }),
+	makeFolder,
 	removeFolder: (path) => rmdirSync(path),
 };
+
+/** One by one: asked for several at once, Node never comes back where the system says "not there" of a folder that is. */
+function makeFolder(path: string): string | undefined {
+	if (realDisk.kindOf(path) === "folder") return undefined;
+	const above = dirname(path);
+	const topmost = above === path ? undefined : makeFolder(above);
+	try {
+		mkdirSync(path);
+	} catch (error) {
+		// Another run may have made it in between.
+		if (realDisk.kindOf(path) === "folder") return topmost;
+		throw error;
+	}
+	return topmost ?? path;
+}
 
 /** Does something with the disk; a failure of the system's becomes a stop in plain words. */
 export function reaching<Result>(

@@ -3,58 +3,79 @@ import { lineFeed } from "./read-pieces.ts";
 
 /** Which columns of a file are kept: `slots[i]` is the place of the file's column `i` among them, or -1. */
 export interface KeptColumns {
-	readonly slots: Int8Array;
+	readonly slots: Int32Array;
 	readonly count: number;
 	/** How many columns the file has. */
 	readonly width: number;
 }
 
+/** The quotation marks of a file do not pair up: on this line, and whether one is never closed. */
+export class WrongQuotes extends Error {
+	override readonly name = "WrongQuotes";
+	readonly line: number;
+	readonly unclosed: boolean;
+	constructor(line: number, unclosed: boolean) {
+		super("wrong quotes");
+		this.line = line;
+		this.unclosed = unclosed;
+	}
+}
+
+/** What was taken of some bytes: so many, as whole rows, and the line on which the rest starts. */
+export interface Taken {
+	readonly bytes: number;
+	readonly line: number;
+	/** The line on which the rest opens a quoted cell that goes on beyond the bytes. */
+	readonly openLine: number;
+}
+
 /** Fills one batch after another, over the same memory. */
 export interface BatchBuilder {
-	/** Whole lines without a quotation mark, from a line on: each is a row. Gives the line after them. */
-	readonly plainLines: (
-		bytes: Uint8Array,
-		separator: number,
-		line: number,
-	) => number;
-	/** Rows whose cells stand in these bytes one behind the other, `lengths` of each row's, from lines of their own. */
-	readonly cutRows: (
-		bytes: Uint8Array,
-		lengths: readonly (readonly number[])[],
-		lines: readonly number[],
-	) => void;
+	/**
+	 * Reads rows from the start of some bytes, which start on a line. What is left over is a row with a quoted cell that
+	 * goes on. The bytes may be written over: a doubled quotation mark becomes one. Throws {@link WrongQuotes}.
+	 */
+	readonly read: (bytes: Uint8Array, line: number) => Taken;
 	readonly finish: (bytesRead: number) => RawBatch;
 }
 
-/** A builder with room for a thousand rows, and for more as they come. */
-export function batchBuilder({
-	slots,
-	count,
-	width,
-}: KeptColumns): BatchBuilder {
-	let capacity = 1024;
+const quotationMark = 34;
+
+/**
+ * A builder with room for some rows, and for more as they come. Cells are read as RFC 4180 and PapaParse have them: one
+ * that begins with a quotation mark ends at the next single one, and a mark elsewhere is a mark. Cells are found where
+ * they stand, which takes a third of the time that making a text of each does.
+ */
+export function batchBuilder(
+	{ slots, count, width }: KeptColumns,
+	separator: number,
+	mostRows = Number.POSITIVE_INFINITY,
+): BatchBuilder {
+	let capacity = Math.min(mostRows, 1024);
 	let starts = new Int32Array(capacity * count);
 	let ends = new Int32Array(capacity * count);
 	let cells = new Int32Array(capacity);
 	let lines = new Int32Array(capacity);
 	let text: Uint8Array = new Uint8Array();
 	let rows = 0;
+	// Of the row that is being read: the line it has come to, and its kept cells with doubled quotation marks.
+	let line = 1;
+	let doubled: number[] = [];
 
 	return {
-		plainLines(bytes, separator, firstLine) {
+		read(bytes, firstLine) {
 			text = bytes;
 			rows = 0;
-			let line = firstLine;
-			for (let start = 0; start < bytes.length; line++)
-				start = addLine(separator, start, line);
-			return line;
-		},
-		cutRows(bytes, lengths, rowLines) {
-			text = bytes;
-			rows = 0;
+			line = firstLine;
 			let start = 0;
-			for (const [i, row] of lengths.entries())
-				start = addCut(row, start, rowLines[i] ?? 0);
+			while (start < bytes.length && rows < mostRows) {
+				const rowLine = line;
+				const end = addRow(start);
+				if (end < 0) return { bytes: start, line: rowLine, openLine: line };
+				start = end;
+				line++;
+			}
+			return { bytes: start, line, openLine: line };
 		},
 		finish: (bytesRead) => ({
 			rows,
@@ -68,96 +89,109 @@ export function batchBuilder({
 		}),
 	};
 
-	/** Notes the cells of one line; gives where the next line starts. */
-	function addLine(separator: number, rowStart: number, line: number): number {
+	/** Notes the cells of one row; gives where the next row starts, or -1 where a quoted cell is not closed. */
+	function addRow(rowStart: number): number {
 		const bytes = text;
 		const length = bytes.length;
 		const offset = rows * count;
+		const rowLine = line;
 		let column = 0;
-		let start = rowStart;
+		let filled = 0;
 		let at = rowStart;
 		for (; ; at++) {
-			const byte = at < length ? (bytes[at] ?? lineFeed) : lineFeed;
-			if (byte !== separator && byte !== lineFeed) continue;
-			if (column < width) {
-				const slot = slots[column] ?? -1;
-				if (slot >= 0) {
-					starts[offset + slot] = start;
-					ends[offset + slot] = at;
-				}
+			let start = at;
+			let end = at;
+			if (at < length && bytes[at] === quotationMark) {
+				start = at + 1;
+				end = closingMark(start, column);
+				if (end < 0) return end;
+				at = endOfQuoted(end + 1);
+			} else {
+				while (at < length && bytes[at] !== separator && bytes[at] !== lineFeed)
+					at++;
+				end = at;
+			}
+			if (end > start && ((bytes[start] ?? 0) > 32 || !isBlank(start, end)))
+				filled = column + 1;
+			const slot = column < width ? (slots[column] ?? -1) : -1;
+			if (slot >= 0) {
+				starts[offset + slot] = start;
+				ends[offset + slot] = end;
 			}
 			column++;
-			start = at + 1;
-			if (byte === lineFeed) break;
+			if (at >= length || bytes[at] === lineFeed) break;
 		}
-		endRow(rowStart, at, column, line, () =>
-			lastFilled(separator, rowStart, at),
-		);
+		if (filled > 0) endRow(column, filled, rowLine);
+		else doubled = [];
 		return at + 1;
 	}
 
-	function addCut(
-		lengths: readonly number[],
-		rowStart: number,
-		line: number,
-	): number {
-		const offset = rows * count;
-		let end = rowStart;
-		let filled = 0;
-		for (const [column, length] of lengths.entries()) {
-			const start = end;
-			end += length;
-			if (!isBlank(start, end)) filled = column + 1;
-			const slot = column < width ? (slots[column] ?? -1) : -1;
+	/** Cells beyond the header's count only where something stands in them; those that a short row lacks are blank. */
+	function endRow(column: number, filled: number, rowLine: number): void {
+		for (let missing = column; missing < width; missing++) {
+			const slot = slots[missing] ?? -1;
 			if (slot < 0) continue;
-			starts[offset + slot] = start;
-			ends[offset + slot] = end;
+			starts[rows * count + slot] = 0;
+			ends[rows * count + slot] = 0;
 		}
-		endRow(rowStart, end, lengths.length, line, () => filled);
-		return end;
+		if (doubled.length > 0) halveMarks();
+		cells[rows] = column > width ? Math.max(width, filled) : column;
+		lines[rows] = rowLine;
+		if (++rows === capacity && rows < mostRows) grow();
 	}
 
-	/** A row that is all blank is left out; cells beyond the header's count only where something stands in them. */
-	function endRow(
-		start: number,
-		end: number,
-		column: number,
-		line: number,
-		filled: () => number,
-	): void {
-		if (column !== width || isSeparator(text[start] ?? 0)) {
-			const last = filled();
-			if (last === 0) return;
-			cells[rows] = column > width ? Math.max(width, last) : column;
-			for (let missing = column; missing < width; missing++) blank(missing);
-		} else if (end === start) return;
-		else cells[rows] = column;
-		lines[rows] = line;
-		if (++rows === capacity) grow();
+	/** Where the quotation mark stands that closes a cell; -1 where none does. The line moves on with the cell. */
+	function closingMark(start: number, column: number): number {
+		const bytes = text;
+		const length = bytes.length;
+		const opened = line;
+		let twice = false;
+		for (let at = start; at < length; at++) {
+			const byte = bytes[at];
+			if (byte === lineFeed) line++;
+			if (byte !== quotationMark) continue;
+			if (bytes[at + 1] !== quotationMark) {
+				const slot = column < width ? (slots[column] ?? -1) : -1;
+				if (twice && slot >= 0) doubled.push(slot);
+				return at;
+			}
+			twice = true;
+			at++;
+		}
+		line = opened;
+		doubled = [];
+		return -1;
 	}
 
-	/** How many cells of a line there are up to the last that is not blank. */
-	function lastFilled(separator: number, start: number, end: number): number {
-		let column = 1;
-		let filled = 0;
-		for (let at = start; at < end; at++) {
+	/** Where the separator or line feed stands that ends a quoted cell: only blanks may stand before it. */
+	function endOfQuoted(from: number): number {
+		for (let at = from; at < text.length; at++) {
 			const byte = text[at] ?? 0;
-			if (byte === separator) column++;
-			else if (byte > 32) filled = column;
+			if (byte === separator || byte === lineFeed) return at;
+			if (byte > 32) throw new WrongQuotes(line, false);
 		}
-		return filled;
+		return text.length;
+	}
+
+	/** Makes one quotation mark of each doubled one, in the row's own bytes. */
+	function halveMarks(): void {
+		for (const slot of doubled) {
+			const cell = rows * count + slot;
+			const end = ends[cell] ?? 0;
+			let to = starts[cell] ?? 0;
+			for (let from = to; from < end; from++) {
+				const byte = text[from] ?? 0;
+				if (byte === quotationMark) from++;
+				text[to++] = byte;
+			}
+			ends[cell] = to;
+		}
+		doubled = [];
 	}
 
 	function isBlank(start: number, end: number): boolean {
 		for (let at = start; at < end; at++) if ((text[at] ?? 0) > 32) return false;
 		return true;
-	}
-
-	function blank(missing: number): void {
-		const slot = slots[missing] ?? -1;
-		if (slot < 0) return;
-		starts[rows * count + slot] = 0;
-		ends[rows * count + slot] = 0;
 	}
 
 	function grow(): void {
@@ -167,11 +201,6 @@ export function batchBuilder({
 		cells = larger(cells, capacity);
 		lines = larger(lines, capacity);
 	}
-}
-
-/** Whether a row that begins with this byte may be blank: a space, a separator, or the end of the line. */
-function isSeparator(byte: number): boolean {
-	return byte <= 32 || byte === 44 || byte === 59;
 }
 
 function larger(values: Int32Array, length: number): Int32Array<ArrayBuffer> {

@@ -1,9 +1,8 @@
 import { isUtf8 } from "node:buffer";
-import Papa from "papaparse";
 import {
-	type BatchBuilder,
 	batchBuilder,
 	type KeptColumns,
+	WrongQuotes,
 } from "./batch-builder.ts";
 import type { RawBatch } from "./raw-table.ts";
 import { lineFeed, longestLine, type Piece } from "./read-pieces.ts";
@@ -12,20 +11,6 @@ import { lineFeed, longestLine, type Piece } from "./read-pieces.ts";
 export const separators = [",", ";", "\t"] as const;
 
 export type Separator = (typeof separators)[number];
-
-/** The quotation marks of a file do not pair up: on this line, and whether one is never closed. */
-export class WrongQuotes extends Error {
-	override readonly name = "WrongQuotes";
-	readonly line: number;
-	readonly unclosed: boolean;
-	constructor(line: number, unclosed: boolean) {
-		super("wrong quotes");
-		this.line = line;
-		this.unclosed = unclosed;
-	}
-}
-
-const quotationMark = 34;
 
 /** The file is not UTF-8: the line, from 1, on which the first wrong letter stands. */
 export class NotUtf8 extends Error {
@@ -37,127 +22,99 @@ export class NotUtf8 extends Error {
 	}
 }
 
-/** What PapaParse's own parser gives for a piece of text; its types leave this open. */
-interface Parsed {
-	readonly data: readonly (readonly string[])[];
-	readonly errors: readonly { readonly code: string; readonly row: number }[];
-	readonly meta: { readonly cursor: number };
+/** The first row of a file that is not blank, and its line. */
+export interface HeaderRow {
+	readonly headings: readonly string[];
+	readonly line: number;
 }
 
 /**
- * Rows of a CSV file, batch by batch, the header first. PapaParse reads each piece that has a quotation mark in it;
- * where there is none a row is a line, and its cells are found where they stand, which takes a third of the time.
- * Throws {@link WrongQuotes}, and {@link NotUtf8}, for a letter replaced by "�" would be a different word.
+ * Rows of a CSV file, batch by batch, the header first; blank rows are left out. Throws {@link WrongQuotes}, and
+ * {@link NotUtf8}, for a letter replaced by "�" would be a different word.
  */
 export async function* parseRows(
 	pieces: AsyncIterable<Piece>,
 	separator: Separator,
 	kept: KeptColumns,
 ): AsyncGenerator<RawBatch> {
-	const builder = batchBuilder(kept);
-	// The start of a quoted row that goes on in the next piece.
-	let rest = "";
+	const builder = batchBuilder(kept, separator.charCodeAt(0));
+	// The start of a row with a quoted cell that goes on in the next piece; so much of it has been looked through.
+	let rest: Uint8Array = new Uint8Array();
+	let looked = 0;
 	let line = 1;
 	let last = 0;
-	for await (const { bytes, bytesRead } of pieces) {
+	for await (const { bytes: more, bytesRead } of pieces) {
 		last = bytesRead;
-		if (!isUtf8(bytes))
-			throw new NotUtf8(line + countLines(rest) + linesBeforeWrongByte(bytes));
-		if (rest === "" && !bytes.includes(quotationMark))
-			line = builder.plainLines(bytes, separator.charCodeAt(0), line);
-		else {
-			const text = rest + new TextDecoder().decode(bytes);
-			const parsed = parseQuoted(text, separator, line, true);
-			line = cutRows(builder, parsed.data, line);
-			rest = text.slice(parsed.meta.cursor);
-			if (rest.length > longestLine) throw new WrongQuotes(line, true);
+		checkUtf8(more, () => line + countLines(rest));
+		const bytes = rest.length === 0 ? more : joined(rest, more);
+		// A cell that does not end for long is looked through again only when it has doubled.
+		if (bytes.length < looked * 2 && bytes.length <= longestLine) {
+			rest = bytes;
+			continue;
 		}
+		const taken = builder.read(bytes, line);
+		line = taken.line;
+		looked = bytes.length - taken.bytes;
+		if (looked > longestLine) throw new WrongQuotes(taken.openLine, true);
+		// The next piece is written where this one stands.
+		rest = new Uint8Array(bytes.subarray(taken.bytes));
 		yield builder.finish(bytesRead);
 	}
-	if (rest === "") return;
-	cutRows(builder, parseQuoted(rest, separator, line, false).data, line);
+	const taken = builder.read(rest, line);
+	if (taken.bytes < rest.length) throw new WrongQuotes(taken.openLine, true);
 	yield builder.finish(last);
 }
 
-/** The first row of a text, read with one separator: to find the header. */
+/**
+ * The first row that is not blank at the head of a file, read with one separator: to find the header. `undefined` where
+ * there is none. Throws {@link WrongQuotes}.
+ */
 export function parseHeader(
-	text: string,
+	head: Uint8Array,
 	separator: Separator,
-): readonly string[] {
-	const { data }: Parsed = new Papa.Parser({
-		delimiter: separator,
-		newline: "\n",
-		preview: 1,
-	}).parse(text, 0, false);
-	return data[0] ?? [];
-}
-
-function parseQuoted(
-	text: string,
-	separator: Separator,
-	line: number,
-	moreToCome: boolean,
-): Parsed {
-	const parsed: Parsed = new Papa.Parser({
-		delimiter: separator,
-		newline: "\n",
-	}).parse(text, 0, moreToCome);
-	// What seems wrong with the row that has not ended yet may only be its missing end.
-	const wrong = parsed.errors.find(
-		(error) => !moreToCome || error.row < parsed.data.length,
-	);
-	if (wrong)
-		throw new WrongQuotes(
-			parsed.data.slice(0, wrong.row).reduce(lineAfter, line),
-			wrong.code === "MissingQuotes",
-		);
-	return parsed;
-}
-
-/** Puts the cells of parsed rows side by side for the builder; gives the line after them. */
-function cutRows(
-	builder: BatchBuilder,
-	rows: readonly (readonly string[])[],
-	firstLine: number,
-): number {
-	const encoder = new TextEncoder();
-	const lines: number[] = [];
-	let line = firstLine;
-	for (const row of rows) {
-		lines.push(line);
-		line = lineAfter(line, row);
+): HeaderRow | undefined {
+	const mark = separator.charCodeAt(0);
+	const width =
+		1 + head.reduce((sum, byte) => sum + (byte === mark ? 1 : 0), 0);
+	const slots = Int32Array.from({ length: width }, (_, column) => column);
+	const builder = batchBuilder({ slots, count: width, width }, mark, 1);
+	const taken = builder.read(new Uint8Array(head), 1);
+	const { rows, bytes, starts, ends, cells, lines } = builder.finish(0);
+	if (rows === 0) {
+		if (taken.bytes < head.length) throw new WrongQuotes(taken.openLine, true);
+		return undefined;
 	}
-	const cells = rows.map((row) => row.map((cell) => encoder.encode(cell)));
-	builder.cutRows(
-		Buffer.concat(cells.flat()),
-		cells.map((row) => row.map((cell) => cell.length)),
-		lines,
+	const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+	const headings = Array.from({ length: cells[0] ?? 0 }, (_, column) =>
+		decoder.decode(bytes.subarray(starts[column], ends[column])),
 	);
-	return line;
+	return { headings, line: lines[0] ?? 1 };
 }
 
-/** How many line ends stand before the first byte that is not UTF-8. */
-function linesBeforeWrongByte(bytes: Uint8Array): number {
-	let line = 0;
+/** Refuses bytes that are not UTF-8, by the line on which they start to be wrong. Throws {@link NotUtf8}. */
+export function checkUtf8(bytes: Uint8Array, firstLine: () => number): void {
+	if (isUtf8(bytes)) return;
+	let line = firstLine();
 	let start = 0;
-	while (start <= bytes.length) {
+	for (;;) {
 		const end = bytes.indexOf(lineFeed, start);
-		const stop = end === -1 ? bytes.length : end;
-		if (!isUtf8(bytes.subarray(start, stop))) return line;
+		if (end === -1 || !isUtf8(bytes.subarray(start, end)))
+			throw new NotUtf8(line);
 		line++;
-		start = stop + 1;
+		start = end + 1;
 	}
-	return 0;
 }
 
-/** The line after a row: the next one, or later by each line break inside a quoted cell. */
-function lineAfter(line: number, row: readonly string[]): number {
-	return row.reduce((next, cell) => next + countLines(cell), line + 1);
-}
-
-function countLines(text: string): number {
+function countLines(bytes: Uint8Array): number {
 	let lines = 0;
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
-		lines++;
+	for (const byte of bytes) if (byte === lineFeed) lines++;
 	return lines;
+}
+
+/** Some bytes and more after them. */
+export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+	const both = new Uint8Array(first.length + second.length);
+	both.set(first);
+	both.set(second, first.length);
+	return both;
 }

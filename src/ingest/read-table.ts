@@ -1,32 +1,19 @@
 import type { ColumnName } from "../dictionary/exports.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
-import { issueAt, type Message, messages } from "../vocabulary/messages.ts";
-import type { KeptColumns } from "./batch-builder.ts";
-import {
-	NotUtf8,
-	parseHeader,
-	parseRows,
-	type Separator,
-	separators,
-	WrongQuotes,
-} from "./parse-rows.ts";
+import { issueAt, messages } from "../vocabulary/messages.ts";
+import { type KeptColumns, WrongQuotes } from "./batch-builder.ts";
+import { findHeader, notCsv, readHead } from "./find-header.ts";
+import { checkUtf8, NotUtf8, parseRows, type Separator } from "./parse-rows.ts";
 import type { RawBatch, RawColumn, RawTable } from "./raw-table.ts";
 import { EndlessLine, readPieces } from "./read-pieces.ts";
-import {
-	type Columns,
-	countKnownHeadings,
-	recogniseExport,
-} from "./recognise-export.ts";
+import { type Columns, recogniseExport } from "./recognise-export.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** A file as a raw table, or what is wrong with it. */
 export type TableReading =
 	| { readonly ok: true; readonly table: RawTable }
 	| { readonly ok: false; readonly issues: readonly Issue[] };
-
-/** Enough text to hold any header row. */
-const headLength = 256 * 1024;
 
 /**
  * Reads the header of one file and tells which export it is; its rows stream later, when they are asked for. Refuses
@@ -41,8 +28,11 @@ export async function readTable(
 		const head = await readHead(source);
 		const wrong = notCsv(head);
 		if (wrong) return refused(issueAt({ file }, wrong));
-		const { separator, headings } = findHeader(head, settings);
-		const recognised = recogniseExport(file, headings, settings);
+		checkUtf8(head, () => 1);
+		const header = findHeader(head, settings);
+		if (!header) return refused(issueAt({ file }, messages.emptyFile()));
+		const { separator, headings, line } = header;
+		const recognised = recogniseExport({ file, line }, headings, settings);
 		if (!recognised.ok) return recognised;
 		const { kind } = recognised;
 		const { columns, kept } = keepColumns(recognised.columns, headings.length);
@@ -77,52 +67,13 @@ function fileIssue(file: string, thrown: unknown): Issue {
 	throw thrown;
 }
 
-async function readHead(source: SourceFile): Promise<string> {
-	let head = "";
-	for await (const piece of readPieces(source)) {
-		head += new TextDecoder().decode(piece.bytes);
-		if (head.length >= headLength || /\S[^\n]*\n/.test(head)) break;
-	}
-	return head;
-}
-
-/** Says what a file is that only calls itself a CSV. */
-function notCsv(head: string): Message | undefined {
-	if (head.trim() === "") return messages.emptyFile();
-	if (head.startsWith("%PDF")) return messages.notCsv("a PDF");
-	if (head.startsWith("PK\u0003\u0004"))
-		return messages.notCsv("a zip archive or an Excel workbook");
-	return head.includes("\u0000")
-		? messages.notCsv("a file of another kind")
-		: undefined;
-}
-
-/** The separator under which the first row that is not blank has the most known headings. */
-function findHeader(
-	head: string,
-	settings: Settings,
-): { readonly separator: Separator; readonly headings: readonly string[] } {
-	const text = head.trimStart();
-	const readings = separators.map((separator) => {
-		const headings = parseHeader(text, separator);
-		return {
-			separator,
-			headings,
-			known: countKnownHeadings(headings, settings),
-		};
-	});
-	return readings.reduce((best, next) =>
-		next.known > best.known ? next : best,
-	);
-}
-
 /** Numbers the columns that are read, so that no others are kept. */
 function keepColumns(
 	found: Columns,
 	width: number,
 ): { readonly columns: Columns; readonly kept: KeptColumns } {
 	const columns = new Map<ColumnName | "authority", RawColumn>();
-	const slots = new Int8Array(width).fill(-1);
+	const slots = new Int32Array(width).fill(-1);
 	for (const [column, { index, heading }] of found) {
 		slots[index] = columns.size;
 		columns.set(column, { index: columns.size, heading });

@@ -8,7 +8,7 @@ import {
 } from "../dictionary/exports.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
-import { issueAt, messages } from "../vocabulary/messages.ts";
+import { issueAt, messages, type Place } from "../vocabulary/messages.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import type { RawColumn } from "./raw-table.ts";
 
@@ -34,28 +34,30 @@ interface Fit {
 /**
  * Tells by its headings which export a file is. Headings match after case, spaces and punctuation are dropped, then by
  * the aliases of settings, then by those that are built in. Settings may say by file name which export a file is.
+ *
+ * @param header the file, and the line of its header row
  */
 export function recogniseExport(
-	file: string,
+	header: Place,
 	headings: readonly string[],
 	settings: Settings,
 ): Recognition {
 	const declared = exportKinds.filter((kind) =>
-		settings.exports[kind]?.files?.includes(file),
+		settings.exports[kind]?.files?.includes(header.file),
 	);
 	const kinds = declared.length > 0 ? declared : exportKinds;
-	const fits = kinds.map((kind) => fitKind(file, headings, kind, settings));
+	const fits = kinds.map((kind) => fitKind(header, headings, kind, settings));
 	const whole = fits.filter((fit) => fit.lacking.length === 0);
 	const [first, second] = whole;
 	if (first && second)
 		return refused([
-			issueAt({ file }, messages.twoKinds(first.kind, second.kind)),
+			issueAt(header, messages.twoKinds(first.kind, second.kind)),
 		]);
 	if (first)
 		return first.issues.length > 0
 			? refused(first.issues)
 			: { ok: true, kind: first.kind, columns: first.columns };
-	return refused([unknownExport(file, fits)]);
+	return refused([unknownExport(header, fits)]);
 }
 
 /** How many headings a file's best fit knows: tells the right separator from the wrong ones. */
@@ -65,13 +67,13 @@ export function countKnownHeadings(
 ): number {
 	return Math.max(
 		...exportKinds.map(
-			(kind) => fitKind("", headings, kind, settings).columns.size,
+			(kind) => fitKind({ file: "" }, headings, kind, settings).columns.size,
 		),
 	);
 }
 
 function fitKind(
-	file: string,
+	header: Place,
 	headings: readonly string[],
 	kind: ExportKind,
 	settings: Settings,
@@ -79,19 +81,22 @@ function fitKind(
 	const bare = headings.map(bareWord);
 	const columns = new Map<ColumnName | "authority", RawColumn>();
 	const issues: Issue[] = [];
+	const declared = settings.exports[kind]?.headings ?? {};
 	const definitions: readonly (ColumnDefinition & {
 		readonly heading: ColumnName;
 	})[] = exportColumns[kind];
 	for (const definition of definitions) {
-		const declared = settings.exports[kind]?.headings[definition.heading] ?? [];
-		const found = findHeadings(bare, definition, declared);
-		place(definition.heading, found);
+		place(
+			definition.heading,
+			findHeadings(bare, definition, declared[definition.heading] ?? []),
+		);
 	}
+	const authority = { heading: authorityColumn, aliases: [] };
 	place(
 		authorityColumn,
-		findHeadings(bare, { heading: authorityColumn, aliases: [] }, []),
+		findHeadings(bare, authority, declared[authorityColumn] ?? []),
 	);
-	issues.push(...sharedHeadings(file, columns));
+	issues.push(...sharedHeadings(header, columns));
 	const lacking = definitions
 		.filter(({ required, heading }) => required && !columns.has(heading))
 		.map(({ heading }) => heading);
@@ -111,7 +116,7 @@ function fitKind(
 			const written = found.map((i) => `"${headings[i]?.trim() ?? ""}"`);
 			issues.push(
 				issueAt(
-					{ file, line: 1, heading: column },
+					{ ...header, heading: column },
 					messages.ambiguousHeading(column, written.join(" and ")),
 				),
 			);
@@ -133,12 +138,12 @@ function positions(
 	bare: readonly string[],
 	names: readonly string[],
 ): readonly number[] {
-	const wanted = new Set(names.map(bareWord));
+	const wanted = new Set(names.map(bareWord).filter((name) => name !== ""));
 	return bare.flatMap((heading, index) => (wanted.has(heading) ? [index] : []));
 }
 
 /** Two columns that settings give to one heading. */
-function sharedHeadings(file: string, columns: Columns): readonly Issue[] {
+function sharedHeadings(header: Place, columns: Columns): readonly Issue[] {
 	const byIndex = new Map<number, string[]>();
 	for (const [column, { index }] of columns)
 		byIndex.set(index, [...(byIndex.get(index) ?? []), column]);
@@ -149,20 +154,20 @@ function sharedHeadings(file: string, columns: Columns): readonly Issue[] {
 		)?.heading;
 		return [
 			issueAt(
-				{ file, line: 1, heading },
+				{ ...header, heading },
 				messages.headingOfTwoColumns(names.join(" and ")),
 			),
 		];
 	});
 }
 
-function unknownExport(file: string, fits: readonly Fit[]): Issue {
+function unknownExport(header: Place, fits: readonly Fit[]): Issue {
 	const [nearest] = [...fits].sort(
 		(a, b) =>
 			b.columns.size - a.columns.size || a.lacking.length - b.lacking.length,
 	);
 	return issueAt(
-		{ file, line: 1 },
+		header,
 		messages.unknownExport(
 			nearest?.kind ?? "referrals",
 			(nearest?.lacking ?? []).join(", "),

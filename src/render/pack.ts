@@ -138,6 +138,9 @@ function listContentTypes(parts: Parts): Parts {
 	return new Map(parts).set(contentTypes, listed);
 }
 
+/** A PNG is compressed already; to compress the outlines of a chart takes longer than to draw it. */
+const stored = /\.(?:png|svg)$/;
+
 /** The list of content types comes first, as readers expect; the rest by name. */
 function zip(parts: Parts): Uint8Array {
 	const names = [...parts.keys()].sort();
@@ -146,8 +149,7 @@ function zip(parts: Parts): Uint8Array {
 	for (const name of ordered) {
 		const bytes = parts.get(name);
 		if (bytes === undefined) continue;
-		// A PNG is compressed already.
-		entries[name] = [bytes, { level: name.endsWith(".png") ? 0 : 6 }];
+		entries[name] = [bytes, { level: stored.test(name) ? 0 : 6 }];
 	}
 	// Zip files hold local time, which is built here from its parts: 1 January 1980, noon, in every time zone.
 	return zipSync(entries, { mtime: new Date(1980, 0, 1, 12) });

@@ -72,7 +72,8 @@ export function baseForms(
 	const noun = phrases.base ?? unitForms[measures[measure].unit];
 	const recorded = base?.cell.find((part) => part.category === "recorded");
 	if (!recorded) return noun;
-	const what = ` with ${breakdowns[recorded.breakdown].label} recorded`;
+	const whom = measures[measure].unit === "child" ? "whom" : "which";
+	const what = ` for ${whom} the ${breakdowns[recorded.breakdown].label} is recorded`;
 	return { one: noun.one + what, many: noun.many + what };
 }
 

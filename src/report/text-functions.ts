@@ -41,7 +41,7 @@ export const textFunctions: Readonly<Record<string, TemplateFunction>> = {
 				call,
 				id,
 				(figure) =>
-					countInWords(figure.value) +
+					allOrCount(figure, call.writing) +
 					shareAfterCount(figure, call.writing.context.settings.decimals),
 			),
 	},
@@ -98,6 +98,16 @@ export const textFunctions: Readonly<Record<string, TemplateFunction>> = {
 	},
 };
 
+/** "all 8" where the part is the whole, which has just been named. */
+function allOrCount(figure: ProtectedFigure, writing: Writing): string {
+	const base = figure.base ? writing.figures.byId.get(figure.base) : undefined;
+	const { value } = figure;
+	const isAll = value.status === "shown" && isShownAs(base, value.count);
+	return isAll && value.count > 1
+		? `all ${countInWords(value)}`
+		: countInWords(value);
+}
+
 /** The figure of an id, or the first of a table. */
 function findAny(writing: Writing, id: string): ProtectedFigure | undefined {
 	const table = findTable(writing, id);
@@ -130,13 +140,13 @@ function percentInWords(figure: ProtectedFigure, { writing }: Call): string {
 	if (figure.share)
 		return shareInWords(figure.share, writing.context.settings.decimals);
 	if (figure.value.status === "notAvailable") return "[x]";
-	const base = figure.base && writing.figures.byId.get(figure.base);
+	const base = figure.base ? writing.figures.byId.get(figure.base) : undefined;
 	return base && isShownAs(base, 0) ? "[z]" : "[c]";
 }
 
 function shareOfBase(figure: ProtectedFigure, { writing }: Call): string {
 	const { decimals } = writing.context.settings;
-	const base = figure.base && writing.figures.byId.get(figure.base);
+	const base = figure.base ? writing.figures.byId.get(figure.base) : undefined;
 	const percent = shareAfterCount(figure, decimals);
 	return base && isTold(base.value)
 		? `${countInWords(figure.value)} of ${countInWords(base.value)}${percent}`

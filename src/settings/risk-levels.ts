@@ -1,4 +1,5 @@
 import { defaultRiskLevels } from "../dictionary/categories.ts";
+import { bareWord } from "../vocabulary/words.ts";
 import { fault, type SettingFault, type Slice, sound } from "./problem.ts";
 import type { RiskLevel } from "./settings.ts";
 import { group, list, maybe, text, texts, yesNo } from "./shape.ts";
@@ -34,8 +35,9 @@ export function readRiskLevels(
 	if (written === undefined || written === null)
 		return sound(defaultRiskLevels);
 	const faults: SettingFault[] = [];
+	const spoken = wordsOf(written);
 	const levels = written.map((level, i) => {
-		const read = readLevel(level);
+		const read = readLevel(level, spoken);
 		faults.push(...read.faults.map((text) => fault([...path, i], text)));
 		return read.value;
 	});
@@ -49,13 +51,26 @@ export function readRiskLevels(
 	};
 }
 
-function readLevel(level: LevelText): {
+/** Every word that a scheme gives a meaning of its own. */
+function wordsOf(levels: readonly LevelText[]): ReadonlySet<string> {
+	return new Set(
+		levels
+			.flatMap(({ id, label, aliases }) => [id, label, ...(aliases ?? [])])
+			.map((word) => bareWord(word ?? "")),
+	);
+}
+
+/** A level that the tool knows keeps what is known of it, but for aliases that the scheme uses otherwise. */
+function readLevel(
+	level: LevelText,
+	spoken: ReadonlySet<string>,
+): {
 	readonly value: RiskLevel;
 	readonly faults: readonly string[];
 } {
 	const id = level.id ?? "";
 	const known = defaultRiskLevels.find((d) => d.id === id);
-	const inScope = level.inScope ?? known?.inScope;
+	const knownAliases = known?.aliases ?? [];
 	const faults: string[] = [];
 	if (id === "") faults.push("This level needs an id.");
 	else if (!isId(id))
@@ -66,16 +81,14 @@ function readLevel(level: LevelText): {
 		faults.push(
 			`"notReassessed" is the tool's own word for no later assessment.`,
 		);
-	if (inScope === undefined)
-		faults.push(
-			"Say whether this level is in the service's scope: inScope: true, or inScope: false.",
-		);
 	return {
 		value: {
 			id,
 			label: level.label ?? labelFromId(id),
-			aliases: level.aliases ?? [],
-			inScope: inScope ?? false,
+			aliases:
+				level.aliases ??
+				knownAliases.filter((alias) => !spoken.has(bareWord(alias))),
+			inScope: level.inScope ?? known?.inScope ?? false,
 		},
 		faults,
 	};

@@ -16,13 +16,11 @@ export function placeAges(
 ): Int32Array {
 	const unborn = bands.length;
 	const notKnown = bands.length + 1;
-	const latestBirths = rememberLatestBirths(
-		bands,
-		mapRows(rows, (row) => date[row] ?? noDay).reduce(
-			(a, b) => Math.min(a, b),
-			0x7fffffff,
-		),
+	const firstDay = rows.reduce(
+		(day, row) => Math.min(day, date[row] ?? noDay),
+		0x7fffffff,
 	);
+	const latestBirths = rememberLatestBirths(bands, firstDay);
 	return mapRows(rows, (row) => {
 		const born = birth[row] ?? noDay;
 		const day = date[row] ?? noDay;

@@ -15,7 +15,7 @@ import type { WordDefinition } from "../settings/settings.ts";
 import type { FreeWord } from "../validate/records.ts";
 import { monthsOf, quartersOf } from "../vocabulary/period.ts";
 import type { Context } from "./context.ts";
-import type { PublishedTable } from "./tables.ts";
+import type { PublishedTable } from "./published-tables.ts";
 
 const notRecorded: Category = { id: "notRecorded", label: "Not recorded" };
 const notReassessed: Category = directions[3];

@@ -1,4 +1,4 @@
-import { type Cohort, firstOfEachChild } from "./cohorts.ts";
+import { type Cohort, cohortOf, firstOfEachChild } from "./cohorts.ts";
 import type { Context } from "./context.ts";
 import type { Axis, CellCount } from "./count.ts";
 import { countTable, type Layout } from "./layout.ts";
@@ -14,7 +14,7 @@ export function countChildren(
 ): readonly CellCount[] | undefined {
 	if (context.referrals === undefined) return undefined;
 	const cohort = context.referrals.referredIn(context.period);
-	const first = firstOfEachChild(cohort);
+	const first = cohortOf(context.referrals.table, firstOfEachChild(cohort));
 	const atFirst = referralAxes(context, layout, first);
 	const ofEach = referralAxes(context, layout, cohort);
 	const axes = layout.table.breakdowns.map((breakdown, i) =>

@@ -46,7 +46,8 @@ export function makeContext(
 	const inScope = byLevel
 		? (row: number) => scope[table?.risk[row] ?? -1] === true
 		: () => true;
-	const referrals = table && gatherCohorts(table, inScope);
+	const referrals =
+		table && gatherCohorts(table, records.children.count, inScope);
 	return { records, settings, period, asAt, levels, referrals };
 }
 

@@ -5,7 +5,7 @@ import { isWithin } from "./cohorts.ts";
 import { type Context, hasColumn } from "./context.ts";
 import type { Axis, CellCount } from "./count.ts";
 import { countTable, type Layout } from "./layout.ts";
-import { everyRow, keepRows, mapRows, pick, sortRows } from "./order.ts";
+import { columnOf, pick, rowsWhere, sortRows } from "./order.ts";
 
 /**
  * Distinct children discussed in the period, by the latest decision about each, and by the group that took it. Of
@@ -38,17 +38,20 @@ function latestOfEachChild(
 	discussions: Discussions,
 	group: Int32Array,
 ): Int32Array {
-	const all = everyRow(discussions.count);
-	const inPeriod = keepRows(all, (row) =>
+	const { count } = discussions;
+	const inPeriod = rowsWhere(count, (row) =>
 		isWithin(discussions.date[row] ?? noDay, period),
 	);
-	const latestFirst = mapRows(all, (row) => -(discussions.date[row] ?? noDay));
+	const latestFirst = columnOf(
+		count,
+		(row) => -(discussions.date[row] ?? noDay),
+	);
 	const ranks = settings.decisions.map(({ id }, i) => {
 		if (id === "carriedForward") return -1;
 		return id === "noLongerAtRisk" ? settings.decisions.length : i;
 	});
-	const rank = mapRows(
-		all,
+	const rank = columnOf(
+		count,
 		(row) => ranks[discussions.decision[row] ?? 0] ?? 0,
 	);
 	const sorted = sortRows(
@@ -74,8 +77,8 @@ function placeGroups(
 	const groups = categoriesOf(context, layout.table, "group");
 	const places = placesOf(groups);
 	const placeOf = context.records.groups.map(({ id }) => places.get(id));
-	return mapRows(
-		everyRow(discussions.count),
+	return columnOf(
+		discussions.count,
 		(row) => placeOf[discussions.group[row] ?? -1] ?? groups.length - 1,
 	);
 }

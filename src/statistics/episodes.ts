@@ -2,7 +2,7 @@ import type { Episodes } from "../validate/records.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { isWithin } from "./cohorts.ts";
-import { everyRow, keepRows, mapRows, sortRows } from "./order.ts";
+import { columnOf, rowsWhere, sortRows } from "./order.ts";
 
 const minutesOfDay = 24 * 60;
 
@@ -89,13 +89,13 @@ function* runsOf(table: Episodes, kind: number | undefined): Generator<Run> {
 
 /** By child, then by start: the day of it first, so that each key has few values. */
 function sortedRows(table: Episodes, kind: number | undefined): Int32Array {
-	const all = everyRow(table.count);
-	const rows = keepRows(
-		all,
+	const { count } = table;
+	const rows = rowsWhere(
+		count,
 		(row) => kind === undefined || table.kind[row] === kind,
 	);
-	const day = mapRows(all, (row) => dayOf(table.start[row] ?? none));
-	const time = mapRows(all, (row) => {
+	const day = columnOf(count, (row) => dayOf(table.start[row] ?? none));
+	const time = columnOf(count, (row) => {
 		const start = table.start[row] ?? none;
 		return start - dayOf(start) * minutesOfDay;
 	});

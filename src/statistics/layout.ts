@@ -10,7 +10,7 @@ import type { Context } from "./context.ts";
 import { type Axis, type CellCount, countCells, type Units } from "./count.ts";
 import type { CellPart } from "./figure-table.ts";
 import { mapRows } from "./order.ts";
-import type { PublishedTable } from "./tables.ts";
+import type { PublishedTable } from "./published-tables.ts";
 
 /** A table with its categories, before anything is counted: its cells are the same whatever the data. */
 export interface Layout {

@@ -14,9 +14,10 @@ interface Cell {
 
 /** A published table that splits some whole. */
 interface Split {
-	readonly measure: MeasureId;
 	/** What is split; tables of one whole can be set against each other. */
 	readonly whole: string;
+	/** Of two that tell the same, the one of the lower rank counts as the coarser. */
+	readonly rank: number;
 	/** The breakdowns that it names. */
 	readonly names: readonly string[];
 	/** Those, and the ones that follow from them. */
@@ -38,12 +39,38 @@ export function relateTables(
 		.map((table) => splitOf(known, table))
 		.filter((split) => split !== undefined)
 		.filter((split) => split.cells.every((cell) => isTold(cell.id)));
+	return [splits, splits.flatMap(notReassessedOf)].flatMap(relateSplits);
+}
+
+function relateSplits(splits: readonly Split[]): readonly Relation[] {
 	return splits.flatMap((fine) => {
 		const coarser = splits.filter((split) => isCoarser(split, fine));
 		return coarser
 			.filter((split) => !coarser.some((other) => isCoarser(split, other)))
 			.flatMap((coarse) => relate(fine, coarse));
 	});
+}
+
+/**
+ * The part of a table of change that was not reassessed. `direction` and `to` say it alike even where the level at
+ * referral is not told: 11 not reassessed, 6 of them open, leave 5 that are closed.
+ */
+function notReassessedOf(split: Split): readonly Split[] {
+	const changes = ["direction", "to"].filter((n) => split.names.includes(n));
+	const isSet = split.tells.has("direction") && !changes.includes("direction");
+	if (changes.length === 0 || isSet) return [];
+	const names = split.names.filter((name) => !changes.includes(name));
+	return [
+		{
+			whole: "not reassessed",
+			rank: changes.includes("direction") ? 0 : 1,
+			names,
+			tells: new Set(names),
+			cells: split.cells.filter(({ said }) =>
+				changes.every((name) => said.get(name) === "notReassessed"),
+			),
+		},
+	];
 }
 
 function splitOf(
@@ -65,7 +92,7 @@ function splitOf(
 			return { id: figureId(measure, cell), said };
 		});
 	const tells = new Set([...names, ...follow.keys()]);
-	return { measure, whole, names, tells, cells };
+	return { whole, rank: measure === whole ? 0 : 1, names, tells, cells };
 }
 
 /** What is split by a measure's tables; `undefined` where its cells are no parts of a whole. */
@@ -105,7 +132,7 @@ function commonName(breakdown: string): string {
 
 /** Breakdowns that follow from those that a table names. */
 function consequences(
-	{ period, riskLevels }: ReaderKnowledge,
+	{ period, riskLevels, countedLevels }: ReaderKnowledge,
 	names: readonly string[],
 ): ReadonlyMap<string, (said: ReadonlyMap<string, string>) => string> {
 	const follow = new Map<
@@ -113,10 +140,12 @@ function consequences(
 		(said: ReadonlyMap<string, string>) => string
 	>();
 	const has = (name: string) => names.includes(name);
-	if (has("risk") && has("to") && !has("direction")) {
+	// Where one level alone counts, every referral is of it.
+	const only = countedLevels.length === 1 ? (countedLevels[0] ?? "") : "";
+	if ((has("risk") || only !== "") && has("to") && !has("direction")) {
 		follow.set("direction", (said) =>
 			directionId(
-				riskLevels.indexOf(said.get("risk") ?? ""),
+				riskLevels.indexOf(said.get("risk") ?? only),
 				riskLevels.indexOf(said.get("to") ?? ""),
 			),
 		);
@@ -137,17 +166,14 @@ function consequences(
 	return follow;
 }
 
-/** Whether one table tells less than the other of the same whole; of two that tell the same, the earlier measure does. */
+/** Whether one table tells less than the other of the same whole. */
 function isCoarser(coarse: Split, fine: Split): boolean {
 	if (coarse === fine || coarse.whole !== fine.whole) return false;
 	if (!coarse.names.every((name) => fine.tells.has(name))) return false;
 	const tellsTheSame =
 		coarse.names.length === fine.names.length &&
 		fine.names.every((name) => coarse.names.includes(name));
-	return (
-		!tellsTheSame ||
-		(coarse.measure === "referrals" && fine.measure === "riskChange")
-	);
+	return !tellsTheSame || coarse.rank < fine.rank;
 }
 
 function relate(fine: Split, coarse: Split): readonly Relation[] {

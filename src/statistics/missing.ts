@@ -1,9 +1,10 @@
 import { interviewStages, missingKinds } from "../dictionary/categories.ts";
+import type { ColumnName } from "../dictionary/exports.ts";
 import { type Context, hasColumn, periodOf } from "./context.ts";
 import { type CellCount, notAvailable, type Units } from "./count.ts";
 import { dayOf, type Episode, episodesIn } from "./episodes.ts";
 import { countTable, type Layout } from "./layout.ts";
-import { everyRow, keepRows } from "./order.ts";
+import { rowsWhere } from "./order.ts";
 
 const hours72 = 72 * 60;
 
@@ -92,24 +93,31 @@ export function countInterviews(
 	);
 }
 
-/** Whether the export tells of a stage. Completion told by yes or no tells nothing of 72 hours. */
+/**
+ * Whether the export tells of a stage. Without `rhi_needed` the ended episodes are those that need one, so that ends must
+ * be told. Completion told by yes or no tells nothing of 72 hours, and nor do episodes whose ends are not told.
+ */
 function isTold(
 	{ records }: Context,
 	episodes: readonly Episode[],
 	stage: (typeof interviewStages)[number]["id"] | undefined,
 ): boolean {
+	const has = (column: ColumnName<"missing">) =>
+		hasColumn(records, "missing", column);
+	if (!has("rhi_needed") && !has("end")) return false;
 	switch (stage) {
 		case "needed":
 			return true;
 		case "offered":
-			return hasColumn(records, "missing", "rhi_offered");
+			return has("rhi_offered");
 		case "accepted":
-			return hasColumn(records, "missing", "rhi_accepted");
+			return has("rhi_accepted");
 		case "completed":
-			return hasColumn(records, "missing", "rhi_completed");
+			return has("rhi_completed");
 		case "within72Hours":
 			return (
-				hasColumn(records, "missing", "rhi_completed") &&
+				has("rhi_completed") &&
+				has("end") &&
 				!episodes.some(({ completed, completion }) => completed && !completion)
 			);
 		case undefined:
@@ -136,11 +144,10 @@ function stageBits(episode: Episode): number {
 
 /**
  * Whether the interview was completed within 72 hours of the end of the episode; within three days where a time is not
- * known. One that was completed before the end, or while the child is away, was not late.
+ * known. One that was completed before the end was not late; an episode that has not ended has no 72 hours yet.
  */
 function isWithin72Hours({ end, completion }: Episode): boolean {
-	if (completion === undefined) return false;
-	if (end === undefined) return true;
+	if (completion === undefined || end === undefined) return false;
 	return end.isTimed && completion.isTimed
 		? completion.minute - end.minute <= hours72
 		: dayOf(completion.minute) - dayOf(end.minute) <= 3;
@@ -154,7 +161,7 @@ function childrenAtRisk(context: Context): Units | undefined {
 	)
 		return undefined;
 	const period = periodOf(context, "childrenAtRisk");
-	return distinct(referrals.openDuring(period).child);
+	return referrals.childrenDuring(period);
 }
 
 function childrenOf(episodes: readonly Episode[]): Units {
@@ -170,8 +177,8 @@ function unitsOf(episodes: readonly Episode[]): Units {
 
 /** Each child once, of children of whom the same stand side by side. */
 function distinct(children: Int32Array): Units {
-	const child = keepRows(
-		everyRow(children.length),
+	const child = rowsWhere(
+		children.length,
 		(i) => i === 0 || children[i] !== children[i - 1],
 	).map((i) => children[i] ?? -1);
 	return { count: child.length, child };

@@ -1,11 +1,14 @@
 /** One whole number a row. */
 export type Column = Int8Array | Int16Array | Int32Array;
 
-/** The rows 0 to `count` less one. */
-export function everyRow(count: number): Int32Array {
-	const rows = new Int32Array(count);
-	for (let i = 0; i < count; i++) rows[i] = i;
-	return rows;
+/** A column worked out for the rows 0 to `count` less one. */
+export function columnOf(
+	count: number,
+	read: (row: number) => number,
+): Int32Array {
+	const column = new Int32Array(count);
+	for (let row = 0; row < count; row++) column[row] = read(row);
+	return column;
 }
 
 /**
@@ -20,18 +23,29 @@ export function sortRows(
 	return keys.toReversed().reduce(sortByOne, rows);
 }
 
-/** The rows that pass, in their order. */
-export function keepRows(
-	rows: Int32Array,
+/** Those of the rows 0 to `count` less one that pass, in their order. */
+export function rowsWhere(
+	count: number,
 	passes: (row: number) => boolean,
 ): Int32Array {
+	const kept = new Int32Array(count);
+	let size = 0;
+	for (let row = 0; row < count; row++) if (passes(row)) kept[size++] = row;
+	return kept.subarray(0, size);
+}
+
+/** The rows that pass, in their order. (Many times faster here than the array's own `filter`.) */
+export function keepRows(
+	rows: Int32Array,
+	passes: (row: number, place: number) => boolean,
+): Int32Array {
 	const kept = new Int32Array(rows.length);
-	let count = 0;
-	for (let i = 0; i < rows.length; i++) {
-		const row = rows[i] ?? 0;
-		if (passes(row)) kept[count++] = row;
+	let size = 0;
+	for (let place = 0; place < rows.length; place++) {
+		const row = rows[place] ?? 0;
+		if (passes(row, place)) kept[size++] = row;
 	}
-	return kept.subarray(0, count);
+	return kept.subarray(0, size);
 }
 
 /** A whole number for each row, in their order. */
@@ -46,7 +60,9 @@ export function mapRows(
 
 /** What a column says of each row. */
 export function pick(rows: Int32Array, column: Column): Int32Array {
-	return mapRows(rows, (row) => column[row] ?? 0);
+	const picked = new Int32Array(rows.length);
+	for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i] ?? 0] ?? 0;
+	return picked;
 }
 
 function sortByOne(rows: Int32Array, key: Column): Int32Array {

@@ -4,7 +4,7 @@ import type { Cohort } from "./cohorts.ts";
 import { type Context, hasColumn, periodOf } from "./context.ts";
 import type { Axis, CellCount, Units } from "./count.ts";
 import { countTable, type Layout } from "./layout.ts";
-import { everyRow, keepRows, mapRows, pick, sortRows } from "./order.ts";
+import { columnOf, mapRows, pick, rowsWhere, sortRows } from "./order.ts";
 
 /** Places among the results of the dictionary, as bits: what is the same or worse is also not improved. */
 const improved = 0b0001;
@@ -33,7 +33,7 @@ export function countOutcomes(
 	const counted =
 		measure === "outcomeCases"
 			? cases.code
-			: mapRows(everyRow(cases.count), (i) =>
+			: columnOf(cases.count, (i) =>
 					cases.result[i] === notScored ? -1 : (cases.code[i] ?? -1),
 				);
 	const size = context.settings.outcomes.length;
@@ -89,7 +89,7 @@ function casePlaces(
 		byReferral[open.row[place] ?? 0] = place;
 		byChild[open.child[place] ?? 0] = place;
 	}
-	return mapRows(everyRow(outcomes.count), (row) => {
+	return columnOf(outcomes.count, (row) => {
 		const referral = outcomes.referral[row] ?? -1;
 		return referral >= 0
 			? (byReferral[referral] ?? -1)
@@ -99,10 +99,7 @@ function casePlaces(
 
 /** One row for each case and outcome, by case. */
 function firstOfEachCase(outcomes: Outcomes, caseOf: Int32Array): Int32Array {
-	const told = keepRows(
-		everyRow(outcomes.count),
-		(row) => (caseOf[row] ?? -1) >= 0,
-	);
+	const told = rowsWhere(outcomes.count, (row) => (caseOf[row] ?? -1) >= 0);
 	const sorted = sortRows(told, caseOf, outcomes.code);
 	return sorted.filter((row, i) => {
 		const before = sorted[i - 1] ?? -1;

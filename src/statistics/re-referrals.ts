@@ -1,8 +1,10 @@
+import type { Referrals } from "../validate/records.ts";
 import { addMonths, type Day, noDay } from "../vocabulary/calendar.ts";
-import { cohortOf, isWithin, type SortedReferrals } from "./cohorts.ts";
+import { cohortOf, findSeveral, isWithin } from "./cohorts.ts";
 import { type Context, hasColumn } from "./context.ts";
 import type { CellCount } from "./count.ts";
 import { countTable, type Layout } from "./layout.ts";
+import { keepRows, mapRows, rowsWhere, sortRows } from "./order.ts";
 
 const endOfTime: Day = 0x7fffffff;
 
@@ -20,55 +22,68 @@ export function countReReferrals(
 	const fromClosure = settings.reReferralFrom === "closure";
 	if (fromClosure && !hasColumn(context.records, "referrals", "closed_date"))
 		return undefined;
-	const { sorted } = referrals;
-	const latest = latestEarlier(sorted, fromClosure);
-	const yearBefore = rememberYearsBefore();
-	const cohort = cohortOf(sorted, (place) => {
-		const date = sorted.date[place] ?? noDay;
-		const earlier = latest[place] ?? noDay;
-		return (
-			earlier !== noDay &&
-			isWithin(date, period) &&
-			sorted.inScope[place] === 1 &&
-			earlier >= yearBefore(date)
-		);
+	const { table, inScope } = referrals;
+	const { child, date, closed } = table;
+	const reach = fromClosure ? noDay : addMonths(period.from, -12);
+	const candidates = rowsWhere(table.count, (row) => {
+		const day = date[row] ?? noDay;
+		return day >= reach && day <= period.to;
 	});
-	return countTable(layout, cohort, []);
+	const children = context.records.children.count;
+	const hasSeveral = findSeveral(child, children, candidates);
+	const inOrder = sortRows(keepRows(candidates, hasSeveral), date);
+	const earlier = latestEarlier(
+		table,
+		children,
+		inOrder,
+		fromClosure ? (row) => openEnd(closed[row]) : (row) => date[row] ?? noDay,
+	);
+	const yearBefore = rememberYearsBefore();
+	const rows = keepRows(inOrder, (row, i) => {
+		const since = earlier[i] ?? noDay;
+		if (since === noDay) return false;
+		const day = date[row] ?? noDay;
+		return isWithin(day, period) && inScope(row) && since >= yearBefore(day);
+	});
+	return countTable(layout, cohortOf(table, sortRows(rows, child)), []);
 }
 
 /** A council's own word on how far back its export is complete goes before the date of the first referral in it. */
 function reachesBack({ referrals, settings, period }: Context): boolean {
 	const first =
 		settings.historyFrom ??
-		referrals?.sorted.date.reduce((a, b) => Math.min(a, b), endOfTime);
+		referrals?.table.date.reduce((a, b) => Math.min(a, b), endOfTime);
 	return first !== undefined && first <= addMonths(period.from, -12);
 }
 
 /**
- * For each referral the latest day of the same child's referrals of earlier dates: of the referral, or of its closure.
- * `noDay` where there is none.
+ * For each of the rows, in order of date, the latest day of the same child's referrals of earlier dates, as `dayOf`
+ * tells it: of the referral, or of its closure. `noDay` where there is none.
  */
 function latestEarlier(
-	{ count, child, date, closed }: SortedReferrals,
-	fromClosure: boolean,
+	{ child, date }: Referrals,
+	children: number,
+	rows: Int32Array,
+	dayOf: (row: number) => Day,
 ): Int32Array {
-	const latest = new Int32Array(count);
-	let before: Day = noDay;
-	let sameDay: Day = noDay;
-	for (let i = 0; i < count; i++) {
-		if (i === 0 || child[i] !== child[i - 1]) {
-			before = noDay;
-			sameDay = noDay;
-		} else if (date[i] !== date[i - 1]) {
-			before = Math.max(before, sameDay);
-			sameDay = noDay;
+	// Of each child so far: the last date, the latest day up to it, the latest day before it. Side by side, as a child's
+	// three are read together, and a million jumps about memory are what this costs.
+	const known = new Int32Array(3 * children).fill(noDay);
+	return mapRows(rows, (row) => {
+		const own = 3 * (child[row] ?? 0);
+		const on = date[row] ?? noDay;
+		if (known[own] !== on) {
+			known[own] = on;
+			known[own + 2] = known[own + 1] ?? noDay;
 		}
-		latest[i] = before;
-		const on = (fromClosure ? closed[i] : date[i]) ?? noDay;
-		// One that is still open is within any time of its closure.
-		sameDay = Math.max(sameDay, on === noDay ? endOfTime : on);
-	}
-	return latest;
+		known[own + 1] = Math.max(known[own + 1] ?? noDay, dayOf(row));
+		return known[own + 2] ?? noDay;
+	});
+}
+
+/** A referral that is still open is within any time of its closure. */
+function openEnd(closed: Day = noDay): Day {
+	return closed === noDay ? endOfTime : closed;
 }
 
 /** The day 12 months before, worked out once for each day. */

@@ -9,6 +9,8 @@ export interface ReaderKnowledge {
 	readonly asAt: Day;
 	/** Ids of all levels of risk, highest first. */
 	readonly riskLevels: readonly string[];
+	/** Of these, the levels that count. */
+	readonly countedLevels: readonly string[];
 	/** Codes of the outcomes. */
 	readonly outcomes: readonly string[];
 	/** Each referral of a child after its first in the period is a re-referral. */

@@ -3,6 +3,7 @@ import { cohortOf } from "./cohorts.ts";
 import { type Context, hasColumn } from "./context.ts";
 import type { CellCount } from "./count.ts";
 import { countTable, type Layout } from "./layout.ts";
+import { keepRows } from "./order.ts";
 import { referralAxes } from "./referral-axes.ts";
 
 /** Referrals in scope made in the period. */
@@ -30,8 +31,8 @@ export function countLookedAfter(
 	const referred = referrals.referredIn(period);
 	const { status } = referrals.table;
 	const cohort = cohortOf(
-		referred,
-		(unit) => status[referred.row[unit] ?? -1] === lookedAfter,
+		referrals.table,
+		keepRows(referred.row, (row) => status[row] === lookedAfter),
 	);
 	return countTable(layout, cohort, referralAxes(context, layout, cohort));
 }

@@ -20,6 +20,7 @@ export function findRelations(
 		period,
 		asAt,
 		riskLevels: settings.riskLevels.map(({ id }) => id),
+		countedLevels: context.levels.map(({ id }) => id),
 		outcomes: settings.outcomes.map(({ code }) => code),
 		laterReferralsAreReReferrals: laterReferralsAreReReferrals(context),
 	};

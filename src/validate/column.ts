@@ -1,6 +1,12 @@
-/** A column of whole numbers that grows as rows are read. */
+/** A column of numbers that grows as rows are read. */
 export interface GrowingColumn<Values> {
 	readonly push: (value: number) => void;
+	/** Pushes some of the values that were read of a batch: those of the first `count` rows of `picked`. */
+	readonly pushPicked: (
+		values: Int32Array,
+		picked: Int32Array,
+		count: number,
+	) => void;
 	/** The value of a row that was pushed. */
 	readonly at: (index: number) => number;
 	readonly length: () => number;
@@ -8,61 +14,52 @@ export interface GrowingColumn<Values> {
 	readonly finish: () => Values;
 }
 
-const firstCapacity = 1024;
-
 /** Days, minutes, indices of children and referrals, sets of models. */
 export function wholeNumbers(): GrowingColumn<Int32Array> {
-	let values = new Int32Array(firstCapacity);
-	let length = 0;
-	return {
-		push(value) {
-			if (length === values.length) {
-				const larger = new Int32Array(length * 2);
-				larger.set(values);
-				values = larger;
-			}
-			values[length++] = value;
-		},
-		at: (index) => values[index] ?? 0,
-		length: () => length,
-		finish: () => values.subarray(0, length),
-	};
+	return growing((length) => new Int32Array(length));
 }
 
 /** Indices of categories, -1 to 127. */
 export function categoryIndices(): GrowingColumn<Int8Array> {
-	let values = new Int8Array(firstCapacity);
-	let length = 0;
-	return {
-		push(value) {
-			if (length === values.length) {
-				const larger = new Int8Array(length * 2);
-				larger.set(values);
-				values = larger;
-			}
-			values[length++] = value;
-		},
-		at: (index) => values[index] ?? -1,
-		length: () => length,
-		finish: () => values.subarray(0, length),
-	};
+	return growing((length) => new Int8Array(length));
 }
 
 /** Scores; `NaN` where there is none. */
 export function scores(): GrowingColumn<Float64Array> {
-	let values = new Float64Array(firstCapacity);
+	return growing((length) => new Float64Array(length));
+}
+
+interface Numbers {
+	[index: number]: number;
+	readonly length: number;
+	readonly set: (values: ArrayLike<number>) => void;
+}
+
+function growing<
+	Values extends Numbers & { subarray(from: number, to: number): Values },
+>(ofLength: (length: number) => Values): GrowingColumn<Values> {
+	let values = ofLength(1024);
 	let length = 0;
 	return {
 		push(value) {
-			if (length === values.length) {
-				const larger = new Float64Array(length * 2);
-				larger.set(values);
-				values = larger;
-			}
+			if (length === values.length) grow(length + 1);
 			values[length++] = value;
+		},
+		pushPicked(read, picked, count) {
+			if (length + count > values.length) grow(length + count);
+			const into = values;
+			for (let k = 0; k < count; k++)
+				into[length + k] = read[picked[k] ?? 0] ?? 0;
+			length += count;
 		},
 		at: (index) => values[index] ?? Number.NaN,
 		length: () => length,
 		finish: () => values.subarray(0, length),
 	};
+
+	function grow(least: number): void {
+		const larger = ofLength(Math.max(least, values.length * 2));
+		larger.set(values);
+		values = larger;
+	}
 }

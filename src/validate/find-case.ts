@@ -1,73 +1,84 @@
+import type { ColumnName } from "../dictionary/exports.ts";
 import { messages } from "../vocabulary/messages.ts";
 import {
 	type Blank,
-	type Cells,
 	type ColumnReader,
 	lineOf,
 	type Rows,
-	testId,
-	unknownId,
-} from "./cells.ts";
+} from "./cell-column.ts";
+import type { Cells } from "./cells.ts";
+import { testId, unknownId } from "./id-columns.ts";
 import { pickRows } from "./read-rows.ts";
 import type { Reading } from "./reading.ts";
 
-/** The numbers of the referrals that rows name; negative, and told, where no referral has the identifier. */
+/** The numbers of the referrals that rows name; `unknownId`, and told, where no referral has the identifier. */
 export function referralFinder(
 	cells: Cells,
 	reading: Reading,
-	blank: Blank,
 ): ColumnReader<Int32Array> {
-	const read = cells.knownId("referral_id", reading.referrals, blank);
-	const canMatch = reading.given("referrals");
+	const read = cells.knownId("referral_id", reading.referrals, "refused");
 	return (rows) => {
 		const numbers = read(rows);
-		for (let i = 0; i < rows.count; i++) {
-			if (numbers[i] === testId)
-				cells.tell("referral_id", lineOf(rows, i), messages.testPerson());
-			if (numbers[i] === unknownId && canMatch)
-				cells.tell(
-					"referral_id",
-					lineOf(rows, i),
-					messages.unmatchedReferral(),
-				);
-		}
-		return numbers;
-	};
-}
-
-/** The numbers of the children that rows name; negative, and told, where no referral is of the child. */
-export function childFinder(
-	cells: Cells,
-	reading: Reading,
-): ColumnReader<Int32Array> {
-	const read = cells.knownId("child_id", reading.children, "allowed");
-	const canMatch = reading.given("referrals");
-	return (rows) => {
-		const numbers = read(rows);
-		for (let i = 0; i < rows.count; i++) {
-			if (numbers[i] === testId)
-				cells.tell("child_id", lineOf(rows, i), messages.testPerson());
-			if (numbers[i] === unknownId && canMatch)
-				cells.tell("child_id", lineOf(rows, i), messages.unmatchedChild());
-		}
+		if (reading.given("referrals"))
+			tellUnknown(cells, "referral_id", rows, numbers);
 		return numbers;
 	};
 }
 
 /**
+ * The numbers of the children that rows name. Where it is the child alone that says which case a row is about, a blank
+ * is refused, and a child that no referral is of is told.
+ */
+export function childFinder(
+	cells: Cells,
+	reading: Reading,
+	alone: boolean,
+): ColumnReader<Int32Array> {
+	const blank: Blank = alone ? "refused" : "allowed";
+	const read = cells.knownId("child_id", reading.children, blank);
+	return (rows) => {
+		const numbers = read(rows);
+		if (alone && reading.given("referrals"))
+			tellUnknown(cells, "child_id", rows, numbers);
+		return numbers;
+	};
+}
+
+function tellUnknown(
+	cells: Cells,
+	column: "referral_id" | "child_id",
+	rows: Rows,
+	numbers: Int32Array,
+): void {
+	const message =
+		column === "referral_id"
+			? messages.unmatchedReferral()
+			: messages.unmatchedChild();
+	for (let i = 0; i < rows.count; i++)
+		if (numbers[i] === unknownId) cells.tell(column, lineOf(rows, i), message);
+}
+
+/** A column of identifiers, and what was read of it. */
+export type ReadIds = readonly [column: ColumnName, numbers: Int32Array];
+
+/**
  * Leaves out the rows of test people and marked duplicates, and tells of each, before anything else of them is read.
- * `ids` are the columns of identifiers of these rows: they are left out there too.
+ * What was read of the columns of identifiers is left out there too.
  */
 export function realPeople(
 	cells: Cells,
 	rows: Rows,
-	ids: readonly Int32Array[],
+	ids: readonly ReadIds[],
 ): Rows {
-	if (!ids.some((column) => column.subarray(0, rows.count).includes(testId)))
-		return rows;
-	return pickRows(rows, ids, (i) => {
-		if (!ids.some((column) => column[i] === testId)) return true;
-		cells.tell("child_id", lineOf(rows, i), messages.testPerson());
-		return false;
+	const columns = ids.map(([, numbers]) => numbers);
+	if (!columns.some((numbers) => hasTestId(numbers, rows.count))) return rows;
+	return pickRows(rows, columns, (i) => {
+		const found = ids.find(([, numbers]) => numbers[i] === testId);
+		if (found) cells.tell(found[0], lineOf(rows, i), messages.testPerson());
+		return found === undefined;
 	});
+}
+
+function hasTestId(numbers: Int32Array, count: number): boolean {
+	return numbers.subarray(0, count).includes(testId);
 }

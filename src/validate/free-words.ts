@@ -2,10 +2,13 @@ import type { WordDefinition } from "../settings/settings.ts";
 import { bareWord, camelCaseId } from "../vocabulary/words.ts";
 import type { FreeWord } from "./records.ts";
 
+/** It is not among those of settings; nothing can be named by it; another spelling has its name already. */
+export type WrongFreeWord = "unknown" | "no-letters" | "same-id";
+
 /** What a free word turned out to be: its number, or why it has none. */
 export type FreeWordReading =
 	| { readonly ok: true; readonly index: number }
-	| { readonly ok: false; readonly because: "unknown" | "same-id" };
+	| { readonly ok: false; readonly because: WrongFreeWord };
 
 /** The words of a column that has no fixed list, such as the name of a group. */
 export interface FreeWords {
@@ -52,7 +55,7 @@ function foundWords(): FreeWords {
 			const known = byWord.get(word);
 			if (known !== undefined) return { ok: true, index: known };
 			const id = camelCaseId(word);
-			if (id === "") return { ok: false, because: "unknown" };
+			if (id === "") return { ok: false, because: "no-letters" };
 			if (ids.has(id.toLowerCase())) return { ok: false, because: "same-id" };
 			ids.add(id.toLowerCase());
 			byWord.set(word, found.length);

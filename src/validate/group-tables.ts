@@ -9,19 +9,22 @@ export type TablesByKind = ReadonlyMap<ExportKind, readonly RawTable[]>;
 /**
  * The files by the export that they are. Two of one kind are refused unless settings list them together, and then they
  * must have the same columns: what only one of them has would be half a figure.
+ *
+ * @param unreadable the files that are there and could not be read as tables
  */
 export function groupTables(
 	tables: readonly RawTable[],
+	unreadable: readonly string[],
 	settings: Settings,
 	log: IssueLog,
 ): TablesByKind {
+	const there = new Set([...unreadable, ...tables.map(({ file }) => file)]);
 	const groups = new Map<ExportKind, readonly RawTable[]>();
 	for (const kind of exportKinds) {
 		const found = tables.filter((table) => table.kind === kind);
 		const listed = settings.exports[kind]?.files ?? [];
 		for (const file of listed)
-			if (!tables.some((table) => table.file === file))
-				log.add({ file }, messages.fileNotThere(kind));
+			if (!there.has(file)) log.add({ file }, messages.fileNotThere(kind));
 		if (found.length === 0) continue;
 		// What is refused as a whole is not read; the other exports are, so that all that is wrong is told at once.
 		if (found.length === 1 || belongTogether(kind, found, listed, log))

@@ -44,14 +44,11 @@ export function issueLog(): IssueLog {
 	function remainders(): readonly Issue[] {
 		return [...counts.values()]
 			.filter(({ count }) => count > keptOfOneKind)
-			.map(({ first, count }) => {
-				const { file, heading, code, severity } = first;
-				const more = messages.moreLikeThis(count - keptOfOneKind, code);
-				return issueAt(
-					{ file, line: Number.MAX_SAFE_INTEGER, heading },
-					{ ...more, severity },
-				);
-			})
-			.map(({ line: _atTheEnd, ...issue }) => issue);
+			.map(({ first: { file, heading, code, severity }, count }) =>
+				issueAt(
+					{ file, heading },
+					{ ...messages.more(count - keptOfOneKind, code), severity },
+				),
+			);
 	}
 }

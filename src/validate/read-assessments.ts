@@ -1,7 +1,7 @@
 import type { RawTable } from "../ingest/raw-table.ts";
 import { cellsOf } from "./cells.ts";
 import { categoryIndices, wholeNumbers } from "./column.ts";
-import { referralFinder } from "./find-case.ts";
+import { realPeople, referralFinder } from "./find-case.ts";
 import { knownWords } from "./known-words.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Assessments } from "./records.ts";
@@ -17,12 +17,13 @@ export async function readAssessments(
 	const { riskLevels, codes } = reading.settings;
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
-		const readReferrals = referralFinder(cells, reading, "refused");
+		const readReferrals = referralFinder(cells, reading);
 		const readDates = cells.day("assessment_date", "refused");
 		const levels = knownWords(riskLevels, codes.risk_level);
 		const readRisks = cells.word("risk_level", levels, "refused");
-		await readRowsOf(table, reading, (rows) => {
-			const referrals = readReferrals(rows);
+		await readRowsOf(table, reading, (all) => {
+			const referrals = readReferrals(all);
+			const rows = realPeople(cells, all, [["referral_id", referrals]]);
 			const dates = readDates(rows);
 			const risks = readRisks(rows);
 			for (let i = 0; i < rows.count; i++) {

@@ -11,6 +11,8 @@ export function isDay(day: Day): boolean {
 }
 
 const hyphen = 45;
+const fullStop = 46;
+const slash = 47;
 
 /**
  * Reads the date that stands from `start` to before `end` of some bytes, without spaces around it: day first (31/03/2016,
@@ -18,13 +20,26 @@ const hyphen = 45;
  * where only reading the month first would make it one (03/31/2016). `03/04/2016` is 3 April. Years are 1900 to 2099.
  */
 export function readDate(bytes: Uint8Array, start: number, end: number): Day {
+	if (end - start === 10 && bytes[start + 2] === slash)
+		return readTen(bytes, start);
 	const dateEnd = endOfDate(bytes, start, end);
 	if (dateEnd < end && readTime(cellText(bytes, dateEnd, end)) === undefined)
 		return notADate;
-	const iso = bytes[start + 4] === hyphen && digitAt(bytes, start + 2) >= 0;
+	// "2016-10-03", and not "3-10-2016", which has a hyphen there too.
+	const iso =
+		bytes[start + 4] === hyphen && digits(bytes, start, start + 4) >= 0;
 	return iso
 		? readIso(bytes, start, dateEnd)
 		: readDayFirst(bytes, start, dateEnd);
+}
+
+/** Whether the date that starts here can only have its day first, as its first number is too large for a month. */
+export function provesDayFirst(bytes: Uint8Array, start: number): boolean {
+	const mark = bytes[start + 2];
+	return (
+		(mark === slash || mark === hyphen || mark === fullStop) &&
+		digits(bytes, start, start + 2) > 12
+	);
 }
 
 /** Whether a time of day is written after the date. */
@@ -59,19 +74,42 @@ function endOfDate(bytes: Uint8Array, start: number, end: number): number {
 	return end;
 }
 
+/** Reads 31/03/2016, which most dates are written like, in half the time. */
+function readTen(bytes: Uint8Array, start: number): Day {
+	if (bytes[start + 5] !== slash) return notADate;
+	const day = twoDigits(bytes, start);
+	const month = twoDigits(bytes, start + 3);
+	const century = twoDigits(bytes, start + 6);
+	const years = twoDigits(bytes, start + 8);
+	// Negative where one of them is no number.
+	if ((day | month | century | years) < 0) return notADate;
+	return dayOf(day, month, century * 100 + years);
+}
+
+function twoDigits(bytes: Uint8Array, at: number): number {
+	const tens = (bytes[at] ?? 0) - 48;
+	const ones = (bytes[at + 1] ?? 0) - 48;
+	const wrong = tens < 0 || tens > 9 || ones < 0 || ones > 9;
+	return wrong ? -1 : tens * 10 + ones;
+}
+
+function dayOf(day: number, month: number, year: number): Day {
+	if (!isYear(year)) return notADate;
+	const found = dayFrom(year, month, day);
+	if (found !== undefined) return found;
+	return dayFrom(year, day, month) === undefined ? notADate : monthFirst;
+}
+
 function readDayFirst(bytes: Uint8Array, start: number, end: number): Day {
 	const first = digitAt(bytes, start + 1) < 0 ? start + 1 : start + 2;
 	const mark = bytes[first];
-	if (mark !== 47 && mark !== hyphen && mark !== 46) return notADate;
+	if (mark !== slash && mark !== hyphen && mark !== fullStop) return notADate;
 	const second = digitAt(bytes, first + 2) < 0 ? first + 2 : first + 3;
 	if (bytes[second] !== mark || end !== second + 5) return notADate;
 	const day = digits(bytes, start, first);
 	const month = digits(bytes, first + 1, second);
 	const year = digits(bytes, second + 1, end);
-	if (day < 0 || month < 0 || !isYear(year)) return notADate;
-	const found = dayFrom(year, month, day);
-	if (found !== undefined) return found;
-	return dayFrom(year, day, month) === undefined ? notADate : monthFirst;
+	return day < 0 || month < 0 ? notADate : dayOf(day, month, year);
 }
 
 function readIso(bytes: Uint8Array, start: number, end: number): Day {

@@ -1,16 +1,10 @@
 import type { RawTable } from "../ingest/raw-table.ts";
-import { messages } from "../vocabulary/messages.ts";
-import {
-	type Blank,
-	type Cells,
-	type ColumnReader,
-	cellsOf,
-	lineOf,
-	noId,
-} from "./cells.ts";
+import { cellsOf } from "./cells.ts";
 import { categoryIndices, wholeNumbers } from "./column.ts";
 import { realPeople } from "./find-case.ts";
-import { type FreeWords, freeWords } from "./free-words.ts";
+import { freeWordReader, inOrder } from "./free-word-columns.ts";
+import { freeWords } from "./free-words.ts";
+import { noId } from "./id-columns.ts";
 import { knownWords } from "./known-words.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Discussions, FreeWord } from "./records.ts";
@@ -40,7 +34,7 @@ export async function readDiscussions(
 		const readRisks = cells.word("risk_level", levels, "allowed");
 		await readRowsOf(table, reading, (all) => {
 			const children = readChildren(all);
-			const rows = realPeople(cells, all, [children]);
+			const rows = realPeople(cells, all, [["child_id", children]]);
 			readRisks(rows);
 			const read = {
 				date: readDates(rows),
@@ -66,35 +60,4 @@ export async function readDiscussions(
 		},
 		groups: groups.words(),
 	};
-}
-
-/** The numbers of free words; -1 where blank. */
-export function freeWordReader(
-	cells: Cells,
-	column: "group" | "audience",
-	words: FreeWords,
-	blank: Blank = "allowed",
-): ColumnReader<readonly number[]> {
-	const read = cells.text(column, blank);
-	return (rows) =>
-		read(rows).map((cell, i) => {
-			if (cell === "") return -1;
-			const found = words.read(cell);
-			if (found.ok) return found.index;
-			const known = words.words().map(({ id }) => id);
-			cells.tell(
-				column,
-				lineOf(rows, i),
-				found.because === "same-id"
-					? messages.sameIdWords()
-					: messages.unknownWord([...cell].length, known.join(", ")),
-			);
-			return -1;
-		});
-}
-
-/** The numbers as they were given, in the order of {@link FreeWords.words}. */
-export function inOrder(numbers: Int32Array, words: FreeWords): Int16Array {
-	const order = words.order();
-	return Int16Array.from(numbers, (number) => order[number] ?? -1);
 }

@@ -3,40 +3,39 @@ import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
+import { type ColumnReader, lineOf, type Rows } from "./cell-column.ts";
+import { type Cells, cellsOf } from "./cells.ts";
+import type { Moments } from "./date-columns.ts";
+import { type FileEpisodes, tellEndless } from "./endless-episodes.ts";
 import {
-	type Cells,
-	type ColumnReader,
-	cellsOf,
-	lineOf,
-	type Moments,
-	noId,
-	type Rows,
-} from "./cells.ts";
-import { categoryIndices, wholeNumbers } from "./column.ts";
+	type EpisodeColumns,
+	episodeColumns,
+	finishEpisodes,
+} from "./episode-columns.ts";
 import { realPeople } from "./find-case.ts";
+import { noId } from "./id-columns.ts";
 import { knownWords, yesOrNo } from "./known-words.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Episodes } from "./records.ts";
 
 const lastMinuteOfDay = 1439;
 
-type EpisodeColumns = ReturnType<typeof newColumns>;
-
 /** Reads the missing export: episodes as they are written, not merged yet. */
 export async function readMissing(
 	tables: readonly RawTable[],
 	reading: Reading,
 ): Promise<Episodes> {
-	const columns = newColumns();
+	const columns = episodeColumns();
+	const files: FileEpisodes[] = [];
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
-		const append = episodeReader(cells, reading, columns);
 		const first = columns.child.length();
-		await readRowsOf(table, reading, append);
+		await readRowsOf(table, reading, episodeReader(cells, reading, columns));
 		cells.finish();
-		tellEndless(cells, columns, first);
+		files.push({ cells, first, end: columns.child.length() });
 	}
-	return finished(columns);
+	tellEndless(files, columns);
+	return finishEpisodes(columns);
 }
 
 /** Reads rows and appends their episodes. */
@@ -57,7 +56,7 @@ function episodeReader(
 	const readCompletions = completionReader(cells, codes);
 	return (all) => {
 		const children = readChildren(all);
-		const rows = realPeople(cells, all, [children]);
+		const rows = realPeople(cells, all, [["child_id", children]]);
 		const starts = readStarts(rows);
 		const ends = readEnds(rows);
 		const read = {
@@ -135,65 +134,10 @@ function completionReader(
 	};
 }
 
-/** Tells of episodes without an end after which the child went missing again. */
-function tellEndless(
-	cells: Cells,
-	columns: EpisodeColumns,
-	first: number,
-): void {
-	const lastStart = new Map<string, number>();
-	const keyOf = (i: number) => `${columns.child.at(i)} ${columns.kind.at(i)}`;
-	for (let i = 0; i < columns.line.length(); i++) {
-		const start = columns.start.at(i);
-		const key = keyOf(i);
-		if (start > (lastStart.get(key) ?? noDay)) lastStart.set(key, start);
-	}
-	for (let i = first; i < columns.line.length(); i++)
-		if (
-			columns.end.at(i) === noDay &&
-			columns.start.at(i) < (lastStart.get(keyOf(i)) ?? noDay)
-		)
-			cells.tell("end", columns.line.at(i), messages.endlessEpisode());
-}
-
 /** The minute on which the `i`th episode ended: a date without a time covers the whole day. */
 function lastMinute(ends: Moments, i: number): number {
 	const minute = ends.minute[i] ?? noDay;
 	return minute === noDay || ends.timed[i] === 1
 		? minute
 		: minute + lastMinuteOfDay;
-}
-
-function newColumns() {
-	return {
-		line: wholeNumbers(),
-		child: wholeNumbers(),
-		start: wholeNumbers(),
-		end: wholeNumbers(),
-		endTimed: categoryIndices(),
-		kind: categoryIndices(),
-		needed: categoryIndices(),
-		offered: categoryIndices(),
-		accepted: categoryIndices(),
-		completed: categoryIndices(),
-		completedAt: wholeNumbers(),
-		completedTimed: categoryIndices(),
-	};
-}
-
-function finished(columns: EpisodeColumns): Episodes {
-	return {
-		count: columns.child.length(),
-		child: columns.child.finish(),
-		start: columns.start.finish(),
-		end: columns.end.finish(),
-		endTimed: columns.endTimed.finish(),
-		kind: columns.kind.finish(),
-		needed: columns.needed.finish(),
-		offered: columns.offered.finish(),
-		accepted: columns.accepted.finish(),
-		completed: columns.completed.finish(),
-		completedAt: columns.completedAt.finish(),
-		completedTimed: columns.completedTimed.finish(),
-	};
 }

@@ -1,17 +1,14 @@
 import type { RawTable } from "../ingest/raw-table.ts";
 import { type Day, noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
-import { textBytes } from "./cell-text.ts";
-import {
-	type Cells,
-	type ColumnReader,
-	cellsOf,
-	lineOf,
-	noId,
-} from "./cells.ts";
+import { type ColumnReader, lineOf } from "./cell-column.ts";
+import { type Cells, cellsOf } from "./cells.ts";
 import { scores, wholeNumbers } from "./column.ts";
-import { childFinder, referralFinder } from "./find-case.ts";
-import { idIndex } from "./id-index.ts";
+import { type FileLines, fileLines } from "./file-lines.ts";
+import { childFinder, realPeople, referralFinder } from "./find-case.ts";
+import { noId } from "./id-columns.ts";
+import { keyIndex } from "./id-index.ts";
+import { outcomeCodeReader } from "./outcome-codes.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Outcomes } from "./records.ts";
 
@@ -21,19 +18,20 @@ export async function readOutcomes(
 	reading: Reading,
 ): Promise<Outcomes> {
 	const columns = newOutcomeColumns();
-	const keys = idIndex();
+	const lines = fileLines();
+	const keyOf = keyIndex();
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
-		const readRows = outcomeReader(table, cells, reading);
+		const readRows = outcomeReader(cells, reading);
+		lines.begin(table.file);
 		await readRowsOf(table, reading, (rows) => {
 			for (const read of readRows(rows)) {
 				const { referral, child, code } = read;
 				if ((referral < 0 && child < 0) || code < 0) continue;
-				const key = textBytes(`${referral} ${child} ${code}`);
-				const number = keys.add(key, 0, key.length);
+				const number = keyOf(referral, child, code);
 				if (number < columns.line.length())
-					tellDuplicate(cells, columns, number, read);
-				else appendOutcome(columns, read);
+					tellDuplicate(cells, columns, number, read, lines);
+				else appendOutcome(columns, read, lines);
 			}
 		});
 		cells.finish();
@@ -74,8 +72,12 @@ function newOutcomeColumns() {
 	};
 }
 
-function appendOutcome(columns: OutcomeColumns, cells: OutcomeCells): void {
-	columns.line.push(cells.line);
+function appendOutcome(
+	columns: OutcomeColumns,
+	cells: OutcomeCells,
+	lines: FileLines,
+): void {
+	columns.line.push(lines.numberOf(cells.line));
 	columns.referral.push(cells.referral);
 	columns.child.push(cells.child);
 	columns.code.push(cells.code);
@@ -90,11 +92,12 @@ function tellDuplicate(
 	columns: OutcomeColumns,
 	number: number,
 	again: OutcomeCells,
+	lines: FileLines,
 ): void {
 	const same = (["first", "last", "lastDate"] as const).every((name) =>
 		Object.is(columns[name].at(number), again[name]),
 	);
-	const first = columns.line.at(number);
+	const first = lines.say(columns.line.at(number));
 	cells.tell(
 		"outcome_code",
 		again.line,
@@ -104,26 +107,27 @@ function tellDuplicate(
 	);
 }
 
+/** Reads rows. Each names its case by the referral or, where the file has no such column, by the child. */
 function outcomeReader(
-	table: RawTable,
 	cells: Cells,
 	reading: Reading,
 ): ColumnReader<readonly OutcomeCells[]> {
 	const { outcomes } = reading.settings;
-	const idColumn = table.columns.has("referral_id")
-		? "referral_id"
-		: "child_id";
-	// A row names its case by the referral or, where that is blank or not exported, by the child.
-	const readReferrals = referralFinder(cells, reading, "allowed");
-	const readChildren = childFinder(cells, reading);
+	const byChild = !cells.has("referral_id");
+	const readReferrals = referralFinder(cells, reading);
+	const readChildren = childFinder(cells, reading, byChild);
 	const readCodes = outcomeCodeReader(cells, reading);
 	const readFirst = cells.number("first_score");
 	const readLast = cells.number("last_score");
 	const readFirstDates = cells.day("first_date", "allowed");
 	const readLastDates = cells.day("last_date", "allowed");
-	return (rows) => {
-		const referrals = readReferrals(rows);
-		const children = readChildren(rows);
+	return (all) => {
+		const referrals = readReferrals(all);
+		const children = readChildren(all);
+		const rows = realPeople(cells, all, [
+			["referral_id", referrals],
+			["child_id", children],
+		]);
 		const codes = readCodes(rows);
 		const first = readFirst(rows);
 		const last = readLast(rows);
@@ -133,14 +137,12 @@ function outcomeReader(
 			const read = {
 				line: lineOf(rows, i),
 				referral: referrals[i] ?? noId,
-				child: referrals[i] === noId ? (children[i] ?? noId) : noId,
+				child: byChild ? (children[i] ?? noId) : noId,
 				code,
 				first: first[i] ?? Number.NaN,
 				last: last[i] ?? Number.NaN,
 				lastDate: lastDates[i] ?? noDay,
 			};
-			if (read.referral === noId && read.child === noId)
-				cells.tell(idColumn, read.line, messages.blank());
 			warnOfScores(cells, read, outcomes[code]?.range);
 			return read;
 		});
@@ -158,33 +160,4 @@ function warnOfScores(
 		cells.tell("first_score", line, messages.scoreOutOfRange());
 	if (last < lowest || last > highest)
 		cells.tell("last_score", line, messages.scoreOutOfRange());
-}
-
-/** Outcome codes keep their full stops: 1.2.13 and 12.1.3 are two codes. */
-function outcomeCodeReader(
-	cells: Cells,
-	reading: Reading,
-): ColumnReader<readonly number[]> {
-	const read = cells.text("outcome_code", "refused");
-	const { outcomes, codes } = reading.settings;
-	const byCode = new Map(
-		outcomes.map(({ code }, index) => [code.toLowerCase(), index]),
-	);
-	for (const [word, code] of Object.entries(codes.outcome_code ?? {})) {
-		const index = byCode.get(code.toLowerCase());
-		if (index !== undefined) byCode.set(word.toLowerCase(), index);
-	}
-	const known = outcomes.map(({ code }) => code).join(", ");
-	return (rows) =>
-		read(rows).map((cell, i) => {
-			if (cell === "") return -1;
-			const index = byCode.get(cell.toLowerCase());
-			if (index !== undefined) return index;
-			cells.tell(
-				"outcome_code",
-				lineOf(rows, i),
-				messages.unknownOutcome([...cell].length, known),
-			);
-			return -1;
-		});
 }

@@ -1,252 +1,101 @@
-import {
-	ethnicGroups,
-	placers,
-	sexes,
-	sources,
-	statuses,
-} from "../dictionary/categories.ts";
+import type { ColumnName } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
-import type { Settings } from "../settings/settings.ts";
-import type { Day } from "../vocabulary/calendar.ts";
-import { messages } from "../vocabulary/messages.ts";
-import { bareWord } from "../vocabulary/words.ts";
-import { textBytes } from "./cell-text.ts";
-import { type Cells, cellsOf, lineOf, noId, type Rows } from "./cells.ts";
-import { categoryIndices, wholeNumbers } from "./column.ts";
+import { issueAt, type Message, messages } from "../vocabulary/messages.ts";
+import { type Cells, cellsOf } from "./cells.ts";
+import { type FileLines, fileLines } from "./file-lines.ts";
 import { realPeople } from "./find-case.ts";
-import { type IdIndex, idIndex } from "./id-index.ts";
-import { type KnownWords, knownWords, wordsBy } from "./known-words.ts";
+import { noId } from "./id-columns.ts";
+import { keyIndex } from "./id-index.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Referrals } from "./records.ts";
-import { type ReferralCells, referralWarnings } from "./referral-warnings.ts";
+import { type ReferralCells, referralReader } from "./referral-cells.ts";
+import {
+	appendReferrals,
+	finishReferrals,
+	isSameReferral,
+	type ReferralColumns,
+	referralColumns,
+} from "./referral-columns.ts";
+import { referralWarnings } from "./referral-warnings.ts";
 
-type ReferralColumns = ReturnType<typeof newColumns>;
+/** The referrals, and how to tell something about a cell of one of them afterwards. */
+export interface ReadReferrals {
+	readonly referrals: Referrals;
+	readonly tell: (row: number, column: ColumnName, message: Message) => void;
+}
 
 /** Reads the referrals export: each referral once, with every child of it numbered. */
 export async function readReferrals(
 	tables: readonly RawTable[],
 	reading: Reading,
-): Promise<Referrals> {
-	const columns = newColumns();
-	const warn = referralWarnings(reading.settings);
+): Promise<ReadReferrals> {
+	const columns = referralColumns();
+	const lines = fileLines();
+	const warn = referralWarnings(reading.settings, lines);
+	const addNew = newReferrals(columns, lines);
 	// Without identifiers, child and date together are the key; then nothing else can name a referral.
 	const hasIds = tables.every((table) => table.columns.has("referral_id"));
-	const keys = hasIds ? reading.referrals : idIndex();
+	const keyOf = keyIndex();
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
 		const readChildren = cells.id("child_id", reading.children, "refused");
-		const readKeys = cells.id("referral_id", keys, "refused");
-		const readColumns = referralReader(cells, reading.settings);
+		const readIds = cells.id("referral_id", reading.referrals, "refused");
+		const readColumns = referralReader(cells, reading.settings, lines);
+		lines.begin(table.file);
 		await readRowsOf(table, reading, (all) => {
 			const children = readChildren(all);
-			const withKeys = realPeople(cells, all, [children]);
-			const ids = readKeys(withKeys);
-			const rows = realPeople(cells, withKeys, [children, ids]);
+			const withIds = realPeople(cells, all, [["child_id", children]]);
+			const ids = readIds(withIds);
+			const rows = realPeople(cells, withIds, [
+				["child_id", children],
+				["referral_id", ids],
+			]);
 			const read = readColumns(rows, children);
-			warn(cells, rows, read);
-			for (let i = 0; i < rows.count; i++) {
-				const key = hasIds
-					? (ids[i] ?? noId)
-					: keyOfChildAndDay(keys, children[i] ?? noId, read.date[i] ?? 0);
-				// A blank identifier was refused; a record for it would be out of step with the keys.
-				if (key === noId) continue;
-				if (key < columns.line.length())
-					tellDuplicate(cells, columns, key, read, i);
-				else append(columns, read, i);
-			}
+			warn(cells, rows.count, read);
+			const keys = hasIds
+				? ids
+				: Int32Array.from(read.date.subarray(0, rows.count), (date, i) =>
+						keyOf(children[i] ?? noId, date),
+					);
+			addNew(cells, rows.count, keys, read);
 		});
 		cells.finish();
 	}
-	return finished(columns);
-}
-
-function keyOfChildAndDay(keys: IdIndex, child: number, day: Day): number {
-	const key = textBytes(`${child} ${day}`);
-	return keys.add(key, 0, key.length);
-}
-
-/** Reads all columns of some rows; the settings' words are looked up once a file. */
-function referralReader(
-	cells: Cells,
-	settings: Settings,
-): (rows: Rows, child: Int32Array) => ReferralCells {
-	const { codes, riskLevels } = settings;
-	const notRecorded = "notRecorded";
-	const date = cells.day("referral_date", "refused");
-	const birth = cells.day("date_of_birth", "allowed");
-	const risk = cells.word(
-		"risk_at_referral",
-		knownWords(riskLevels, codes.risk_at_referral),
-		"refused",
-	);
-	const sex = cells.word(
-		"sex",
-		knownWords(sexes, codes.sex, notRecorded),
-		"allowed",
-	);
-	const ethnicGroup = cells.word(
-		"ethnicity",
-		knownWords(ethnicGroups, codes.ethnicity, notRecorded),
-		"allowed",
-	);
-	const status = cells.words(
-		"status_at_referral",
-		knownWords(statuses, codes.status_at_referral, notRecorded),
-	);
-	const placedBy = cells.word(
-		"placing_authority",
-		placerWords(settings),
-		"allowed",
-	);
-	const source = cells.word(
-		"referral_source",
-		knownWords(sources, codes.referral_source, notRecorded),
-		"allowed",
-	);
-	const models = cells.words(
-		"models",
-		knownWords(settings.models, codes.models, notRecorded),
-	);
-	const latestRisk = cells.word(
-		"risk_latest",
-		knownWords(riskLevels, codes.risk_latest),
-		"allowed",
-	);
-	const latestRiskDate = cells.day("risk_latest_date", "allowed");
-	const closed = cells.day("closed_date", "allowed");
-	const closureReason = cells.word(
-		"closure_reason",
-		knownWords(settings.closureReasons, codes.closure_reason, notRecorded),
-		"allowed",
-	);
-	return (rows, child) => ({
-		line: linesOf(rows),
-		child,
-		date: date(rows),
-		birth: birth(rows),
-		risk: risk(rows),
-		sex: sex(rows),
-		ethnicGroup: ethnicGroup(rows),
-		status: strongest(status(rows), rows.count),
-		placedBy: placedBy(rows),
-		source: source(rows),
-		models: models(rows),
-		latestRisk: latestRisk(rows),
-		latestRiskDate: latestRiskDate(rows),
-		closed: closed(rows),
-		closureReason: closureReason(rows),
-	});
-}
-
-function linesOf(rows: Rows): Int32Array {
-	const lines = new Int32Array(rows.count);
-	for (let i = 0; i < rows.count; i++) lines[i] = lineOf(rows, i);
-	return lines;
-}
-
-/** Who placed a child: this authority by any of its names, nobody known where blank, else another. */
-function placerWords({ authority }: Settings): KnownWords {
-	const names = [authority.name, authority.code ?? "", ...authority.aliases];
-	const own = new Set(names.map(bareWord));
-	const ids = placers.map(({ id }) => id);
-	const here = ids.indexOf("thisAuthority");
-	const elsewhere = ids.indexOf("otherAuthority");
-	return wordsBy(
-		(word) => (own.has(bareWord(word)) ? here : elsewhere),
-		ids,
-		ids.indexOf("notRecorded"),
-	);
-}
-
-/** Of several statuses the strongest counts, and they are listed strongest first; -1 where there is none. */
-function strongest(bits: Int32Array, count: number): Int32Array {
-	const found = new Int32Array(count);
-	for (let i = 0; i < count; i++) {
-		const all = bits[i] ?? 0;
-		found[i] = all === 0 ? -1 : 31 - Math.clz32(all & -all);
-	}
-	return found;
-}
-
-function newColumns() {
 	return {
-		line: wholeNumbers(),
-		child: wholeNumbers(),
-		date: wholeNumbers(),
-		birth: wholeNumbers(),
-		risk: categoryIndices(),
-		sex: categoryIndices(),
-		ethnicGroup: categoryIndices(),
-		status: categoryIndices(),
-		placedBy: categoryIndices(),
-		source: categoryIndices(),
-		models: wholeNumbers(),
-		latestRisk: categoryIndices(),
-		latestRiskDate: wholeNumbers(),
-		closed: wholeNumbers(),
-		closureReason: categoryIndices(),
+		referrals: finishReferrals(columns),
+		tell(row, column, message) {
+			const { file, line } = lines.placeOf(columns.line.at(row));
+			const table = tables.find((each) => each.file === file);
+			const heading = table?.columns.get(column)?.heading ?? column;
+			reading.log.addIssue(issueAt({ file, line, heading }, message));
+		},
 	};
 }
 
-function append(
-	columns: ReferralColumns,
-	cells: ReferralCells,
-	i: number,
-): void {
-	columns.line.push(cells.line[i] ?? 0);
-	columns.child.push(cells.child[i] ?? 0);
-	columns.date.push(cells.date[i] ?? 0);
-	columns.birth.push(cells.birth[i] ?? 0);
-	columns.risk.push(cells.risk[i] ?? 0);
-	columns.sex.push(cells.sex[i] ?? 0);
-	columns.ethnicGroup.push(cells.ethnicGroup[i] ?? 0);
-	columns.status.push(cells.status[i] ?? 0);
-	columns.placedBy.push(cells.placedBy[i] ?? 0);
-	columns.source.push(cells.source[i] ?? 0);
-	columns.models.push(cells.models[i] ?? 0);
-	columns.latestRisk.push(cells.latestRisk[i] ?? 0);
-	columns.latestRiskDate.push(cells.latestRiskDate[i] ?? 0);
-	columns.closed.push(cells.closed[i] ?? 0);
-	columns.closureReason.push(cells.closureReason[i] ?? 0);
-}
-
-function finished(columns: ReferralColumns): Referrals {
-	return {
-		count: columns.line.length(),
-		line: columns.line.finish(),
-		child: columns.child.finish(),
-		date: columns.date.finish(),
-		birth: columns.birth.finish(),
-		risk: columns.risk.finish(),
-		sex: columns.sex.finish(),
-		ethnicGroup: columns.ethnicGroup.finish(),
-		status: columns.status.finish(),
-		placedBy: columns.placedBy.finish(),
-		source: columns.source.finish(),
-		models: columns.models.finish(),
-		latestRisk: columns.latestRisk.finish(),
-		latestRiskDate: columns.latestRiskDate.finish(),
-		closed: columns.closed.finish(),
-		closureReason: columns.closureReason.finish(),
+/** Adds the referrals with a new key, and tells of those whose key is known. Keys number referrals as they are added. */
+function newReferrals(columns: ReferralColumns, lines: FileLines) {
+	let fresh = new Int32Array(0);
+	return (
+		cells: Cells,
+		count: number,
+		keys: Int32Array,
+		read: ReferralCells,
+	): void => {
+		if (fresh.length < count) fresh = new Int32Array(count * 2);
+		const before = columns.line.length();
+		const again: number[] = [];
+		let added = 0;
+		for (let i = 0; i < count; i++) {
+			const key = keys[i] ?? noId;
+			if (key === before + added) fresh[added++] = i;
+			// A blank identifier was refused; a record for it would be out of step with the keys.
+			else if (key !== noId) again.push(i);
+		}
+		appendReferrals(columns, read, fresh, added);
+		for (const i of again)
+			tellDuplicate(cells, columns, keys[i] ?? 0, read, i, lines);
 	};
 }
-
-const compared = [
-	"child",
-	"date",
-	"birth",
-	"risk",
-	"sex",
-	"ethnicGroup",
-	"status",
-	"placedBy",
-	"source",
-	"models",
-	"latestRisk",
-	"latestRiskDate",
-	"closed",
-	"closureReason",
-] as const;
 
 /** The same key twice: the same record is counted once, another one is refused. */
 function tellDuplicate(
@@ -255,15 +104,13 @@ function tellDuplicate(
 	number: number,
 	again: ReferralCells,
 	i: number,
+	lines: FileLines,
 ): void {
-	const same = compared.every(
-		(name) => columns[name].at(number) === again[name][i],
-	);
-	const first = columns.line.at(number);
+	const first = lines.say(columns.line.at(number));
 	cells.tell(
-		"referral_id",
-		again.line[i],
-		same
+		cells.has("referral_id") ? "referral_id" : "child_id",
+		lines.placeOf(again.line[i] ?? 0).line,
+		isSameReferral(columns, number, again, i)
 			? messages.identicalDuplicate(first)
 			: messages.differingDuplicate(first),
 	);

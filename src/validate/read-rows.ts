@@ -1,15 +1,12 @@
 import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
 import { messages } from "../vocabulary/messages.ts";
-import { bareWord } from "../vocabulary/words.ts";
-import { cellText } from "./cell-text.ts";
-import type { Rows } from "./cells.ts";
+import { authorityFilter, type WantedAuthority } from "./authority-filter.ts";
+import type { Rows } from "./cell-column.ts";
+
 import type { IssueLog } from "./issue-log.ts";
 
 /** Told as a file is read: how much of it has been, 0 to 1. */
 export type ReadingProgress = (file: string, share: number) => void;
-
-/** Which rows of a pooled file are wanted: the names and codes of one authority; `undefined` for all of them. */
-export type WantedAuthority = readonly string[] | undefined;
 
 /** Reads some rows of a batch. */
 export type RowsReader = (rows: Rows) => void;
@@ -72,47 +69,4 @@ function tellWidth(
 		{ file: table.file, line: batch.lines[row] },
 		messages.rowWidth(batch.cells[row] ?? 0, table.width),
 	);
-}
-
-interface AuthorityFilter {
-	readonly isWanted: (batch: RawBatch, row: number) => boolean;
-	readonly finish: () => void;
-}
-
-/** Where nobody chose an authority, a file that pools several is refused: their sum would pass for one council's. */
-function authorityFilter(
-	table: RawTable,
-	wanted: WantedAuthority,
-	log: IssueLog,
-): AuthorityFilter {
-	const column = table.columns.get("authority");
-	if (!column) return { isWanted: () => true, finish: () => undefined };
-	const names = wanted && new Set(wanted.map(bareWord));
-	const seen = new Map<string, boolean>();
-	let found = 0;
-	return {
-		isWanted(batch, row) {
-			const cell = row * batch.columns + column.index;
-			const name = cellText(
-				batch.bytes,
-				batch.starts[cell] ?? 0,
-				batch.ends[cell] ?? 0,
-			);
-			let answer = seen.get(name);
-			if (answer === undefined) {
-				answer = names === undefined || names.has(bareWord(name));
-				seen.set(name, answer);
-			}
-			if (answer) found++;
-			return answer;
-		},
-		finish() {
-			const place = { file: table.file, heading: column.heading };
-			const different = new Set([...seen.keys()].map(bareWord));
-			if (names === undefined && different.size > 1)
-				log.add(place, messages.severalAuthorities());
-			if (names !== undefined && found === 0 && seen.size > 0)
-				log.add(place, messages.noSuchAuthority());
-		},
-	};
 }

@@ -1,10 +1,11 @@
 import type { RawTable } from "../ingest/raw-table.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { readPeriod } from "../vocabulary/period.ts";
-import { cellsOf, lineOf } from "./cells.ts";
+import { lineOf } from "./cell-column.ts";
+import { cellsOf } from "./cells.ts";
 import { wholeNumbers } from "./column.ts";
+import { freeWordReader, inOrder } from "./free-word-columns.ts";
 import { freeWords } from "./free-words.ts";
-import { freeWordReader, inOrder } from "./read-discussions.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { FreeWord, Training } from "./records.ts";
 

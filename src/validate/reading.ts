@@ -1,13 +1,13 @@
 import type { ExportKind } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { WantedAuthority } from "./authority-filter.ts";
 import type { IdIndex } from "./id-index.ts";
 import type { IssueLog } from "./issue-log.ts";
 import {
 	type ReadingProgress,
 	type RowsReader,
 	readRows,
-	type WantedAuthority,
 } from "./read-rows.ts";
 
 /** What the readers of all exports share while one set of exports is read. */

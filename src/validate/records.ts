@@ -32,7 +32,7 @@ export interface Children {
 
 export interface Referrals {
 	readonly count: number;
-	/** The line of the export on which the row starts. */
+	/** The line of the export on which the row starts; where several files are one export, their lines run on. */
 	readonly line: Int32Array;
 	readonly child: Int32Array;
 	readonly date: Int32Array;

@@ -2,9 +2,12 @@ const numberWords =
 	"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|first|second|third|once|twice";
 
 const months =
-	"January|February|April|June|July|August|September|October|November|December";
+	"January|February|March|April|June|July|August|September|October|November|December";
 
 const weekdays = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
+
+/** "May" is a month after one of these words, and mostly not one elsewhere. */
+const inMay = /\b(?:in|of|by|until|till|since|last|next|this|early|late) May\b/;
 
 /** "One" is a number beside a noun of time or person, and mostly not one elsewhere ("no one", "the one who"). */
 const oneOfSomething =
@@ -27,12 +30,22 @@ export function tellingParts(
 		parts.push("a number in words");
 	if (
 		/\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/.test(text) ||
-		new RegExp(`\\b(?:${months}|${weekdays})\\b`).test(text)
+		new RegExp(`\\b(?:${months}|${weekdays})\\b`).test(text) ||
+		inMay.test(text)
 	)
 		parts.push("a date");
-	if (
-		text.split(/[\s,.;:!?"'“”‘’()]+/u).some((word) => word !== "" && isId(word))
-	)
-		parts.push("an identifier of the exports");
+	if (wordsOf(text).some(isId)) parts.push("an identifier of the exports");
 	return parts;
+}
+
+/** The words of a text: as they stand between spaces, and without the punctuation around them. */
+function wordsOf(text: string): readonly string[] {
+	return text
+		.split(/\s+/u)
+		.flatMap((word) => [
+			word,
+			word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""),
+			...word.split(/[^\p{L}\p{N}_-]+/u),
+		])
+		.filter((word) => word !== "");
 }

@@ -7,6 +7,8 @@ import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { bareWord } from "../vocabulary/words.ts";
+import type { WantedAuthority } from "./authority-filter.ts";
+import { checkLatestRisk } from "./check-latest-risk.ts";
 import { groupTables, type TablesByKind } from "./group-tables.ts";
 import { idIndex } from "./id-index.ts";
 import { issueLog } from "./issue-log.ts";
@@ -16,7 +18,7 @@ import { readFeedback } from "./read-feedback.ts";
 import { readMissing } from "./read-missing.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import { readReferrals } from "./read-referrals.ts";
-import type { ReadingProgress, WantedAuthority } from "./read-rows.ts";
+import type { ReadingProgress } from "./read-rows.ts";
 import { checkBenchmarks, readTraining } from "./read-training.ts";
 import type { Reading } from "./reading.ts";
 import type { Records } from "./records.ts";
@@ -48,15 +50,16 @@ export async function validate(
 ): Promise<Validation> {
 	const log = issueLog();
 	for (const issue of found) log.addIssue(issue);
-	const groups = groupTables(tables, settings, log);
+	const unreadable = found.map(({ file }) => file);
+	const groups = groupTables(tables, unreadable, settings, log);
 	const rows = new Map<RawTable, number>();
 	const records = await readRecords(groups, {
 		settings,
 		log,
 		progress,
 		wanted: wantedAuthority(settings, authority),
-		children: idIndex(),
-		referrals: idIndex(),
+		children: idIndex(expectedIds(groups)),
+		referrals: idIndex(expectedIds(groups)),
 		rows,
 		given: (kind) => groups.has(kind),
 	});
@@ -65,13 +68,25 @@ export async function validate(
 		: { status: "checked", records, warnings: log.issues(), rows };
 }
 
+/** About as many identifiers as the referrals have rows, at so many bytes a row. */
+function expectedIds(groups: TablesByKind): number {
+	const bytesOfRow = 72;
+	const tables = groups.get("referrals") ?? [];
+	const bytes = tables.reduce((sum, { size }) => sum + size, 0);
+	return Math.min(bytes / bytesOfRow, mostExpected);
+}
+
+/** A file may be large for other reasons: notes that nobody reads. */
+const mostExpected = 1_000_000;
+
 /** Referrals are read first: the other exports name them. Quotations last, as they are held against all identifiers. */
 async function readRecords(
 	groups: TablesByKind,
 	reading: Reading,
 ): Promise<Records> {
-	const referrals = await ifGiven("referrals", readReferrals);
+	const referred = await ifGiven("referrals", readReferrals);
 	const assessments = await ifGiven("assessments", readAssessments);
+	if (referred && assessments) checkLatestRisk(referred, assessments);
 	const outcomes = await ifGiven("outcomes", readOutcomes);
 	const missing = await ifGiven("missing", readMissing);
 	const discussed = await ifGiven("discussions", readDiscussions);
@@ -80,7 +95,7 @@ async function readRecords(
 	const feedback = await ifGiven("feedback", readFeedback);
 	return {
 		children: { count: reading.children.size() },
-		referrals,
+		referrals: referred?.referrals,
 		assessments,
 		outcomes,
 		missing,
@@ -112,14 +127,13 @@ function givenColumns(groups: TablesByKind): Records["given"] {
 	return given;
 }
 
-/** The names by which a file may call the wanted authority: all that settings know of it, where it is theirs. */
+/** The names by which files may call the authority that was asked for: all that settings know, where it is theirs. */
 function wantedAuthority(
-	{ authority }: Settings,
+	{ authority: { name, code, aliases } }: Settings,
 	wanted: string | undefined,
 ): WantedAuthority {
-	if (wanted === undefined) return undefined;
-	const own = [authority.name, authority.code ?? "", ...authority.aliases];
-	return own.map(bareWord).includes(bareWord(wanted))
-		? [wanted, ...own.filter((name) => name !== "")]
-		: [wanted];
+	const own = [name, code ?? "", ...aliases].filter((each) => each !== "");
+	if (wanted === undefined) return { asked: undefined, own };
+	const isOwn = own.map(bareWord).includes(bareWord(wanted));
+	return { asked: isOwn ? own : [wanted], own };
 }

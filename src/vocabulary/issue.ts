@@ -21,10 +21,17 @@ export interface Issue {
 	readonly remedy: string;
 }
 
-/** Sorts issues as they are told: by file, then line, then heading, then code. */
+/** The code of an issue that stands for more of a kind, which are not told one by one. */
+export const moreLikeThis = "more-like-this";
+
+/**
+ * Sorts issues as they are told: by file, then line, then heading, then code. What is about a whole file comes first in
+ * it, what stands for more of a kind last.
+ */
 export function compareIssues(a: Issue, b: Issue): number {
 	return (
 		compareText(a.file, b.file) ||
+		Number(a.code === moreLikeThis) - Number(b.code === moreLikeThis) ||
 		(a.line ?? 0) - (b.line ?? 0) ||
 		compareText(a.heading ?? "", b.heading ?? "") ||
 		compareText(a.code, b.code)

@@ -1,4 +1,4 @@
-import type { Issue, Severity } from "./issue.ts";
+import { type Issue, moreLikeThis, type Severity } from "./issue.ts";
 
 /** Where an issue is. */
 export interface Place {
@@ -44,6 +44,18 @@ export const messages = {
 			"not-utf-8",
 			"a letter on this line is not written in UTF-8",
 			'In Excel, save the file as "CSV UTF-8 (Comma delimited)", or set the case system to export UTF-8.',
+		),
+	utf16: () =>
+		refuse(
+			"not-utf-8",
+			"this file is written in UTF-16, not in UTF-8",
+			'In Excel, save the file as "CSV UTF-8 (Comma delimited)", or set the case system to export UTF-8.',
+		),
+	bareReturns: () =>
+		refuse(
+			"bare-returns",
+			"the lines of this file end in carriage returns alone, as on old computers",
+			'In Excel, save the file as "CSV UTF-8 (Comma delimited)", or export it again.',
 		),
 	endlessLine: () =>
 		refuse(
@@ -162,6 +174,12 @@ export const messages = {
 			`this outcome code (of ${length} ${length === 1 ? "character" : "characters"}) is not known; known are ${known}`,
 			"Correct it in the case system, or list the code under outcomes: in cse-report.yaml.",
 		),
+	noLetters: () =>
+		refuse(
+			"no-letters",
+			"this cell holds neither letters nor digits, so nothing can be named by it",
+			"Correct it in the case system and export again.",
+		),
 	sameIdWords: () =>
 		refuse(
 			"same-id-words",
@@ -205,16 +223,16 @@ export const messages = {
 			"the episode ended before it began",
 			"Correct one of the two times in the case system and export again.",
 		),
-	differingDuplicate: (first: number) =>
+	differingDuplicate: (first: string) =>
 		refuse(
 			"differing-duplicate",
-			`this record has the same key as the one on line ${first}, and other cells`,
+			`this record has the same key as the one on ${first}, and other cells`,
 			"Find out which of the two is right, correct the other, and export again.",
 		),
-	identicalDuplicate: (first: number) =>
+	identicalDuplicate: (first: string) =>
 		warn(
 			"identical-duplicate",
-			`this record is the same as the one on line ${first}; it was counted once`,
+			`this record is the same as the one on ${first}; it was counted once`,
 			"Nothing need be done, but the export may hold other records twice.",
 		),
 	testPerson: () =>
@@ -247,16 +265,16 @@ export const messages = {
 			"a child under 13 is recorded at a level of risk outside the service's scope",
 			"Check the level: any child of this age who may be exploited needs a second look.",
 		),
-	birthDateDiffers: (first: number) =>
+	birthDateDiffers: (first: string) =>
 		warn(
 			"birth-date-differs",
-			`the same child has another date of birth on line ${first}`,
+			`the same child has another date of birth on ${first}`,
 			"Correct the wrong one in the case system. Each referral was counted with its own.",
 		),
-	sexDiffers: (first: number) =>
+	sexDiffers: (first: string) =>
 		warn(
 			"sex-differs",
-			`the same child has another sex on line ${first}`,
+			`the same child has another sex on ${first}`,
 			"Correct the wrong one in the case system. Each referral was counted with its own.",
 		),
 	unmatchedReferral: () =>
@@ -302,9 +320,9 @@ export const messages = {
 			`this quotation holds ${what}, which may tell who said it`,
 			"Read it again with the person's safety in mind. It is printed as it stands: take out its consent to keep it back.",
 		),
-	moreLikeThis: (more: number, code: string) =>
+	more: (more: number, code: string) =>
 		warn(
-			"more-like-this",
+			moreLikeThis,
 			`${more} more like the above (${code})`,
 			"They need the same remedy.",
 		),

@@ -107,7 +107,7 @@ export function periodFileName(period: Period): string {
 }
 
 /** The month as a period: `2016-M07`, "July 2016". */
-export function monthPeriod(year: number, month: number): Period {
+function monthPeriod(year: number, month: number): Period {
 	return {
 		id: `${year}-M${String(month).padStart(2, "0")}`,
 		from: firstOfMonth(year, month),
@@ -148,17 +148,19 @@ function yearName(kind: YearKind, year: number): string {
 		: `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
 }
 
+/** Reads the year of `written`, which is the year alone or goes on with a part of it, as `rest` has it: "-Q1". */
 function readFinancial(
 	written: string,
 	first = "",
 	second = "",
+	rest = "",
 ): PeriodReading {
 	const year = Number(first);
 	const period = yearPeriod("financial", year);
 	return period.id === `${first}/${second}`
 		? found(period)
 		: refused(
-				`"${written}" is not a financial year: after ${first}/ comes ${period.id.slice(5)}. Write ${period.id}.`,
+				`"${written}" is not of a financial year: after ${first}/ comes ${period.id.slice(5)}. Write ${period.id}${rest}.`,
 			);
 }
 
@@ -171,7 +173,7 @@ function readPart(written: string, match: RegExpExecArray): PeriodReading {
 		);
 	if (second === undefined)
 		return found(yearPart("calendar", Number(first), part));
-	const year = readFinancial(`${first}/${second}`, first, second);
+	const year = readFinancial(written, first, second, `-${part}`);
 	return year.ok ? found(yearPart("financial", Number(first), part)) : year;
 }
 

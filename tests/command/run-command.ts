@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { afterAll } from "vitest";
 
 const program = resolve("bin/cse-report.js");
 
@@ -26,7 +27,16 @@ export function runCommand(
 	return { code: ran.status, out: ran.stdout, err: ran.stderr };
 }
 
-/** A new folder of this machine's, with a space and letters of other alphabets in its name. */
+/** A new folder of this machine's, with a space and letters of other alphabets in its name; gone when the tests are. */
 export function newFolder(): string {
-	return mkdtempSync(join(tmpdir(), "cse report żółć 報告 "));
+	const folder = mkdtempSync(join(tmpdir(), "cse report żółć 報告 "));
+	folders.push(folder);
+	return folder;
 }
+
+const folders: string[] = [];
+
+afterAll(() => {
+	for (const folder of folders)
+		rmSync(folder, { recursive: true, force: true });
+});

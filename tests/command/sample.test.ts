@@ -130,26 +130,6 @@ describe("ending early", () => {
 		const code = await new Promise((done) => child.on("close", done));
 		expect([code, err]).toEqual([0, ""]);
 	});
-
-	it.skipIf(process.platform === "win32")(
-		"by Ctrl+C exits 130 and leaves nothing",
-		async () => {
-			const folder = newFolder();
-			const heading = "child_id,referral_date,date_of_birth\n";
-			const row = "C1,01/02/2016,01/02/2003\n";
-			writeFileSync(
-				join(folder, "referrals.csv"),
-				heading + row.repeat(1_000_000),
-			);
-			const child = spawn(process.execPath, [program, "build", "2016"], {
-				cwd: folder,
-			});
-			setTimeout(() => child.kill("SIGINT"), 600);
-			const code = await new Promise((done) => child.on("close", done));
-			expect(code).toBe(130);
-			expect(readdirSync(folder)).toEqual(["referrals.csv"]);
-		},
-	);
 });
 
 it("says what to do where it has not been built", () => {

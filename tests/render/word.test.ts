@@ -170,12 +170,18 @@ describe("renderWord", () => {
 				link("javascript:alert(1)"),
 				link("file:///etc/passwd"),
 				link("not an address"),
+				link("mailto:o'brien@council.example"),
+				link("mailto:Jo Smith, 01234 567890"),
+				link('mailto:"<b>"@council.example'),
+				link("mailto:one@council.example, two@council.example"),
+				link("https://www.example.org/%zz"),
 			),
 			font,
 		);
 		expect(lintWord(bytes)).toEqual([]);
 		const links = partOf(bytes, "word/_rels/document.xml.rels");
-		expect(links.match(/TargetMode="External"/g)).toHaveLength(1);
+		expect(links.match(/TargetMode="External"/g)).toHaveLength(2);
+		expect(links).toMatch(/mailto:o(&apos;|')brien@council\.example/);
 		expect(links).toContain("https://www.example.org/?a=1&amp;b=2");
 		const ids = [...links.matchAll(/ Id="([^"]*)"/g)].map((match) => match[1]);
 		expect(ids).toEqual(ids.map((_, index) => `rId${index + 1}`));

@@ -294,9 +294,20 @@ describe("age bands", () => {
 });
 
 describe("risk levels and word lists", () => {
+	it("keep what is known of a default level, but for words that the scheme uses otherwise", () => {
+		const { riskLevels } = settingsOf(
+			"risk: { levels: [{ id: high }, { id: medium }, { id: mild, aliases: [M] }] }",
+		);
+		expect(riskLevels).toMatchObject([
+			{ id: "high", aliases: ["H"], inScope: true },
+			{ id: "medium", aliases: [], inScope: true },
+			{ id: "mild", aliases: ["M"], inScope: false },
+		]);
+	});
+
 	it.each([
 		["risk: { levels: [] }", /at least one level/],
-		["risk: { levels: [{ id: red }] }", /inScope: true/],
+		["risk: { levels: [{ id: red }] }", /No level is in/],
 		["risk: { levels: [{ id: red, inScope: maybe }] }", /true or false/],
 		["risk: { levels: [{ id: low, inScope: no }] }", /No level is in/],
 		["risk: { levels: [{ id: Very High, inScope: yes }] }", /camel case/],

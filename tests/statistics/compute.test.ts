@@ -276,6 +276,46 @@ describe("relations", () => {
 		expect(parts("riskChange:direction=notReassessed")).toBe(4);
 	});
 
+	it("say not reassessed by direction and by latest level alike", () => {
+		const relations = relationsOf({
+			tables: ["riskChange:state|to", "riskChange:direction"],
+		});
+		expect(relations).toContainEqual({
+			kind: "sum",
+			total: "riskChange:direction=notReassessed",
+			parts: ["open", "closed"].map(
+				(state) => `riskChange:state=${state}|to=notReassessed`,
+			),
+		});
+		const crossed = relationsOf({
+			tables: ["riskChange:state|to", "riskChange:direction|state"],
+		});
+		expect(crossed).toContainEqual({
+			kind: "sum",
+			total: "riskChange:direction=notReassessed|state=open",
+			parts: ["riskChange:state=open|to=notReassessed"],
+		});
+	});
+
+	it("know the direction from the latest level where one level alone counts", () => {
+		const level = { label: "", aliases: [] };
+		const relations = relationsOf({
+			tables: ["riskChange:to", "riskChange:direction"],
+			settings: {
+				riskLevels: [
+					{ ...level, id: "high", inScope: true },
+					{ ...level, id: "medium", inScope: false },
+					{ ...level, id: "low", inScope: false },
+				],
+			},
+		});
+		expect(relations).toContainEqual({
+			kind: "sum",
+			total: "riskChange:direction=reduced",
+			parts: ["riskChange:to=medium", "riskChange:to=low"],
+		});
+	});
+
 	it("add months up to quarters, and those to the total", () => {
 		const relations = relationsOf({
 			tables: ["referrals:month", "referrals:quarter"],

@@ -186,6 +186,13 @@ describe("return home interviews", () => {
 		expect(within("2016-05-02", "2016-05-01")).toBe(1);
 	});
 
+	it("are not in time while the episode has no end", () => {
+		const completed = { ...needed, completed: "2016-05-02" };
+		expect(stages([away("2016-05-01", undefined, completed)])).toEqual([
+			1, 0, 0, 1, 0,
+		]);
+	});
+
 	it("are judged by the end of the merged episode and the earliest completion", () => {
 		expect(
 			stages([
@@ -229,6 +236,22 @@ describe("return home interviews", () => {
 		expect(
 			stages(missing, { without: { missing: ["rhi_completed"] } }),
 		).toEqual([1, 1, 1, undefined, undefined]);
+	});
+
+	it("cannot be told of where no column tells what ended", () => {
+		const missing = [
+			away("2016-05-01", undefined, { ...needed, completed: "2016-05-02" }),
+		];
+		expect(stages(missing, { without: { missing: ["end"] } })).toEqual([
+			1,
+			0,
+			0,
+			1,
+			undefined,
+		]);
+		expect(
+			stages(missing, { without: { missing: ["end", "rhi_needed"] } }),
+		).toEqual(Array(5).fill(undefined));
 	});
 });
 

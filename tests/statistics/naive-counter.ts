@@ -340,7 +340,7 @@ function countInterview(counts: Counts, away: Away, child: string): void {
 }
 
 function isWithin72Hours(away: Away, completed: string): boolean {
-	if (away.end === undefined) return true;
+	if (away.end === undefined) return false;
 	const ended = new Date(away.end * 60_000).toISOString();
 	if (away.endTimed && completed.length > 10)
 		return (

@@ -3,8 +3,8 @@ import {
 	allTables,
 	completeTables,
 	defaultTableNames,
-	readTableNames,
-} from "../../src/statistics/tables.ts";
+} from "../../src/statistics/published-tables.ts";
+import { readTableNames } from "../../src/statistics/tables.ts";
 
 function namesOf(...names: readonly string[]): readonly string[] {
 	const reading = readTableNames(names);

@@ -156,7 +156,7 @@ function writeNote(block: NoteBlock, neighbours: Neighbours): Written {
 	if (!hasText(block.text)) return [];
 	return [
 		new Paragraph({
-			style: "Note",
+			style: "SmallNote",
 			children: writeRuns(block.text),
 			...standClear(neighbours),
 		}),
@@ -165,7 +165,7 @@ function writeNote(block: NoteBlock, neighbours: Neighbours): Written {
 
 function endOfPaper(): Paragraph {
 	return new Paragraph({
-		style: "Note",
+		style: "SmallNote",
 		children: writeRuns(plain("End of the paper")),
 	});
 }

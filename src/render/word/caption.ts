@@ -27,7 +27,7 @@ export function writeNotes(notes: readonly string[]): readonly Paragraph[] {
 	return texts.map(
 		(text, index) =>
 			new Paragraph({
-				style: "Note",
+				style: "SmallNote",
 				keepLines: true,
 				...(index < texts.length - 1
 					? { keepNext: true, spacing: { after: 0 } }

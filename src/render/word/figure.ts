@@ -16,11 +16,11 @@ export function writeFigure(
 	return [
 		writeCaption("Figure", chart.number, chart.headline),
 		new Paragraph({
-			style: "FigureSubtitle",
+			style: "ChartSubtitle",
 			children: writeRuns(plain(chart.subtitle)),
 		}),
 		new Paragraph({
-			style: "Figure",
+			style: "ChartPicture",
 			...(notes.length > 0 ? { keepNext: true } : {}),
 			children: [
 				new ImageRun({

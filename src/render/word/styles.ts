@@ -101,7 +101,7 @@ function textStyles(): readonly IParagraphStyleOptions[] {
 			paragraph: { ...quotation, spacing: { after: 240 } },
 			run: { size: halfPoints(size.table), color: colour.quiet },
 		},
-		{ ...small("Note", "Note", 80, 200) },
+		{ ...small("SmallNote", "Small note", 80, 200) },
 		{ ...small("Footer", "footer", 0, 0) },
 	];
 }
@@ -131,12 +131,12 @@ function figureStyles(): readonly IParagraphStyleOptions[] {
 			run: { bold: true },
 		},
 		{
-			...style("FigureSubtitle", "Figure subtitle"),
+			...style("ChartSubtitle", "Chart subtitle"),
 			paragraph: { keepNext: true, keepLines: true, spacing: { after: 100 } },
 			run: { size: halfPoints(size.table), color: colour.quiet },
 		},
 		{
-			...style("Figure", "Figure"),
+			...style("ChartPicture", "Chart picture"),
 			paragraph: { spacing: { after: 200, line: 240, lineRule: "auto" } },
 		},
 	];

@@ -60,11 +60,15 @@ function pieces(run: Run, text: string, style?: string): readonly TextRun[] {
 	);
 }
 
-/** An address that Word will open: on the web or an e-mail's; anything else stays plain text. */
+/** What no address may have in it as it stands: Word would call the whole file damaged. */
+const unlinkable = /[\s<>"{}|\\^`]|%(?![\da-f]{2})/i;
+
+/** An address that Word will open: on the web or one person's e-mail; anything else stays plain text. */
 function safeAddress(link: string | undefined): string | undefined {
 	if (link === undefined || !URL.canParse(link)) return undefined;
-	const url = new URL(link);
-	return ["https:", "http:", "mailto:"].includes(url.protocol)
-		? url.href
-		: undefined;
+	const { protocol, href, pathname } = new URL(link);
+	if (unlinkable.test(href)) return undefined;
+	if (protocol === "mailto:")
+		return /^[^@,;]+@[^@,;]+$/.test(pathname) ? href : undefined;
+	return ["https:", "http:"].includes(protocol) ? href : undefined;
 }

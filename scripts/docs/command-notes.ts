@@ -1,0 +1,80 @@
+/** What the help has no room for. A test fails where the help has an option that is not here, or the other way about. */
+export interface CommandNotes {
+	readonly about: readonly string[];
+	/** By the option's long name. */
+	readonly options: Readonly<Record<string, string>>;
+}
+
+/** Options that every command with a period has. */
+const common = {
+	data: "Only `.csv` files directly in that folder are read, not its subfolders. The tool knows them by their headings, whatever the files are called. A path is taken from the folder that you are in.",
+	config:
+		"Without it, `cse-report.yaml` in the folder that you are in; without that file, every setting has its default. See [settings](settings.md).",
+	out: "The folder is made where it is not there.",
+	"as-at":
+		"Written `2016-12-31`; a day before the end of the period is refused. On this day it is judged which referrals are open, which are closed, and what the latest level of risk is.",
+	template:
+		"One of the tool's own (`scrutiny-report`, `exploitation-review`, `group-year`), or a folder of your own. See [templates](../templates/README.md).",
+	tables:
+		"In place of the tables of the settings: `--tables referrals:risk,referrals:sex`. `all` publishes every breakdown. A `+` crosses two breakdowns: `referrals:risk+sex`. Each table costs protection: the more is published, the more has to be held back. Names: [data dictionary](data-dictionary.md).",
+	"all-levels":
+		"Without it, only levels of risk in the service's scope count (`inScope` in settings).",
+	authority:
+		"Needed where a file has a column `authority` with several councils in it: their sum would otherwise pass for one council's. Write the name or code as the file does.",
+	quiet: "Errors and refusals are still told.",
+	help: "",
+} as const;
+
+export const commandNotes: Readonly<Record<string, CommandNotes>> = {
+	build: {
+		about: [
+			"Reads the exports, checks every cell, counts, holds back what could point to a child, and writes the paper to the folder of outputs as `cse-report-PERIOD.docx`. In the name, `/` of a period is written `-`, and `..` is `_to_`.",
+			"With data that is refused, or anything else that goes wrong, nothing is written and what was there before stays as it was.",
+			"A paper that is already there is replaced only if this tool made it, for the same period, and nobody has changed it since. Otherwise the command stops with exit code 2: somebody may have typed into it for two days. It also stops while the paper is open in Word or LibreOffice.",
+			"A private record of the run goes to `private/` in the folder of outputs: which files were read, their checksums and numbers of rows, and the settings. It is not for publication, and the folder says so.",
+		],
+		options: {
+			...common,
+			format:
+				"`docx` is the paper. `json` and `csv` are the figures as data, for other programs.",
+			force: "What was there before is lost.",
+			json: "On stdout: the files that were written, how many figures are held back, the warnings; or all that was refused.",
+		},
+	},
+	figures: {
+		about: [
+			"Does all that `build` does up to the protected figures, and prints them. Nothing is written. For schedules and other tools, use `--format json` or `--format csv`: on stdout stands the document and nothing else.",
+			"The figures are the same as in the paper, and as safe to publish.",
+		],
+		options: {
+			...common,
+			out: "It has no effect: nothing is written.",
+			template: "It has no effect: no paper is made.",
+			format:
+				"`text` is an aligned table for a screen; `json` and `csv` are for other programs. One format at a time.",
+			json: "One JSON document.",
+		},
+	},
+};
+
+/** Exit codes of the tool, in words. */
+export const exitCodes: readonly (readonly [code: string, means: string])[] = [
+	["0", "Done."],
+	[
+		"1",
+		"The data was refused. Every reason is told, with file, line and heading. Nothing was written.",
+	],
+	[
+		"2",
+		"The command, the settings, the template, or a file that cannot be read or written. Nothing was written.",
+	],
+	[
+		"3",
+		"The result would disclose. Kept for the audit of a later version: this version holds back until it is safe, and does not end so.",
+	],
+	[
+		"70",
+		"A fault of the tool's own. Please report it, with the words that it prints and without data.",
+	],
+	["130", "Interrupted (Ctrl+C). Nothing half-written is left."],
+];

@@ -1,0 +1,96 @@
+import { type Message, messages } from "../../src/vocabulary/messages.ts";
+import { code, pageOf, tableOf } from "./markdown.ts";
+
+/** Each message, said of an example: names, known words, lengths and lines, as in the tool itself. */
+const examples: Readonly<Record<keyof typeof messages, Message>> = {
+	noExports: messages.noExports(),
+	emptyFile: messages.emptyFile(),
+	notCsv: messages.notCsv("a PDF"),
+	notUtf8: messages.notUtf8(),
+	utf16: messages.utf16(),
+	bareReturns: messages.bareReturns(),
+	endlessLine: messages.endlessLine(),
+	unclosedQuote: messages.unclosedQuote(),
+	strayQuote: messages.strayQuote(),
+	rowWidth: messages.rowWidth(9, 8),
+	unknownExport: messages.unknownExport("referrals", "date_of_birth"),
+	twoKinds: messages.twoKinds("referrals", "discussions"),
+	twoFiles: messages.twoFiles("referrals", "referrals-2015.csv"),
+	differentColumns: messages.differentColumns("referrals-2015.csv", "sex"),
+	fileNotThere: messages.fileNotThere("referrals"),
+	ambiguousHeading: messages.ambiguousHeading(
+		"child_id",
+		'"Person ID" and "LAchildID"',
+	),
+	headingOfTwoColumns: messages.headingOfTwoColumns(
+		"referral_date and closed_date",
+	),
+	severalAuthorities: messages.severalAuthorities(),
+	noSuchAuthority: messages.noSuchAuthority(),
+	blank: messages.blank(),
+	notADate: messages.notADate(),
+	monthFirstDate: messages.monthFirstDate(),
+	mixedDateOrders: messages.mixedDateOrders(2, 7),
+	unknownWord: messages.unknownWord(6, "high, medium, low, minimal"),
+	unknownOutcome: messages.unknownOutcome(
+		6,
+		"1.2.13, 1.3.02, 2.1.02, 2.1.08, 2.1.21, 4.1.12",
+	),
+	noLetters: messages.noLetters(),
+	sameIdWords: messages.sameIdWords(),
+	notANumber: messages.notANumber(),
+	notAWholeNumber: messages.notAWholeNumber(),
+	notAPeriod: messages.notAPeriod(),
+	scoreOutOfRange: messages.scoreOutOfRange(),
+	closedBeforeReferral: messages.closedBeforeReferral(),
+	endBeforeStart: messages.endBeforeStart(),
+	differingDuplicate: messages.differingDuplicate("line 12"),
+	identicalDuplicate: messages.identicalDuplicate("line 12"),
+	testPerson: messages.testPerson(),
+	unborn: messages.unborn(),
+	over18: messages.over18(),
+	over25: messages.over25(),
+	lowRiskUnder13: messages.lowRiskUnder13(),
+	birthDateDiffers: messages.birthDateDiffers("line 12"),
+	sexDiffers: messages.sexDiffers("line 12"),
+	unmatchedReferral: messages.unmatchedReferral(),
+	unmatchedChild: messages.unmatchedChild(),
+	endlessEpisode: messages.endlessEpisode(),
+	latestRiskDiffers: messages.latestRiskDiffers(),
+	longQuotation: messages.longQuotation(734),
+	blankQuotation: messages.blankQuotation(),
+	tellingQuotation: messages.tellingQuotation("a number in words"),
+	more: messages.more(345, "not-a-date"),
+};
+
+/** What the tool can say about the exports: each message with its code and its remedy. */
+export function messagesPage(): string {
+	const all = exampleMessages();
+	return pageOf([
+		"# What the tool says about your exports",
+		"Every message has a place (file, line, heading), says what is wrong, and ends in a code. Under the first of each code stands what to do about it.",
+		"No message shows what a cell holds. Exports hold names and birth dates, and what stands on a screen gets pasted into e-mails. So an unknown word is told by its length only: find it in the file by the line and the heading.",
+		"The numbers and names on this page are examples.",
+		"## Refused: nothing is written until these are put right",
+		"All of them are told together, so that one correction of the export can mend them all. The command ends with exit code 1.",
+		tableFor(all.filter((message) => message.severity === "refuse")),
+		"## Warnings: the paper is written; look at these",
+		tableFor(all.filter((message) => message.severity === "warn")),
+	]);
+}
+
+/** Every message of the tool, said of an example. */
+export function exampleMessages(): readonly Message[] {
+	return Object.values(examples);
+}
+
+function tableFor(some: readonly Message[]): string {
+	return tableOf(
+		["Code", "What it says", "What to do"],
+		some.map(({ code: name, message, remedy }) => [
+			code(name),
+			message,
+			remedy,
+		]),
+	);
+}

@@ -1,0 +1,12 @@
+import { commandsPage } from "./commands-page.ts";
+import { dictionaryPage } from "./dictionary-page.ts";
+import { messagesPage } from "./messages-page.ts";
+
+/** The pages that are made from the code, by their path from the repository's top folder. */
+export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
+	return new Map([
+		["docs/commands.md", await commandsPage()],
+		["docs/data-dictionary.md", dictionaryPage()],
+		["docs/messages.md", messagesPage()],
+	]);
+}

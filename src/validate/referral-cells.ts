@@ -1,0 +1,138 @@
+import {
+	ethnicGroups,
+	placers,
+	sexes,
+	sources,
+	statuses,
+} from "../dictionary/categories.ts";
+import type { Settings } from "../settings/settings.ts";
+import { bareWord } from "../vocabulary/words.ts";
+import { lineOf, type Rows } from "./cell-column.ts";
+import type { Cells } from "./cells.ts";
+import type { FileLines } from "./file-lines.ts";
+import { type KnownWords, knownWords, wordsBy } from "./known-words.ts";
+
+/** The cells of some referrals, read: a value a row in each column, as {@link Referrals} has them. */
+export interface ReferralCells {
+	/** As {@link FileLines} numbers them. */
+	readonly line: Int32Array;
+	readonly child: Int32Array;
+	readonly date: Int32Array;
+	readonly birth: Int32Array;
+	readonly risk: Int32Array;
+	readonly sex: Int32Array;
+	readonly ethnicGroup: Int32Array;
+	readonly status: Int32Array;
+	readonly placedBy: Int32Array;
+	readonly source: Int32Array;
+	readonly models: Int32Array;
+	readonly latestRisk: Int32Array;
+	readonly latestRiskDate: Int32Array;
+	readonly closed: Int32Array;
+	readonly closureReason: Int32Array;
+}
+
+/** Reads all columns of some rows; the settings' words are looked up once a file. */
+export function referralReader(
+	cells: Cells,
+	settings: Settings,
+	lines: FileLines,
+): (rows: Rows, child: Int32Array) => ReferralCells {
+	const { codes, riskLevels } = settings;
+	const notRecorded = "notRecorded";
+	const date = cells.day("referral_date", "refused");
+	const birth = cells.day("date_of_birth", "allowed");
+	const risk = cells.word(
+		"risk_at_referral",
+		knownWords(riskLevels, codes.risk_at_referral),
+		"refused",
+	);
+	const sex = cells.word(
+		"sex",
+		knownWords(sexes, codes.sex, notRecorded),
+		"allowed",
+	);
+	const ethnicGroup = cells.word(
+		"ethnicity",
+		knownWords(ethnicGroups, codes.ethnicity, notRecorded),
+		"allowed",
+	);
+	const status = cells.words(
+		"status_at_referral",
+		knownWords(statuses, codes.status_at_referral, notRecorded),
+	);
+	const placedBy = cells.word(
+		"placing_authority",
+		placerWords(settings),
+		"allowed",
+	);
+	const source = cells.word(
+		"referral_source",
+		knownWords(sources, codes.referral_source, notRecorded),
+		"allowed",
+	);
+	const models = cells.words(
+		"models",
+		knownWords(settings.models, codes.models, notRecorded),
+	);
+	const latestRisk = cells.word(
+		"risk_latest",
+		knownWords(riskLevels, codes.risk_latest),
+		"allowed",
+	);
+	const latestRiskDate = cells.day("risk_latest_date", "allowed");
+	const closed = cells.day("closed_date", "allowed");
+	const closureReason = cells.word(
+		"closure_reason",
+		knownWords(settings.closureReasons, codes.closure_reason, notRecorded),
+		"allowed",
+	);
+	return (rows, child) => ({
+		line: linesOf(rows, lines),
+		child,
+		date: date(rows),
+		birth: birth(rows),
+		risk: risk(rows),
+		sex: sex(rows),
+		ethnicGroup: ethnicGroup(rows),
+		status: strongest(status(rows), rows.count),
+		placedBy: placedBy(rows),
+		source: source(rows),
+		models: models(rows),
+		latestRisk: latestRisk(rows),
+		latestRiskDate: latestRiskDate(rows),
+		closed: closed(rows),
+		closureReason: closureReason(rows),
+	});
+}
+
+function linesOf(rows: Rows, lines: FileLines): Int32Array {
+	const numbers = new Int32Array(rows.count);
+	for (let i = 0; i < rows.count; i++)
+		numbers[i] = lines.numberOf(lineOf(rows, i));
+	return numbers;
+}
+
+/** Who placed a child: this authority by any of its names, nobody known where blank, else another. */
+function placerWords({ authority }: Settings): KnownWords {
+	const names = [authority.name, authority.code ?? "", ...authority.aliases];
+	const own = new Set(names.map(bareWord));
+	const ids = placers.map(({ id }) => id);
+	const here = ids.indexOf("thisAuthority");
+	const elsewhere = ids.indexOf("otherAuthority");
+	return wordsBy(
+		(word) => (own.has(bareWord(word)) ? here : elsewhere),
+		ids,
+		ids.indexOf("notRecorded"),
+	);
+}
+
+/** Of several statuses the strongest counts, and they are listed strongest first; -1 where there is none. */
+function strongest(bits: Int32Array, count: number): Int32Array {
+	const found = new Int32Array(count);
+	for (let i = 0; i < count; i++) {
+		const all = bits[i] ?? 0;
+		found[i] = all === 0 ? -1 : 31 - Math.clz32(all & -all);
+	}
+	return found;
+}

@@ -1,0 +1,100 @@
+import { categoryIndices, wholeNumbers } from "./column.ts";
+import type { Referrals } from "./records.ts";
+import type { ReferralCells } from "./referral-cells.ts";
+
+/** The columns of {@link Referrals}, growing. */
+export type ReferralColumns = ReturnType<typeof referralColumns>;
+
+/** No referrals yet. */
+export function referralColumns() {
+	return {
+		line: wholeNumbers(),
+		child: wholeNumbers(),
+		date: wholeNumbers(),
+		birth: wholeNumbers(),
+		risk: categoryIndices(),
+		sex: categoryIndices(),
+		ethnicGroup: categoryIndices(),
+		status: categoryIndices(),
+		placedBy: categoryIndices(),
+		source: categoryIndices(),
+		models: wholeNumbers(),
+		latestRisk: categoryIndices(),
+		latestRiskDate: wholeNumbers(),
+		closed: wholeNumbers(),
+		closureReason: categoryIndices(),
+	};
+}
+
+/** Adds some rows of what was read: the first `count` of `picked`. */
+export function appendReferrals(
+	columns: ReferralColumns,
+	cells: ReferralCells,
+	picked: Int32Array,
+	count: number,
+): void {
+	columns.line.pushPicked(cells.line, picked, count);
+	columns.child.pushPicked(cells.child, picked, count);
+	columns.date.pushPicked(cells.date, picked, count);
+	columns.birth.pushPicked(cells.birth, picked, count);
+	columns.risk.pushPicked(cells.risk, picked, count);
+	columns.sex.pushPicked(cells.sex, picked, count);
+	columns.ethnicGroup.pushPicked(cells.ethnicGroup, picked, count);
+	columns.status.pushPicked(cells.status, picked, count);
+	columns.placedBy.pushPicked(cells.placedBy, picked, count);
+	columns.source.pushPicked(cells.source, picked, count);
+	columns.models.pushPicked(cells.models, picked, count);
+	columns.latestRisk.pushPicked(cells.latestRisk, picked, count);
+	columns.latestRiskDate.pushPicked(cells.latestRiskDate, picked, count);
+	columns.closed.pushPicked(cells.closed, picked, count);
+	columns.closureReason.pushPicked(cells.closureReason, picked, count);
+}
+
+/** The referrals that were added. */
+export function finishReferrals(columns: ReferralColumns): Referrals {
+	return {
+		count: columns.line.length(),
+		line: columns.line.finish(),
+		child: columns.child.finish(),
+		date: columns.date.finish(),
+		birth: columns.birth.finish(),
+		risk: columns.risk.finish(),
+		sex: columns.sex.finish(),
+		ethnicGroup: columns.ethnicGroup.finish(),
+		status: columns.status.finish(),
+		placedBy: columns.placedBy.finish(),
+		source: columns.source.finish(),
+		models: columns.models.finish(),
+		latestRisk: columns.latestRisk.finish(),
+		latestRiskDate: columns.latestRiskDate.finish(),
+		closed: columns.closed.finish(),
+		closureReason: columns.closureReason.finish(),
+	};
+}
+
+const compared = [
+	"child",
+	"date",
+	"birth",
+	"risk",
+	"sex",
+	"ethnicGroup",
+	"status",
+	"placedBy",
+	"source",
+	"models",
+	"latestRisk",
+	"latestRiskDate",
+	"closed",
+	"closureReason",
+] as const;
+
+/** Whether a row that was read has the same known cells as a referral that was added. */
+export function isSameReferral(
+	columns: ReferralColumns,
+	number: number,
+	cells: ReferralCells,
+	i: number,
+): boolean {
+	return compared.every((name) => columns[name].at(number) === cells[name][i]);
+}

@@ -1,0 +1,113 @@
+import { messages } from "../vocabulary/messages.ts";
+import {
+	alike,
+	type CellColumn,
+	type ColumnReader,
+	lineOf,
+	type Rows,
+	scratch,
+	skipSpaces,
+	skipSpacesBack,
+} from "./cell-column.ts";
+import { cellText } from "./cell-text.ts";
+import { type KnownWords, spellings } from "./known-words.ts";
+
+const semicolon = 59;
+
+/** Indices of categories; -1 where blank means nothing, or the word is refused. */
+export function wordReader(
+	column: CellColumn,
+	known: KnownWords,
+): ColumnReader<Int32Array> {
+	const blank = known.blank ?? -1;
+	if (column.absent) return alike(blank);
+	const valuesFor = scratch();
+	return (rows) => {
+		const { bytes } = rows.batch;
+		const values = valuesFor(rows.count);
+		const { from, to } = column.locate(rows);
+		for (let i = 0; i < rows.count; i++) {
+			const start = from[i] ?? 0;
+			const end = to[i] ?? 0;
+			if (start === end) {
+				values[i] = blank;
+				continue;
+			}
+			const index = known.indexAt(bytes, start, end);
+			if (index === undefined) tellWord(column, rows, i, known, start, end);
+			values[i] = index ?? -1;
+		}
+		return values;
+	};
+}
+
+/** The categories of several words, separated by semicolons, as bits: `1 << index`. */
+export function wordsReader(
+	column: CellColumn,
+	known: KnownWords,
+): ColumnReader<Int32Array> {
+	const blank = known.blank === undefined ? 0 : 1 << known.blank;
+	if (column.absent) return alike(blank);
+	const valuesFor = scratch();
+	const seen = spellings();
+	return (rows) => {
+		const { bytes } = rows.batch;
+		const values = valuesFor(rows.count);
+		const { from, to } = column.locate(rows);
+		for (let i = 0; i < rows.count; i++) {
+			const start = from[i] ?? 0;
+			const end = to[i] ?? 0;
+			let bits = start === end ? 0 : seen.meaning(bytes, start, end);
+			if (bits === undefined) {
+				bits = wordBits(column, rows, i, known, start, end);
+				// A cell with an unknown word has to be told of each time.
+				if (bits !== undefined) seen.remember(bytes, start, end, bits);
+			}
+			values[i] = bits || blank;
+		}
+		return values;
+	};
+}
+
+/** The bits of a cell's words, 0 where there are none; `undefined`, and told, where one of them is not known. */
+function wordBits(
+	column: CellColumn,
+	rows: Rows,
+	i: number,
+	known: KnownWords,
+	cellStart: number,
+	end: number,
+): number | undefined {
+	const { bytes } = rows.batch;
+	let bits = 0;
+	let allKnown = true;
+	let start = cellStart;
+	for (let at = start; at <= end; at++) {
+		if (at < end && bytes[at] !== semicolon) continue;
+		const first = skipSpaces(bytes, start, at);
+		const last = skipSpacesBack(bytes, first, at);
+		start = at + 1;
+		if (first === last) continue;
+		const index = known.indexAt(bytes, first, last);
+		if (index !== undefined) bits |= 1 << index;
+		else {
+			allKnown = false;
+			tellWord(column, rows, i, known, first, last);
+		}
+	}
+	return allKnown ? bits : undefined;
+}
+
+/** Tells of a word that is not known, without showing it. */
+function tellWord(
+	column: CellColumn,
+	rows: Rows,
+	i: number,
+	known: KnownWords,
+	start: number,
+	end: number,
+): void {
+	const { length } = [...cellText(rows.batch.bytes, start, end)];
+	const message = messages.unknownWord(length, known.ids.join(", "));
+	column.tell(lineOf(rows, i), message);
+}

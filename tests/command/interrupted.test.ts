@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { newFolder, runCommand } from "./run-command.ts";
+
+const program = resolve("bin/cse-report.js");
+
+/** A folder with enough referrals that reading them takes a while. */
+function longData(): string {
+	const folder = newFolder();
+	const heading = "child_id,referral_date,date_of_birth\n";
+	const row = "C1,01/02/2016,01/02/2003\n";
+	writeFileSync(join(folder, "referrals.csv"), heading + row.repeat(1_500_000));
+	return folder;
+}
+
+/** Runs `build`, and presses Ctrl+C after some milliseconds. */
+function interruptAfter(delay: number, folder: string): Promise<number | null> {
+	const child = spawn(process.execPath, [program, "build", "2016"], {
+		cwd: folder,
+		stdio: "ignore",
+	});
+	const timer = setTimeout(() => child.kill("SIGINT"), delay);
+	return new Promise((done) =>
+		child.on("exit", (code) => {
+			clearTimeout(timer);
+			done(code);
+		}),
+	);
+}
+
+describe.skipIf(process.platform === "win32")("Ctrl+C", () => {
+	it("exits 130 and leaves nothing, or comes too late and finds all there", async () => {
+		const folder = longData();
+		const codes: (number | null)[] = [];
+		for (const delay of [250, 400, 600, 900]) {
+			const code = await interruptAfter(delay, folder);
+			codes.push(code);
+			if (code === 0) break;
+			expect(code).toBe(130);
+			expect(readdirSync(folder)).toEqual(["referrals.csv"]);
+		}
+		expect(codes).toContain(130);
+	}, 60_000);
+
+	it("leaves the paper of before as it was", async () => {
+		const folder = longData();
+		writeFileSync(join(folder, "cse-report.yaml"), "data: .\n");
+		expect(runCommand(["build", "2016"], folder).code).toBe(0);
+		const path = join(folder, "out", "cse-report-2016.docx");
+		const before = readFileSync(path);
+		expect(Object.keys(unzipSync(before))).toContain("word/document.xml");
+		const code = await interruptAfter(300, folder);
+		expect([0, 130]).toContain(code);
+		expect(readFileSync(path).equals(before)).toBe(true);
+		expect(readdirSync(join(folder, "out")).sort()).toEqual([
+			"cse-report-2016.docx",
+			"private",
+		]);
+	}, 60_000);
+});

@@ -1,0 +1,96 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { givens } from "../papers/given.ts";
+import { type MadePaper, makePaper } from "../papers/make-paper.ts";
+import { readWord } from "../papers/read-word.ts";
+
+/** A chart of a Word file: what its alt text says of each bar, and the lengths of the bars that are drawn. */
+interface Chart {
+	readonly said: readonly string[];
+	readonly drawn: readonly number[];
+}
+
+const colour = "#12436d";
+
+function chartsOf({ docx }: MadePaper): readonly Chart[] {
+	const entries = unzipSync(docx);
+	return readWord(docx).altTexts.map((text, i) => {
+		const svg = entries[`word/media/image${i + 1}.svg`];
+		if (!svg) throw new Error(`no picture ${i + 1}`);
+		return {
+			said: text
+				.replace(/\.$/, "")
+				.split("; ")
+				.map((entry) => entry.slice(entry.lastIndexOf(": ") + 2)),
+			drawn: barLengths(strFromU8(svg)),
+		};
+	});
+}
+
+/** "M 0 6 L 305 6 L 305 26 L 0 26 Z" is a bar of 305. */
+function barLengths(svg: string): readonly number[] {
+	const bars = svg.matchAll(
+		new RegExp(`<path fill="${colour}"[^>]* d="M 0 [\\d.]+ L ([\\d.]+) `, "g"),
+	);
+	const lengths = [...bars].map(([, length]) => Number(length));
+	expect(lengths.length).toBe(svg.split(`"${colour}"`).length - 1);
+	return lengths;
+}
+
+/** The number that a label shows; 0 where it shows none, or none that is a bar. */
+function lengthOf(label: string): number {
+	const number = /^(?:about )?([\d,]+)(?: \(|$)/.exec(label)?.[1];
+	return Number(number?.replaceAll(",", "") ?? 0);
+}
+
+const papers = [
+	"sample 2016",
+	"sample 2015",
+	"sample 2016, all tables and levels",
+	"sample 2016, round-5",
+	"sample 2016, under-10",
+	"sample 2016, dfe-1-5",
+	"twenty-five referrals",
+	"four hundred referrals",
+	"blank words",
+	"review template, sample 2016",
+	"group 2014-03..2015-03",
+];
+
+/** Each made once, when the first test asks. */
+const made = new Map<string, Promise<readonly Chart[]>>();
+
+function charts(name: string): Promise<readonly Chart[]> {
+	const given = givens[name];
+	if (!given) throw new Error(name);
+	const found = made.get(name) ?? makePaper(given).then(chartsOf);
+	made.set(name, found);
+	return found;
+}
+
+describe.each(papers)("the charts of %s", (name) => {
+	it("draw a bar for each number that is told, as long as it is large, and for no other", async () => {
+		for (const { said, drawn } of await charts(name)) {
+			const told = said.map(lengthOf).filter((count) => count > 0);
+			expect(drawn.length).toBe(told.length);
+			const longest = Math.max(...drawn);
+			const largest = Math.max(...told);
+			told.forEach((count, i) => {
+				const share = (drawn[i] ?? 0) / longest;
+				expect(Math.abs(share - count / largest)).toBeLessThan(0.001);
+			});
+		}
+	});
+});
+
+it("among them are bars held back", async () => {
+	const labels: string[] = [];
+	for (const name of papers)
+		for (const { said } of await charts(name)) labels.push(...said);
+	expect(labels).toContain("[c]");
+	expect(labels.some((label) => label.startsWith("fewer than"))).toBe(true);
+	expect(labels.some((label) => / to \d/.test(label))).toBe(true);
+	expect(labels.filter((label) => lengthOf(label) > 0).length).toBeGreaterThan(
+		50,
+	);
+});

@@ -1,0 +1,223 @@
+import { describe, expect, it } from "vitest";
+import type { Format } from "../../src/pipeline.ts";
+import { type Cells, csvOf } from "../papers/invent.ts";
+import { type Given, makePaper } from "../papers/make-paper.ts";
+
+/** How many referrals there are; all alike but for the few that a test makes different. */
+const all = 60;
+
+const plain = {
+	ethnicity: "WBRI",
+	sex: "Female",
+	status_at_referral: "Child in need",
+	placing_authority: "",
+	referral_source: "6",
+	models: "Online",
+	risk_at_referral: "Medium",
+	risk_latest: "Medium",
+	risk_latest_date: "01/09/2016",
+	closed_date: "",
+	closure_reason: "",
+	date_of_birth: "01/02/2002",
+	referral_date: "01/03/2016",
+};
+
+function referrals(different: (i: number) => Cells): string {
+	return csvOf(
+		Array.from({ length: all }, (_, i) => ({
+			referral_id: `R${i}`,
+			child_id: `C${i}`,
+			...plain,
+			...different(i),
+		})),
+	);
+}
+
+/** The first few referrals have other cells. */
+const few =
+	(cells: Cells) =>
+	(small: number): Given["files"] => ({
+		"referrals.csv": referrals((i) => (i < small ? cells : {})),
+	});
+
+/** Other exports, of forty children, of whom the first few have other cells. */
+const rows =
+	(name: string, usual: (i: number) => Cells, cells: Cells) =>
+	(small: number): Given["files"] => ({
+		"referrals.csv": referrals(() => ({})),
+		[`${name}.csv`]: csvOf(
+			Array.from({ length: 40 }, (_, i) => ({
+				...usual(i),
+				...(i < small ? cells : {}),
+			})),
+		),
+	});
+
+const episode = (i: number): Cells => ({
+	child_id: `M${i}`,
+	start: "10/10/2016 10:00",
+	end: "11/10/2016 10:00",
+	kind: "Missing",
+	rhi_needed: "yes",
+	rhi_offered: "yes",
+	rhi_accepted: "no",
+	rhi_completed: "",
+});
+const meeting = (i: number): Cells => ({
+	child_id: `C${i}`,
+	meeting_date: "10/10/2016",
+	decision: "Carried forward",
+	group: "MEG",
+});
+const score = (i: number): Cells => ({
+	referral_id: `R${i}`,
+	outcome_code: "1.2.13",
+	first_score: "3",
+	last_score: "3",
+});
+
+/** Each: a figure that is small, in data that is otherwise the same; the rest of its table takes up the difference. */
+const small: Readonly<Record<string, (count: number) => Given["files"]>> = {
+	"boys among girls": few({ sex: "Male" }),
+	"sex not recorded": few({ sex: "" }),
+	"a protection plan": few({ status_at_referral: "CPP" }),
+	"early help": few({ status_at_referral: "EH" }),
+	"looked-after children": few({
+		status_at_referral: "LAC",
+		placing_authority: "Elsewhere",
+	}),
+	"high risk": few({ risk_at_referral: "High", risk_latest: "High" }),
+	"risk that grew": few({ risk_latest: "High" }),
+	"risk that fell": few({ risk_latest: "Low" }),
+	"not reassessed": few({ risk_latest: "", risk_latest_date: "" }),
+	"another model beside the usual one": few({ models: "Online; Party" }),
+	"an older age": few({ date_of_birth: "01/02/1999" }),
+	"an age over 18": few({ date_of_birth: "01/02/1997" }),
+	"an age that is not known": few({ date_of_birth: "" }),
+	closures: few({
+		closed_date: "01/12/2016",
+		closure_reason: "Risk reduced",
+	}),
+	"children missing and at risk": rows("missing", episode, {
+		child_id: "C1",
+		start: "10/11/2016 10:00",
+		end: "11/11/2016 10:00",
+	}),
+	"interviews completed": rows("missing", episode, {
+		rhi_accepted: "yes",
+		rhi_completed: "11/10/2016 20:00",
+	}),
+	"decisions of another kind": rows("discussions", meeting, {
+		decision: "No longer at risk",
+	}),
+	"scores that improved": rows("outcomes", score, { last_score: "5" }),
+};
+
+/** Of tables that are not among the default ones: there, nothing of them may be told in any way. */
+const smallInOthers: typeof small = {
+	"another source": few({ referral_source: "1B" }),
+	"another ethnic group": few({ ethnicity: "BAFR" }),
+	"another quarter": few({ referral_date: "01/05/2016" }),
+};
+
+/**
+ * Groups that no figure counts, left over when one published figure is taken from another: those with another model
+ * than the usual one, children referred twice, interviews not completed. Only the proof over all figures together, in a
+ * later version, holds these back; once it does, these tests say so by failing, and belong above.
+ */
+const leftOver: typeof small = {
+	"another model instead of the usual one": few({ models: "Trafficking" }),
+	"no model recorded": few({ models: "" }),
+	"children referred twice": few({ child_id: "C59" }),
+	"interviews not completed": rows(
+		"missing",
+		(i) => ({
+			...episode(i),
+			rhi_accepted: "yes",
+			rhi_completed: "11/10/2016 20:00",
+		}),
+		{ rhi_accepted: "no", rhi_completed: "" },
+	),
+};
+
+/** The children who are missing and at risk are one more each time. */
+function withOwnChildren(name: string, files: Given["files"]): Given["files"] {
+	if (name !== "children missing and at risk") return files;
+	const missing = files["missing.csv"] ?? "";
+	const lines = missing
+		.split("\n")
+		.map((line, i) => line.replace('"C1"', `"C${i}"`));
+	return { ...files, "missing.csv": lines.join("\n") };
+}
+
+/** What of a publication is compared: all of it, or, for the time it takes, the figures alone. */
+const whole = ["docx", "json", "csv"] as const;
+const figures = ["json", "csv"] as const;
+
+/** Publishes the data of a test, with so many in the small figure. */
+function publisher(
+	name: string,
+	files: (count: number) => Given["files"],
+	tables: readonly string[] | undefined,
+	formats: readonly Format[],
+) {
+	return (count: number) =>
+		makePaper(
+			{
+				files: withOwnChildren(name, files(count)),
+				period: "2016",
+				...(tables ? { tables } : {}),
+			},
+			formats,
+		);
+}
+
+type Publisher = ReturnType<typeof publisher>;
+
+async function expectSameBytes(
+	publish: Publisher,
+	counts: readonly number[] = [2, 3, 4],
+): Promise<void> {
+	const one = await publish(1);
+	for (const count of counts) {
+		const other = await publish(count);
+		expect(new TextDecoder().decode(other.json)).toBe(
+			new TextDecoder().decode(one.json),
+		);
+		expect(Buffer.from(other.csv).equals(one.csv)).toBe(true);
+		expect(Buffer.from(other.docx).equals(one.docx)).toBe(true);
+		expect(other.outcome.heldBack).toBe(one.outcome.heldBack);
+	}
+}
+
+describe("a figure of 1, 2, 3 or 4 leaves the same bytes", () => {
+	it.each(Object.entries(small))("with the default tables: %s", (name, files) =>
+		expectSameBytes(publisher(name, files, undefined, whole)),
+	);
+
+	it.each(Object.entries({ ...small, ...smallInOthers }))(
+		"with every table: %s",
+		(name, files) => expectSameBytes(publisher(name, files, ["all"], figures)),
+	);
+
+	it.each(Object.entries(smallInOthers))(
+		"and none at all, where its table is not published: %s",
+		(name, files) =>
+			expectSameBytes(publisher(name, files, undefined, whole), [0, 4, 20]),
+	);
+
+	it.each(Object.entries(small))(
+		"and none leaves others: %s",
+		async (name, files) => {
+			const publish = publisher(name, files, undefined, figures);
+			const one = await publish(1);
+			expect(Buffer.from((await publish(0)).json).equals(one.json)).toBe(false);
+		},
+	);
+
+	it.fails.each(Object.entries(leftOver))(
+		"not yet where it is what is left over: %s",
+		(name, files) =>
+			expectSameBytes(publisher(name, files, undefined, figures)),
+	);
+});

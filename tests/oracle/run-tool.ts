@@ -1,0 +1,89 @@
+import type { SourceFile } from "../../src/ingest/source-file.ts";
+import { countFigures } from "../../src/pipeline.ts";
+import { readSettings } from "../../src/settings/read-settings.ts";
+import { readIsoDay } from "../../src/vocabulary/calendar.ts";
+import { readPeriod } from "../../src/vocabulary/period.ts";
+import type { WrittenFile } from "./write-world.ts";
+
+/** A figure as the JSON document publishes it. */
+export interface PublishedFigure {
+	readonly id: string;
+	readonly unit: string;
+	readonly status: string;
+	readonly count?: number;
+	readonly from?: number;
+	readonly to?: number;
+	readonly roundedTo?: number;
+	readonly base?: string;
+	readonly percent?: number;
+	readonly percentFrom?: number;
+	readonly percentTo?: number;
+	readonly flags?: readonly string[];
+	readonly period?: {
+		readonly id: string;
+		readonly from: string;
+		readonly to: string;
+	};
+}
+
+/** As the command line is asked. */
+export interface Asked {
+	readonly period: string;
+	readonly asAt?: string;
+	readonly allLevels?: boolean;
+	readonly tables?: readonly string[] | undefined;
+	readonly authority?: string | undefined;
+}
+
+export type ToolRun =
+	| { readonly status: "counted"; readonly figures: readonly PublishedFigure[] }
+	| { readonly status: "refused"; readonly why: readonly string[] };
+
+/** Runs `figures PERIOD --format json` in this process, from bytes to bytes. */
+export async function runTool(
+	files: readonly WrittenFile[],
+	yaml: string,
+	request: Asked,
+): Promise<ToolRun> {
+	const read = readSettings(yaml, "cse-report.yaml");
+	if (!read.ok)
+		return { status: "refused", why: read.problems.map((p) => p.message) };
+	const period = readPeriod(request.period);
+	if (!period.ok) return { status: "refused", why: [period.problem] };
+	const outcome = await countFigures(
+		files.map(sourceOf),
+		read.settings,
+		{
+			period: period.period,
+			asAt: readIsoDay(request.asAt ?? "") ?? period.period.to,
+			allLevels: request.allLevels ?? false,
+			tables: request.tables,
+			authority: request.authority,
+			earlier: [],
+		},
+		["json"],
+		{ progress: () => {}, tool: "cse-report oracle" },
+	);
+	if (outcome.status === "refused")
+		return {
+			status: "refused",
+			why: outcome.issues.map((issue) => JSON.stringify(issue)),
+		};
+	if (outcome.status === "unsafe")
+		return { status: "refused", why: outcome.reasons };
+	const text = new TextDecoder().decode(outcome.outputs[0]?.bytes);
+	const document: { readonly figures: readonly PublishedFigure[] } =
+		JSON.parse(text);
+	return { status: "counted", figures: document.figures };
+}
+
+function sourceOf({ name, text }: WrittenFile): SourceFile {
+	const bytes = new TextEncoder().encode(text);
+	return {
+		name,
+		size: bytes.length,
+		async *bytes() {
+			yield bytes;
+		},
+	};
+}

@@ -1,0 +1,111 @@
+import { expect, it } from "vitest";
+import { chance, inventYear } from "./invent.ts";
+import { type Given, makePaper } from "./make-paper.ts";
+
+const files = inventYear(80, 2016, 31);
+const given: Given = { files, period: "2016", tables: ["all"] };
+
+/** The same exports, written otherwise. */
+function rewritten(
+	rewrite: (rows: readonly (readonly string[])[]) => string,
+	among = files,
+): Given {
+	const changed = Object.entries(among).map(([name, text]) => {
+		const rows = text
+			.trim()
+			.split("\n")
+			.map((line) => line.split(/,(?=")/));
+		return [name, rewrite(rows)] as const;
+	});
+	return { ...given, files: Object.fromEntries(changed) };
+}
+
+const lines = (rows: readonly (readonly string[])[], comma = ",", end = "\n") =>
+	rows.map((row) => row.join(comma) + end).join("");
+
+function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
+	const next = chance(seed);
+	return items
+		.map((item) => [next(), item] as const)
+		.toSorted(([a], [b]) => a - b)
+		.map(([, item]) => item);
+}
+
+/** Ways of writing the same exports. Quotations are told by line, so their file keeps its order. */
+const ways: Readonly<Record<string, () => Given>> = {
+	"rows in another order": () => {
+		const { "feedback.csv": feedback = "", ...others } = files;
+		const mixed = rewritten(
+			([header = [], ...rows]) => lines([header, ...shuffled(rows, 3)]),
+			others,
+		);
+		return { ...mixed, files: { ...mixed.files, "feedback.csv": feedback } };
+	},
+	"columns in another order": () =>
+		rewritten((rows) => {
+			const order = shuffled([...(rows[0] ?? []).keys()], 5);
+			return lines(rows.map((row) => order.map((i) => row[i] ?? "")));
+		}),
+	"columns that nobody knows among them": () =>
+		rewritten((rows) =>
+			lines(rows.map((row, i) => [`"x ${i === 0 ? "" : i}"`, ...row])),
+		),
+	semicolons: () => rewritten((rows) => lines(rows, ";")),
+	tabs: () => rewritten((rows) => lines(rows, "\t")),
+	"lines that end as on Windows, and a byte-order mark": () =>
+		rewritten((rows) => `\ufeff${lines(rows, ",", "\r\n")}`),
+	"no line break at the end": () =>
+		rewritten((rows) => lines(rows).replace(/\n$/, "")),
+	"blank rows between": () => rewritten((rows) => lines(rows, ",", "\n\n")),
+	"no quotation marks where none is needed": () =>
+		rewritten((rows) =>
+			lines(
+				rows.map((row) =>
+					row.map((cell) => (/[,\n]/.test(cell) ? cell : cell.slice(1, -1))),
+				),
+			),
+		),
+	"headings in capitals with spaces": () =>
+		rewritten(([header = [], ...rows]) =>
+			lines([
+				header.map((heading) => heading.toUpperCase().replaceAll("_", " ")),
+				...rows,
+			]),
+		),
+	"dates as ISO writes them": () =>
+		rewritten((rows) =>
+			lines(rows).replaceAll(/(\d\d)\/(\d\d)\/(\d{4})/g, "$3-$2-$1"),
+		),
+	"other names of files": () => ({
+		...given,
+		files: Object.fromEntries(
+			Object.entries(files).map(([name, text], i) => [
+				`${9 - i} ${name.length}.csv`,
+				text,
+			]),
+		),
+	}),
+};
+
+const usual = await makePaper(given);
+
+it.each(Object.entries(ways))(
+	"the same paper comes of %s",
+	async (_, written) => {
+		const other = await makePaper(written());
+		expect(new TextDecoder().decode(other.json)).toBe(
+			new TextDecoder().decode(usual.json),
+		);
+		expect(Buffer.from(other.csv).equals(usual.csv)).toBe(true);
+		expect(Buffer.from(other.docx).equals(usual.docx)).toBe(true);
+	},
+);
+
+it("another paper comes of one child more", async () => {
+	const more = `${files["referrals.csv"]}${(files["referrals.csv"] ?? "").split("\n")[1]?.replace("R1", "R999").replace("C1", "C999")}\n`;
+	const other = await makePaper({
+		...given,
+		files: { ...files, "referrals.csv": more },
+	});
+	expect(Buffer.from(other.json).equals(usual.json)).toBe(false);
+});
