@@ -9,7 +9,7 @@ export interface ReaderKnowledge {
 	readonly asAt: Day;
 	/** Ids of all levels of risk, highest first. */
 	readonly riskLevels: readonly string[];
-	/** Ids of those that count, highest first. */
+	/** Of these, the levels that count. */
 	readonly countedLevels: readonly string[];
 	/** Codes of the outcomes. */
 	readonly outcomes: readonly string[];

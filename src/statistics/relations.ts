@@ -15,12 +15,12 @@ export function findRelations(
 	tables: readonly TableShape[],
 	isTold: IsTold,
 ): readonly Relation[] {
-	const { period, asAt, settings, levels } = context;
+	const { period, asAt, settings } = context;
 	const known: ReaderKnowledge = {
 		period,
 		asAt,
 		riskLevels: settings.riskLevels.map(({ id }) => id),
-		countedLevels: levels.map(({ id }) => id),
+		countedLevels: context.levels.map(({ id }) => id),
 		outcomes: settings.outcomes.map(({ code }) => code),
 		laterReferralsAreReReferrals: laterReferralsAreReReferrals(context),
 	};

@@ -70,7 +70,7 @@ export async function runTool(
 			why: outcome.issues.map((issue) => JSON.stringify(issue)),
 		};
 	if (outcome.status === "unsafe")
-		throw new Error("refused for what was published earlier, which is nothing");
+		return { status: "refused", why: outcome.reasons };
 	const text = new TextDecoder().decode(outcome.outputs[0]?.bytes);
 	const document: { readonly figures: readonly PublishedFigure[] } =
 		JSON.parse(text);

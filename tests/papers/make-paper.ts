@@ -45,7 +45,7 @@ export async function makePaper(
 	if (outcome.status === "misworded")
 		throw new Error(`misworded: ${JSON.stringify(outcome.problems)}`);
 	if (outcome.status === "unsafe")
-		throw new Error("refused for what was published earlier, which is nothing");
+		throw new Error(`unsafe: ${outcome.reasons.join("\n")}`);
 	const bytes = (format: Format) => {
 		const found = outcome.outputs.find((output) => output.format === format);
 		return found?.bytes ?? new Uint8Array();
