@@ -77,8 +77,8 @@ async function writeScripts(folder) {
 		write: false,
 		logLevel: "warning",
 		plugins: [uncompressed],
-		// A native module: it lies in node_modules.
-		external: ["@resvg/resvg-js"],
+		// They bring what is no script, and look for it beside themselves in node_modules.
+		external: ["@resvg/resvg-js", "highs"],
 		// The other build looks for a package "canvas" on this machine, and would draw by it.
 		alias: {
 			"vega-canvas": join(

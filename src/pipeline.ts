@@ -1,14 +1,28 @@
 import { type ExportKind, exportKinds } from "./dictionary/exports.ts";
+import type { Earlier } from "./disclosure/earlier.ts";
+import {
+	type LinearSolver,
+	loadLinearSolver,
+} from "./disclosure/facts/linear-solver.ts";
 import { type Protection, protect } from "./disclosure/protect.ts";
 import type { ProtectedTable } from "./disclosure/protected-table.ts";
 import { readTable } from "./ingest/read-table.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
+import type { Merging } from "./merge-categories.ts";
+import { linkReleases } from "./releases/link-releases.ts";
+import { type Release, releaseName } from "./releases/release.ts";
+import {
+	movedTotals,
+	whatIsToldAlready,
+	whatStandsInTheWay,
+} from "./releases/what-stands-in-the-way.ts";
 import type { ChartFont } from "./render/font-metrics.ts";
 import type { PaperContext } from "./report/context.ts";
 import type { TemplateSource } from "./report/template.ts";
 import type { TemplateProblem } from "./report/template-problem.ts";
 import type { Settings } from "./settings/settings.ts";
 import { computeFigures } from "./statistics/compute.ts";
+import type { FigureTable } from "./statistics/figure-table.ts";
 import { chooseQuotations } from "./validate/choose-quotations.ts";
 import type { Records } from "./validate/records.ts";
 import { validate } from "./validate/validate.ts";
@@ -28,6 +42,8 @@ export interface Request {
 	readonly tables: readonly string[] | undefined;
 	/** The one council to count, where files pool several; by name, code or alias. */
 	readonly authority: string | undefined;
+	/** What was published before, which these figures are protected against too. */
+	readonly earlier: readonly Release[];
 }
 
 export type Format = "docx" | "json" | "csv";
@@ -59,6 +75,7 @@ export interface SourceSummary {
 /** How a run ended. Nothing is written here: that is the command line's. */
 export type Outcome =
 	| Refusal
+	| Unsafe
 	| {
 			/** The template has mistakes. */
 			readonly status: "misworded";
@@ -67,16 +84,30 @@ export type Outcome =
 	| (Counted & {
 			readonly status: "built";
 			readonly outputs: readonly Output[];
+			/** Every piece of text of the paper, where one was written: for the private run record. */
+			readonly said: readonly string[];
+			/** The private page that an information-governance officer signs, as HTML. */
+			readonly auditPage: (
+				settingsSha256: string | undefined,
+			) => Promise<Uint8Array>;
 	  });
 
 /** How a run for the figures alone ended. */
 export type FiguresOutcome =
 	| Refusal
+	| Unsafe
 	| (Counted & {
 			readonly status: "counted";
 			readonly table: ProtectedTable;
 			readonly outputs: readonly Output[];
 	  });
+
+/** Nothing that could be held back would keep a small number from a reader. */
+interface Unsafe {
+	readonly status: "unsafe";
+	/** What stands in the way, as lines. */
+	readonly reasons: readonly string[];
+}
 
 /** The exports cannot be counted as they are. */
 interface Refusal {
@@ -89,6 +120,10 @@ interface Counted {
 	readonly sources: readonly SourceSummary[];
 	/** How many figures are held back: never how many are small. */
 	readonly heldBack: number;
+	/** What to know of earlier releases, as lines. */
+	readonly notices: readonly string[];
+	/** What these figures are as a release: the figures document, as UTF-8. */
+	readonly asReleased: () => Promise<Uint8Array>;
 }
 
 /** From the council's CSV exports to a finished paper. Read this file first. */
@@ -100,10 +135,12 @@ export async function buildPaper(
 	template: TemplateSource,
 	effects: Effects,
 ): Promise<Outcome> {
-	const read = await readExports(sources, settings, request, effects.progress); //  files → records
-	if (read.status === "refused") return read;
+	const given = await readExports(sources, settings, request, effects.progress); //  files → records
+	if (given.status === "refused") return given;
 	effects.progress("Counting");
-	const safe = countSafely(read.records, read.settings, request); //  records → figures → protected figures
+	const safe = await countSafely(given.records, given.settings, request); //  records → figures → protected figures
+	if (safe.status === "unsafe") return safe;
+	const read = { ...given, settings: safe.settings };
 	const outputs = await renderFigures(
 		safe.table,
 		read,
@@ -111,6 +148,7 @@ export async function buildPaper(
 		formats,
 		effects.tool,
 	);
+	let said: readonly string[] = [];
 	if (formats.includes("docx")) {
 		const { composePaper } = await import("./report/compose.ts");
 		const context = paperContext(read, request);
@@ -121,8 +159,17 @@ export async function buildPaper(
 		const { renderWord } = await import("./render/docx.ts");
 		const bytes = await renderWord(composed.paper, effects.font()); //  report model → bytes
 		outputs.unshift({ format: "docx", bytes });
+		const { textsOf } = await import("./report/said.ts");
+		said = textsOf(composed.paper);
 	}
-	return { status: "built", outputs, ...counted(read, safe) };
+	return {
+		status: "built",
+		outputs,
+		said,
+		auditPage: (settingsSha256) =>
+			auditPage(safe, read, request, effects.tool, settingsSha256),
+		...counted(read, request, safe, effects.tool),
+	};
 }
 
 /** The same way as far as the protected figures, for schedules and other tools. */
@@ -133,10 +180,12 @@ export async function countFigures(
 	formats: readonly Format[],
 	effects: Omit<Effects, "font">,
 ): Promise<FiguresOutcome> {
-	const read = await readExports(sources, settings, request, effects.progress);
-	if (read.status === "refused") return read;
+	const given = await readExports(sources, settings, request, effects.progress);
+	if (given.status === "refused") return given;
 	effects.progress("Counting");
-	const safe = countSafely(read.records, read.settings, request);
+	const safe = await countSafely(given.records, given.settings, request);
+	if (safe.status === "unsafe") return safe;
+	const read = { ...given, settings: safe.settings };
 	const outputs = await renderFigures(
 		safe.table,
 		read,
@@ -148,7 +197,7 @@ export async function countFigures(
 		status: "counted",
 		table: safe.table,
 		outputs,
-		...counted(read, safe),
+		...counted(read, request, safe, effects.tool),
 	};
 }
 
@@ -200,19 +249,96 @@ async function readExports(
 	};
 }
 
-/** True figures exist only between these two lines. */
-function countSafely(
+interface Safe extends Protection {
+	readonly status: "safe";
+	/** What to know of earlier releases. */
+	readonly notices: readonly string[];
+	/** Those that were counted under: with fewer categories, where these were merged. */
+	readonly settings: Settings;
+	/** What merging would save. */
+	readonly mergings: () => Promise<readonly Merging[]>;
+}
+
+/** True figures exist only between these lines. Categories are merged where the council asks for it. */
+async function countSafely(
 	records: Records,
 	settings: Settings,
 	request: Request,
-): Protection {
+): Promise<Unsafe | Safe> {
+	const solver =
+		request.earlier.length === 0 ? undefined : await loadLinearSolver();
+	const count = (under: Settings) =>
+		countUnder(records, under, request, solver);
+	if (!settings.policy.merge) return count(settings);
+	const { mergeCategories } = await import("./merge-categories.ts");
+	return mergeCategories(settings, count);
+}
+
+function countUnder(
+	records: Records,
+	settings: Settings,
+	request: Request,
+	solver: LinearSolver | undefined,
+): Unsafe | Safe {
 	const figures = computeFigures(records, settings, request);
+	const earlier = besideReleases(figures, records, settings, request);
 	const safe = protect(figures, settings.policy, {
 		decimals: settings.decimals,
+		...(earlier === undefined ? {} : { earlier }),
+		...(solver === undefined ? {} : { solver }),
 	});
 	if (safe.broken.length > 0)
 		throw new Error("figures do not keep the relations that they must");
-	return safe;
+	const reasons = safe.safe
+		? whatStandsInTheWay(safe.lost)
+		: ["Whatever is held back, a small number could be worked out."];
+	if (reasons !== undefined) return { status: "unsafe", reasons };
+	const moved = movedTotals(
+		figures,
+		request.earlier,
+		settings.policy.threshold,
+	);
+	return {
+		status: "safe",
+		...safe,
+		notices: whatIsToldAlready(safe.lost, moved),
+		settings,
+		mergings: async () => {
+			const { findMergings } = await import("./merge-categories.ts");
+			return findMergings(safe, settings, (under) =>
+				countUnder(records, under, request, solver),
+			);
+		},
+	};
+}
+
+/** What was published before, and how it hangs together with these figures; the same days are counted again for it. */
+function besideReleases(
+	figures: FigureTable,
+	records: Records,
+	settings: Settings,
+	request: Request,
+): Earlier | undefined {
+	if (request.earlier.length === 0) return undefined;
+	const atHand = {
+		table: figures,
+		asAt: request.asAt,
+		authority: settings.authority,
+		policy: settings.policy,
+	};
+	return linkReleases(atHand, request.earlier, (asked) =>
+		computeFigures(
+			records,
+			{
+				...settings,
+				ageBands: asked.ageBands,
+				asOther: {},
+				outcomePart: undefined,
+				missingPart: undefined,
+			},
+			{ ...asked, allLevels: request.allLevels },
+		),
+	);
 }
 
 async function renderFigures(
@@ -224,26 +350,8 @@ async function renderFigures(
 ): Promise<Output[]> {
 	const outputs: Output[] = [];
 	if (formats.includes("json")) {
-		const { composeFiguresDocument } = await import(
-			"./report/figures-document.ts"
-		);
-		const { renderJson } = await import("./render/json.ts");
-		const document = composeFiguresDocument(table, {
-			authority: read.settings.authority,
-			asAt: request.asAt,
-			policy: read.settings.policy,
-			decimals: read.settings.decimals,
-			countedLevels: countedLevels(read, request),
-			sources: exportKinds
-				.filter((kind) => read.records.given[kind])
-				.map((kind) => ({
-					export: kind,
-					system: read.settings.exports[kind]?.system,
-					extracted: read.settings.exports[kind]?.extracted,
-				})),
-			tool,
-		});
-		outputs.push({ format: "json", bytes: renderJson(document) });
+		const bytes = await figuresDocument(table, read, request, tool);
+		outputs.push({ format: "json", bytes });
 	}
 	if (formats.includes("csv")) {
 		const { composeFigureRows } = await import("./report/figure-entries.ts");
@@ -251,6 +359,55 @@ async function renderFigures(
 		outputs.push({ format: "csv", bytes: renderCsv(composeFigureRows(table)) });
 	}
 	return outputs;
+}
+
+async function figuresDocument(
+	table: ProtectedTable,
+	read: ReadExports,
+	request: Request,
+	tool: string,
+): Promise<Uint8Array> {
+	const { composeFiguresDocument } = await import(
+		"./report/figures-document.ts"
+	);
+	const { renderJson } = await import("./render/json.ts");
+	const document = composeFiguresDocument(table, {
+		authority: read.settings.authority,
+		asAt: request.asAt,
+		policy: read.settings.policy,
+		decimals: read.settings.decimals,
+		countedLevels: countedLevels(read, request),
+		sources: exportKinds
+			.filter((kind) => read.records.given[kind])
+			.map((kind) => ({
+				export: kind,
+				system: read.settings.exports[kind]?.system,
+				extracted: read.settings.exports[kind]?.extracted,
+			})),
+		tool,
+	});
+	return renderJson(document);
+}
+
+async function auditPage(
+	safe: Safe,
+	read: ReadExports,
+	request: Request,
+	tool: string,
+	settingsSha256: string | undefined,
+): Promise<Uint8Array> {
+	const { composeAuditPage } = await import("./report/audit-page.ts");
+	const { renderAuditPage } = await import("./render/audit-page.ts");
+	const page = composeAuditPage(safe.audit(), safe.table, {
+		authority: read.settings.authority.name,
+		asAt: request.asAt,
+		policy: read.settings.policy,
+		releases: request.earlier.map(releaseName),
+		mergings: await safe.mergings(),
+		tool,
+		settingsSha256,
+	});
+	return renderAuditPage(page);
 }
 
 /** Where risk is not known, every referral counts, whatever its level. */
@@ -283,11 +440,18 @@ function ofAuthority(settings: Settings, wanted: string | undefined): Settings {
 	};
 }
 
-function counted(read: ReadExports, safe: Protection): Counted {
+function counted(
+	read: ReadExports,
+	request: Request,
+	safe: Safe,
+	tool: string,
+): Counted {
 	return {
 		warnings: read.warnings,
 		sources: read.sources,
 		heldBack: safe.heldBack,
+		notices: safe.notices,
+		asReleased: () => figuresDocument(safe.table, read, request, tool),
 	};
 }
 

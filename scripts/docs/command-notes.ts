@@ -21,6 +21,12 @@ const common = {
 		"Without it, only levels of risk in the service's scope count (`inScope` in settings).",
 	authority:
 		"Needed where a file has a column `authority` with several councils in it: their sum would otherwise pass for one council's. Write the name or code as the file does.",
+	degree:
+		"Degree 3, the usual one: not even somebody who reruns this tool on every table that agrees with the paper can work a small count back. Degree 2 holds fewer figures back and does not look at that. See [what is held back](disclosure.md#three-degrees). It wins over `policy.degree` in the settings.",
+	merge:
+		"Puts neighbouring categories together where that holds fewer figures back. The same as `policy.merge` in the settings.",
+	release:
+		"For a paper that is published now. It is held against everything in the ledger, written, and added to the ledger in one step. See [releases](#cse-report-releases).",
 	quiet: "Errors and refusals are still told.",
 	help: "",
 } as const;
@@ -37,6 +43,8 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 			...common,
 			format:
 				"`docx` is the paper. `json` and `csv` are the figures as data, for other programs.",
+			audit:
+				"Writes `private/private-audit-PERIOD.html` in the folder of outputs: what is held back and why, what a reader can conclude of each small count, how large the proof is, and a place to sign. It is for whoever decides on publication, and must not be published itself. It tells which figures are small, and no true count of one.",
 			force: "What was there before is lost.",
 			json: "On stdout: the files that were written, how many figures are held back, the warnings; or all that was refused.",
 		},
@@ -55,6 +63,35 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 			json: "One JSON document.",
 		},
 	},
+	audit: {
+		about: [
+			"Says what a reader can conclude from something that was published: for every cell the values that remain possible, which small counts can be worked back or narrowed, from which statements, and what to leave out to mend it. It works out what follows exactly, in whole numbers.",
+			"It takes a paper that `build` wrote, even where somebody has edited it since; a figures document (`--format json`); or a claims file: the statements of any paper, ours or not, typed up as YAML. [How to audit a paper](disclosure.md#audit-what-was-published).",
+			"It exits with 0 where nothing small is told, 3 where something is, and 1 where the statements contradict each other, with the fewest that do.",
+		],
+		options: {
+			config:
+				"For a Word paper: its settings name the levels, age bands and outcomes that its tables speak of. Without it, `cse-report.yaml` in the folder that you are in.",
+			template:
+				"For a Word paper: the template that it was made from, where that is not the one in the settings. Sentences are recognised by its phrases.",
+			format:
+				"`json` gives the feasible values, the status and the reasons of every cell, and of a paper what in it is not as the tool wrote it.",
+			json: "One JSON document.",
+			quiet: "Errors are still told.",
+			help: "",
+		},
+	},
+	releases: {
+		about: [
+			"The ledger of what was published: private, plain text, in `.cse-report/` beside the settings. `build` and `figures` hold every new release against all that it lists.",
+		],
+		options: {
+			config: common.config,
+			json: "One JSON document.",
+			quiet: common.quiet,
+			help: "",
+		},
+	},
 };
 
 /** Exit codes of the tool, in words. */
@@ -62,7 +99,7 @@ export const exitCodes: readonly (readonly [code: string, means: string])[] = [
 	["0", "Done."],
 	[
 		"1",
-		"The data was refused. Every reason is told, with file, line and heading. Nothing was written.",
+		"The data was refused. Every reason is told, with file, line and heading. Nothing was written. Of an audit: the statements contradict each other.",
 	],
 	[
 		"2",
@@ -70,7 +107,7 @@ export const exitCodes: readonly (readonly [code: string, means: string])[] = [
 	],
 	[
 		"3",
-		"The result would disclose. Kept for the audit of a later version: this version holds back until it is safe, and does not end so.",
+		"It would disclose: nothing that could be held back would keep a small number from a reader, and nothing was written; or an audit found that something published discloses.",
 	],
 	[
 		"70",

@@ -49,6 +49,7 @@ export async function helpOf(command?: string): Promise<string> {
 		elapsed: () => 0,
 		processId: 0,
 		isRunning: () => false,
+		randomBytes: (length) => new Uint8Array(length),
 		resolve: (file) => file,
 		disk: realDisk,
 	};

@@ -1,8 +1,13 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 
 /** The SHA-256 of bytes, in hexadecimal. */
 export function checksum(bytes: Uint8Array): string {
 	return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The checksum of a text under a key (HMAC with SHA-256), in hexadecimal: worthless to whoever has not the key. */
+export function sealWith(key: Uint8Array): (text: string) => string {
+	return (text) => createHmac("sha256", key).update(text, "utf8").digest("hex");
 }
 
 /** Passes bytes through as they stream, and hands over their SHA-256 at the end; not where reading stops before it. */

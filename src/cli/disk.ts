@@ -22,8 +22,8 @@ export interface Disk {
 	readonly namesIn: (folder: string) => readonly string[];
 	readonly read: (path: string) => Uint8Array;
 	readonly stream: (path: string) => AsyncIterable<Uint8Array>;
-	/** Writes a file that is not there yet. */
-	readonly write: (path: string, bytes: Uint8Array) => void;
+	/** Writes a file that is not there yet; where `mode` says so, with other rights than usual. */
+	readonly write: (path: string, bytes: Uint8Array, mode?: number) => void;
 	readonly copy: (from: string, to: string) => void;
 	/** Renames a file over whatever has the new name. */
 	readonly move: (from: string, to: string) => void;
@@ -48,7 +48,11 @@ export const realDisk: Disk = {
 	read: (path) => readFileSync(path),
 	// Measured: with larger pieces the parser of CSV is slower, not faster.
 	stream: (path) => createReadStream(path, { highWaterMark: 64 * 1024 }),
-	write: (path, bytes) => writeFileSync(path, bytes, { flag: "wx" }),
+	write: (path, bytes, mode) =>
+		writeFileSync(path, bytes, {
+			flag: "wx",
+			...(mode === undefined ? {} : { mode }),
+		}),
 	copy: (from, to) => copyFileSync(from, to),
 	move: (from, to) => renameSync(from, to),
 	remove: (path) => rmSync(path, { force: true }),

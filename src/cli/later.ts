@@ -1,14 +1,7 @@
 import { misused, type Stop } from "./stop.ts";
 
 /** Commands of the contract that are not built yet. */
-export const laterCommands = [
-	"check",
-	"init",
-	"explain",
-	"audit",
-	"releases",
-	"brief",
-] as const;
+export const laterCommands = ["check", "init", "explain", "brief"] as const;
 
 /** An option of the contract that is not built yet. */
 export interface LaterOption {
@@ -22,17 +15,10 @@ export interface LaterOption {
 const common: readonly LaterOption[] = [
 	{ flags: "--compare <period>", key: "compare", absent: undefined },
 	{ flags: "--each <what>", key: "each", absent: undefined },
-	{ flags: "--merge", key: "merge", absent: undefined },
-	{ flags: "--degree <number>", key: "degree", absent: undefined },
-	{ flags: "--release", key: "release", absent: undefined },
 ];
 
 export const laterOptions = {
-	build: [
-		...common,
-		{ flags: "--audit", key: "audit", absent: undefined },
-		{ flags: "--no-record", key: "record", absent: true },
-	],
+	build: [...common, { flags: "--no-record", key: "record", absent: true }],
 	figures: common,
 } as const satisfies Record<string, readonly LaterOption[]>;
 

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -22,6 +23,8 @@ export interface Machine {
 	readonly processId: number;
 	/** Whether a process of that id is running. */
 	readonly isRunning: (processId: number) => boolean;
+	/** Bytes that nobody can guess. */
+	readonly randomBytes: (length: number) => Uint8Array;
 	/** Where a file of a package that this one depends on lies. */
 	readonly resolve: (file: string) => string;
 }
@@ -50,6 +53,7 @@ export function realMachine(packageFolder: string): Machine {
 		disk: realDisk,
 		processId: process.pid,
 		isRunning,
+		randomBytes: (length) => Uint8Array.from(randomBytes(length)),
 		resolve: createRequire(join(packageFolder, "package.json")).resolve,
 	};
 }

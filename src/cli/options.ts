@@ -12,6 +12,11 @@ export interface RunOptions {
 	readonly quiet: boolean;
 	readonly json: boolean;
 	readonly force: boolean;
+	/** What is made now is published: it goes into the ledger. */
+	readonly release: boolean;
+	readonly merge: boolean;
+	readonly audit: boolean;
+	readonly degree: string | undefined;
 }
 
 /** The options out of what the argument parser hands over. */
@@ -39,6 +44,10 @@ export function readOptions(
 		quiet: given.quiet === true,
 		json: given.json === true,
 		force: given.force === true,
+		release: given.release === true,
+		merge: given.merge === true,
+		audit: given.audit === true,
+		degree: text("degree"),
 	};
 }
 

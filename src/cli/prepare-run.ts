@@ -3,6 +3,7 @@ import { type Day, isoDay, readIsoDay } from "../vocabulary/calendar.ts";
 import { type Period, readPeriod } from "../vocabulary/period.ts";
 import { nearestName } from "../vocabulary/words.ts";
 import { type DataFolder, openDataFolder } from "./data-folder.ts";
+import { type LedgerFolder, openLedger } from "./ledger-folder.ts";
 import type { Machine } from "./machine.ts";
 import type { RunOptions } from "./options.ts";
 import { optionPath, settingPath } from "./paths.ts";
@@ -17,6 +18,8 @@ import { misused } from "./stop.ts";
 export interface PreparedRun {
 	readonly inForce: SettingsInForce;
 	readonly request: Request;
+	/** What was published before, which every run is held against. */
+	readonly released: LedgerFolder;
 	readonly data: DataFolder;
 	readonly dataFolder: string;
 	readonly outFolder: string;
@@ -33,25 +36,48 @@ export function prepareRun(
 	const asAt = asAtOf(options.asAt, period);
 	const tables = options.tables?.map((name) => name.replaceAll("+", "|"));
 	refuseTables(tables);
-	const inForce = findSettings(options.config, machine);
+	const inForce = withPolicy(findSettings(options.config, machine), options);
 	const folder = (option: string | undefined, setting: string) =>
 		option === undefined
 			? settingPath(setting, inForce.path)
 			: optionPath(option, machine);
 	const dataFolder = folder(options.data, inForce.settings.data);
+	const released = openLedger(inForce.path, machine);
 	return {
 		inForce,
+		released,
 		request: {
 			period,
 			asAt,
 			allLevels: options.allLevels,
 			tables,
 			authority: options.authority,
+			earlier: released.ledger.releases,
 		},
 		data: openDataFolder(dataFolder, machine, checksummed),
 		dataFolder,
 		outFolder: folder(options.out, inForce.settings.out),
 	};
+}
+
+/** What the command says of the policy wins over the settings. */
+function withPolicy(
+	inForce: SettingsInForce,
+	{ degree, merge }: RunOptions,
+): SettingsInForce {
+	const { settings } = inForce;
+	const policy = {
+		...settings.policy,
+		degree: degree === undefined ? settings.policy.degree : degreeOf(degree),
+		merge: merge || settings.policy.merge,
+	};
+	return { ...inForce, settings: { ...settings, policy } };
+}
+
+function degreeOf(written: string): 2 | 3 {
+	if (written === "2") return 2;
+	if (written === "3") return 3;
+	throw misused(`--degree: "${written}" is not a degree. Write 2 or 3.`);
 }
 
 function periodOf(written: string): Period {

@@ -70,6 +70,8 @@ function commandLine(around: Surroundings): Command {
 		.showSuggestionAfterError();
 	addBuild(program, around);
 	addFigures(program, around);
+	addAudit(program, around);
+	addReleases(program, around);
 	for (const name of laterCommands) addLater(program, name);
 	program.addHelpText(
 		"after",
@@ -86,6 +88,10 @@ function addBuild(program: Command, around: Surroundings): void {
 	addOptions(command, "docx, json, csv; several with commas (default: docx)");
 	command
 		.option("--force", "write over a paper that was changed by hand")
+		.option(
+			"--audit",
+			"write the private page that says what is held back and why",
+		)
 		.option("--json", "print what was done as one JSON document");
 	addLaterOptions(command, laterOptions.build);
 	command.addHelpText(
@@ -135,6 +141,65 @@ function addFigures(program: Command, around: Surroundings): void {
 	});
 }
 
+function addAudit(program: Command, around: Surroundings): void {
+	const command = program
+		.command("audit")
+		.description("say what a reader could work back from what was published")
+		.argument(
+			"<file>",
+			"a paper made by cse-report, figures as JSON, or claims in YAML",
+		)
+		.option(
+			"--config <file>",
+			"settings (default: cse-report.yaml in this folder)",
+		)
+		.option("--template <name>", "the template that a paper was made from")
+		.option("--format <names>", "text or json (default: text)", splitNames)
+		.option("--json", "the same as --format json")
+		.option("--quiet", "tell nothing but what stops the run");
+	command.addHelpText(
+		"after",
+		"\nExample: what a paper of 2016 gave away, from its statements as someone typed them up\n  cse-report audit sample-data/claims-2016-mended.yaml",
+	);
+	command.action(async (file: string, given: Record<string, unknown>) => {
+		const { audit } = await import("./commands/audit.ts");
+		around.ended(await audit(file, given, around.machine));
+	});
+}
+
+function addReleases(program: Command, around: Surroundings): void {
+	const command = program
+		.command("releases")
+		.description(
+			"the private ledger of what was published, which every new paper is held against",
+		)
+		.argument("<action>", "list, add or show")
+		.argument(
+			"[what]",
+			"for add: a figures document, or a paper that build made; for show: the number of a release",
+		)
+		.option(
+			"--config <file>",
+			"settings (default: cse-report.yaml in this folder)",
+		)
+		.option("--json", "print the result as one JSON document")
+		.option("--quiet", "tell nothing but what stops the run");
+	command.addHelpText(
+		"after",
+		"\nExample: what was published last quarter with another version of this tool\n  cse-report releases add published/figures-2016-Q3.json",
+	);
+	command.action(
+		async (
+			action: string,
+			what: string | undefined,
+			given: Record<string, unknown>,
+		) => {
+			const { releases } = await import("./commands/releases.ts");
+			around.ended(releases(action, what, given, around.machine));
+		},
+	);
+}
+
 const periodHelp =
 	"2016, 2013/14, 2016-Q3, 2016-H2, 2016-M07, 2016-07-01..2016-12-31, 2014-03..2015-03";
 
@@ -167,7 +232,16 @@ function addOptions(command: Command, formats: string): void {
 			"--authority <code>",
 			"the council to count, where files pool several",
 		)
+		.option(
+			"--degree <number>",
+			"degree of protection: 3, or 2 to hold the fewest figures back",
+		)
+		.option("--merge", "merge categories where that holds fewer figures back")
 		.option("--format <names>", formats, splitNames)
+		.option(
+			"--release",
+			"this is published: hold it against all that was, and add it to the ledger",
+		)
 		.option("--quiet", "tell nothing but what stops the run");
 }
 

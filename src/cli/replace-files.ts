@@ -7,6 +7,8 @@ import { shownPath } from "./paths.ts";
 export interface NewFile {
 	readonly path: string;
 	readonly bytes: Uint8Array;
+	/** Nobody but its owner may read or write it. */
+	readonly ownerOnly?: boolean;
 }
 
 /** What has been done so far, for undoing it. */
@@ -51,7 +53,7 @@ function stage(file: NewFile, undo: Undo, machine: Machine): void {
 	const part = aside(file.path, "part", machine);
 	undo.asides.push(part);
 	reaching(shownPath(file.path, machine), "written", () =>
-		disk.write(part, file.bytes),
+		disk.write(part, file.bytes, file.ownerOnly === true ? 0o600 : undefined),
 	);
 }
 

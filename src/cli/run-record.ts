@@ -25,6 +25,10 @@ export interface RunRecord {
 	readonly checksums: ReadonlyMap<string, string>;
 	readonly outputs: readonly WrittenOutput[];
 	readonly earlier: EarlierRun;
+	/** The figures document that says what the outputs say: what of it is published is for the ledger. */
+	readonly released: Uint8Array;
+	/** Every piece of text of the paper: what an audit holds a later copy of it against. */
+	readonly said: readonly string[];
 }
 
 /** The record as its file holds it. */
@@ -53,6 +57,8 @@ export function writeRecord(record: RunRecord): Uint8Array {
 		earlierOutputs: record.earlier.outputs.filter(
 			(output) => !written.has(output.file),
 		),
+		released: parse(record.released),
+		said: record.said,
 	};
 	const text = JSON.stringify(content, readableDays, 2);
 	return new TextEncoder().encode(`${text}\n`);
@@ -77,6 +83,37 @@ export function readRecord(
 			...writtenOutputs(field(content, "outputs")),
 			...writtenOutputs(field(content, "earlierOutputs")),
 		],
+	};
+}
+
+/** What a record tells of its run, for other runs: nothing of one that is damaged. */
+export interface RecordedRun {
+	readonly period:
+		| { readonly id: string; readonly from: string; readonly to: string }
+		| undefined;
+	readonly outputs: readonly WrittenOutput[];
+	/** The figures document, as text. */
+	readonly released: string | undefined;
+}
+
+/** Reads a record, whatever period it is of. */
+export function readRecordedRun(bytes: Uint8Array): RecordedRun {
+	const content = parse(bytes);
+	const about = field(content, "period");
+	const [id, from, to] = ["id", "from", "to"].map((name) => field(about, name));
+	const released = field(content, "released");
+	return {
+		period:
+			typeof id === "string" &&
+			typeof from === "string" &&
+			typeof to === "string"
+				? { id, from, to }
+				: undefined,
+		outputs: writtenOutputs(field(content, "outputs")),
+		released:
+			released === undefined || released === null
+				? undefined
+				: JSON.stringify(released),
 	};
 }
 

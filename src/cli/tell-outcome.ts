@@ -1,6 +1,6 @@
 import { compareIssues, type Issue } from "../vocabulary/issue.ts";
 import type { Machine } from "./machine.ts";
-import { penFor } from "./screen.ts";
+import { harmless, penFor } from "./screen.ts";
 import { issueCount, issueLines, standsForMore } from "./tell-issues.ts";
 
 /** A person reads twenty of a kind, and then corrects the export. */
@@ -25,6 +25,17 @@ export function tellRefusal(
 		...issueLines(warnings, mostWarnings, pen),
 		"",
 		`${pen.alarm("The data was refused")}: ${issueCount(refusing)}. ${consequence}`,
+	];
+	machine.tell(`${lines.join("\n")}\n`);
+}
+
+/** Tells why figures cannot be published, whatever is held back of them. */
+export function tellUnsafe(reasons: readonly string[], machine: Machine): void {
+	const pen = penFor(machine);
+	const lines = [
+		...reasons.map(harmless),
+		"",
+		`${pen.alarm("This would disclose")}: nothing was written. Leave out the tables that are about the same children (--tables), or publish another period.`,
 	];
 	machine.tell(`${lines.join("\n")}\n`);
 }

@@ -21,6 +21,8 @@ export interface RunFiles {
 	readonly periodName: string;
 	readonly record: Omit<RunRecord, "outputs" | "earlier">;
 	readonly force: boolean;
+	/** What else is to be written, or nothing of all this: the ledger of releases. */
+	readonly also?: readonly NewFile[];
 }
 
 const noteName = "private-note.txt";
@@ -54,6 +56,7 @@ export function writeOutputs(run: RunFiles, machine: Machine): void {
 			...signposts(folder, machine),
 			...run.outputs,
 			{ path: recordPath, bytes: record },
+			...(run.also ?? []),
 		],
 		machine,
 	);

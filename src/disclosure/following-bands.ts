@@ -1,7 +1,9 @@
 import type { Policy } from "../settings/settings.ts";
 import type { FigureId } from "../statistics/figure-table.ts";
-import { type Rung, rangeStated } from "./ladder.ts";
-import { type Range, readerOf } from "./reader.ts";
+import { prepare } from "./facts/auditor.ts";
+import type { Fact } from "./facts/fact.ts";
+import { countsBehind, type Range, type Rung } from "./ladder.ts";
+import { structureOf } from "./structure.ts";
 import type { Universe } from "./universe.ts";
 
 /**
@@ -15,20 +17,51 @@ export function followingBands(
 	policy: Policy,
 ): ReadonlyMap<FigureId, Range> {
 	const bands = new Map<FigureId, Range>();
-	if (policy.roundTo !== undefined) return bands;
-	const stated = universe.cells.map((cell, at) =>
-		rangeStated(cell, rungs[at] ?? "nothing", policy),
+	const { cells, cellOf } = universe;
+	const silent = [...cells.keys()].filter(
+		(at) => rungs[at] === "nothing" && cells[at]?.count !== undefined,
 	);
-	const reader = readerOf(stated, universe.constraints);
-	universe.cells.forEach((cell, at) => {
-		if (rungs[at] !== "nothing" || cell.count === undefined) return;
-		const range = reader.rangeOf(at);
-		for (const { id, base } of cell.figures) {
-			const whole = universe.cellOf.get(base ?? id) ?? at;
-			if (isWorthSaying(range, reader.rangeOf(whole).to)) bands.set(id, range);
+	if (policy.roundTo !== undefined || silent.length === 0) return bands;
+	const reader = prepare({
+		cells: cells.map(({ name }) => name),
+		facts: [...sumsOf(universe), ...saidOf(universe, rungs, policy)],
+	}).knowing();
+	const rangeOf = (at: number) => {
+		const range = reader.range(cells[at]?.name ?? "");
+		return { from: range?.from ?? 0, to: range?.to ?? Infinity };
+	};
+	for (const at of silent) {
+		const range = rangeOf(at);
+		for (const { id, base } of cells[at]?.figures ?? []) {
+			const whole = base === undefined ? at : (cellOf.get(base) ?? at);
+			if (isWorthSaying(range, rangeOf(whole).to)) bands.set(id, range);
 		}
-	});
+	}
 	return bands;
+}
+
+/** That two counts are 0 together bounds neither, and needs a bound on all to be written down. */
+function sumsOf(universe: Universe): readonly Fact[] {
+	const links = universe.links.filter(({ kind }) => kind !== "together");
+	return structureOf({ ...universe, links }, 0);
+}
+
+/** What the words state by themselves, to somebody who knows no rules: "fewer than 5" may be 0. */
+function saidOf(
+	{ cells }: Universe,
+	rungs: readonly Rung[],
+	policy: Policy,
+): readonly Fact[] {
+	return cells.flatMap((cell, at): readonly Fact[] => {
+		if (rungs[at] === "nothing" || cell.count === undefined) return [];
+		const { from, to } =
+			rungs[at] === "fewerThan"
+				? { from: 0, to: policy.threshold - 1 }
+				: countsBehind(cell, policy);
+		const terms = [{ cell: cell.name, coefficient: 1 }];
+		const constraints = [{ terms, lower: from, upper: to }];
+		return [{ id: `said ${at}`, said: cell.name, constraints }];
+	});
 }
 
 /** A band from 0, or of one value, is never said. */

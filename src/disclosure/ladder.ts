@@ -1,6 +1,5 @@
 import { measures } from "../dictionary/measures.ts";
 import type { Policy } from "../settings/settings.ts";
-import type { Range } from "./reader.ts";
 import type { Cell } from "./universe.ts";
 
 /**
@@ -14,7 +13,7 @@ export function highestRung(cell: Cell, policy: Policy): Rung {
 	if (cell.count === undefined) return "nothing";
 	if (isPublic(cell)) return "number";
 	if (isSmallCount(cell, policy)) return smallRung(policy);
-	if (isSmall(cell, policy)) return "nothing";
+	if (isSmall(cell, policy) || tellsOfAll(cell, policy)) return "nothing";
 	// A zero that is published is a true zero (domain, section 2, rule 12).
 	const roundsAway = cell.count > 0 && roundedCount(cell.count, policy) === 0;
 	return roundsAway ? "nothing" : "number";
@@ -33,6 +32,15 @@ export function isSmallCount(cell: Cell, policy: Policy): boolean {
 	return isSmall(cell, policy) && (cell.count ?? 0) < policy.threshold;
 }
 
+/** Whether a category holds all or none of a small base, and the council holds such back. */
+export function tellsOfAll(cell: Cell, policy: Policy): boolean {
+	return (
+		policy.group === "withhold" &&
+		cell.wholeGroup !== undefined &&
+		!isPublic(cell)
+	);
+}
+
 /** Training is not about children, and is neither held back nor rounded. */
 export function isPublic(cell: Cell): boolean {
 	return (
@@ -49,62 +57,14 @@ export function roundedCount(count: number, policy: Policy): number {
 		: Math.floor((2 * count + step) / (2 * step)) * step;
 }
 
-/**
- * What a reader who knows the rules learns from a rung. Zeros are shown, so "fewer than 5" is 1 to 4; and small counts
- * are said to be "fewer than 5", so that a figure held back beside them is 0 or at least 5.
- */
-export function rangeHeard(cell: Cell, rung: Rung, policy: Policy): Range {
-	switch (rung) {
-		case "number":
-			return rangeOfNumber(cell, policy);
-		case "fewerThan":
-			return { from: 1, to: policy.threshold - 1 };
-		case "nothing":
-			return toldBySilence(cell, policy)
-				? { from: 0, to: Infinity, neverBelow: policy.threshold }
-				: { from: 0, to: Infinity };
-	}
-	rung satisfies never;
+/** Whole numbers from one to another, both in. */
+export interface Range {
+	readonly from: number;
+	readonly to: number;
 }
 
-/** What the words of a rung state by themselves, to somebody who knows no rules: "fewer than 5" may be 0. */
-export function rangeStated(cell: Cell, rung: Rung, policy: Policy): Range {
-	return rung === "fewerThan"
-		? { from: 0, to: policy.threshold - 1 }
-		: rung === "nothing"
-			? { from: 0, to: Infinity }
-			: rangeOfNumber(cell, policy);
-}
-
-/**
- * How many of the values that matter a reader is left with: of a small count, those from 1 to T − 1; of a count that
- * is small by the children behind it, as many as that, wherever they lie.
- */
-export function valuesLeft(cell: Cell, range: Range, policy: Policy): number {
-	const most = policy.threshold - 1;
-	if (isSmallCount(cell, policy))
-		return Math.min(range.to, most) - Math.max(range.from, 1) + 1;
-	const upper = range.to - Math.max(range.from, policy.threshold) + 1;
-	return Math.min(most, Math.max(0, upper) + (range.from === 0 ? 1 : 0));
-}
-
-/** "Fewer than 2", where zeros are shown, would be 1. */
-function smallRung(policy: Policy): Rung {
-	return policy.roundTo === undefined && policy.threshold > 2
-		? "fewerThan"
-		: "nothing";
-}
-
-/** A small count that is not said to be one could be taken for anything; so could every figure, where counts are rounded. */
-function toldBySilence(cell: Cell, policy: Policy): boolean {
-	return (
-		policy.roundTo === undefined &&
-		cell.count !== undefined &&
-		!isSmallCount(cell, policy)
-	);
-}
-
-function rangeOfNumber(cell: Cell, policy: Policy): Range {
+/** The counts that a published number stands for: itself, or all that round to it. */
+export function countsBehind(cell: Cell, policy: Policy): Range {
 	const count = cell.count ?? 0;
 	const step = policy.roundTo;
 	if (step === undefined || count === 0 || isPublic(cell))
@@ -114,4 +74,17 @@ function rangeOfNumber(cell: Cell, policy: Policy): Range {
 	const from = rounded - Math.floor(step / 2);
 	const to = rounded + Math.ceil(step / 2) - 1;
 	return { from: Math.max(from, policy.threshold), to };
+}
+
+/** The values that must stay possible for whatever is small. Under a threshold of 2, where 1 alone is small, 2 as well. */
+export function valuesToKeep({ threshold }: Policy): readonly number[] {
+	const most = Math.max(threshold - 1, 2);
+	return Array.from({ length: most }, (_, at) => at + 1);
+}
+
+/** "Fewer than 2", where zeros are shown, would be 1. */
+function smallRung(policy: Policy): Rung {
+	return policy.roundTo === undefined && policy.threshold > 2
+		? "fewerThan"
+		: "nothing";
 }

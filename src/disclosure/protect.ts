@@ -6,16 +6,18 @@ import type {
 	Relation,
 } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
+import { type Audit, drawUpAudit } from "./audit.ts";
+import { type ChosenRungs, chooseRungs } from "./choose-rungs.ts";
+import type { Earlier, Lost } from "./earlier.ts";
+import type { LinearSolver } from "./facts/linear-solver.ts";
 import { followingBands } from "./following-bands.ts";
-import { isPublic, type Rung, roundedCount } from "./ladder.ts";
-import { chooseRungs } from "./partners.ts";
+import { isPublic, type Range, type Rung, roundedCount } from "./ladder.ts";
 import {
 	type ProtectedFigure,
 	type ProtectedTable,
 	type ProtectedValue,
 	protectedTable,
 } from "./protected-table.ts";
-import type { Range } from "./reader.ts";
 import { isUnreliable, shareOf } from "./shares.ts";
 import { type Cell, universeOf } from "./universe.ts";
 
@@ -26,6 +28,21 @@ export interface Protection {
 	readonly heldBack: number;
 	/** Relations that the true counts do not keep. There are none, unless `statistics` is at fault. */
 	readonly broken: readonly Relation[];
+	/** Whether every small count keeps all its values; where it does not, nothing may be published. */
+	readonly safe: boolean;
+	/** What was held back and why; drawn up when it is asked for. Never published. */
+	readonly audit: () => Audit;
+	/** What earlier releases give away, whatever is held back here; facts and cells by their words. */
+	readonly lost: readonly Lost[];
+}
+
+export interface ProtectionOptions {
+	/** Of shares. */
+	readonly decimals: number;
+	/** Needed only where tables are too large for the tool's own search. */
+	readonly solver?: LinearSolver;
+	/** What was published before, and how it hangs together with these figures. */
+	readonly earlier?: Earlier;
 }
 
 /**
@@ -36,10 +53,11 @@ export interface Protection {
 export function protect(
 	figures: FigureTable,
 	policy: Policy,
-	options: { readonly decimals: number },
+	options: ProtectionOptions,
 ): Protection {
 	const universe = universeOf(figures); //                      figures → unknowns, and what adds up to what
-	const rungs = chooseRungs(universe, policy); //               what may be said of each
+	const chosen = chooseRungs(universe, policy, options.solver, options.earlier); // what may be said of each
+	const { rungs } = chosen;
 	const bands = followingBands(universe, rungs, policy); //     what follows from that anyway
 	const values = new Map<FigureId, ProtectedValue>();
 	universe.cells.forEach((cell, at) => {
@@ -54,7 +72,20 @@ export function protect(
 		),
 		heldBack: [...values.values()].filter(isHeldBack).length,
 		broken: universe.broken,
+		safe: chosen.choice.beyondReach.length === 0,
+		audit: () => drawUpAudit(universe, policy, chosen),
+		lost: inWords(chosen),
 	};
+}
+
+/** What is lost, each reason as it was said. */
+function inWords({ lost, written }: ChosenRungs): readonly Lost[] {
+	const { facts } = written.draft.system;
+	const said = new Map(facts.map((fact) => [fact.id, fact.said]));
+	return lost.map((one) => ({
+		...one,
+		because: () => one.because().map((id) => said.get(id) ?? id),
+	}));
 }
 
 function protectedValue(

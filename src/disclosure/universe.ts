@@ -9,7 +9,7 @@ import type {
 export interface Universe {
 	/** In declared order. Figures that every reader knows to be equal are one cell, and are shown or held back together. */
 	readonly cells: readonly Cell[];
-	readonly constraints: readonly Constraint[];
+	readonly links: readonly Link[];
 	/** Where in `cells` a figure is. */
 	readonly cellOf: ReadonlyMap<FigureId, number>;
 	/** Relations that the true counts do not keep: a fault of ours, and nothing that a reader could conclude from. */
@@ -17,19 +17,36 @@ export interface Universe {
 }
 
 export interface Cell {
+	/** The id of its first figure. */
+	readonly name: FigureId;
 	readonly count: number | undefined;
 	/** The fewest children behind any of its figures; `undefined` where none is about children. */
 	readonly contributors: number | undefined;
+	/** The base, under 20, of which a category holds all or none: it tells something of everyone in it. */
+	readonly wholeGroup: number | undefined;
 	/** Empty where a relation names a figure that is not published. */
 	readonly figures: readonly Figure[];
 }
 
-/** The whole is at most the sum of the parts, or exactly that. All are places in `cells`. */
-export interface Constraint {
-	readonly whole: number;
-	readonly parts: readonly number[];
-	readonly exact: boolean;
-}
+/** A relation between places in `cells`. */
+export type Link =
+	| {
+			/** The parts add up to the whole; or, where they cover it, to at least that. */
+			readonly kind: "sum" | "cover";
+			readonly whole: number;
+			readonly parts: readonly number[];
+	  }
+	| {
+			readonly kind: "atMost";
+			readonly smaller: number;
+			readonly larger: number;
+	  }
+	| {
+			/** Both are 0, or neither is. */
+			readonly kind: "together";
+			readonly one: number;
+			readonly other: number;
+	  };
 
 /** Reads a table's figures and relations as cells and constraints; figures known to be equal become one cell. */
 export function universeOf(table: FigureTable): Universe {
@@ -49,12 +66,10 @@ export function universeOf(table: FigureTable): Universe {
 	const place = new Map([...groups.keys()].map((id, at) => [id, at]));
 	const at = (id: FigureId) => place.get(heads(id)) ?? -1;
 	return {
-		cells: [...groups.values()].map(cellOfFigures),
-		constraints: kept
-			.map((relation) => constraintOf(relation, at))
-			.filter(
-				({ whole, parts }) => !(parts.length === 1 && parts[0] === whole),
-			),
+		cells: [...groups].map(([name, own]) => cellOfFigures(name, own, counts)),
+		links: kept
+			.map((relation) => linkOf(relation, at))
+			.filter((link) => !isOneCell(link)),
 		cellOf: new Map(table.figures.map((f) => [f.id, at(f.id)])),
 		broken,
 	};
@@ -75,41 +90,85 @@ function sameChildren(figures: readonly Figure[]): readonly Relation[] {
 			}));
 }
 
-function cellOfFigures(figures: readonly Figure[]): Cell {
+function cellOfFigures(
+	name: FigureId,
+	figures: readonly Figure[],
+	counts: Counts,
+): Cell {
 	const contributors = figures.flatMap((figure) => figure.contributors ?? []);
 	return {
+		name,
 		count: figures[0]?.count,
 		contributors:
 			contributors.length === 0 ? undefined : Math.min(...contributors),
+		wholeGroup: figures
+			.map((figure) => wholeGroupOf(figure, counts))
+			.find((base) => base !== undefined),
 		figures,
 	};
 }
 
-function constraintOf(
-	relation: Relation,
-	at: (id: FigureId) => number,
-): Constraint {
+function linkOf(relation: Relation, at: (id: FigureId) => number): Link {
 	switch (relation.kind) {
 		case "sum":
 			return {
+				kind: "sum",
 				whole: at(relation.total),
 				parts: relation.parts.map(at),
-				exact: true,
-			};
-		case "atMost":
-			return {
-				whole: at(relation.smaller),
-				parts: [at(relation.larger)],
-				exact: false,
 			};
 		case "cover":
 			return {
+				kind: "cover",
 				whole: at(relation.whole),
 				parts: relation.parts.map(at),
-				exact: false,
+			};
+		case "atMost":
+			return {
+				kind: "atMost",
+				smaller: at(relation.smaller),
+				larger: at(relation.larger),
+			};
+		case "together":
+			return {
+				kind: "together",
+				one: at(relation.one),
+				other: at(relation.other),
 			};
 	}
 	relation satisfies never;
+}
+
+/** A base under this is a group small enough for all of it to be known by name. */
+const largestGroup = 19;
+
+function wholeGroupOf(
+	{ count, base }: Figure,
+	counts: Counts,
+): number | undefined {
+	const group = base === undefined ? undefined : counts.get(base);
+	if (group === undefined || group < 1 || group > largestGroup)
+		return undefined;
+	return count === 0 || count === group ? group : undefined;
+}
+
+/** The cells that a link speaks of. */
+export function cellsOf(link: Link): readonly number[] {
+	switch (link.kind) {
+		case "sum":
+		case "cover":
+			return [link.whole, ...link.parts];
+		case "atMost":
+			return [link.smaller, link.larger];
+		case "together":
+			return [link.one, link.other];
+	}
+	link satisfies never;
+}
+
+/** What a figure has to do with itself tells nothing. */
+function isOneCell(link: Link): boolean {
+	const cells = cellsOf(link);
+	return cells.length === 2 && cells[0] === cells[1];
 }
 
 function idsOf(relation: Relation): readonly FigureId[] {
@@ -120,6 +179,8 @@ function idsOf(relation: Relation): readonly FigureId[] {
 			return [relation.smaller, relation.larger];
 		case "cover":
 			return [relation.whole, ...relation.parts];
+		case "together":
+			return [relation.one, relation.other];
 	}
 	relation satisfies never;
 }
@@ -132,6 +193,7 @@ function holds(relation: Relation, counts: Counts): boolean {
 	const [first = 0, ...others] = values.filter((value) => value !== undefined);
 	if (values.length !== others.length + 1) return true;
 	const sum = others.reduce((total, value) => total + value, 0);
+	if (relation.kind === "together") return (first === 0) === (sum === 0);
 	return relation.kind === "sum" ? first === sum : first <= sum;
 }
 

@@ -115,7 +115,8 @@ export function periodEntry({ id, from, to, label }: Period): PeriodEntry {
 	return { id, from: isoDay(from), to: isoDay(to), label };
 }
 
-function fullLabel({ measure, cell }: ProtectedFigure): string {
+/** "Referrals, risk at referral: High" */
+export function fullLabel({ measure, cell }: ProtectedFigure): string {
 	const parts = cell.map(
 		({ breakdown, label }) => `${breakdowns[breakdown].label}: ${label}`,
 	);

@@ -1,6 +1,6 @@
 import { fault, type SettingFault } from "./problem.ts";
 import { type Policy, type PolicyPreset, policyPresets } from "./settings.ts";
-import { choice, group, later, maybe, wholeNumber } from "./shape.ts";
+import { choice, group, maybe, wholeNumber, yesNo } from "./shape.ts";
 
 const presetNames = [
 	"under-5",
@@ -14,15 +14,18 @@ export const policyShape = group({
 	preset: maybe(choice(presetNames)),
 	threshold: maybe(wholeNumber(1, 1000)),
 	roundTo: maybe(wholeNumber(2, 100)),
-	degree: later,
-	group: later,
-	merge: later,
+	degree: maybe(choice(["2", "3"])),
+	group: maybe(choice(["show", "withhold"])),
+	merge: maybe(yesNo),
 });
 
 interface PolicyText {
 	readonly preset?: PolicyPreset | null | undefined;
 	readonly threshold?: number | null | undefined;
 	readonly roundTo?: number | null | undefined;
+	readonly degree?: "2" | "3" | null | undefined;
+	readonly group?: Policy["group"] | null | undefined;
+	readonly merge?: boolean | null | undefined;
 }
 
 /** The policy: what is written wins over the preset, and a preset that is changed is no longer that preset. */
@@ -32,7 +35,14 @@ export function readPolicy(written: PolicyText | undefined): Policy {
 	const threshold = written?.threshold ?? base.threshold;
 	const roundTo = written?.roundTo ?? base.roundTo;
 	const same = threshold === base.threshold && roundTo === base.roundTo;
-	return { preset: same ? preset : undefined, threshold, roundTo };
+	return {
+		preset: same ? preset : undefined,
+		threshold,
+		roundTo,
+		degree: written?.degree === "2" ? 2 : 3,
+		group: written?.group ?? base.group,
+		merge: written?.merge ?? base.merge,
+	};
 }
 
 /** What a council should know of a policy that is allowed and weak. */

@@ -26,6 +26,8 @@ export interface Settings {
 	readonly models: readonly WordDefinition[];
 	readonly closureReasons: readonly WordDefinition[];
 	readonly decisions: readonly WordDefinition[];
+	/** Categories that are counted among those of the breakdown's "other", by id: merged so that less is held back. */
+	readonly asOther: Readonly<Partial<Record<MergeableList, readonly string[]>>>;
 	/** `undefined` where they come from the exports. */
 	readonly groups: readonly WordDefinition[] | undefined;
 	readonly audiences: readonly WordDefinition[] | undefined;
@@ -40,6 +42,9 @@ export interface Settings {
 	readonly words: Readonly<Record<string, string>>;
 }
 
+/** Breakdowns whose list ends in "other", which can take categories in. */
+export type MergeableList = "ethnicGroup" | "reason" | "source";
+
 export interface Authority {
 	readonly name: string;
 	readonly code: string | undefined;
@@ -53,13 +58,22 @@ export interface Policy {
 	readonly threshold: number;
 	/** What counts are rounded to; `undefined` where they are not. */
 	readonly roundTo: number | undefined;
+	/** The degree of the promise that is kept: 3, nor by rerunning the tool; 2 holds the fewest back. */
+	readonly degree: 2 | 3;
+	/** What becomes of a category that holds all or none of a base under 20, and so tells something of everyone in it. */
+	readonly group: "show" | "withhold";
+	/** Whether categories are merged where that holds less back. */
+	readonly merge: boolean;
 }
 
+/** What holds unless a council chooses otherwise, whatever the preset. */
+const unlessChosen = { degree: 3, group: "show", merge: false } as const;
+
 export const policyPresets = {
-	"under-5": { threshold: 5, roundTo: undefined },
-	"dfe-1-5": { threshold: 6, roundTo: undefined },
-	"under-10": { threshold: 10, roundTo: undefined },
-	"round-5": { threshold: 5, roundTo: 5 },
+	"under-5": { threshold: 5, roundTo: undefined, ...unlessChosen },
+	"dfe-1-5": { threshold: 6, roundTo: undefined, ...unlessChosen },
+	"under-10": { threshold: 10, roundTo: undefined, ...unlessChosen },
+	"round-5": { threshold: 5, roundTo: 5, ...unlessChosen },
 } as const;
 
 export type PolicyPreset = keyof typeof policyPresets;

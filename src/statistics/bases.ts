@@ -1,19 +1,21 @@
 import type { MeasureId } from "../dictionary/measures.ts";
 import { isUnknown, recorded } from "./categories.ts";
 import type { CellPart, FigureId } from "./figure-table.ts";
-import type { Layout } from "./layout.ts";
+import type { TableShape } from "./reader-knowledge.ts";
 
 /** The id of a figure: `measure:breakdown=category|…`, breakdowns in alphabetical order. */
 export function figureId(
 	measure: MeasureId,
-	cell: readonly CellPart[],
+	cell: readonly Omit<CellPart, "label">[],
 ): FigureId {
 	const parts = sortParts(cell).map((p) => `${p.breakdown}=${p.category}`);
 	return parts.length === 0 ? measure : `${measure}:${parts.join("|")}`;
 }
 
 /** The parts of a cell in alphabetical order of their breakdowns. */
-export function sortParts(cell: readonly CellPart[]): readonly CellPart[] {
+export function sortParts<Part extends Pick<CellPart, "breakdown">>(
+	cell: readonly Part[],
+): readonly Part[] {
 	return cell.toSorted((a, b) => (a.breakdown < b.breakdown ? -1 : 1));
 }
 
@@ -23,11 +25,11 @@ export function sortParts(cell: readonly CellPart[]): readonly CellPart[] {
  * is that of the cases scored twice.
  */
 export function baseOf(
-	layout: Layout,
-	cell: readonly CellPart[],
+	shape: TableShape,
+	cell: TableShape["cells"][number],
 	published: ReadonlySet<FigureId>,
 ): FigureId | undefined {
-	const { measure } = layout.table;
+	const { measure } = shape.table;
 	const [first] = cell;
 	switch (measure) {
 		case "reReferrals":
@@ -63,7 +65,7 @@ export function baseOf(
 		case "lookedAfter":
 		case "closures":
 		case "discussed":
-			return first && partBase(layout, cell, first);
+			return first && partBase(shape, cell, first);
 		default:
 			return measure satisfies never;
 	}
@@ -71,15 +73,15 @@ export function baseOf(
 
 /** A crossing's base is its first-named breakdown's figure; another's is the total, or all that is known of it. */
 function partBase(
-	{ table, recordedAt }: Layout,
-	cell: readonly CellPart[],
-	first: CellPart,
+	{ table, recordedAt }: TableShape,
+	cell: TableShape["cells"][number],
+	first: TableShape["cells"][number][number],
 ): FigureId {
 	if (cell.length > 1) return figureId(table.measure, [first]);
 	const ofTotal =
 		recordedAt === undefined ||
 		first.category === recorded.id ||
-		isUnknown({ id: first.category, label: first.label });
+		isUnknown({ id: first.category, label: "" });
 	return ofTotal
 		? table.measure
 		: figureId(table.measure, [{ ...first, category: recorded.id }]);

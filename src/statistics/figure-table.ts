@@ -63,6 +63,12 @@ export type Relation =
 			readonly smaller: FigureId;
 			readonly larger: FigureId;
 	  }
+	/** Both are 0, or neither is. */
+	| {
+			readonly kind: "together";
+			readonly one: FigureId;
+			readonly other: FigureId;
+	  }
 	/** A multi-select breakdown: the parts together are at least the whole. */
 	| {
 			readonly kind: "cover";

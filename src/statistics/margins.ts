@@ -2,9 +2,8 @@ import type { MeasureId } from "../dictionary/measures.ts";
 import { monthsOf, quartersOf } from "../vocabulary/period.ts";
 import { figureId } from "./bases.ts";
 import { recorded } from "./categories.ts";
-import type { Context } from "./context.ts";
 import type { FigureId, Relation } from "./figure-table.ts";
-import type { Layout } from "./layout.ts";
+import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
 import { directionId } from "./risk-change.ts";
 
 /** One cell as what it says of each breakdown; what follows from that is said too (a month's quarter). */
@@ -32,12 +31,12 @@ interface Split {
  * to risk, state and total of those. Where a coarser table leaves models out, its cells are covered rather than split.
  */
 export function relateTables(
-	context: Context,
-	layouts: readonly Layout[],
+	known: ReaderKnowledge,
+	tables: readonly TableShape[],
 	isTold: (id: FigureId) => boolean,
 ): readonly Relation[] {
-	const splits = layouts
-		.map((layout) => splitOf(context, layout))
+	const splits = tables
+		.map((table) => splitOf(known, table))
 		.filter((split) => split !== undefined)
 		.filter((split) => split.cells.every((cell) => isTold(cell.id)));
 	return [splits, splits.flatMap(notReassessedOf)].flatMap(relateSplits);
@@ -74,13 +73,13 @@ function notReassessedOf(split: Split): readonly Split[] {
 	];
 }
 
-function splitOf(context: Context, layout: Layout): Split | undefined {
-	const { measure, breakdowns } = layout.table;
+function splitOf(known: ReaderKnowledge, shape: TableShape): Split | undefined {
+	const { measure, breakdowns } = shape.table;
 	const whole = wholeOf(measure);
 	if (whole === undefined) return undefined;
 	const names = breakdowns.map(commonName);
-	const follow = consequences(context, names);
-	const cells = layout.cells
+	const follow = consequences(known, names);
+	const cells = shape.cells
 		.filter((cell) => !cell.some((part) => part.category === recorded.id))
 		.map((cell) => {
 			const said = new Map(
@@ -130,7 +129,7 @@ function commonName(breakdown: string): string {
 
 /** Breakdowns that follow from those that a table names. */
 function consequences(
-	{ period, settings, levels: counted }: Context,
+	{ period, riskLevels, countedLevels }: ReaderKnowledge,
 	names: readonly string[],
 ): ReadonlyMap<string, (said: ReadonlyMap<string, string>) => string> {
 	const follow = new Map<
@@ -139,13 +138,12 @@ function consequences(
 	>();
 	const has = (name: string) => names.includes(name);
 	// Where one level alone counts, every referral is of it.
-	const only = counted.length === 1 ? (counted[0]?.id ?? "") : "";
+	const only = countedLevels.length === 1 ? (countedLevels[0] ?? "") : "";
 	if ((has("risk") || only !== "") && has("to") && !has("direction")) {
-		const levels = settings.riskLevels.map(({ id }) => id);
 		follow.set("direction", (said) =>
 			directionId(
-				levels.indexOf(said.get("risk") ?? only),
-				levels.indexOf(said.get("to") ?? ""),
+				riskLevels.indexOf(said.get("risk") ?? only),
+				riskLevels.indexOf(said.get("to") ?? ""),
 			),
 		);
 	}

@@ -3,45 +3,64 @@ import { figureId } from "./bases.ts";
 import { recorded } from "./categories.ts";
 import type { Context } from "./context.ts";
 import type { FigureId, Relation } from "./figure-table.ts";
-import type { Layout } from "./layout.ts";
 import { relateTables } from "./margins.ts";
+import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
 
 /** Whether a figure is published and available: of others nothing can be said. */
 export type IsTold = (id: FigureId) => boolean;
 
-/**
- * What every reader knows of how the published figures hang together, whatever their values (disclosure.md, section 1,
- * "Structure"). Only figures that are published and available stand in a relation.
- */
+/** What the records of a run tell a reader of how its figures hang together. */
 export function findRelations(
 	context: Context,
-	layouts: readonly Layout[],
+	tables: readonly TableShape[],
+	isTold: IsTold,
+): readonly Relation[] {
+	const { period, asAt, settings } = context;
+	const known: ReaderKnowledge = {
+		period,
+		asAt,
+		riskLevels: settings.riskLevels.map(({ id }) => id),
+		countedLevels: context.levels.map(({ id }) => id),
+		outcomes: settings.outcomes.map(({ code }) => code),
+		laterReferralsAreReReferrals: laterReferralsAreReReferrals(context),
+	};
+	return relateFigures(known, tables, isTold);
+}
+
+/**
+ * What every reader knows of how the published figures hang together, whatever their values (disclosure.md, section 1,
+ * "Structure"). Only figures that are published and available stand in a relation. It needs no records, so that a
+ * finished document can be read as its reader does.
+ */
+export function relateFigures(
+	known: ReaderKnowledge,
+	tables: readonly TableShape[],
 	isTold: IsTold,
 ): readonly Relation[] {
 	const relations = [
-		...relateTables(context, layouts, isTold),
-		...layouts.flatMap(relateRecorded),
-		...relateReferrals(context, layouts),
-		...relateOutcomes(context, layouts),
+		...relateTables(known, tables, isTold),
+		...tables.flatMap(relateRecorded),
+		...relateReferrals(known, tables),
+		...relateOutcomes(known, tables),
 		...relateMissing(),
 	];
 	return relations.filter((relation) => figuresOf(relation).every(isTold));
 }
 
 function relateReferrals(
-	context: Context,
-	layouts: readonly Layout[],
+	known: ReaderKnowledge,
+	tables: readonly TableShape[],
 ): readonly Relation[] {
-	const { period, asAt } = context;
+	const { period, asAt } = known;
 	const relations: Relation[] = [
 		same("lookedAfter", "referrals:status=lookedAfter"),
 		atMost("lookedAfter", "referrals"),
 		atMost("reReferrals", "referrals"),
-		...layouts.flatMap(relateChildren),
+		...tables.flatMap(relateChildren),
 	];
 	if (asAt === period.to)
 		relations.push(atMost("referrals:state=closed", "closures"));
-	if (laterReferralsAreReReferrals(context))
+	if (known.laterReferralsAreReReferrals)
 		relations.push({
 			kind: "cover",
 			whole: "referrals",
@@ -54,15 +73,19 @@ function relateReferrals(
  * Children are at most referrals, cell by cell where the cell is judged at one of the cell's own referrals: age and sex
  * at the first of them, or the level at the highest; not one by the first and the other by the highest.
  */
-function relateChildren({ table, cells }: Layout): readonly Relation[] {
+function relateChildren({ table, cells }: TableShape): readonly Relation[] {
 	if (table.measure !== "children") return [];
 	const isOneReferral =
 		table.breakdowns.length < 2 || !table.breakdowns.includes("risk");
-	return isOneReferral
-		? cells.map((cell) =>
-				atMost(figureId("children", cell), figureId("referrals", cell)),
-			)
-		: [];
+	if (!isOneReferral) return [];
+	return cells.flatMap((cell) => {
+		const [children, referrals] = [
+			figureId("children", cell),
+			figureId("referrals", cell),
+		];
+		const both = cell.length === 0 ? [together(children, referrals)] : [];
+		return [atMost(children, referrals), ...both];
+	});
 }
 
 /**
@@ -86,12 +109,12 @@ function laterReferralsAreReReferrals(context: Context): boolean {
 }
 
 function relateOutcomes(
-	context: Context,
-	layouts: readonly Layout[],
+	known: ReaderKnowledge,
+	tables: readonly TableShape[],
 ): readonly Relation[] {
-	if (!layouts.some(({ table }) => table.measure.startsWith("outcome")))
+	if (!tables.some(({ table }) => table.measure.startsWith("outcome")))
 		return [];
-	return context.settings.outcomes.flatMap(({ code }): readonly Relation[] => {
+	return known.outcomes.flatMap((code): readonly Relation[] => {
 		const scored = `outcomeScored:code=${code}`;
 		const result = (id: string) => `outcome:code=${code}|result=${id}`;
 		return [
@@ -107,7 +130,9 @@ function relateMissing(): readonly Relation[] {
 	const stage = (id: string) => `returnInterviews:stage=${id}`;
 	return [
 		atMost("missingChildren", "missingEpisodes"),
+		together("missingChildren", "missingEpisodes"),
 		atMost("absentChildren", "absentEpisodes"),
+		together("absentChildren", "absentEpisodes"),
 		same(both("missingChildren"), both("childrenAtRisk")),
 		atMost(both("missingChildren"), "missingChildren"),
 		atMost(both("childrenAtRisk"), "childrenAtRisk"),
@@ -125,7 +150,7 @@ function relateRecorded({
 	table,
 	cells,
 	recordedAt,
-}: Layout): readonly Relation[] {
+}: TableShape): readonly Relation[] {
 	if (recordedAt === undefined) return [];
 	const ids = cells.map((cell) => figureId(table.measure, cell));
 	const all = ids[recordedAt] ?? recorded.id;
@@ -143,6 +168,8 @@ function figuresOf(relation: Relation): readonly FigureId[] {
 			return [relation.whole, ...relation.parts];
 		case "atMost":
 			return [relation.smaller, relation.larger];
+		case "together":
+			return [relation.one, relation.other];
 		default:
 			return relation satisfies never;
 	}
@@ -159,4 +186,9 @@ function same(one: FigureId, other: FigureId): Relation {
 
 function atMost(smaller: FigureId, larger: FigureId): Relation {
 	return { kind: "atMost", smaller, larger };
+}
+
+/** Whoever counts is counted for something: no children without referrals, no referrals without children. */
+function together(one: FigureId, other: FigureId): Relation {
+	return { kind: "together", one, other };
 }

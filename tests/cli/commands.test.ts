@@ -180,6 +180,7 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 				allLevels: true,
 				tables: ["referrals", "referrals:risk|sex"],
 				authority: "SBC",
+				earlier: [],
 			},
 			{ name: "paper", files: new Map([["paper.md", "# Paper\n"]]) },
 		]);
@@ -343,6 +344,8 @@ describe("figures", () => {
 					warnings: [],
 					sources: [],
 					heldBack: 1,
+					notices: [],
+					asReleased: async () => new TextEncoder().encode("{}"),
 				}),
 			},
 		});
@@ -381,6 +384,8 @@ Referrals by sex
 						warnings: [issue(2, { severity: "warn" })],
 						sources: [],
 						heldBack: 0,
+						notices: [],
+						asReleased: async () => new TextEncoder().encode("{}"),
 					}),
 				},
 			});

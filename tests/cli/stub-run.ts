@@ -59,6 +59,7 @@ export async function runStub(
 		elapsed: () => 0,
 		processId: 1,
 		isRunning: () => false,
+		randomBytes: (length) => new Uint8Array(length).fill(7),
 		resolve: (file) => file,
 		...options.machine,
 		disk: { ...realDisk, ...options.disk },
@@ -72,6 +73,8 @@ export async function runStub(
 			warnings: [],
 			sources: [],
 			heldBack: 0,
+			notices: [],
+			asReleased: async () => new TextEncoder().encode("{}"),
 		}),
 		...options.stages,
 	}));
@@ -91,9 +94,13 @@ export function built(text: string, warnings: readonly Issue[] = []): Outcome {
 	return {
 		status: "built",
 		outputs: [{ format: "docx", bytes: new TextEncoder().encode(text) }],
+		said: [],
+		auditPage: async () => new TextEncoder().encode("<p>Private</p>"),
 		warnings,
 		sources: [{ file: "referrals.csv", kind: "referrals", rows: 1 }],
 		heldBack: 3,
+		notices: [],
+		asReleased: async () => new TextEncoder().encode("{}"),
 	};
 }
 

@@ -23,6 +23,8 @@ const three: Partial<Stages> = {
 	buildPaper: async () => ({
 		...built("x"),
 		status: "built",
+		said: [],
+		auditPage: async () => new TextEncoder().encode("<p>Private</p>"),
 		outputs: (["docx", "json", "csv"] as const).map((format) => ({
 			format,
 			bytes: new TextEncoder().encode(`new ${format}`),
@@ -30,6 +32,8 @@ const three: Partial<Stages> = {
 		warnings: [],
 		sources: [],
 		heldBack: 0,
+		notices: [],
+		asReleased: async () => new TextEncoder().encode("{}"),
 	}),
 };
 

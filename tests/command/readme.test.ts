@@ -23,6 +23,11 @@ describe("the README", () => {
 		"child_id,referral_date,date_of_birth\nA1,31/02/2016,04/05/2002\n,03/04/2016,31/13/2001\n",
 	);
 
+	const [claims = ""] = fencesOf(readPage("README.md"))
+		.map(({ text }) => text)
+		.filter((text) => text.startsWith("# claims.yaml\n"));
+	writeFileSync(join(folder, "claims.yaml"), claims.replace(/.*\n/, ""));
+
 	it("shows some commands", () => {
 		expect(shown.length).toBeGreaterThan(3);
 	});

@@ -33,7 +33,7 @@ describe("help", () => {
 });
 
 describe("what is not in this version", () => {
-	it.each(["check", "init", "explain", "audit", "releases", "brief"])(
+	it.each(["check", "init", "explain", "brief"])(
 		"the command %s, whatever stands after it",
 		(name) => {
 			for (const more of [[], ["2016"], ["x", "y", "--z"], ["--help"]]) {
@@ -49,17 +49,10 @@ describe("what is not in this version", () => {
 	it.each([
 		["build", "--compare", "2015"],
 		["build", "--each", "authority"],
-		["build", "--merge"],
-		["build", "--degree", "2"],
-		["build", "--release"],
-		["build", "--audit"],
 		["build", "--no-record"],
 		["build", "--format", "docx,html"],
 		["figures", "--compare", "2015"],
 		["figures", "--each", "authority"],
-		["figures", "--merge"],
-		["figures", "--degree", "2"],
-		["figures", "--release"],
 		["figures", "--format", "html"],
 	])("%s %s", (command, ...options) => {
 		const { code, out, err } = runCommand([command, "2016", ...options]);

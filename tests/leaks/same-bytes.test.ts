@@ -111,6 +111,8 @@ const small: Readonly<Record<string, (count: number) => Given["files"]>> = {
 		decision: "No longer at risk",
 	}),
 	"scores that improved": rows("outcomes", score, { last_score: "5" }),
+	"another model instead of the usual one": few({ models: "Trafficking" }),
+	"no model recorded": few({ models: "" }),
 };
 
 /** Of tables that are not among the default ones: there, nothing of them may be told in any way. */
@@ -121,13 +123,11 @@ const smallInOthers: typeof small = {
 };
 
 /**
- * Groups that no figure counts, left over when one published figure is taken from another: those with another model
- * than the usual one, children referred twice, interviews not completed. Only the proof over all figures together, in a
- * later version, holds these back; once it does, these tests say so by failing, and belong above.
+ * Groups that no figure counts, left over when one published figure is taken from another, where the choice of what
+ * comes down still depends on their size: the proof for linked tables is that no value from 1 to 4 is excluded, and not
+ * yet that the bytes are the same. Once they are, these tests say so by failing, and belong above.
  */
 const leftOver: typeof small = {
-	"another model instead of the usual one": few({ models: "Trafficking" }),
-	"no model recorded": few({ models: "" }),
 	"children referred twice": few({ child_id: "C59" }),
 	"interviews not completed": rows(
 		"missing",

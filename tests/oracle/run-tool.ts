@@ -59,6 +59,7 @@ export async function runTool(
 			allLevels: request.allLevels ?? false,
 			tables: request.tables,
 			authority: request.authority,
+			earlier: [],
 		},
 		["json"],
 		{ progress: () => {}, tool: "cse-report oracle" },
@@ -68,6 +69,8 @@ export async function runTool(
 			status: "refused",
 			why: outcome.issues.map((issue) => JSON.stringify(issue)),
 		};
+	if (outcome.status === "unsafe")
+		return { status: "refused", why: outcome.reasons };
 	const text = new TextDecoder().decode(outcome.outputs[0]?.bytes);
 	const document: { readonly figures: readonly PublishedFigure[] } =
 		JSON.parse(text);

@@ -44,6 +44,8 @@ export async function makePaper(
 		throw new Error(`refused: ${JSON.stringify(outcome.issues)}`);
 	if (outcome.status === "misworded")
 		throw new Error(`misworded: ${JSON.stringify(outcome.problems)}`);
+	if (outcome.status === "unsafe")
+		throw new Error(`unsafe: ${outcome.reasons.join("\n")}`);
 	const bytes = (format: Format) => {
 		const found = outcome.outputs.find((output) => output.format === format);
 		return found?.bytes ?? new Uint8Array();
@@ -76,6 +78,7 @@ export function runPipeline(
 			allLevels: given.allLevels ?? false,
 			tables: given.tables,
 			authority: given.authority,
+			earlier: [],
 		},
 		formats,
 		readTemplate(settings.template),

@@ -108,7 +108,12 @@ describe("the figures document", () => {
 		const document = composeFiguresDocument(safe.table, {
 			...context("under-5"),
 			authority: { name: "Sample Borough Council", code: undefined },
-			policy: { preset: undefined, threshold: 7, roundTo: 10 },
+			policy: {
+				...policyOf("under-5"),
+				preset: undefined,
+				threshold: 7,
+				roundTo: 10,
+			},
 		});
 		expect(document.authority).toStrictEqual({
 			name: "Sample Borough Council",

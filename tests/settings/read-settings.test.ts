@@ -27,7 +27,14 @@ describe("defaults", () => {
 			data: ".",
 			out: "out",
 			template: "scrutiny-report",
-			policy: { preset: "under-5", threshold: 5, roundTo: undefined },
+			policy: {
+				preset: "under-5",
+				threshold: 5,
+				roundTo: undefined,
+				degree: 3,
+				group: "show",
+				merge: false,
+			},
 			tables: undefined,
 			historyFrom: undefined,
 			reReferralFrom: "referral",
@@ -108,9 +115,6 @@ describe("unknown keys", () => {
 	it("that later versions know are told as such", () => {
 		expect(problemsOf("matches: out/private/private-matches.csv\n")).toEqual([
 			expect.stringMatching(/^1 matches: .*later version/),
-		]);
-		expect(problemsOf("policy:\n  degree: 2\n")).toEqual([
-			expect.stringMatching(/^2 policy\.degree: .*later version/),
 		]);
 	});
 
@@ -203,12 +207,25 @@ describe("values", () => {
 	it("written beside a preset win over it", () => {
 		expect(
 			settingsOf("policy: { preset: round-5, threshold: 10 }").policy,
-		).toEqual({ preset: undefined, threshold: 10, roundTo: 5 });
-		expect(settingsOf("policy: { preset: dfe-1-5 }").policy).toEqual({
+		).toMatchObject({ preset: undefined, threshold: 10, roundTo: 5 });
+		expect(settingsOf("policy: { preset: dfe-1-5 }").policy).toMatchObject({
 			preset: "dfe-1-5",
 			threshold: 6,
 			roundTo: undefined,
 		});
+	});
+
+	it("choose the degree of the promise, and what goes with it", () => {
+		expect(
+			settingsOf("policy: { degree: 2, group: withhold, merge: true }").policy,
+		).toMatchObject({
+			preset: "under-5",
+			degree: 2,
+			group: "withhold",
+			merge: true,
+		});
+		expect(problemsOf("policy: { degree: 4 }")).toHaveLength(1);
+		expect(problemsOf("policy: { group: hide }")).toHaveLength(1);
 	});
 
 	it("give a notice where the threshold is weak", () => {

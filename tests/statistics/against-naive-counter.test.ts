@@ -244,6 +244,8 @@ function holds(relation: Relation, count: (id: string) => number): boolean {
 			return count(relation.whole) <= total(relation.parts);
 		case "atMost":
 			return count(relation.smaller) <= count(relation.larger);
+		case "together":
+			return (count(relation.one) === 0) === (count(relation.other) === 0);
 		default:
 			return relation satisfies never;
 	}

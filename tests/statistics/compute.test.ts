@@ -404,7 +404,11 @@ describe("relations", () => {
 			without: { referrals: ["sex"] },
 		});
 		const named = relations.flatMap((r) =>
-			r.kind === "sum" ? r.parts : r.kind === "cover" ? r.parts : [r.smaller],
+			r.kind === "atMost"
+				? [r.smaller]
+				: r.kind === "together"
+					? [r.one]
+					: r.parts,
 		);
 		expect(named.filter((id) => id.includes("sex="))).toEqual([]);
 		expect(named).toContain("referrals:risk=high");

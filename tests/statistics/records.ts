@@ -12,7 +12,7 @@ import {
 	statuses,
 } from "../../src/dictionary/categories.ts";
 import type { ColumnName, ExportKind } from "../../src/dictionary/exports.ts";
-import type { Settings } from "../../src/settings/settings.ts";
+import { policyPresets, type Settings } from "../../src/settings/settings.ts";
 import { computeFigures } from "../../src/statistics/compute.ts";
 import type { FigureTable } from "../../src/statistics/figure-table.ts";
 import type { Records } from "../../src/validate/records.ts";
@@ -142,7 +142,7 @@ export const testSettings: Settings = {
 	data: "sample-data",
 	out: "out",
 	template: "scrutiny-report",
-	policy: { preset: "under-5", threshold: 5, roundTo: undefined },
+	policy: { preset: "under-5", ...policyPresets["under-5"] },
 	riskLevels: defaultRiskLevels,
 	ageBands: [
 		{ id: "under13", label: "Under 13", from: 0, to: 12 },
@@ -161,6 +161,7 @@ export const testSettings: Settings = {
 	decisions: decisions.map((d) => ({ ...d, aliases: [] })),
 	groups: undefined,
 	audiences: undefined,
+	asOther: {},
 	decimals: 0,
 	unknownsInBase: true,
 	exports: {},

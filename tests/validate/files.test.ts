@@ -18,6 +18,7 @@ describe("the exports together", () => {
 				allLevels: false,
 				tables: undefined,
 				authority: undefined,
+				earlier: [],
 			},
 			[],
 			{ progress: () => undefined, tool: "test" },

@@ -9,13 +9,16 @@ import type { RunOptions } from "../options.ts";
 import { shownPath } from "../paths.ts";
 import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
 import { progressLine } from "../progress.ts";
+import { release } from "../release.ts";
+import type { NewFile } from "../replace-files.ts";
 import { penFor } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
 import { counted, templateLines } from "../tell-issues.ts";
-import { tellRefusal, tellWarnings } from "../tell-outcome.ts";
+import { tellRefusal, tellUnsafe, tellWarnings } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
 import { toolName } from "../tool-name.ts";
+import { unreleasedParts } from "../unreleased-parts.ts";
 import { writeOutputs } from "../write-outputs.ts";
 
 const formatNames = [
@@ -49,13 +52,41 @@ export async function build(
 		throw misused(templateLines(outcome.problems, penFor(machine)).join("\n"));
 	if (outcome.status === "refused") {
 		tellRefusal(outcome.issues, "Nothing was written.", machine);
-		if (options.json) printResult(run, [], outcome, machine);
+		if (options.json)
+			printResult(run, { paths: [], audit: undefined }, outcome, machine);
 		return 1;
 	}
-	const paths = writeRun(run, template.name, outcome, options.force, machine);
-	if (!options.quiet) tellResult(run, paths, outcome, machine);
-	if (options.json) printResult(run, paths, outcome, machine);
+	if (outcome.status === "unsafe") {
+		tellUnsafe(outcome.reasons, machine);
+		if (options.json)
+			printResult(run, { paths: [], audit: undefined }, outcome, machine);
+		return 3;
+	}
+	const document = await outcome.asReleased();
+	const page = options.audit ? await auditPageOf(run, outcome) : [];
+	const write = (ledger: readonly NewFile[]) =>
+		writeRun(
+			{ run, template, outcome, document, also: [...page, ...ledger], options },
+			machine,
+		);
+	const { result: paths, told } = options.release
+		? release(run.released, document, "paper", machine, write)
+		: { result: write([]), told: unreleasedParts(run, machine) };
+	const [audit] = page.map(({ path }) => shownPath(path, machine));
+	const made = { paths, audit };
+	if (!options.quiet) tellResult(run, made, outcome, told, machine);
+	if (options.json) printResult(run, made, outcome, machine);
 	return 0;
+}
+
+/** `--audit`: the private page that an information-governance officer signs. */
+async function auditPageOf(
+	{ request, inForce, outFolder }: PreparedRun,
+	outcome: Built,
+): Promise<readonly NewFile[]> {
+	const name = `private-audit-${periodFileName(request.period)}.html`;
+	const bytes = await outcome.auditPage(inForce.sha256);
+	return [{ path: join(outFolder, "private", name), bytes }];
 }
 
 type Built = Extract<Outcome, { readonly status: "built" }>;
@@ -66,11 +97,27 @@ interface WrittenPath {
 	readonly path: string;
 }
 
+/** What was written. */
+interface Made {
+	readonly paths: readonly WrittenPath[];
+	/** The private audit page. */
+	readonly audit: string | undefined;
+}
+
+/** All that goes into writing what was built. */
+interface Writing {
+	readonly run: PreparedRun;
+	readonly template: { readonly name: string };
+	readonly outcome: Built;
+	/** The figures document that says what the outputs say. */
+	readonly document: Uint8Array;
+	/** The audit page, where it is asked for, and the files of the ledger, where this is a release. */
+	readonly also: readonly NewFile[];
+	readonly options: RunOptions;
+}
+
 function writeRun(
-	run: PreparedRun,
-	template: string,
-	outcome: Built,
-	force: boolean,
+	{ run, template, outcome, document, also, options }: Writing,
 	machine: Machine,
 ): readonly WrittenPath[] {
 	const periodName = periodFileName(run.request.period);
@@ -86,12 +133,15 @@ function writeRun(
 			periodName,
 			record: {
 				request: run.request,
-				template,
+				template: template.name,
 				inForce: run.inForce,
 				sources: outcome.sources,
 				checksums: run.data.checksums,
+				released: document,
+				said: outcome.said,
 			},
-			force,
+			force: options.force,
+			also,
 		},
 		machine,
 	);
@@ -103,13 +153,17 @@ function writeRun(
 
 function tellResult(
 	run: PreparedRun,
-	paths: readonly WrittenPath[],
+	{ paths, audit }: Made,
 	outcome: Built,
+	told: readonly string[],
 	machine: Machine,
 ): void {
 	tellWarnings(run.inForce.notices, outcome.warnings, machine);
 	for (const { path } of paths) machine.tell(`Wrote ${path}\n`);
+	if (audit !== undefined)
+		machine.tell(`Wrote ${audit}, which is private: not for publication\n`);
 	machine.tell(`${heldBackText(outcome.heldBack)}\n`);
+	for (const line of [...told, ...outcome.notices]) machine.tell(`${line}\n`);
 }
 
 /** "3 figures are held back so that no child can be identified." */
@@ -121,7 +175,7 @@ export function heldBackText(heldBack: number): string {
 /** `--json`: what was done, as one document. */
 function printResult(
 	run: PreparedRun,
-	paths: readonly WrittenPath[],
+	{ paths, audit }: Made,
 	outcome: Exclude<Outcome, { readonly status: "misworded" }>,
 	machine: Machine,
 ): void {
@@ -134,12 +188,15 @@ function printResult(
 	const result =
 		outcome.status === "refused"
 			? { ...common, issues: outcome.issues.toSorted(compareIssues) }
-			: {
-					...common,
-					outputs: paths,
-					heldBack: outcome.heldBack,
-					warnings: outcome.warnings.toSorted(compareIssues),
-				};
+			: outcome.status === "unsafe"
+				? { ...common, reasons: outcome.reasons }
+				: {
+						...common,
+						outputs: paths,
+						...(audit === undefined ? {} : { audit }),
+						heldBack: outcome.heldBack,
+						warnings: outcome.warnings.toSorted(compareIssues),
+					};
 	machine.print(`${JSON.stringify(result, null, 2)}\n`);
 }
 

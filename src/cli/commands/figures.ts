@@ -5,13 +5,16 @@ import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
 import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
 import { progressLine } from "../progress.ts";
+import { release } from "../release.ts";
+import { replaceFiles } from "../replace-files.ts";
 import { harmless } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
-import { tellRefusal, tellWarnings } from "../tell-outcome.ts";
+import { tellRefusal, tellUnsafe, tellWarnings } from "../tell-outcome.ts";
 import { toolName } from "../tool-name.ts";
+import { unreleasedParts } from "../unreleased-parts.ts";
 
-/** `cse-report figures PERIOD`: reads the exports and prints the protected figures. Nothing is written. */
+/** `cse-report figures PERIOD`: reads the exports and prints the protected figures. Nothing is written, but for the ledger. */
 export async function figures(
 	writtenPeriod: string,
 	options: RunOptions,
@@ -33,8 +36,23 @@ export async function figures(
 		tellRefusal(outcome.issues, "Nothing was counted.", machine);
 		return 1;
 	}
-	if (!options.quiet)
+	if (outcome.status === "unsafe") {
+		tellUnsafe(outcome.reasons, machine);
+		return 3;
+	}
+	const told = options.release
+		? release(
+				run.released,
+				await outcome.asReleased(),
+				"figures",
+				machine,
+				(ledger) => replaceFiles(ledger, machine),
+			).told
+		: unreleasedParts(run, machine);
+	if (!options.quiet) {
 		tellWarnings(run.inForce.notices, outcome.warnings, machine);
+		for (const line of [...told, ...outcome.notices]) machine.tell(`${line}\n`);
+	}
 	if (format === "text") machine.print(pageOf(run, outcome.table));
 	else for (const { bytes } of outcome.outputs) machine.print(bytes);
 	return 0;

@@ -1,0 +1,248 @@
+import {
+	type AuditedClaims,
+	auditStatements,
+	type FileAudit,
+} from "./audit.ts";
+import { measures } from "./dictionary/measures.ts";
+import { paperFigures } from "./papers/paper-figures.ts";
+import { isAsAt, periodOfPaper } from "./papers/paper-period.ts";
+import { readWord } from "./papers/read-word.ts";
+import type { Register } from "./papers/register.ts";
+import type { PublishedFigures } from "./published/published-figures.ts";
+import { readFiguresDocument } from "./published/read-figures-document.ts";
+import { releaseClaims } from "./published/release-claims.ts";
+import { categoriesIn, tableShapes } from "./published/table-shapes.ts";
+import { withinWhatIsListed } from "./published/whole-tables.ts";
+import { paperNames } from "./report/paper-names.ts";
+import type { TemplateSource } from "./report/template.ts";
+import type { Settings } from "./settings/settings.ts";
+import { baseOf } from "./statistics/bases.ts";
+import { relateFigures } from "./statistics/relations.ts";
+import { addMonths } from "./vocabulary/calendar.ts";
+
+/** From a figures document to what a reader can conclude, and why. */
+export function auditFigures(text: string, file: string): FileAudit {
+	const reading = readFiguresDocument(text, file);
+	return reading.ok
+		? auditRelease(reading.figures)
+		: { status: "unreadable", problems: reading.problems };
+}
+
+/** What is known beside a paper. */
+export interface BesidePaper {
+	readonly settings: Settings;
+	readonly template: TemplateSource;
+	/** What the run that made the paper kept of it. */
+	readonly register: KeptRegister | undefined;
+}
+
+/** A figures document, and with it the paper's text as it was built, where that was kept. */
+export interface KeptRegister {
+	readonly file: string;
+	readonly figures: string;
+	readonly said: readonly string[] | undefined;
+}
+
+/** From a Word paper that this tool made, and somebody may have edited since, to what a reader can conclude. */
+export function auditPaper(
+	bytes: Uint8Array,
+	file: string,
+	{ settings, template, register }: BesidePaper,
+): FileAudit {
+	const paper = readWord(bytes);
+	if (paper === undefined)
+		return unreadable(
+			file,
+			"This is no Word paper that can be read: it is another kind of file, or it is damaged.",
+		);
+	const kept = register && readFiguresDocument(register.figures, register.file);
+	const published = kept?.ok ? kept.figures : undefined;
+	const period = published?.period ?? periodOfPaper(paper);
+	const policy = published?.policy ?? settings.policy;
+	const found = paperFigures(paper, {
+		names: paperNames(template, settings, period),
+		roundTo: policy.roundTo,
+		baseOf: ({ measure, cell }) =>
+			baseOf(
+				{
+					table: {
+						measure,
+						breakdowns: cell.map(({ breakdown }) => breakdown),
+					},
+					cells: [],
+					recordedAt: undefined,
+				},
+				cell,
+				new Set([`outcomeCases:code=${cell[0]?.category}`]),
+			),
+		register: registerOf(register, published),
+		fixed: [
+			...template.files.values(),
+			...Object.values(measures).map(({ definition }) => definition),
+		],
+	});
+	if (found.figures.length === 0)
+		return unreadable(
+			file,
+			"No figures of cse-report were found in this paper. If another template made it, name that with --template; if it is another council’s paper, type up its statements as claims.",
+		);
+	const asAt = isAsAt(paper, period) ? period.to : period.to + 1;
+	const release = { ...found, period, policy, asAt };
+	return {
+		...auditRelease(
+			release,
+			found.changed.length === 0 && found.again?.length === 0,
+		),
+		paper: {
+			register: published === undefined ? undefined : register?.file,
+			typed: found.typed,
+			changed: found.changed,
+			unread: found.unread,
+		},
+	};
+}
+
+function registerOf(
+	kept: KeptRegister | undefined,
+	published: PublishedFigures | undefined,
+): Register | undefined {
+	return kept === undefined || published === undefined
+		? undefined
+		: { file: kept.file, figures: published.figures, said: kept.said };
+}
+
+function unreadable(file: string, message: string): FileAudit {
+	return {
+		status: "unreadable",
+		problems: [{ file, line: undefined, key: "", message }],
+	};
+}
+
+/** What a reader takes for granted of a release, though it cannot be seen in it. */
+interface Assumptions {
+	/** Each later referral of a child is a re-referral: not where one child was referred twice on one day. */
+	readonly laterIsAgain: boolean;
+	/** What is held back was held back by the tool's rule: not where somebody did so by hand. */
+	readonly rule: boolean;
+}
+
+/**
+ * What a reader of a release can conclude. What is only taken for granted gives way where the figures contradict it.
+ *
+ * @param kept whether the release is as the tool published it: then a reader knows that no figure which is narrowed is
+ * small, since the tool would have held more back
+ */
+export function auditRelease(
+	release: PublishedFigures,
+	kept = true,
+): AuditedClaims {
+	const audit = auditPlainly(release, []);
+	return (kept ? underPromise(release, audit) : undefined) ?? audit;
+}
+
+/**
+ * The same for a reader who trusts the tool: figures that are narrowed are not small, which may narrow others, and so on.
+ * Where that clears every figure, it is what the reader has. Where it ends elsewhere, the narrowed figures alone are
+ * taken not to be small: what the rule itself tells of others is sought for linked tables, and not promised
+ * (disclosure.md, section 2, degree 3). `undefined` where some of the narrowed figures must be small.
+ */
+function underPromise(
+	release: PublishedFigures,
+	plain: AuditedClaims,
+): AuditedClaims | undefined {
+	const first = narrowedIn(plain);
+	if (plain.status !== "disclosing" || !discloseNoMore(plain, first))
+		return undefined;
+	const trusting = auditPlainly(release, first);
+	if (!trusting.consistent) return undefined;
+	let audit = trusting;
+	let notSmall = first;
+	while (audit.status === "disclosing") {
+		const more = narrowedIn(audit).filter((cell) => !notSmall.includes(cell));
+		if (more.length === 0) break;
+		notSmall = [...notSmall, ...more];
+		audit = auditPlainly(release, notSmall);
+	}
+	if (audit.status === "safe") return audit;
+	const told = new Map(trusting.cells.map((one) => [one.cell, one]));
+	return {
+		...trusting,
+		status: "safe",
+		cells: plain.cells.map((one) =>
+			first.includes(one.cell) ? (told.get(one.cell) ?? one) : one,
+		),
+		groups: [],
+		mend: [],
+	};
+}
+
+function narrowedIn({ cells }: AuditedClaims): readonly string[] {
+	return cells
+		.filter(({ status, discloses }) => discloses && status === "narrowed")
+		.map(({ cell }) => cell);
+}
+
+function discloseNoMore(
+	{ cells, groups }: AuditedClaims,
+	narrowed: readonly string[],
+): boolean {
+	return (
+		groups.length === 0 &&
+		cells.every(({ discloses, cell }) => !discloses || narrowed.includes(cell))
+	);
+}
+
+function auditPlainly(
+	release: PublishedFigures,
+	notSmall: readonly string[],
+): AuditedClaims {
+	const [first, ...weaker] = assumptions;
+	let audit = auditUnder(release, first, notSmall);
+	for (const fewer of weaker)
+		if (!audit.consistent) audit = auditUnder(release, fewer, notSmall);
+	return audit;
+}
+
+const assumptions = [
+	{ laterIsAgain: true, rule: true },
+	{ laterIsAgain: false, rule: true },
+	{ laterIsAgain: false, rule: false },
+] as const satisfies readonly Assumptions[];
+
+function auditUnder(
+	release: PublishedFigures,
+	{ laterIsAgain, rule }: Assumptions,
+	notSmall: readonly string[],
+): AuditedClaims {
+	const { period, asAt, policy } = release;
+	const figures = release.figures.filter(
+		({ value }) => value.status !== "notAvailable",
+	);
+	const ids = new Set(figures.map(({ id }) => id));
+	const counted = categoriesIn(figures, "risk");
+	const all = categoriesIn(figures, "to");
+	const related = relateFigures(
+		{
+			period,
+			asAt,
+			riskLevels: all.length > 0 ? all : counted,
+			countedLevels: counted,
+			outcomes: categoriesIn(figures, "code"),
+			laterReferralsAreReReferrals:
+				laterIsAgain && addMonths(period.to, -12) <= period.from,
+		},
+		tableShapes(figures),
+		(id) => ids.has(id),
+	);
+	const relations = withinWhatIsListed(related, period);
+	const claims = releaseClaims(
+		{
+			...release,
+			figures,
+			policy: { ...policy, degree: rule ? policy.degree : 2 },
+		},
+		relations,
+		notSmall,
+	);
+	return auditStatements(claims);
+}

@@ -1,0 +1,135 @@
+import { basename } from "node:path";
+import { auditClaims, type FileAudit } from "../../audit.ts";
+import { auditDocument } from "../audit-document.ts";
+import { auditLines } from "../audit-lines.ts";
+import { reaching } from "../disk.ts";
+import type { Machine } from "../machine.ts";
+import { paperLines } from "../paper-lines.ts";
+import { findRegister } from "../paper-register.ts";
+import { optionPath, shownPath } from "../paths.ts";
+import { penFor } from "../screen.ts";
+import { findSettings } from "../settings-file.ts";
+import { type ExitCode, misused } from "../stop.ts";
+import { problemLines } from "../tell-issues.ts";
+import { openTemplate } from "../template-folder.ts";
+
+/**
+ * `cse-report audit FILE`: what a reader could work back from what was published: claims, a figures document, or a paper
+ * that this tool made. 1: it contradicts itself; 3: it discloses.
+ */
+export async function audit(
+	file: string,
+	given: Readonly<Record<string, unknown>>,
+	machine: Machine,
+): Promise<ExitCode> {
+	const format = formatOf(given);
+	const path = optionPath(file, machine);
+	const shown = shownPath(path, machine);
+	const bytes = reaching(shown, "read", () => machine.disk.read(path));
+	const audited = isPacked(bytes)
+		? await auditPacked(bytes, path, given, machine)
+		: await auditText(readText(bytes, shown), shown);
+	if (audited.status === "unreadable")
+		throw misused(problemLines(audited.problems, penFor(machine)).join("\n"));
+	const { paper } = audited;
+	const pen = penFor({ colour: false });
+	if (format === "json") machine.print(auditDocument(audited));
+	else
+		machine.print(
+			`${[
+				...(paper === undefined ? [] : paperLines(paper, pen)),
+				...auditLines(audited, basename(shown), pen),
+			].join("\n")}\n`,
+		);
+	const { status } = audited;
+	switch (status) {
+		case "contradictory":
+			return 1;
+		case "disclosing":
+			return 3;
+		case "safe":
+			return 0;
+	}
+	status satisfies never;
+}
+
+async function auditText(text: string, shown: string): Promise<FileAudit> {
+	if (!isData(text)) return auditClaims(text, shown);
+	const { auditFigures } = await import("../../audit-release.ts");
+	return auditFigures(text, shown);
+}
+
+async function auditPacked(
+	bytes: Uint8Array,
+	path: string,
+	given: Readonly<Record<string, unknown>>,
+	machine: Machine,
+): Promise<FileAudit> {
+	const named = (name: string) => {
+		const value = given[name];
+		return typeof value === "string" ? value : undefined;
+	};
+	const inForce = findSettings(named("config"), machine);
+	const template = openTemplate(named("template"), inForce, machine);
+	const { auditPaper } = await import("../../audit-release.ts");
+	return auditPaper(bytes, shownPath(path, machine), {
+		settings: inForce.settings,
+		template,
+		register: findRegister(path, machine),
+	});
+}
+
+function formatOf(given: Readonly<Record<string, unknown>>): "text" | "json" {
+	const formats = Array.isArray(given.format) ? given.format.map(String) : [];
+	const [format = given.json === true ? "json" : "text", ...more] = formats;
+	if (more.length > 0 || (format !== "text" && format !== "json"))
+		throw misused(
+			"--format: an audit is printed as text or as json. Name one.",
+		);
+	if (given.json === true && format !== "json")
+		throw misused(
+			`--json and --format ${format} ask for two things. Name one of them.`,
+		);
+	return format;
+}
+
+/** The text of a file that is no packed one. */
+function readText(bytes: Uint8Array, shown: string): string {
+	const start = new TextDecoder("latin1").decode(bytes.subarray(0, 8));
+	const known = otherKinds.find(({ sign }) => start.startsWith(sign));
+	if (known !== undefined)
+		throw misused(
+			`"${shown}" is ${known.what}, which cannot be audited. Give the Word paper or the figures document that it was made from, or type up its statements as claims.`,
+		);
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		throw misused(
+			`"${shown}" is not written in UTF-8. Save it as UTF-8 in your editor.`,
+		);
+	}
+}
+
+const otherKinds = [
+	{ sign: "%PDF", what: "a PDF file" },
+	{
+		sign: "\u00d0\u00cf\u0011\u00e0",
+		what: "a file of an older Office program",
+	},
+	{ sign: "\u0089PNG", what: "a picture" },
+	{ sign: "{\\rtf", what: "an RTF file" },
+	{ sign: "id,label,", what: "a table of figures as CSV" },
+] as const;
+
+/** JSON, but for claims that are written so: they are YAML too. */
+function isData(text: string): boolean {
+	return (
+		text.trimStart().startsWith("{") &&
+		!/^\s*\{\s*"?(threshold|sums|claims|known)"?\s*:/.test(text)
+	);
+}
+
+/** A zip file, which a Word paper is, begins so. */
+function isPacked(bytes: Uint8Array): boolean {
+	return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}

@@ -1,0 +1,79 @@
+import type { PublishedValue } from "../published/published-figures.ts";
+import type { Release } from "../releases/release.ts";
+import { isoDay } from "../vocabulary/calendar.ts";
+import { formatCount } from "../vocabulary/numbers.ts";
+import { harmless, type Pen } from "./screen.ts";
+import { counted } from "./tell-issues.ts";
+
+/** The ledger as a table for people: a release a line. */
+export function releaseListLines(
+	releases: readonly Release[],
+	pen: Pen,
+): readonly string[] {
+	if (releases.length === 0)
+		return [
+			'The ledger of releases is empty. What is published goes into it with "build --release", "figures --release" or "releases add FILE".',
+		];
+	const rows = [
+		["no.", "period", "as at", "kind", "small", "figures", "authority"],
+		...releases.map(rowOf),
+	];
+	const widths = (rows[0] ?? []).map((_, column) =>
+		Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+	);
+	return rows.map((row, at) => {
+		const line = row
+			.map((word, column) => word.padEnd(widths[column] ?? 0))
+			.join("  ")
+			.trimEnd();
+		return at === 0 ? pen.strong(line) : line;
+	});
+}
+
+function rowOf({ number, content }: Release): readonly string[] {
+	const { period, asAt, policy, figures } = content.figures;
+	return [
+		String(number),
+		period.id,
+		isoDay(asAt),
+		content.kind,
+		`under ${policy.threshold}`,
+		String(figures.length),
+		harmless(content.authority.name),
+	];
+}
+
+/** One release and all that it says of each figure. */
+export function releaseLines({ number, content }: Release): readonly string[] {
+	const { period, asAt, figures } = content.figures;
+	const widest = Math.max(...figures.map(({ id }) => id.length));
+	return [
+		`Release ${number}: ${harmless(content.authority.name)}, ${period.label}, as at ${isoDay(asAt)}, ${counted(figures.length, "figure")}.`,
+		"",
+		...figures.map(({ id, value, share, periodId }) => {
+			const words = [
+				valueWords(value),
+				...(share === undefined ? [] : [share.text]),
+				...(periodId === undefined ? [] : [`(${periodId})`]),
+			];
+			return `${harmless(id).padEnd(widest)}  ${words.join("  ")}`;
+		}),
+	];
+}
+
+/** A figure as it was published. */
+export function valueWords(value: PublishedValue): string {
+	switch (value.status) {
+		case "shown":
+			return formatCount(value.count);
+		case "banded":
+			return harmless(value.text);
+		case "rounded":
+			return `${formatCount(value.count)} (rounded)`;
+		case "withheld":
+			return "[c]";
+		case "notAvailable":
+			return "[x]";
+	}
+	value satisfies never;
+}

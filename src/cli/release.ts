@@ -1,0 +1,69 @@
+import { sameRelease } from "../releases/ledger.ts";
+import { readRelease } from "../releases/read-release.ts";
+import type { ReleaseContent, ReleaseKind } from "../releases/release.ts";
+import {
+	filesWithRelease,
+	type LedgerFolder,
+	whileLocked,
+} from "./ledger-folder.ts";
+import type { Machine } from "./machine.ts";
+import type { NewFile } from "./replace-files.ts";
+
+/** What came of a release: what writing it gave, and what to tell. */
+export interface Released<Result> {
+	readonly result: Result;
+	readonly told: readonly string[];
+	/** Its number in the ledger, and whether it stood there before. */
+	readonly number: number;
+	readonly isNew: boolean;
+}
+
+/**
+ * Puts a release into the ledger in one go with whatever else is to be written: `write` gets the files of the ledger,
+ * and writes all or none. What stands there already word by word is not added again.
+ */
+export function release<Result>(
+	opened: LedgerFolder,
+	document: Uint8Array,
+	kind: ReleaseKind,
+	machine: Machine,
+	write: (ledger: readonly NewFile[]) => Result,
+): Released<Result> {
+	const reading = readRelease(
+		new TextDecoder().decode(document),
+		"the figures",
+		kind,
+	);
+	if (!reading.ok)
+		throw new Error(`its own figures document: ${reading.problems.join(" ")}`);
+	return releaseContent(opened, reading.content, machine, write);
+}
+
+/** The same, of a release that was read. */
+export function releaseContent<Result>(
+	opened: LedgerFolder,
+	content: ReleaseContent,
+	machine: Machine,
+	write: (ledger: readonly NewFile[]) => Result,
+): Released<Result> {
+	const { label } = content.figures.period;
+	return whileLocked(opened, machine, () => {
+		const before = sameRelease(opened.ledger, content);
+		if (before !== undefined)
+			return {
+				result: write([]),
+				told: [
+					`It is in the ledger already, as release ${before.number}, ${label}.`,
+				],
+				number: before.number,
+				isNew: false,
+			};
+		const number = opened.ledger.releases.length + 1;
+		return {
+			result: write(filesWithRelease(opened, content, machine)),
+			told: [`Added to the ledger as release ${number}, ${label}.`],
+			number,
+			isNew: true,
+		};
+	});
+}

@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import { isPart, uncoveredDays } from "../releases/missing-parts.ts";
+import { longDay, readIsoDay } from "../vocabulary/calendar.ts";
+import { listWords } from "../vocabulary/numbers.ts";
+import type { Machine } from "./machine.ts";
+import type { PreparedRun } from "./prepare-run.ts";
+import { readRecordedRun } from "./run-record.ts";
+
+/**
+ * What to tell of parts of a run's period that are not in the ledger: those that this tool made a paper on, and those
+ * that are missing between parts that are there. The figures are not protected against what was published of them.
+ */
+export function unreleasedParts(
+	run: PreparedRun,
+	machine: Machine,
+): readonly string[] {
+	const { period } = run.request;
+	const released = run.released.ledger.releases.map(
+		({ content }) => content.figures.period,
+	);
+	const made = madeParts(run, machine).filter(
+		({ id }) => !released.some((one) => one.id === id),
+	);
+	const gaps = uncoveredDays(period, released).filter(
+		(gap) => !made.some((one) => one.from <= gap.from && gap.to <= one.to),
+	);
+	const lines: string[] = [];
+	if (made.length > 0)
+		lines.push(
+			`Not in the ledger of releases: ${listWords(made.map(({ id }) => id))}, of which ${made.length === 1 ? "a paper was" : "papers were"} made here. These figures are not protected against ${made.length === 1 ? "it" : "them"}. What of it was published, add with "cse-report releases add FILE".`,
+		);
+	for (const { from, to } of gaps)
+		lines.push(
+			`Not in the ledger of releases: ${longDay(from)} to ${longDay(to)}, though other parts of ${period.id} are. If something was published on these days, add it with "cse-report releases add FILE": these figures are not protected against it.`,
+		);
+	return lines;
+}
+
+interface MadePart {
+	readonly id: string;
+	readonly from: number;
+	readonly to: number;
+}
+
+function madeParts(run: PreparedRun, machine: Machine): readonly MadePart[] {
+	const { period } = run.request;
+	return recordsIn(join(run.outFolder, "private"), machine).flatMap((bytes) => {
+		const { period: made } = readRecordedRun(bytes);
+		const from = readIsoDay(made?.from ?? "");
+		const to = readIsoDay(made?.to ?? "");
+		if (made === undefined || from === undefined || to === undefined) return [];
+		return isPart({ from, to }, period) ? [{ id: made.id, from, to }] : [];
+	});
+}
+
+/** The private records of runs in a folder: none where there is none, or where it cannot be read. */
+export function recordsIn(
+	folder: string,
+	machine: Machine,
+): readonly Uint8Array[] {
+	const { disk } = machine;
+	try {
+		if (disk.kindOf(folder) !== "folder") return [];
+		return disk
+			.namesIn(folder)
+			.filter((name) => /^private-run-.*\.json$/.test(name))
+			.toSorted()
+			.map((name) => disk.read(join(folder, name)));
+	} catch {
+		// A hint is not worth stopping for.
+		return [];
+	}
+}

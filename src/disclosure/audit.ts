@@ -1,0 +1,141 @@
+import type { Policy } from "../settings/settings.ts";
+import type { FigureId } from "../statistics/figure-table.ts";
+import type { ChosenRungs } from "./choose-rungs.ts";
+import type { Proof } from "./choose-statements.ts";
+import type { FeasibleSet } from "./facts/answers.ts";
+import { prepare } from "./facts/auditor.ts";
+import { isPublic, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";
+import type { OneWayPart } from "./one-way-tables.ts";
+import type { Cell, Universe } from "./universe.ts";
+
+/** What was held back and why, and what "safe" rests on. It holds true counts: never published. */
+export interface Audit {
+	readonly degree: Policy["degree"];
+	readonly heldBack: readonly HeldBackFigure[];
+	/** What a reader can conclude of whatever is small. */
+	readonly concluded: readonly Concluded[];
+	/** Small counts that something a reader knows anyway tells too much of, whatever is held back. */
+	readonly tooMuch: readonly string[];
+	/** No cheaper choice keeps what was asked for: proved. */
+	readonly optimal: boolean;
+	readonly proof: Proof;
+	/** Tables for which degree 3 is proved, and those for which it is sought and not proved. Empty under degree 2. */
+	readonly byTheRule: {
+		readonly proved: readonly string[];
+		readonly sought: readonly string[];
+	};
+	/** Categories that hold all or none of a base under 20. */
+	readonly wholeGroups: readonly WholeGroup[];
+}
+
+export interface HeldBackFigure {
+	readonly id: FigureId;
+	readonly count: number;
+	readonly contributors: number | undefined;
+	/**
+	 * `small`: a count under the threshold. `fewChildren`: more, from too few children. `wholeGroup`: all or none of a
+	 * small base. `partner`: it would give another away.
+	 */
+	readonly why: "small" | "fewChildren" | "wholeGroup" | "partner";
+}
+
+export interface Concluded {
+	/** The figure, or the group that is got by subtracting: "referrals − children". */
+	readonly what: string;
+	readonly count: number;
+	/** Values that must stay possible. */
+	readonly kept: readonly number[];
+	/** All that stay possible. */
+	readonly feasible: FeasibleSet;
+}
+
+export interface WholeGroup {
+	readonly id: FigureId;
+	readonly base: FigureId;
+	readonly holds: "all" | "none";
+	readonly heldBack: boolean;
+}
+
+/** Draws up the audit of what was chosen. */
+export function drawUpAudit(
+	universe: Universe,
+	policy: Policy,
+	{ rungs, written, choice, byTheRule }: ChosenRungs,
+): Audit {
+	const { cells } = universe;
+	const isHeldBack = (at: number) =>
+		rungs[at] !== "number" && cells[at]?.count !== undefined;
+	return {
+		degree: policy.degree,
+		heldBack: cells.flatMap((cell, at) =>
+			isHeldBack(at) ? heldBackFigures(cell, policy) : [],
+		),
+		concluded: concludedFrom(written, choice),
+		tooMuch: choice.beyondReach.map(({ cell }) => cell),
+		optimal: choice.optimal,
+		proof: choice.proof,
+		byTheRule: {
+			proved: byTheRule.proved.map((table) => nameOf(table, cells)),
+			sought: byTheRule.sought.map((table) => nameOf(table, cells)),
+		},
+		wholeGroups: cells.flatMap((cell, at) =>
+			wholeGroupsOf(cell, isHeldBack(at)),
+		),
+	};
+}
+
+function heldBackFigures(
+	cell: Cell,
+	policy: Policy,
+): readonly HeldBackFigure[] {
+	const why = isSmallCount(cell, policy)
+		? "small"
+		: isSmall(cell, policy)
+			? "fewChildren"
+			: tellsOfAll(cell, policy)
+				? "wholeGroup"
+				: "partner";
+	return cell.figures.map(({ id, count = 0, contributors }) => ({
+		id,
+		count,
+		contributors,
+		why,
+	}));
+}
+
+/** What a list of values says at a glance: beyond it, from where to where. */
+const mostListed = 60;
+
+function concludedFrom(
+	{ draft }: ChosenRungs["written"],
+	{ heldBack }: ChosenRungs["choice"],
+): readonly Concluded[] {
+	const told = new Set(draft.always);
+	for (const [at, { facts }] of draft.statements.entries())
+		if (!heldBack.has(at)) for (const id of facts) told.add(id);
+	const reader = prepare(draft.system).knowing(told);
+	const place = new Map(draft.system.cells.map((cell, at) => [cell, at]));
+	return draft.targets
+		.filter(({ where }) => where === undefined || heldBack.has(where))
+		.map(({ cell, values }) => ({
+			what: cell,
+			count: draft.truth[place.get(cell) ?? -1] ?? 0,
+			kept: values,
+			feasible: reader.feasibleSet(cell, mostListed),
+		}));
+}
+
+/** "referrals:sex": as its first part is named, without its category. */
+function nameOf({ parts }: OneWayPart, cells: readonly Cell[]): string {
+	const [first = -1] = parts;
+	return (cells[first]?.name ?? "").replace(/=[^|]*$/, "");
+}
+
+function wholeGroupsOf(cell: Cell, heldBack: boolean): readonly WholeGroup[] {
+	if (cell.wholeGroup === undefined || isPublic(cell)) return [];
+	return cell.figures.flatMap(({ id, base, count = 0 }) =>
+		base === undefined
+			? []
+			: [{ id, base, holds: count === 0 ? "none" : "all", heldBack }],
+	);
+}

@@ -1,0 +1,80 @@
+import type { Target } from "./draft.ts";
+import type { Fact, FactId, LinearConstraint, Term } from "./facts/fact.ts";
+import type { Universe } from "./universe.ts";
+
+/**
+ * What earlier releases add to what a reader knows: unknowns of their own, what they told, how they hang together with
+ * the figures at hand, and what must stay open in them. A cell that bears the id of a figure at hand is that figure.
+ */
+export interface Earlier {
+	readonly cells: readonly EarlierCell[];
+	/** Told whatever is chosen: what was published cannot be withdrawn. */
+	readonly facts: readonly Fact[];
+	readonly targets: readonly Target[];
+	/** Cells whose sum a reader takes to be as small as can be: what was added and removed between two counts. */
+	readonly fewest: readonly string[];
+}
+
+export interface EarlierCell {
+	readonly name: string;
+	/** As counted again from the present exports; 0 where that cannot be done. */
+	readonly count: number;
+}
+
+/** Something small that earlier releases give away, whatever is held back of the figures at hand. */
+export interface Lost {
+	/** `recovered`: one value is left. `narrowed`: some are. `contradiction`: what was published cannot all be true. */
+	readonly kind: "recovered" | "narrowed" | "contradiction";
+	readonly cell: string;
+	/** It is a figure at hand, and not one of an earlier release. */
+	readonly isNew: boolean;
+	/** What gives it away, none of which can be left out; worked out when it is asked for. */
+	readonly because: () => readonly FactId[];
+}
+
+export const noEarlier: Earlier = {
+	cells: [],
+	facts: [],
+	targets: [],
+	fewest: [],
+};
+
+/** The same, by the names of a universe's cells: figures that are known to be equal have one. */
+export function within({ cells, cellOf }: Universe, earlier: Earlier): Earlier {
+	const nameOf = (cell: string) => {
+		const at = cellOf.get(cell);
+		return at === undefined ? cell : (cells[at]?.name ?? cell);
+	};
+	const renamed = (constraint: LinearConstraint): LinearConstraint => ({
+		...constraint,
+		terms: mergeTerms(
+			constraint.terms.map(({ cell, coefficient }) => ({
+				cell: nameOf(cell),
+				coefficient,
+			})),
+		),
+	});
+	return {
+		...earlier,
+		facts: earlier.facts.map((fact) => ({
+			...fact,
+			constraints: fact.constraints
+				.map(renamed)
+				.filter(({ terms }) => terms.length > 0),
+		})),
+		targets: earlier.targets.map((target) => ({
+			...target,
+			cell: nameOf(target.cell),
+		})),
+	};
+}
+
+/** Each cell once: two figures can turn out to be one. */
+function mergeTerms(terms: readonly Term[]): readonly Term[] {
+	const sums = new Map<string, number>();
+	for (const { cell, coefficient } of terms)
+		sums.set(cell, (sums.get(cell) ?? 0) + coefficient);
+	return [...sums]
+		.filter(([, coefficient]) => coefficient !== 0)
+		.map(([cell, coefficient]) => ({ cell, coefficient }));
+}

@@ -1,0 +1,138 @@
+import type { CompiledFact, CompiledSystem } from "./compile.ts";
+import { type GroupStore, type Known, knownFrom } from "./known.ts";
+import { keeps } from "./row.ts";
+import type { Found } from "./search.ts";
+
+/** Facts by their places in the system, and the work kept for asking about some of them. */
+export interface FactChoice {
+	readonly system: CompiledSystem;
+	readonly store: GroupStore;
+	/** The facts to choose from. */
+	readonly active: readonly number[];
+}
+
+/** A stretch of values of a cell, both ends in; `undefined` for a cell asks for any table at all. */
+export interface Stretch {
+	readonly place: number | undefined;
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * A minimal set of the active facts that no table keeps to, in the system's order: the shorter of two, one looked for
+ * from the first fact on and one from the last; `undefined` where some table keeps to all.
+ */
+export function conflictAmong(
+	choice: FactChoice,
+): readonly number[] | undefined {
+	const any = [{ place: undefined, from: 0, to: 0 }];
+	const one = reasonFor(choice, any);
+	if (one === undefined) return undefined;
+	const active = choice.active.toReversed();
+	const other = reasonFor({ ...choice, active }, any) ?? one;
+	return other.length < one.length ? other : one;
+}
+
+/**
+ * A minimal set of the active facts that leaves none of these stretches possible, in the system's order; `undefined`
+ * where all of them together leave one. It grows by facts that a remaining table breaks, the nearest to the cell first,
+ * and then every fact that can be left out is.
+ */
+export function reasonFor(
+	choice: FactChoice,
+	stretches: readonly Stretch[],
+): readonly number[] | undefined {
+	const grown = grow(choice, stretches);
+	if (grown === undefined) return undefined;
+	const kept = new Set(grown);
+	for (const fact of grown.toReversed()) {
+		kept.delete(fact);
+		if (!excludesAll(choice, [...kept], stretches)) kept.add(fact);
+	}
+	return [...kept].toSorted((a, b) => a - b);
+}
+
+function grow(
+	choice: FactChoice,
+	stretches: readonly Stretch[],
+): readonly number[] | undefined {
+	const near = byDistance(choice, stretches[0]?.place);
+	const chosen: number[] = [];
+	for (const stretch of stretches)
+		for (;;) {
+			const found = askOf(choice, chosen, stretch);
+			if (found.status === "none") break;
+			const next = near.find(
+				(fact) =>
+					!chosen.includes(fact) &&
+					(found.status === "unproven" ||
+						breaks(choice.system.facts[fact], found.table)),
+			);
+			if (next === undefined) return undefined;
+			chosen.push(next);
+		}
+	return chosen;
+}
+
+function excludesAll(
+	choice: FactChoice,
+	facts: readonly number[],
+	stretches: readonly Stretch[],
+): boolean {
+	const known = knownOf(choice, facts);
+	return stretches.every((stretch) => ask(known, stretch).status === "none");
+}
+
+function knownOf(
+	{ system, store }: FactChoice,
+	facts: readonly number[],
+): Known | undefined {
+	const compiled = facts.flatMap((at) => system.facts[at] ?? []);
+	return knownFrom(compiled, system.places, store);
+}
+
+function askOf(
+	choice: FactChoice,
+	facts: readonly number[],
+	stretch: Stretch,
+): Found {
+	return ask(knownOf(choice, facts), stretch);
+}
+
+function ask(known: Known | undefined, { place, from, to }: Stretch): Found {
+	if (known === undefined) return { status: "none" };
+	return place === undefined ? known.any() : known.ask(place, from, to);
+}
+
+function breaks(fact: CompiledFact | undefined, table: Float64Array): boolean {
+	return (
+		fact !== undefined &&
+		(fact.impossible || fact.rows.some((row) => !keeps(row, table)))
+	);
+}
+
+/** The active facts, those about the cell first, then those about cells that these speak of, and so on. */
+function byDistance(
+	{ system, active }: FactChoice,
+	place: number | undefined,
+): readonly number[] {
+	if (place === undefined) return active;
+	const reached = new Set([place]);
+	const ordered: number[] = [];
+	let left = active;
+	while (left.length > 0) {
+		const speaks = (at: number) =>
+			placesOf(system.facts[at]).some((other) => reached.has(other));
+		const next = left.filter(speaks);
+		if (next.length === 0) return [...ordered, ...left];
+		left = left.filter((at) => !next.includes(at));
+		ordered.push(...next);
+		for (const at of next)
+			for (const other of placesOf(system.facts[at])) reached.add(other);
+	}
+	return ordered;
+}
+
+function placesOf(fact: CompiledFact | undefined): readonly number[] {
+	return fact?.rows.flatMap((row) => row.places) ?? [];
+}

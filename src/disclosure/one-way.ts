@@ -1,0 +1,184 @@
+/**
+ * Degree 3 of the promise (disclosure.md, section 2) for a table of one breakdown with a published total: which
+ * categories are held back beside the small ones, so that a reader who reruns the tool on every table that agrees with
+ * what is published is still left with 1 … T − 1 for each small count.
+ *
+ * The small ones are said to be "fewer than T". Partners, categories of T or more, come down in a declared order, one
+ * after the other, until what is held back adds up to enough: what counts as enough hangs on the threshold, on how many
+ * are small and on how many partners are down already, all of which the reader is told. A table for which it is never
+ * enough says nothing but its total.
+ */
+export interface OneWayTable {
+	readonly total: number;
+	/** Zeros included. */
+	readonly categories: number;
+	/** The counts from 1 to T − 1. */
+	readonly small: readonly number[];
+	/** The counts of T or more, in the order in which they come down. */
+	readonly others: readonly number[];
+}
+
+/** How many partners come down; "everything": all categories, zeros too, and no small one is said to be small. */
+export type OneWayLevel = number | "everything";
+
+/** Beyond this threshold a set of small values does not fit a machine word, and tables say nothing but their totals. */
+const mostThreshold = 31;
+
+/** Chooses the level of one table. The total is published where it is not small; a total of 0 has no small parts. */
+export function levelOf(table: OneWayTable, threshold: number): OneWayLevel {
+	const { total, small, others } = table;
+	if (small.length === 0) return 0;
+	const rules = rulesOf(threshold);
+	if (total < threshold || rules === undefined) return "everything";
+	const exempt = rules.exempt(total, table.categories);
+	if (exempt === "all") return "everything";
+	const steps = rules.steps(small.length);
+	let hidden = sum(small);
+	for (let down = 0; down <= others.length; down++) {
+		const isLast = down === others.length;
+		if (isLast && isExempt(exempt, small.length, down)) break;
+		if (isEnough(steps, hidden, down, isLast)) return down;
+		hidden += others[down] ?? 0;
+	}
+	return "everything";
+}
+
+/** For tables with a certain number of small categories. */
+interface Steps {
+	/** Sums of the small counts that leave every value to each of them, with no partner down: from … to. */
+	readonly alone: Span;
+	/** The least sum with one partner down that leaves every value; each further partner adds T to it. */
+	readonly withOne: number;
+	readonly threshold: number;
+}
+
+interface Span {
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * Whether a hidden sum leaves every value, given that with fewer partners down it did not. But for the last partner the
+ * least such sum is passed over: tables with that sum are what keeps the next step open to every value.
+ */
+function isEnough(
+	{ alone, withOne, threshold }: Steps,
+	hidden: number,
+	down: number,
+	isLast: boolean,
+): boolean {
+	if (down === 0) return hidden >= alone.from && hidden <= alone.to;
+	const least = withOne + (down - 1) * threshold;
+	return isLast ? hidden >= least : hidden > least;
+}
+
+interface Rules {
+	readonly steps: (small: number) => Steps;
+	/** Tables of this total and size that say nothing though they could, to keep those company that have to. */
+	readonly exempt: (total: number, categories: number) => Exempt;
+}
+
+type Exempt = Shape | "all" | undefined;
+
+/** A table by how many of its categories are small, and how many are T or more. */
+interface Shape {
+	readonly small: number;
+	readonly others: number;
+}
+
+function isExempt(exempt: Exempt, small: number, others: number): boolean {
+	return (
+		typeof exempt === "object" &&
+		exempt.small === small &&
+		exempt.others === others
+	);
+}
+
+function rulesOf(threshold: number): Rules | undefined {
+	if (threshold < 3 || threshold > mostThreshold) return undefined;
+	const steps = (small: number) => stepsOf(small, threshold);
+	return {
+		steps,
+		exempt: (total, categories) => exemptOf(total, categories, threshold),
+	};
+}
+
+function stepsOf(small: number, threshold: number): Steps {
+	const most = threshold - 1;
+	// Each of the small ones can be 1, the others together as much as they can be; or T − 1, and the others 1 each.
+	const alone = { from: most + small - 1, to: 1 + (small - 1) * most };
+	let open = 0;
+	let least = small;
+	for (; least <= small * most; least++) {
+		if (least < alone.from || least > alone.to)
+			open |= valuesAt(least, small, threshold);
+		if (open === everyValue(threshold)) break;
+	}
+	return { alone, withOne: least + threshold, threshold };
+}
+
+/** The values, as bits, that one of so many small counts can have that add up to this. */
+function valuesAt(total: number, small: number, threshold: number): number {
+	let values = 0;
+	for (let value = 1; value < threshold; value++) {
+		const rest = total - value;
+		const fits = rest >= small - 1 && rest <= (small - 1) * (threshold - 1);
+		if (fits) values |= 1 << (value - 1);
+	}
+	return values;
+}
+
+function everyValue(threshold: number): number {
+	return 2 ** (threshold - 1) - 1;
+}
+
+/**
+ * Tables that say nothing but their total keep each other company: together they must leave every value to each cell.
+ * Where they do not, those of one more shape join them; where there is none, all do that have a small category.
+ */
+function exemptOf(
+	total: number,
+	categories: number,
+	threshold: number,
+): Exempt {
+	let left = 0;
+	let spare: Shape | undefined;
+	for (let small = Math.min(categories, total); small >= 1; small--) {
+		const steps = stepsOf(small, threshold);
+		for (let others = 0; others <= categories - small; others++) {
+			const values = valuesReaching(total, steps, small, others);
+			if (values === 0) continue;
+			if (!isEnough(steps, total, others, true)) left |= values;
+			else if (spare === undefined || others < spare.others)
+				spare = { small, others };
+		}
+	}
+	const every = everyValue(threshold);
+	if (left === 0 || left === every) return undefined;
+	return spare ?? "all";
+}
+
+/** The values of a small count in tables of this shape that nothing before the last step was enough for. */
+function valuesReaching(
+	total: number,
+	{ alone, withOne, threshold }: Steps,
+	small: number,
+	others: number,
+): number {
+	if (others === 0) return valuesAt(total, small, threshold);
+	if (others > 1) {
+		// What is left of earlier steps reaches up to the least sum of each; the partner adds T or more.
+		const least = withOne + (others - 1) * threshold;
+		if (total >= least) return everyValue(threshold);
+	}
+	let values = 0;
+	const most = total - others * threshold;
+	for (let sum = small; sum <= most; sum++)
+		if (sum < alone.from || sum > alone.to)
+			values |= valuesAt(sum, small, threshold);
+	return values;
+}
+
+function sum(counts: readonly number[]): number {
+	return counts.reduce((total, count) => total + count, 0);
+}

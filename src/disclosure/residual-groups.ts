@@ -1,0 +1,116 @@
+import type { Policy } from "../settings/settings.ts";
+import type { Fact, Term } from "./facts/fact.ts";
+import { isPublic, isSmall } from "./ladder.ts";
+import type { Link, Universe } from "./universe.ts";
+
+/**
+ * A small group of children that no figure counts and subtraction does (disclosure.md, section 1): a total less its
+ * published parts, a published part's complement, referrals less children, a base less an intersection, a stage less the
+ * next. It gets a cell of its own, so that it can be judged like a figure.
+ */
+export interface ResidualGroup {
+	readonly cell: string;
+	readonly count: number;
+	/** What the cell stands for: nothing that a reader has to be told. */
+	readonly definition: Fact;
+	/** The parts of one total that it is made of: none where it is a difference. */
+	readonly parts: readonly number[];
+}
+
+/** The residual groups of a table that are small. */
+export function residualGroups(
+	universe: Universe,
+	policy: Policy,
+): readonly ResidualGroup[] {
+	const groups = new Map<string, ResidualGroup>();
+	for (const link of universe.links) {
+		const group = groupOf(universe, link, policy);
+		if (group !== undefined) groups.set(group.cell, group);
+	}
+	return [...groups.values()];
+}
+
+function groupOf(
+	universe: Universe,
+	link: Link,
+	policy: Policy,
+): ResidualGroup | undefined {
+	switch (link.kind) {
+		case "sum":
+			return smallParts(universe, link.parts, policy);
+		case "atMost":
+			return differenceOf(universe, link.larger, link.smaller, policy);
+		case "cover":
+		case "together":
+			return undefined;
+	}
+	link satisfies never;
+}
+
+/** The larger less the smaller. */
+function differenceOf(
+	{ cells }: Universe,
+	larger: number,
+	smaller: number,
+	policy: Policy,
+): ResidualGroup | undefined {
+	const [whole, part] = [cells[larger], cells[smaller]];
+	if (whole?.count === undefined || part?.count === undefined) return undefined;
+	const count = whole.count - part.count;
+	if (isPublic(whole) || count < 1 || count >= policy.threshold)
+		return undefined;
+	return residual(
+		`${whole.name} − ${part.name}`,
+		count,
+		[],
+		[
+			{ cell: whole.name, coefficient: 1 },
+			{ cell: part.name, coefficient: -1 },
+		],
+	);
+}
+
+/**
+ * All the small parts of a total, where they are few children even together: what the total is more than its other
+ * parts. Zeros are among them, since they may be held back too. One part alone is judged as the figure that it is.
+ */
+function smallParts(
+	{ cells }: Universe,
+	parts: readonly number[],
+	policy: Policy,
+): ResidualGroup | undefined {
+	const small = parts.filter((at) => {
+		const cell = cells[at];
+		return cell !== undefined && (cell.count === 0 || isSmall(cell, policy));
+	});
+	if (small.length < 2) return undefined;
+	const those = small.flatMap((at) => cells[at] ?? []);
+	const children = those.reduce(
+		(sum, { count = 0, contributors = count }) =>
+			sum + Math.min(count, contributors),
+		0,
+	);
+	if (children === 0 || children >= policy.threshold) return undefined;
+	return residual(
+		those.map(({ name }) => name).join(" + "),
+		those.reduce((sum, { count = 0 }) => sum + count, 0),
+		small,
+		those.map(({ name }) => ({ cell: name, coefficient: 1 })),
+	);
+}
+
+function residual(
+	cell: string,
+	count: number,
+	parts: readonly number[],
+	terms: readonly Term[],
+): ResidualGroup {
+	const definition = {
+		id: `group ${cell}`,
+		said: cell,
+		constraints: [
+			{ terms: [...terms, { cell, coefficient: -1 }], lower: 0, upper: 0 },
+		],
+	};
+	return { cell, count, definition, parts };
+}

@@ -1,0 +1,169 @@
+import type { Policy } from "../settings/settings.ts";
+import type { Draft, Statement, Target } from "./draft.ts";
+import { type Earlier, noEarlier, within } from "./earlier.ts";
+import { factBetween } from "./fact-between.ts";
+import type { Fact } from "./facts/fact.ts";
+import {
+	countsBehind,
+	highestRung,
+	isPublic,
+	isSmall,
+	tellsOfAll,
+	valuesToKeep,
+} from "./ladder.ts";
+import { type ResidualGroup, residualGroups } from "./residual-groups.ts";
+import { structureOf } from "./structure.ts";
+import type { Cell, Universe } from "./universe.ts";
+import { wordStatements } from "./word-statements.ts";
+
+/** A draft of one universe, and where in it each cell's statements stand. */
+export interface WrittenDraft {
+	readonly draft: Draft;
+	/** By cell: the statement of its number; `undefined` where it has none, or may not be held back. */
+	readonly numbers: readonly (number | undefined)[];
+	/** By cell: the statement of all that is said in words beside it; `undefined` where nothing is. */
+	readonly words: readonly (number | undefined)[];
+}
+
+/**
+ * Writes down all that could be told of a universe: each number that is not small; each small count as "fewer than 5",
+ * table by table; from degree 3 on, what the rule itself tells of a figure held back beside these.
+ */
+export function writeDraft(
+	universe: Universe,
+	policy: Policy,
+	releases: Earlier = noEarlier,
+): WrittenDraft {
+	const { cells } = universe;
+	const earlier = within(universe, releases);
+	const most = mostOf(cells, policy);
+	const structure = structureOf(universe, most);
+	const groups = residualGroups(universe, policy);
+	const definitions = groups.map((group) => group.definition);
+	const numbers = numberStatements(universe, policy);
+	const words = wordStatements(universe, policy, most, step);
+	const said = (at: number) =>
+		words.of[at] === undefined
+			? undefined
+			: numbers.statements.length + words.of[at];
+	const targets: Target[] = cells.flatMap((cell) => targetsOf(cell, policy));
+	for (const group of groups)
+		targets.push(...targetsOfGroup(group, universe, policy, said));
+	targets.push(...earlier.targets);
+	const draft: Draft = {
+		system: {
+			cells: [
+				...cells.map(({ name }) => name),
+				...groups.map(({ cell }) => cell),
+				...words.cells,
+				...earlier.cells.map(({ name }) => name),
+			],
+			facts: [
+				...structure,
+				...definitions,
+				...numbers.facts,
+				...words.facts,
+				...earlier.facts,
+			],
+		},
+		always: [
+			...structure,
+			...definitions,
+			...numbers.always,
+			...earlier.facts,
+		].map(({ id }) => id),
+		statements: [...numbers.statements, ...words.statements],
+		targets,
+		truth: [
+			...cells.map(({ count }) => count ?? 0),
+			...groups.map(({ count }) => count),
+			...words.truth,
+			...earlier.cells.map(({ count }) => count),
+		],
+	};
+	return { draft, numbers: numbers.of, words: cells.map((_, at) => said(at)) };
+}
+
+/** What must stay possible of a figure: every small value of a small one; both all and none, where it tells of all. */
+function targetsOf(cell: Cell, policy: Policy): readonly Target[] {
+	if (isSmall(cell, policy))
+		return [{ cell: cell.name, values: valuesToKeep(policy) }];
+	return tellsOfAll(cell, policy)
+		? [{ cell: cell.name, values: [0, cell.wholeGroup ?? 0] }]
+		: [];
+}
+
+/**
+ * What must stay possible of a group: every small value. While some of its parts are said to be "fewer than 5" they are 1
+ * at least, and so it has no value below their number.
+ */
+function targetsOfGroup(
+	{ cell, parts }: ResidualGroup,
+	{ cells }: Universe,
+	policy: Policy,
+	said: (at: number) => number | undefined,
+): readonly Target[] {
+	const values = valuesToKeep(policy);
+	const worded = parts.filter((at) => {
+		const part = cells[at];
+		return part !== undefined && highestRung(part, policy) === "fewerThan";
+	});
+	const [where] = worded.map(said);
+	if (where === undefined) return [{ cell, values }];
+	const least = worded.length;
+	const most = Math.max(policy.threshold - 1, least + 1);
+	const whileSaid = Array.from(
+		{ length: most - least + 1 },
+		(_, at) => least + at,
+	);
+	return [
+		{ cell, values: whileSaid },
+		{ cell, values, where },
+	];
+}
+
+/** More than any count could be taken for: only so that "0 or at least 5" can be written as sums. */
+function mostOf(cells: readonly Cell[], { threshold }: Policy): number {
+	const largest = cells.reduce(
+		(most, { count = 0 }) => Math.max(most, count),
+		0,
+	);
+	return 2 * largest + 20 * threshold;
+}
+
+interface NumberStatements {
+	readonly facts: readonly Fact[];
+	readonly always: readonly Fact[];
+	readonly statements: readonly Statement[];
+	readonly of: readonly (number | undefined)[];
+}
+
+function numberStatements(
+	{ cells }: Universe,
+	policy: Policy,
+): NumberStatements {
+	const facts: Fact[] = [];
+	const always: Fact[] = [];
+	const statements: Statement[] = [];
+	const of = cells.map((cell, at) => {
+		if (highestRung(cell, policy) !== "number") return undefined;
+		const fact = factBetween("number", cell, countsBehind(cell, policy));
+		facts.push(fact);
+		if (isPublic(cell)) {
+			always.push(fact);
+			return undefined;
+		}
+		const cost = costOfNumber(cell) + cells.length - at;
+		return statements.push({ facts: [fact.id], cost }) - 1;
+	});
+	return { facts, always, statements, of };
+}
+
+/** Steps of importance are far apart, so that the place in the declared order decides only between equals. */
+const step = 100_000;
+
+/** Totals come down last, crossings first. */
+function costOfNumber({ figures }: Cell): number {
+	const depth = Math.min(...figures.map((figure) => figure.cell.length));
+	return step * (depth === 0 ? 1000 : depth === 1 ? 100 : 60);
+}

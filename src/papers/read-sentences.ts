@@ -1,0 +1,176 @@
+import { measures } from "../dictionary/measures.ts";
+import {
+	countPattern,
+	readCount,
+	readShare,
+	sharePattern,
+} from "./read-number.ts";
+import type { Names, Reading, Shape, TableNames } from "./reading.ts";
+import type { Piece, WordTable } from "./word-paper.ts";
+
+/** What sentences and descriptions of pictures say of figures, where their shape is known. */
+export function readSentences(
+	pieces: readonly Piece[],
+	tables: readonly WordTable[],
+	names: Names,
+	roundTo: number | undefined,
+): readonly Reading[] {
+	const tableAt = new Map(
+		tables.map(({ place, caption }) => [place, names.tableOf(caption)]),
+	);
+	return pieces.flatMap((piece) => [
+		...readSaid(piece, tableAt, names, roundTo),
+		...readPlaces(piece, names, roundTo),
+		...readDescription(piece, names, roundTo),
+	]);
+}
+
+function readSaid(
+	{ place, text }: Piece,
+	tableAt: ReadonlyMap<string, TableNames | undefined>,
+	names: Names,
+	roundTo: number | undefined,
+): readonly Reading[] {
+	const named = [...text.matchAll(/Table (\d+)/g)].flatMap(
+		([, number]) => tableAt.get(`table ${number}`) ?? [],
+	);
+	const isNamed = (shape: Shape) =>
+		named.some(
+			({ measure, breakdowns }) =>
+				shape.measure === measure &&
+				shape.id.startsWith(`${measure}:${breakdowns.join("|")}=`),
+		);
+	const found = names.shapes.flatMap((shape) =>
+		matchesOf(shape, text).map((match) => ({ shape, ...match })),
+	);
+	const parts = found.flatMap(({ shape, at, count, share }) => {
+		// The same words may speak of two tables: the one that is referred to is meant.
+		const rivals = found.filter((other) => other.at === at);
+		if (rivals.length > 1 && !isNamed(shape)) return [];
+		return [
+			{
+				id: shape.id,
+				value: readCount(count, roundTo),
+				share: share === undefined ? undefined : readShare(share),
+				place,
+				said: share === undefined ? count : `${count} (${share})`,
+			},
+		];
+	});
+	const spoken = found.filter(({ shape }) =>
+		parts.some(({ id }) => id === shape.id),
+	);
+	return [
+		...parts,
+		...spoken
+			.slice(0, 1)
+			.flatMap(({ shape }) => wholeIn(shape, place, text, roundTo)),
+	];
+}
+
+/** "Of the 30 referrals", before what is said of their parts. */
+function wholeIn(
+	{ measure, noun }: Shape,
+	place: string,
+	text: string,
+	roundTo: number | undefined,
+): readonly Reading[] {
+	const id = measure === "riskChange" ? "referrals" : measure;
+	if (id !== "referrals" && !measures[measure].total) return [];
+	const found = new RegExp(
+		`\\b[Oo]f (?:the )?(${countPattern}) ${escaped(noun)}(?! with\\b)(?![\\p{L}\\p{N}])`,
+		"u",
+	).exec(text);
+	return found === null
+		? []
+		: [
+				{
+					id,
+					value: readCount(found[1] ?? "", roundTo),
+					place,
+					said: found[1] ?? "",
+				},
+			];
+}
+
+interface Match {
+	readonly at: number;
+	readonly count: string;
+	readonly share: string | undefined;
+}
+
+function matchesOf(shape: Shape, text: string): readonly Match[] {
+	return [...new Set(shape.says)]
+		.filter((says) => text.includes(says))
+		.flatMap((says) => {
+			const verbs = shape.verbs.map(escaped).join("|");
+			const pattern = new RegExp(
+				`(?<![\\w.,–-])(${countPattern})(?: \\((${sharePattern})\\))? (?:(?:${verbs}) )?${escaped(says)}(?![\\p{L}\\p{N}])`,
+				"gu",
+			);
+			return [...text.matchAll(pattern)].map((match) => ({
+				at: match.index,
+				count: match[1] ?? "",
+				share: match[2],
+			}));
+		});
+}
+
+/** What stands where the template puts a figure's number. */
+function readPlaces(
+	{ place, text }: Piece,
+	{ places }: Names,
+	roundTo: number | undefined,
+): readonly Reading[] {
+	return places.flatMap(({ id, before, nouns, after }) => {
+		const noun =
+			nouns.length === 0 ? "" : ` (?:${nouns.map(escaped).join("|")})`;
+		const found = new RegExp(
+			`${escaped(before)}(?:the )?(?<![\\w.,–-])(${countPattern})(?: \\((${sharePattern})\\))?${noun}${escaped(after)}(?![\\p{L}\\p{N}])`,
+			"u",
+		).exec(text);
+		if (found === null) return [];
+		const [, count = "", share] = found;
+		return [
+			{
+				id,
+				value: readCount(count, roundTo),
+				share: share === undefined ? undefined : readShare(share),
+				place,
+				said: share === undefined ? count : `${count} (${share})`,
+			},
+		];
+	});
+}
+
+/** "Bar chart. Referrals by sex, January to December 2016. Female: 26 (87%); Male: fewer than 5." */
+function readDescription(
+	{ place, text }: Piece,
+	names: Names,
+	roundTo: number | undefined,
+): readonly Reading[] {
+	const chart = /^Bar chart\. (.+?)\. (.+?)\.?$/.exec(text);
+	const table = names.tableOf(chart?.[1] ?? "");
+	const [breakdown] = table?.breakdowns ?? [];
+	if (!chart || !table || !breakdown) return [];
+	return (chart[2] ?? "").split("; ").flatMap((item) => {
+		const [, label = "", count = "", share] =
+			/^(.+): ([^:()]+?)(?: \(([^()]*)\))?$/.exec(item) ?? [];
+		const category = names.categoryOf(breakdown, label);
+		const value = readCount(count, roundTo);
+		if (category === undefined || value === undefined) return [];
+		return [
+			{
+				id: `${table.measure}:${breakdown}=${category}`,
+				value,
+				share: share === undefined ? undefined : readShare(share),
+				place,
+				said: share === undefined ? count : `${count} (${share})`,
+			},
+		];
+	});
+}
+
+function escaped(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,125 @@
+import type { Claims, Statement } from "../claims/claims.ts";
+import { difference } from "../claims/constraints.ts";
+import { measures } from "../dictionary/measures.ts";
+import { blocksOf } from "./blocks.ts";
+import { countsBehind, figureStatements } from "./figure-statements.ts";
+import type { PublishedFigure, PublishedFigures } from "./published-figures.ts";
+import type { KnownRelation } from "./relations.ts";
+import { neverSmall, ruleStatements } from "./rule-statements.ts";
+import { structureStatements } from "./structure-statements.ts";
+
+/** A release as what its readers are told. */
+export interface ReleaseClaims extends Claims {
+	/** Groups that no figure counts and subtraction does, by their names: "referrals − children". */
+	readonly groups: readonly string[];
+}
+
+/**
+ * All that a reader of a release is told and knows: its figures and shares, how they hang together, and what the rule
+ * of the policy tells of those held back.
+ *
+ * @param relations how figures with these ids hang together
+ * @param notSmall figures that a reader who trusts the tool knows not to be small
+ */
+export function releaseClaims(
+	{ figures, policy, again = [] }: PublishedFigures,
+	relations: readonly KnownRelation[],
+	notSmall: readonly string[] = [],
+): ReleaseClaims {
+	const told = figures.filter(({ value }) => value.status !== "notAvailable");
+	const byId = new Map(told.map((figure) => [figure.id, figure]));
+	const most = mostOf(told, policy.threshold);
+	const rules = ruleStatements(blocksOf(told, relations), policy, most);
+	const promise = neverSmall(notSmall, policy.threshold, most, "promise");
+	const groups = relations.flatMap((relation) => groupOf(relation, byId));
+	const statements = [
+		...structureStatements(relations, most),
+		...rules.statements,
+		...promise.statements,
+		...told.flatMap((figure) =>
+			figureStatements(figure, byId.get(figure.base ?? ""), policy),
+		),
+		...again
+			.filter(({ id }) => byId.has(id))
+			.flatMap((figure, at) =>
+				figureStatements(
+					figure,
+					byId.get(figure.base ?? ""),
+					policy,
+					`, again ${at + 1}`,
+				),
+			),
+	];
+	const outside = statements.flatMap(({ share }) =>
+		share === undefined || byId.has(share.base) ? [] : [share.base],
+	);
+	const cells = [...byId.keys(), ...new Set(outside)];
+	return {
+		threshold: policy.threshold,
+		statements,
+		known: [],
+		listed: cells,
+		public: told
+			.filter(({ measure }) => !measures[measure].aboutChildren)
+			.map(({ id }) => id),
+		groups: groups.map(({ name }) => name),
+		system: {
+			cells: [
+				...cells,
+				...groups.map(({ name }) => name),
+				...rules.cells,
+				...promise.cells,
+			],
+			facts: [
+				...statements.map(({ fact }) => fact),
+				...groups.map(({ definition }) => definition),
+			],
+		},
+	};
+}
+
+/** More than any count could be taken for: only so that "0 or at least 5" can be written as sums. */
+function mostOf(
+	figures: readonly PublishedFigure[],
+	threshold: number,
+): number {
+	const largest = figures.reduce((most, { value }) => {
+		const to = countsBehind(value, {
+			threshold,
+			roundTo: undefined,
+			degree: 3,
+		})?.to;
+		return Math.max(most, to ?? 0);
+	}, 0);
+	return 2 * largest + 20 * threshold;
+}
+
+interface Group {
+	readonly name: string;
+	readonly definition: Statement["fact"];
+}
+
+/** What a larger count is more than a smaller: a group of its own (disclosure.md, section 1, "Residual group"). */
+function groupOf(
+	relation: KnownRelation,
+	byId: ReadonlyMap<string, PublishedFigure>,
+): readonly Group[] {
+	if (relation.kind !== "atMost") return [];
+	const { smaller, larger } = relation;
+	if (!byId.has(smaller) || !byId.has(larger)) return [];
+	const name = `${larger} − ${smaller}`;
+	const terms = [
+		...difference(larger, smaller),
+		{ cell: name, coefficient: -1 },
+	];
+	return [
+		{
+			name,
+			definition: {
+				id: `group ${name}`,
+				said: name,
+				constraints: [{ terms, lower: 0, upper: 0 }],
+			},
+		},
+	];
+}

@@ -1,0 +1,90 @@
+import type { Statement } from "../claims/claims.ts";
+import { addsUp, exceeds } from "../claims/constraints.ts";
+import type { LinearConstraint } from "../disclosure/facts/fact.ts";
+import type { KnownRelation } from "./relations.ts";
+
+/** What every reader knows of how figures hang together, as statements that stand on no line. */
+export function structureStatements(
+	relations: readonly KnownRelation[],
+	most: number,
+): readonly Statement[] {
+	return relations.map((relation, at) => ({
+		kind: "sum" as const,
+		fact: {
+			id: `structure ${at + 1}`,
+			said: wordsFor(relation),
+			constraints: constraintsOf(relation, most),
+		},
+		line: undefined,
+		written: writtenAs(relation),
+	}));
+}
+
+function constraintsOf(
+	relation: KnownRelation,
+	most: number,
+): readonly LinearConstraint[] {
+	switch (relation.kind) {
+		case "sum":
+			return [addsUp(relation.total, relation.parts)];
+		case "within":
+			return [
+				{ terms: addsUp(relation.total, relation.parts).terms, upper: 0 },
+			];
+		case "cover":
+			return [
+				{ terms: addsUp(relation.whole, relation.parts).terms, lower: 0 },
+			];
+		case "atMost":
+			return [exceeds(relation.larger, relation.smaller, 0)];
+		case "together":
+			return [
+				zeroWhere(relation.one, relation.other, most),
+				zeroWhere(relation.other, relation.one, most),
+			];
+	}
+	relation satisfies never;
+}
+
+/** One is 0 where the other is: it is at most so many times the other. */
+function zeroWhere(one: string, other: string, most: number): LinearConstraint {
+	return {
+		terms: [
+			{ cell: other, coefficient: most },
+			{ cell: one, coefficient: -1 },
+		],
+		lower: 0,
+	};
+}
+
+function wordsFor(relation: KnownRelation): string {
+	switch (relation.kind) {
+		case "sum":
+			return `${relation.total} = ${relation.parts.join(" + ")}`;
+		case "within":
+			return `${relation.parts.join(" + ")} is at most ${relation.total}`;
+		case "cover":
+			return `${relation.whole} is at most ${relation.parts.join(" + ")}`;
+		case "atMost":
+			return `${relation.smaller} is at most ${relation.larger}`;
+		case "together":
+			return `${relation.one} and ${relation.other} are both 0, or neither is`;
+	}
+	relation satisfies never;
+}
+
+function writtenAs(relation: KnownRelation): Readonly<Record<string, unknown>> {
+	switch (relation.kind) {
+		case "sum":
+			return { total: relation.total, parts: relation.parts };
+		case "within":
+			return { within: relation.total, parts: relation.parts };
+		case "cover":
+			return { covered: relation.whole, parts: relation.parts };
+		case "atMost":
+			return { smaller: relation.smaller, larger: relation.larger };
+		case "together":
+			return { together: [relation.one, relation.other] };
+	}
+	relation satisfies never;
+}

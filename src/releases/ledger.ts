@@ -1,0 +1,148 @@
+import { field, parse, readRelease } from "./read-release.ts";
+import type { Release, ReleaseContent } from "./release.ts";
+
+/**
+ * The ledger of what was published: plain text, a release a line, each with a seal over itself and over the seal of the
+ * line before. A seal is a checksum that only the holder of the key can work out, so that nobody can try out small
+ * tables on it. Beside the ledger stands its head: how many releases there are, and the last seal. So a line that is
+ * changed, removed, moved or cut off is found, and so are two runs that wrote at once. Nothing is ever mended here.
+ */
+export interface Ledger {
+	readonly releases: readonly Release[];
+	/** As its file holds it. */
+	readonly text: string;
+	/** The seal of the last line; empty where there is none. */
+	readonly last: string;
+}
+
+/** The files of a ledger as they were read; `undefined` for one that is not there. */
+export interface LedgerFiles {
+	readonly lines: string | undefined;
+	readonly head: string | undefined;
+}
+
+/** The keyed checksum of a text. */
+export type Seal = (text: string) => string;
+
+export type LedgerReading =
+	| { readonly ok: true; readonly ledger: Ledger }
+	| { readonly ok: false; readonly damage: string };
+
+export const emptyLedger: Ledger = { releases: [], text: "", last: "" };
+
+const schema = "cse-report/figures/1";
+
+/** Reads a ledger and checks all of it: every line, their order, and that none is missing at the end. */
+export function readLedger(
+	{ lines, head }: LedgerFiles,
+	seal: Seal,
+): LedgerReading {
+	if (lines === undefined && head === undefined)
+		return { ok: true, ledger: emptyLedger };
+	if (lines === undefined) return damaged("The ledger itself is not there.");
+	if (head === undefined)
+		return damaged("The file with its head is not there.");
+	if (lines !== "" && !lines.endsWith("\n"))
+		return damaged(
+			`Line ${lines.split("\n").length} breaks off: something stopped while it was written, or cut it.`,
+		);
+	const releases: Release[] = [];
+	let last = "";
+	for (const line of lines.split("\n").slice(0, -1)) {
+		const reading = readLine(line, releases.length + 1, last, seal);
+		if (typeof reading === "string") return damaged(reading);
+		releases.push(reading.release);
+		last = reading.seal;
+	}
+	if (head !== writeHead(releases.length, last, seal))
+		return damaged(
+			`It holds ${releases.length} ${releases.length === 1 ? "release" : "releases"}, and its head says otherwise: lines at its end were removed, or two runs wrote at once.`,
+		);
+	return { ok: true, ledger: { releases, text: lines, last } };
+}
+
+/** The files of a ledger with one more release at its end. */
+export function withRelease(
+	{ releases, text, last }: Ledger,
+	content: ReleaseContent,
+	seal: Seal,
+): Required<LedgerFiles> & { readonly lines: string; readonly head: string } {
+	const number = releases.length + 1;
+	const line = writeLine(number, content, last, seal);
+	return {
+		lines: `${text}${line.text}\n`,
+		head: writeHead(number, line.seal, seal),
+	};
+}
+
+/** The release that says exactly the same, if there is one: publishing a paper again adds nothing. */
+export function sameRelease(
+	{ releases }: Ledger,
+	content: ReleaseContent,
+): Release | undefined {
+	const text = JSON.stringify(content.written);
+	return releases.find(
+		(release) => JSON.stringify(release.content.written) === text,
+	);
+}
+
+function writeHead(releases: number, last: string, seal: Seal): string {
+	return `${releases} ${last} ${seal(`head ${releases} ${last}`)}\n`;
+}
+
+interface WrittenLine {
+	readonly text: string;
+	readonly seal: string;
+}
+
+function writeLine(
+	number: number,
+	{ kind, written }: ReleaseContent,
+	before: string,
+	seal: Seal,
+): WrittenLine {
+	const unsealed = JSON.stringify({
+		release: number,
+		kind,
+		...written,
+		before,
+	});
+	const own = seal(unsealed);
+	return { text: `${unsealed.slice(0, -1)},"seal":"${own}"}`, seal: own };
+}
+
+/** A line's release and seal, or what is wrong with it. */
+function readLine(
+	line: string,
+	number: number,
+	before: string,
+	seal: Seal,
+): { readonly release: Release; readonly seal: string } | string {
+	const match = /^(\{.*),"seal":"([0-9a-f]{64})"\}$/.exec(line);
+	const [, start = "", own = ""] = match ?? [];
+	const unsealed = `${start}}`;
+	const content = parse(unsealed);
+	if (match === null || content === undefined)
+		return `Line ${number} cannot be read.`;
+	if (seal(unsealed) !== own)
+		return `Line ${number} is not as cse-report wrote it, or the key beside the ledger is another one.`;
+	if (
+		field(content, "release") !== number ||
+		field(content, "before") !== before
+	)
+		return `Line ${number} does not follow the line before it: a line was removed, added or moved.`;
+	const kind = field(content, "kind") === "paper" ? "paper" : "figures";
+	const document = JSON.stringify({ schema, ...asGroup(content) });
+	const reading = readRelease(document, "", kind);
+	if (!reading.ok)
+		return `Line ${number} cannot be read by this version of cse-report.`;
+	return { release: { number, content: reading.content }, seal: own };
+}
+
+function asGroup(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+function damaged(damage: string): LedgerReading {
+	return { ok: false, damage };
+}

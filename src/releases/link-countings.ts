@@ -1,0 +1,132 @@
+import { readFigureId } from "../published/figure-id.ts";
+import type { FigureTable, Relation } from "../statistics/figure-table.ts";
+import type { Wanted } from "./counting.ts";
+import { daysName, isSame } from "./days.ts";
+import { addGroups } from "./groups.ts";
+import { isJudgedAsAt, kindOf, type Sheet } from "./sheets.ts";
+import { type Unknowns, unknownName, unknownsOf } from "./unknowns.ts";
+import { addLink, lessThan, type Names, type Web } from "./web.ts";
+
+/** Some days as they were counted again. */
+export interface Counting {
+	readonly wanted: Wanted;
+	readonly table: FigureTable;
+}
+
+/** Takes in the true counts of what was counted again. */
+export function takeCounts(web: Web, { wanted, table }: Counting): void {
+	for (const { measure, cell, count, contributors } of table.figures) {
+		if (count === undefined) continue;
+		const name = unknownName(wanted.days, wanted.asAt, measure, cell);
+		web.counts.set(name, { count, children: contributors ?? count });
+	}
+}
+
+/** Takes in how the figures of some days hang together: every reader knows it of each of them. */
+export function linkCounting(
+	web: Web,
+	unknowns: Unknowns,
+	{ wanted, table }: Counting,
+	sheets: readonly Sheet[],
+	threshold: number,
+): void {
+	const { days, asAt } = wanted;
+	const isAtom = unknowns.atoms.some((atom) => isSame(atom, days));
+	const published = new Set(
+		sheets
+			.filter(({ period }) => isSame(period, days))
+			.flatMap((sheet) =>
+				sheet.figures
+					.filter(
+						({ measure, kind }) =>
+							kind === "distinct" &&
+							(!isJudgedAsAt(measure) || sheet.asAt === asAt),
+					)
+					.flatMap((figure) => unknownsOf(unknowns, days, asAt, figure)),
+			),
+	);
+	const namesOf = (id: string): Names | undefined => {
+		const read = readFigureId(id);
+		const kind = read && kindOf(read.measure, read.cell);
+		if (read === undefined || kind === undefined) return undefined;
+		const names = unknownsOf(unknowns, days, asAt, { ...read, kind });
+		if (kind !== "distinct") return names;
+		return names.every((name) => published.has(name)) ? names : undefined;
+	};
+	for (const relation of table.relations) {
+		if (isAtom || idsOf(relation).some(isDistinct))
+			linkRelation(web, relation, namesOf, daysName(days));
+		addGroups(web, relation, namesOf, threshold);
+	}
+}
+
+function isDistinct(id: string): boolean {
+	const read = readFigureId(id);
+	return read !== undefined && kindOf(read.measure, read.cell) === "distinct";
+}
+
+/** Takes in one relation of figures, each a sum of unknowns; one with a figure that nobody was told of is left out. */
+export function linkRelation(
+	web: Web,
+	relation: Relation,
+	namesOf: (id: string) => Names | undefined,
+	when: string,
+): void {
+	const names = idsOf(relation).map(namesOf);
+	const [first, ...others] = names.filter((one) => one !== undefined);
+	if (first === undefined || names.length !== others.length + 1) return;
+	const said = `${when}: ${wordsFor(relation)}`;
+	const rest = others.flat();
+	switch (relation.kind) {
+		case "sum":
+			addLink(web, said, { terms: lessThan(first, rest), lower: 0, upper: 0 });
+			return;
+		case "cover":
+			addLink(web, said, { terms: lessThan(rest, first), lower: 0 });
+			return;
+		case "atMost":
+			addLink(web, said, { terms: lessThan(rest, first), lower: 0 });
+			return;
+		case "together":
+			addLink(web, said, { terms: timesLess(web, rest, first), lower: 0 });
+			addLink(web, said, { terms: timesLess(web, first, rest), lower: 0 });
+			return;
+	}
+	relation satisfies never;
+}
+
+/** Many times one sum less another: the other is 0 where the one is. */
+function timesLess({ most }: Web, one: Names, other: Names) {
+	return [
+		...one.map((cell) => ({ cell, coefficient: most })),
+		...other.map((cell) => ({ cell, coefficient: -1 })),
+	];
+}
+
+export function idsOf(relation: Relation): readonly string[] {
+	switch (relation.kind) {
+		case "sum":
+			return [relation.total, ...relation.parts];
+		case "cover":
+			return [relation.whole, ...relation.parts];
+		case "atMost":
+			return [relation.smaller, relation.larger];
+		case "together":
+			return [relation.one, relation.other];
+	}
+	relation satisfies never;
+}
+
+function wordsFor(relation: Relation): string {
+	switch (relation.kind) {
+		case "sum":
+			return `${relation.parts.join(" + ")} = ${relation.total}`;
+		case "cover":
+			return `${relation.parts.join(" + ")} is at least ${relation.whole}`;
+		case "atMost":
+			return `${relation.smaller} is at most ${relation.larger}`;
+		case "together":
+			return `${relation.one} and ${relation.other} are both 0, or neither is`;
+	}
+	relation satisfies never;
+}

@@ -1,0 +1,197 @@
+import type { Policy } from "../settings/settings.ts";
+import type { FigureTable, Relation } from "../statistics/figure-table.ts";
+import type { Day } from "../vocabulary/calendar.ts";
+import { finestBands } from "./age-atoms.ts";
+import { addCorrected } from "./corrections.ts";
+import { type Recount, wantedCountings } from "./counting.ts";
+import { daysName, isSame, splitDays } from "./days.ts";
+import { type Counting, linkCounting, takeCounts } from "./link-countings.ts";
+import { linkDays, linkPeriods } from "./link-periods.ts";
+import {
+	isOfOneAuthority,
+	type Release,
+	type ReleaseAuthority,
+} from "./release.ts";
+import { addAgesBetween, addRemainders } from "./remainders.ts";
+import { addRule, addSaid, agrees, isUntold, toldByTheRule } from "./said.ts";
+import {
+	overlapping,
+	type Sheet,
+	sheetsOfRelease,
+	sheetsOfTable,
+} from "./sheets.ts";
+import { isSmall, smallValues } from "./small.ts";
+import {
+	daysToldOf,
+	type Unknowns,
+	unknownName,
+	unknownsIn,
+} from "./unknowns.ts";
+import {
+	addFact,
+	addTarget,
+	closeWeb,
+	countOf,
+	type Linked,
+	lessThan,
+	openWeb,
+	termsOf,
+	type Web,
+} from "./web.ts";
+
+/** The figures that are to be published, and what goes with them. */
+export interface AtHand {
+	readonly table: FigureTable;
+	readonly asAt: Day;
+	readonly authority: ReleaseAuthority;
+	readonly policy: Policy;
+}
+
+/**
+ * One universe of old and new: what earlier releases said, and how it hangs together with the figures at hand. Referrals
+ * and all else that has a day are counted by the shortest runs of days that any release tells of; ages by the finest
+ * bands; children and cases once for each period. `undefined` where no release has to do with these figures.
+ */
+export function linkReleases(
+	atHand: AtHand,
+	releases: readonly Release[],
+	recount: Recount,
+): Linked | undefined {
+	const own = sheetsOfTable(atHand.table, atHand.asAt);
+	const earlier = overlapping(
+		atHand.table.period,
+		releases
+			.filter(({ content }) =>
+				isOfOneAuthority(content.authority, atHand.authority),
+			)
+			.flatMap(sheetsOfRelease),
+	);
+	if (earlier.length === 0) return undefined;
+	const sheets = [...own, ...earlier];
+	const unknowns: Unknowns = {
+		atoms: splitDays(sheets.flatMap(daysToldOf)),
+		bands: finestBands(agesIn(sheets)),
+	};
+	const countings = wantedCountings(sheets, unknowns.atoms).map((wanted) => ({
+		wanted,
+		table: recount({
+			period: { ...atHand.table.period, ...periodOf(wanted.days) },
+			asAt: wanted.asAt,
+			tables: [...wanted.tables],
+			ageBands: unknowns.bands,
+		}),
+	}));
+	const web = openWeb(idsAtHand(own), mostIn(countings, atHand.policy));
+	for (const counting of countings) takeCounts(web, counting);
+	nameFigures(web, unknowns, own);
+	for (const counting of countings)
+		linkCounting(web, unknowns, counting, sheets, atHand.policy.threshold);
+	linkPeriods(web, unknowns, sheets);
+	linkDays(web, countings, ({ wanted }, { measure, cell }) =>
+		unknownName(wanted.days, wanted.asAt, measure, cell),
+	);
+	for (const sheet of earlier) addSheet(web, unknowns, sheet, countings);
+	addRemainders(web, unknowns, sheets, atHand.policy.threshold);
+	addAgesBetween(web, unknowns, sheets, atHand.policy.threshold);
+	return closeWeb(web);
+}
+
+function periodOf(days: { readonly from: Day; readonly to: Day }) {
+	return { id: daysName(days), from: days.from, to: days.to };
+}
+
+function idsAtHand(own: readonly Sheet[]): ReadonlySet<string> {
+	return new Set(own.flatMap(({ figures }) => figures.map(({ id }) => id)));
+}
+
+function agesIn(sheets: readonly Sheet[]): readonly string[] {
+	return sheets.flatMap(({ figures }) =>
+		figures.flatMap(({ cell }) =>
+			cell
+				.filter(({ breakdown }) => breakdown === "ageBand")
+				.map(({ category }) => category),
+		),
+	);
+}
+
+/** Only so that "0 or at least 5" can be written as sums. */
+function mostIn(countings: readonly Counting[], policy: Policy): number {
+	const counts = countings.flatMap(({ table }) =>
+		table.figures.map(({ count = 0 }) => count),
+	);
+	return 2 * counts.reduce((a, b) => Math.max(a, b), 0) + 20 * policy.threshold;
+}
+
+/** A figure at hand that is one unknown is that unknown; one that is several is their sum. */
+function nameFigures(
+	web: Web,
+	unknowns: Unknowns,
+	own: readonly Sheet[],
+): void {
+	for (const sheet of own)
+		for (const figure of sheet.figures) {
+			const names = unknownsIn(unknowns, sheet, figure);
+			const [first, ...others] = names;
+			if (first === undefined) continue;
+			if (others.length === 0 && !web.figureOf.has(first))
+				web.figureOf.set(first, figure.id);
+			else
+				addFact(web, `sum ${figure.id}`, `${figure.id} by its parts`, [
+					{ terms: lessThan(names, [figure.id]), lower: 0, upper: 0 },
+				]);
+		}
+}
+
+/** Takes in what an earlier release said, and what was small in it. */
+function addSheet(
+	web: Web,
+	unknowns: Unknowns,
+	sheet: Sheet,
+	countings: readonly Counting[],
+): void {
+	const { release } = sheet;
+	if (release === undefined) return;
+	const { policy } = release.content.figures;
+	const relations = relationsOf(sheet, countings);
+	const rule = toldByTheRule(release, relations);
+	const isAsPublished = sheet.figures.every((figure) => {
+		const own = countOf(web, unknownsIn(unknowns, sheet, figure));
+		return (
+			own !== undefined &&
+			figure.published !== undefined &&
+			agrees(figure.published, policy, own.count)
+		);
+	});
+	if (!isAsPublished) {
+		addCorrected(web, unknowns, sheet, release, relations, rule);
+		return;
+	}
+	for (const figure of sheet.figures) {
+		const { published } = figure;
+		if (published === undefined) continue;
+		const names = unknownsIn(unknowns, sheet, figure);
+		const counted = countOf(web, names);
+		addSaid(web, release, published, names);
+		if (rule.has(figure.id))
+			addRule(web, release, published, names, counted?.count);
+		if (counted === undefined || !isUntold(published)) continue;
+		// More referrals than that, of few children: the rule has told that they are no small count.
+		if (!rule.has(figure.id) && isSmall(counted, policy.threshold))
+			addTarget(
+				web,
+				`release ${release.number}: ${figure.id}`,
+				termsOf(names),
+				smallValues(policy.threshold),
+			);
+	}
+}
+
+/** How the figures of a sheet hang together, whatever their values. */
+function relationsOf(
+	{ period, asAt }: Sheet,
+	countings: readonly Counting[],
+): readonly Relation[] {
+	return countings
+		.filter(({ wanted }) => wanted.asAt === asAt && isSame(wanted.days, period))
+		.flatMap(({ table }) => table.relations);
+}

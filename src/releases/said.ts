@@ -1,0 +1,108 @@
+import { blocksOf } from "../published/blocks.ts";
+import { countsBehind, saysFewerThan } from "../published/figure-statements.ts";
+import type {
+	PublishedFigure,
+	PublishedPolicy,
+} from "../published/published-figures.ts";
+import type { Relation } from "../statistics/figure-table.ts";
+import { formatCount } from "../vocabulary/numbers.ts";
+import { type Release, releaseName } from "./release.ts";
+import { addFact, type Names, termsOf, type Web } from "./web.ts";
+
+/** Whether a count agrees with what was published of it. */
+export function agrees(
+	{ value }: PublishedFigure,
+	policy: PublishedPolicy,
+	count: number,
+): boolean {
+	const range = countsBehind(value, policy);
+	return range === undefined || (count >= range.from && count <= range.to);
+}
+
+/** Takes in what a release said of a figure; nothing where it was held back. */
+export function addSaid(
+	web: Web,
+	release: Release,
+	figure: PublishedFigure,
+	names: Names,
+): void {
+	const range = countsBehind(figure.value, release.content.figures.policy);
+	if (range === undefined) return;
+	addFact(
+		web,
+		`release ${release.number} ${figure.periodId ?? ""} ${figure.id}`,
+		`${releaseName(release)}: ${figure.id}: ${saidWords(figure)}`,
+		[{ terms: termsOf(names), lower: range.from, upper: range.to }],
+	);
+}
+
+/** What a release said of a figure, as it said it. */
+export function saidWords({ value }: PublishedFigure): string {
+	switch (value.status) {
+		case "shown":
+			return formatCount(value.count);
+		case "banded":
+			return value.text;
+		case "rounded":
+			return `${formatCount(value.count)}, rounded`;
+		case "withheld":
+			return "[c]";
+		case "notAvailable":
+			return "[x]";
+	}
+	value satisfies never;
+}
+
+/** Whether a release did not tell a figure's number. */
+export function isUntold({ value }: PublishedFigure): boolean {
+	return value.status === "withheld" || value.status === "banded";
+}
+
+/**
+ * The figures of a release that its rule tells of: held back beside "fewer than 5", and therefore 0 or at least 5
+ * (disclosure.md, section 2, degree 3).
+ */
+export function toldByTheRule(
+	{ content }: Release,
+	relations: readonly Relation[],
+): ReadonlySet<string> {
+	const { figures, policy } = content.figures;
+	if (policy.roundTo !== undefined || policy.degree < 3) return new Set();
+	const saysFewer = ({ value }: PublishedFigure) =>
+		saysFewerThan(value, policy.threshold);
+	const told = blocksOf(figures, relations)
+		.filter((block) => block.some(saysFewer))
+		.flatMap((block) =>
+			block.filter((figure) => isUntold(figure) && !saysFewer(figure)),
+		);
+	return new Set(told.map(({ id }) => id));
+}
+
+/** Takes in that a figure is 0 or at least the threshold: by an unknown that is 0 or 1, and says which. */
+export function addRule(
+	web: Web,
+	release: Release,
+	figure: PublishedFigure,
+	names: Names,
+	count: number | undefined,
+): void {
+	const { threshold } = release.content.figures.policy;
+	const either = `release ${release.number} ${figure.periodId ?? ""} ${figure.id} is not 0`;
+	const isZero = count === 0;
+	web.counts.set(either, { count: isZero ? 0 : 1, children: 0 });
+	const terms = termsOf(names);
+	const less = (times: number) => [
+		...terms,
+		{ cell: either, coefficient: -times },
+	];
+	addFact(
+		web,
+		`rule ${either}`,
+		`${releaseName(release)}: ${figure.id} was held back beside "fewer than ${threshold}", so it is 0 or at least ${threshold}`,
+		[
+			{ terms: [{ cell: either, coefficient: 1 }], upper: 1 },
+			{ terms: less(threshold), lower: 0 },
+			{ terms: less(web.most), upper: 0 },
+		],
+	);
+}

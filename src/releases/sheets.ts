@@ -1,0 +1,163 @@
+import { type MeasureId, measures } from "../dictionary/measures.ts";
+import { readFigureId } from "../published/figure-id.ts";
+import type {
+	PublishedFigure,
+	PublishedPart,
+} from "../published/published-figures.ts";
+import type { FigureTable } from "../statistics/figure-table.ts";
+import type { Day } from "../vocabulary/calendar.ts";
+import { type Period, readPeriod } from "../vocabulary/period.ts";
+import type { Release } from "./release.ts";
+
+/** The figures of one release that cover one period: those of a measure's own period are a sheet of their own. */
+export interface Sheet {
+	/** `undefined` for the figures at hand. */
+	readonly release: Release | undefined;
+	readonly period: Period;
+	readonly asAt: Day;
+	readonly figures: readonly SheetFigure[];
+}
+
+export interface SheetFigure {
+	readonly id: string;
+	readonly measure: MeasureId;
+	readonly cell: readonly PublishedPart[];
+	readonly kind: FigureKind;
+	/** What was said; `undefined` for a figure at hand. */
+	readonly published: PublishedFigure | undefined;
+}
+
+/**
+ * How figures of one id over several periods hang together. `flow`: what is counted has a day, so that disjoint periods
+ * add up. `state`: the same, where it is judged as at one day. `distinct`: children or cases, each counted once a period.
+ */
+export type FigureKind = "flow" | "state" | "distinct";
+
+/** The sheets of a release. Figures that are not about children tell nothing, and are left out. */
+export function sheetsOfRelease(release: Release): readonly Sheet[] {
+	const { period, asAt, figures } = release.content.figures;
+	const groups = new Map<string, { period: Period; own: SheetFigure[] }>();
+	for (const published of figures) {
+		const { id, measure, cell, value, periodId } = published;
+		const kind = kindOf(measure, cell);
+		if (kind === undefined || value.status === "notAvailable") continue;
+		const reading = periodId === undefined ? undefined : readPeriod(periodId);
+		const covered = reading?.ok ? reading.period : period;
+		const group = groups.get(covered.id) ?? { period: covered, own: [] };
+		groups.set(covered.id, group);
+		group.own.push({ id, measure, cell, kind, published });
+	}
+	return [...groups.values()].map(({ period: of, own }) => ({
+		release,
+		period: of,
+		asAt,
+		figures: own,
+	}));
+}
+
+/** The sheets of the figures at hand. */
+export function sheetsOfTable(table: FigureTable, asAt: Day): readonly Sheet[] {
+	const groups = new Map<string, { period: Period; own: SheetFigure[] }>();
+	for (const { id, measure, cell, count, ownPeriod } of table.figures) {
+		const kind = kindOf(measure, cell);
+		if (kind === undefined || count === undefined) continue;
+		const covered = ownPeriod ?? table.period;
+		const group = groups.get(covered.id) ?? { period: covered, own: [] };
+		groups.set(covered.id, group);
+		group.own.push({ id, measure, cell, kind, published: undefined });
+	}
+	return [...groups.values()].map(({ period, own }) => ({
+		release: undefined,
+		period,
+		asAt,
+		figures: own,
+	}));
+}
+
+/** How a figure hangs together with itself in other periods; `undefined` where it is not about children. */
+export function kindOf(
+	measure: MeasureId,
+	cell: readonly Pick<PublishedPart, "breakdown">[],
+): FigureKind | undefined {
+	if (!measures[measure].aboutChildren) return undefined;
+	switch (measure) {
+		case "riskChange":
+			return "state";
+		case "referrals":
+			return cell.some(({ breakdown }) => breakdown === "state")
+				? "state"
+				: "flow";
+		case "lookedAfter":
+		case "closures":
+		case "reReferrals":
+		case "missingEpisodes":
+		case "absentEpisodes":
+		case "returnInterviews":
+			return "flow";
+		case "children":
+		case "outcomeCases":
+		case "outcomeScored":
+		case "outcome":
+		case "missingChildren":
+		case "absentChildren":
+		case "childrenAtRisk":
+		case "missingAndAtRisk":
+		case "discussed":
+			return "distinct";
+		case "trainingSessions":
+		case "trainingAttendees":
+			return undefined;
+		default:
+			return measure satisfies never;
+	}
+}
+
+/** Whether what is counted as distinct is judged as at a day too. */
+export function isJudgedAsAt(measure: MeasureId): boolean {
+	return measure === "outcomeScored" || measure === "outcome";
+}
+
+/** A figure's id, taken apart; `undefined` where the tool does not know it. */
+export function partsOfId(
+	id: string,
+):
+	| { readonly measure: MeasureId; readonly cell: readonly PublishedPart[] }
+	| undefined {
+	return readFigureId(id);
+}
+
+/** The name of a figure's table: `referrals:risk|sex`. */
+export function tableNameOf({
+	measure,
+	cell,
+}: Pick<SheetFigure, "measure" | "cell">): string {
+	if (cell.length === 0) return measure;
+	return `${measure}:${cell.map(({ breakdown }) => breakdown).join("|")}`;
+}
+
+export function idOf(
+	measure: MeasureId,
+	cell: readonly PublishedPart[],
+): string {
+	if (cell.length === 0) return measure;
+	return `${measure}:${cell.map(({ breakdown, category }) => `${breakdown}=${category}`).join("|")}`;
+}
+
+/** Periods that hang together: those that overlap a period, and those that overlap these, and so on. */
+export function overlapping(
+	period: Period,
+	sheets: readonly Sheet[],
+): readonly Sheet[] {
+	const found = new Set<Sheet>();
+	const spans: Pick<Period, "from" | "to">[] = [period];
+	for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
+		const { from, to } = span;
+		for (const sheet of sheets) {
+			if (found.has(sheet)) continue;
+			if (sheet.period.from > to || sheet.period.to < from) continue;
+			found.add(sheet);
+			spans.push(sheet.period);
+		}
+	}
+	return sheets.filter((sheet) => found.has(sheet));
+}

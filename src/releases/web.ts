@@ -1,0 +1,186 @@
+import type { Earlier, EarlierCell } from "../disclosure/earlier.ts";
+import type { Fact, LinearConstraint, Term } from "../disclosure/facts/fact.ts";
+
+/** What has been found so far: counts of unknowns, facts about them, and what must stay open. */
+export interface Web {
+	/** The true counts of unknowns, and the fewest children behind each. */
+	readonly counts: Map<string, Counted>;
+	/** Counts that nobody knows any more, guessed: a place to start looking for tables from, and no more. */
+	readonly guesses: Map<string, number>;
+	/** Unknowns that are a figure at hand, by that figure's id. */
+	readonly figureOf: Map<string, string>;
+	/** Ids of the figures at hand. */
+	readonly figures: ReadonlySet<string>;
+	readonly facts: Fact[];
+	readonly targets: Map<string, readonly number[]>;
+	readonly known: Set<string>;
+	/** Additions and removals that a reader takes to be as few as possible. */
+	readonly fewest: string[];
+	/** What should hang together and does not, in words: of children whose sex or age differs between files, for one. */
+	readonly broken: string[];
+	/** More than any count could be taken for. */
+	readonly most: number;
+}
+
+export interface Counted {
+	readonly count: number;
+	readonly children: number;
+}
+
+/** A sum of unknowns: some names, each counted once. */
+export type Names = readonly string[];
+
+export function openWeb(figures: ReadonlySet<string>, most: number): Web {
+	return {
+		figures,
+		most,
+		counts: new Map(),
+		guesses: new Map(),
+		figureOf: new Map(),
+		facts: [],
+		targets: new Map(),
+		known: new Set(),
+		fewest: [],
+		broken: [],
+	};
+}
+
+/** The true count of a sum; `undefined` where one of it could not be counted. */
+export function countOf(web: Web, names: Names): Counted | undefined {
+	let count = 0;
+	let children = 0;
+	for (const name of names) {
+		const own = web.counts.get(name);
+		if (own === undefined) return undefined;
+		count += own.count;
+		children += own.children;
+	}
+	return { count, children };
+}
+
+/** One sum less another. */
+export function lessThan(whole: Names, parts: Names): readonly Term[] {
+	return mergeTerms([
+		...whole.map((cell) => ({ cell, coefficient: 1 })),
+		...parts.map((cell) => ({ cell, coefficient: -1 })),
+	]);
+}
+
+export function termsOf(names: Names): readonly Term[] {
+	return lessThan(names, []);
+}
+
+function mergeTerms(terms: readonly Term[]): readonly Term[] {
+	const sums = new Map<string, number>();
+	for (const { cell, coefficient } of terms)
+		sums.set(cell, (sums.get(cell) ?? 0) + coefficient);
+	return [...sums]
+		.filter(([, coefficient]) => coefficient !== 0)
+		.map(([cell, coefficient]) => ({ cell, coefficient }));
+}
+
+/** Adds a fact, unless it is known already or says nothing. */
+export function addFact(
+	web: Web,
+	id: string,
+	said: string,
+	constraints: readonly LinearConstraint[],
+): void {
+	const kept = constraints.filter(({ terms }) => terms.length > 0);
+	if (kept.length === 0) return;
+	const key = JSON.stringify(kept);
+	if (web.known.has(key)) return;
+	web.known.add(key);
+	web.facts.push({ id, said, constraints: kept });
+}
+
+/** Adds how unknowns hang together: where the true counts do not keep it, no reader can rely on it, and it is left out. */
+export function addLink(
+	web: Web,
+	said: string,
+	constraint: LinearConstraint,
+): void {
+	const { terms, lower, upper } = constraint;
+	let sum = 0;
+	for (const { cell, coefficient } of terms) {
+		const own = web.counts.get(cell);
+		if (own === undefined) {
+			sum = Number.NaN;
+			break;
+		}
+		sum += coefficient * own.count;
+	}
+	const isBroken =
+		(lower !== undefined && sum < lower) ||
+		(upper !== undefined && sum > upper);
+	if (isBroken) web.broken.push(said);
+	else addFact(web, `link ${web.facts.length}`, said, [constraint]);
+}
+
+/** Asks that a sum stay open to these values; a sum of several gets an unknown of its own. */
+export function addTarget(
+	web: Web,
+	name: string,
+	terms: readonly Term[],
+	values: readonly number[],
+): void {
+	const [first, ...others] = terms;
+	if (first === undefined) return;
+	if (others.length === 0 && first.coefficient === 1) {
+		const before = web.targets.get(first.cell) ?? [];
+		web.targets.set(first.cell, [...new Set([...before, ...values])]);
+		return;
+	}
+	const counts = terms.map(({ cell, coefficient }) => {
+		const own = web.counts.get(cell);
+		return own === undefined ? 0 : coefficient * own.count;
+	});
+	const count = Math.max(
+		0,
+		counts.reduce((sum, own) => sum + own, 0),
+	);
+	web.counts.set(name, { count, children: count });
+	addFact(web, `group ${name}`, name, [
+		{ terms: [...terms, { cell: name, coefficient: -1 }], lower: 0, upper: 0 },
+	]);
+	web.targets.set(name, values);
+}
+
+/** What was found, and what of it the true counts do not keep. */
+export interface Linked extends Earlier {
+	readonly broken: readonly string[];
+}
+
+/** All that was found, with the figures at hand by their own ids; unknowns that no fact speaks of are left out. */
+export function closeWeb(web: Web): Linked {
+	const nameOf = (cell: string) => web.figureOf.get(cell) ?? cell;
+	const cells = new Map<string, EarlierCell>();
+	const seen = (cell: string) => {
+		if (!web.figureOf.has(cell) && !web.figures.has(cell))
+			cells.set(cell, {
+				name: cell,
+				count: web.counts.get(cell)?.count ?? web.guesses.get(cell) ?? 0,
+			});
+	};
+	const facts = web.facts.map((fact) => ({
+		...fact,
+		constraints: fact.constraints.map((constraint) => ({
+			...constraint,
+			terms: constraint.terms.map(({ cell, coefficient }) => {
+				seen(cell);
+				return { cell: nameOf(cell), coefficient };
+			}),
+		})),
+	}));
+	const targets = [...web.targets].map(([cell, values]) => {
+		seen(cell);
+		return { cell: nameOf(cell), values };
+	});
+	return {
+		cells: [...cells.values()],
+		facts,
+		targets,
+		fewest: web.fewest.map(nameOf),
+		broken: web.broken,
+	};
+}

@@ -1,0 +1,41 @@
+import type { Block, Paper, Text } from "./model.ts";
+
+/** Every piece of text of a paper, for the private record: what an audit of the paper holds a later copy against. */
+export function textsOf(paper: Paper): readonly string[] {
+	const all = [
+		paper.title,
+		paper.subject,
+		paper.publisher,
+		paper.footer,
+		...paper.blocks.flatMap(textsOfBlock),
+	];
+	return [...new Set(all.filter((text) => text !== ""))];
+}
+
+function textsOfBlock(block: Block): readonly string[] {
+	switch (block.kind) {
+		case "heading":
+		case "paragraph":
+		case "note":
+			return [plain(block.text)];
+		case "list":
+			return block.items.map(plain);
+		case "table":
+			return [
+				block.caption,
+				...block.columns.map(({ heading }) => heading),
+				...block.rows.flatMap((row) => row.map(plain)),
+				...block.notes,
+			];
+		case "chart":
+			return [block.headline, block.subtitle, block.altText, ...block.notes];
+		case "quotation":
+			return [block.text, block.attribution];
+		default:
+			return block satisfies never;
+	}
+}
+
+function plain(text: Text): string {
+	return text.map((run) => run.text).join("");
+}

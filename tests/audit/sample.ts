@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { auditPaper, type KeptRegister } from "../../src/audit-release.ts";
+import { buildPaper, type Outcome } from "../../src/pipeline.ts";
+import { readSettings } from "../../src/settings/read-settings.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import { readPeriod } from "../../src/vocabulary/period.ts";
+import { readChartFont } from "../render/sample-paper.ts";
+
+export type Built = Extract<Outcome, { readonly status: "built" }>;
+
+/** The sample paper, with what its run keeps of it. */
+export interface SamplePaper {
+	readonly outcome: Built;
+	readonly docx: Uint8Array;
+	readonly register: KeptRegister;
+	readonly settings: Settings;
+}
+
+const template = {
+	name: "scrutiny-report",
+	files: new Map(
+		["paper.md", "phrases.yaml"].map((name) => [
+			name,
+			readFileSync(`templates/scrutiny-report/${name}`, "utf8"),
+		]),
+	),
+};
+
+export async function samplePaper(
+	formats: readonly ("docx" | "json" | "csv")[] = ["docx"],
+): Promise<SamplePaper> {
+	const reading = readSettings(
+		readFileSync("cse-report.yaml", "utf8"),
+		"cse-report.yaml",
+		() => undefined,
+	);
+	const period = readPeriod("2016");
+	if (!reading.ok || !period.ok) throw new Error("the sample cannot be read");
+	const { settings } = reading;
+	const names = readdirSync("sample-data").filter((n) => n.endsWith(".csv"));
+	const outcome = await buildPaper(
+		names.map((name) => {
+			const bytes = new Uint8Array(readFileSync(join("sample-data", name)));
+			return {
+				name,
+				size: bytes.length,
+				bytes: async function* () {
+					yield bytes;
+				},
+			};
+		}),
+		settings,
+		{
+			period: period.period,
+			asAt: period.period.to,
+			allLevels: false,
+			tables: undefined,
+			authority: undefined,
+			earlier: [],
+		},
+		formats,
+		template,
+		{ progress: () => {}, font: readChartFont, tool: "cse-report 0.1.0" },
+	);
+	if (outcome.status !== "built") throw new Error(outcome.status);
+	const docx = outcome.outputs.find(({ format }) => format === "docx")?.bytes;
+	return {
+		outcome,
+		docx: docx ?? new Uint8Array(),
+		settings,
+		register: {
+			file: "private-run-2016.json",
+			figures: new TextDecoder().decode(await outcome.asReleased()),
+			said: outcome.said,
+		},
+	};
+}
+
+/** The paper's audit, with or without what its run kept. */
+export function auditOf(
+	{ settings, register }: SamplePaper,
+	docx: Uint8Array,
+	kept: "record" | "figures" | "nothing" = "record",
+) {
+	const audit = auditPaper(docx, "paper.docx", {
+		settings,
+		template,
+		register:
+			kept === "nothing"
+				? undefined
+				: { ...register, said: kept === "record" ? register.said : undefined },
+	});
+	if (audit.status === "unreadable")
+		throw new Error(JSON.stringify(audit.problems));
+	if (audit.paper === undefined) throw new Error("no findings");
+	return { ...audit, paper: audit.paper };
+}
+
+/** A Word file with a part of it changed by hand; what is to be changed must be there. */
+export function edited(
+	docx: Uint8Array,
+	before: string,
+	after: string,
+	part = "word/document.xml",
+): Uint8Array {
+	const entries = unzipSync(docx);
+	const text = strFromU8(entries[part] ?? new Uint8Array());
+	if (!text.includes(before)) throw new Error(`no "${before}" in ${part}`);
+	return zipSync({ ...entries, [part]: strToU8(text.replace(before, after)) });
+}
+
+/** A Word file with one part more. */
+export function withPart(
+	docx: Uint8Array,
+	name: string,
+	text: string,
+): Uint8Array {
+	return zipSync({ ...unzipSync(docx), [name]: strToU8(text) });
+}

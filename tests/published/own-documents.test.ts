@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { auditFigures } from "../../src/audit-release.ts";
+import { documentOf } from "./own-documents.ts";
+
+describe("the tool's own figures, audited as a reader has them", () => {
+	const sizes = [10, 18, 30, 120];
+
+	it.each([
+		"",
+		"policy: { preset: dfe-1-5 }",
+		"policy: { preset: round-5 }",
+		"percentages: { decimals: 1 }",
+	])("tell no small count: %s", (yaml) => {
+		for (const size of sizes)
+			for (const seed of [1, 2]) {
+				const audit = auditFigures(documentOf(size, seed, yaml), "2016.json");
+				if (audit.status === "unreadable") expect(audit.problems).toEqual([]);
+				else
+					expect([size, seed, audit.status, audit.conflict]).toEqual([
+						size,
+						seed,
+						"safe",
+						undefined,
+					]);
+			}
+	});
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { auditFigures } from "../../src/audit-release.ts";
+import { type Entry, figuresText } from "./figures-text.ts";
+
+function problemsOf(text: string): readonly string[] {
+	const audit = auditFigures(text, "figures.json");
+	return audit.status === "unreadable"
+		? audit.problems.map(({ message }) => message)
+		: [];
+}
+
+const shown: Entry = {
+	id: "referrals",
+	unit: "referral",
+	status: "shown",
+	count: 30,
+};
+
+describe("a file that is no figures document", () => {
+	it.each([
+		["cut off", figuresText([shown]).slice(0, -20), /damaged/],
+		["of another schema", '{ "schema": "other/1" }', /no figures document/],
+		["without figures", '{ "schema": "cse-report/figures/1" }', /damaged/],
+		["a list", "[1]", /no figures document/],
+	])("%s is refused in plain words", (_, text, message) => {
+		expect(problemsOf(text).join()).toMatch(message);
+	});
+
+	it.each([
+		["an unknown status", { ...shown, status: "masked" }],
+		["an unknown figure", { ...shown, id: "referrals:colour=red" }],
+		["another unit", { ...shown, unit: "child" }],
+		["no id", { unit: "referral", status: "shown", count: 3 }],
+		["a count that is none", { ...shown, count: -1 }],
+		["a count in what is withheld", { ...shown, status: "withheld" }],
+		[
+			"a band upside down",
+			{ ...shown, status: "banded", from: 5, to: 1, text: "" },
+		],
+		["a share of nothing", { ...shown, percent: 5 }],
+	])("%s is refused, never passed over", (_, entry) => {
+		expect(problemsOf(figuresText([entry]))).toHaveLength(1);
+	});
+
+	it("the same figure twice is refused, with its line", () => {
+		const audit = auditFigures(figuresText([shown, shown]), "figures.json");
+		expect(audit.status).toBe("unreadable");
+	});
+});

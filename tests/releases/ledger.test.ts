@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import {
+	emptyLedger,
+	type Ledger,
+	readLedger,
+	sameRelease,
+	withRelease,
+} from "../../src/releases/ledger.ts";
+import { contentOf, sealOf } from "./document.ts";
+
+const seal = sealOf("k");
+const quarters = ["2016-Q1", "2016-Q2", "2016-Q3"].map((period, at) =>
+	contentOf({
+		period,
+		figures: { referrals: 11 + at, "referrals:sex=male": "<5" },
+	}),
+);
+
+function filesOf(contents = quarters) {
+	let ledger: Ledger = emptyLedger;
+	let files = { lines: "", head: "" };
+	for (const content of contents) {
+		files = withRelease(ledger, content, seal);
+		const reading = readLedger(files, seal);
+		if (!reading.ok) throw new Error(reading.damage);
+		ledger = reading.ledger;
+	}
+	return { ledger, ...files };
+}
+
+function damageOf(
+	lines: string | undefined,
+	head: string | undefined,
+	key = "k",
+) {
+	const reading = readLedger({ lines, head }, sealOf(key));
+	return reading.ok ? undefined : reading.damage;
+}
+
+describe("the ledger", () => {
+	it("gives back what was put in, in its order", () => {
+		const { ledger } = filesOf();
+		expect(
+			ledger.releases.map(({ number, content }) => [number, content]),
+		).toEqual(quarters.map((content, at) => [at + 1, content]));
+		expect(ledger.releases[1]?.content.levels).toEqual(["high", "medium"]);
+	});
+
+	it("is plain text with a release a line, and grows at its end alone", () => {
+		const one = filesOf(quarters.slice(0, 2)).lines;
+		const more = filesOf().lines;
+		expect(more.startsWith(one)).toBe(true);
+		expect(more.split("\n")).toHaveLength(4);
+		expect(more).toContain('"referrals:sex=male"');
+	});
+
+	it("is empty where nothing was released", () => {
+		expect(readLedger({ lines: undefined, head: undefined }, seal)).toEqual({
+			ok: true,
+			ledger: emptyLedger,
+		});
+	});
+
+	it("knows a release that stands in it already", () => {
+		const { ledger } = filesOf();
+		expect(
+			sameRelease(
+				ledger,
+				quarters[1] ?? contentOf({ period: "2016", figures: {} }),
+			)?.number,
+		).toBe(2);
+		expect(
+			sameRelease(
+				ledger,
+				contentOf({ period: "2016-Q2", figures: { referrals: 13 } }),
+			),
+		).toBeUndefined();
+	});
+
+	it("has other seals under another key, so that nobody can try small tables out on them", () => {
+		const seals = (key: string) =>
+			withRelease(
+				emptyLedger,
+				quarters[0] ?? contentOf({ period: "2016", figures: {} }),
+				sealOf(key),
+			).lines.match(/"seal":"(.*)"/)?.[1];
+		expect(seals("a")).toMatch(/^[0-9a-f]{64}$/);
+		expect(seals("a")).not.toBe(seals("b"));
+	});
+});
+
+describe("a damaged ledger is told, whatever was done to it:", () => {
+	const { lines, head } = filesOf();
+	const [first = "", second = "", third = ""] = lines.split("\n");
+	const text = (...all: readonly string[]) =>
+		all.map((line) => `${line}\n`).join("");
+
+	it.each([
+		[
+			"a digit changed",
+			lines.replace('"count":12', '"count":13'),
+			"Line 2 is not as",
+		],
+		[
+			"a figure left out",
+			lines.replace(
+				'{"id":"referrals","unit":"referral","status":"shown","count":11},',
+				"",
+			),
+			"Line 1 is not as",
+		],
+		["the first line removed", text(second, third), "Line 1 does not follow"],
+		[
+			"a line in the middle removed",
+			text(first, third),
+			"Line 2 does not follow",
+		],
+		["the last line removed", text(first, second), "its head says otherwise"],
+		["all lines removed", "", "its head says otherwise"],
+		[
+			"lines in another order",
+			text(second, first, third),
+			"Line 1 does not follow",
+		],
+		[
+			"a line twice",
+			text(first, second, second, third),
+			"Line 3 does not follow",
+		],
+		["the last line cut off", lines.slice(0, -30), "Line 3 breaks off"],
+		["the last newline cut off", lines.slice(0, -1), "breaks off"],
+		["a line of something else", `${lines}hello\n`, "Line 4 cannot be read"],
+		["an empty line", `${first}\n\n${second}\n`, "Line 2 cannot be read"],
+	])("%s", (_, damaged, words) => {
+		expect(damaged).not.toBe(lines);
+		expect(damageOf(damaged, head)).toContain(words);
+	});
+
+	it("the ledger or its head taken away", () => {
+		expect(damageOf(undefined, head)).toContain("not there");
+		expect(damageOf(lines, undefined)).toContain("not there");
+	});
+
+	it("another key", () => {
+		expect(damageOf(lines, head, "other")).toContain(
+			"the key beside the ledger is another one",
+		);
+	});
+
+	it("the head of another state", () => {
+		expect(damageOf(lines, filesOf(quarters.slice(0, 2)).head)).toContain(
+			"two runs wrote at once",
+		);
+	});
+
+	it("two runs that each added a line to the same state", () => {
+		const before = filesOf(quarters.slice(0, 2)).ledger;
+		const one = withRelease(
+			before,
+			contentOf({ period: "2016-Q3", figures: { referrals: 9 } }),
+			seal,
+		);
+		const other = withRelease(
+			before,
+			contentOf({ period: "2016-Q4", figures: { referrals: 7 } }),
+			seal,
+		);
+		const last = other.lines.split("\n").at(-2) ?? "";
+		for (const both of [one.head, other.head])
+			expect(damageOf(`${one.lines}${last}\n`, both)).toContain(
+				"Line 4 does not follow",
+			);
+	});
+});
