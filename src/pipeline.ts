@@ -1,9 +1,14 @@
 import { type ExportKind, exportKinds } from "./dictionary/exports.ts";
 import type { Earlier } from "./disclosure/earlier.ts";
+import {
+	type LinearSolver,
+	loadLinearSolver,
+} from "./disclosure/facts/linear-solver.ts";
 import { type Protection, protect } from "./disclosure/protect.ts";
 import type { ProtectedTable } from "./disclosure/protected-table.ts";
 import { readTable } from "./ingest/read-table.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
+import type { Merging } from "./merge-categories.ts";
 import { linkReleases } from "./releases/link-releases.ts";
 import { type Release, releaseName } from "./releases/release.ts";
 import {
@@ -130,11 +135,12 @@ export async function buildPaper(
 	template: TemplateSource,
 	effects: Effects,
 ): Promise<Outcome> {
-	const read = await readExports(sources, settings, request, effects.progress); //  files → records
-	if (read.status === "refused") return read;
+	const given = await readExports(sources, settings, request, effects.progress); //  files → records
+	if (given.status === "refused") return given;
 	effects.progress("Counting");
-	const safe = countSafely(read.records, read.settings, request); //  records → figures → protected figures
+	const safe = await countSafely(given.records, given.settings, request); //  records → figures → protected figures
 	if (safe.status === "unsafe") return safe;
+	const read = { ...given, settings: safe.settings };
 	const outputs = await renderFigures(
 		safe.table,
 		read,
@@ -174,11 +180,12 @@ export async function countFigures(
 	formats: readonly Format[],
 	effects: Omit<Effects, "font">,
 ): Promise<FiguresOutcome> {
-	const read = await readExports(sources, settings, request, effects.progress);
-	if (read.status === "refused") return read;
+	const given = await readExports(sources, settings, request, effects.progress);
+	if (given.status === "refused") return given;
 	effects.progress("Counting");
-	const safe = countSafely(read.records, read.settings, request);
+	const safe = await countSafely(given.records, given.settings, request);
 	if (safe.status === "unsafe") return safe;
+	const read = { ...given, settings: safe.settings };
 	const outputs = await renderFigures(
 		safe.table,
 		read,
@@ -246,19 +253,39 @@ interface Safe extends Protection {
 	readonly status: "safe";
 	/** What to know of earlier releases. */
 	readonly notices: readonly string[];
+	/** Those that were counted under: with fewer categories, where these were merged. */
+	readonly settings: Settings;
+	/** What merging would save. */
+	readonly mergings: () => Promise<readonly Merging[]>;
 }
 
-/** True figures exist only between these two lines. */
-function countSafely(
+/** True figures exist only between these lines. Categories are merged where the council asks for it. */
+async function countSafely(
 	records: Records,
 	settings: Settings,
 	request: Request,
+): Promise<Unsafe | Safe> {
+	const solver =
+		request.earlier.length === 0 ? undefined : await loadLinearSolver();
+	const count = (under: Settings) =>
+		countUnder(records, under, request, solver);
+	if (!settings.policy.merge) return count(settings);
+	const { mergeCategories } = await import("./merge-categories.ts");
+	return mergeCategories(settings, count);
+}
+
+function countUnder(
+	records: Records,
+	settings: Settings,
+	request: Request,
+	solver: LinearSolver | undefined,
 ): Unsafe | Safe {
 	const figures = computeFigures(records, settings, request);
 	const earlier = besideReleases(figures, records, settings, request);
 	const safe = protect(figures, settings.policy, {
 		decimals: settings.decimals,
 		...(earlier === undefined ? {} : { earlier }),
+		...(solver === undefined ? {} : { solver }),
 	});
 	if (safe.broken.length > 0)
 		throw new Error("figures do not keep the relations that they must");
@@ -275,6 +302,13 @@ function countSafely(
 		status: "safe",
 		...safe,
 		notices: whatIsToldAlready(safe.lost, moved),
+		settings,
+		mergings: async () => {
+			const { findMergings } = await import("./merge-categories.ts");
+			return findMergings(safe, settings, (under) =>
+				countUnder(records, under, request, solver),
+			);
+		},
 	};
 }
 
@@ -298,6 +332,7 @@ function besideReleases(
 			{
 				...settings,
 				ageBands: asked.ageBands,
+				asOther: {},
 				outcomePart: undefined,
 				missingPart: undefined,
 			},
@@ -355,7 +390,7 @@ async function figuresDocument(
 }
 
 async function auditPage(
-	safe: Protection,
+	safe: Safe,
 	read: ReadExports,
 	request: Request,
 	tool: string,
@@ -368,6 +403,7 @@ async function auditPage(
 		asAt: request.asAt,
 		policy: read.settings.policy,
 		releases: request.earlier.map(releaseName),
+		mergings: await safe.mergings(),
 		tool,
 		settingsSha256,
 	});

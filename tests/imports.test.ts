@@ -84,10 +84,16 @@ const rules: Readonly<Record<string, Rule>> = {
 		],
 		types: [settings, "report/template.ts"],
 	},
+	// Counts and protects under other settings, as the pipeline lets it.
+	"merge-categories.ts": {
+		values: ["statistics/coarser.ts"],
+		types: [settings, "dictionary", "disclosure/protected-table.ts"],
+	},
 	// The whole story: one call a stage.
 	"pipeline.ts": {
 		values: [
 			...words,
+			"merge-categories.ts",
 			"ingest",
 			"validate",
 			"statistics",

@@ -9,6 +9,7 @@ import type { Knowledge } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { Fact, FactId } from "./facts/fact.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
+import { mixedOracle } from "./mixed-oracle.ts";
 
 /** A choice, and what no choice could have kept open. */
 export interface ChoiceBesideEarlier {
@@ -30,11 +31,15 @@ export function chooseBesideEarlier(
 ): ChoiceBesideEarlier {
 	if (earlier === undefined)
 		return { draft, choice: chooseStatements(draft, options), lost: [] };
+	const { solver } = options;
 	let fewest: number | undefined;
 	for (let round = 0; ; round++) {
 		const known = withFewest(draft, earlier, fewest);
 		const { kept, lost } = settleTargets(known, earlier, options.solver);
-		const choice = chooseStatements(kept, options);
+		const choice = chooseStatements(kept, {
+			...options,
+			...(solver === undefined ? {} : { oracle: mixedOracle(kept, solver) }),
+		});
 		const least = fewestChanges(known, earlier, choice.heldBack, options);
 		const isSettled = least === undefined || least === fewest;
 		if (isSettled || round === mostRounds) return { draft: kept, choice, lost };
@@ -114,7 +119,12 @@ function settleTargets(
 		return {
 			kept: { ...draft, targets: [] },
 			lost: [
-				{ kind: "contradiction", cell: "", isNew: true, because: conflict },
+				{
+					kind: "contradiction",
+					cell: "",
+					isNew: true,
+					because: () => conflict,
+				},
 			],
 		};
 	const old = new Set(earlier.cells.map(({ name }) => name));
@@ -127,7 +137,7 @@ function settleTargets(
 			kind: values.length < 2 ? "recovered" : "narrowed",
 			cell: target.cell,
 			isNew: !old.has(target.cell),
-			because: known.why(target.cell, excluded) ?? [],
+			because: () => known.why(target.cell, excluded) ?? [],
 		});
 		return { ...target, values };
 	});

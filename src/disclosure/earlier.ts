@@ -1,5 +1,5 @@
 import type { Target } from "./draft.ts";
-import type { Fact, FactId, LinearConstraint } from "./facts/fact.ts";
+import type { Fact, FactId, LinearConstraint, Term } from "./facts/fact.ts";
 import type { Universe } from "./universe.ts";
 
 /**
@@ -28,8 +28,8 @@ export interface Lost {
 	readonly cell: string;
 	/** It is a figure at hand, and not one of an earlier release. */
 	readonly isNew: boolean;
-	/** What gives it away: none of these can be left out. */
-	readonly because: readonly FactId[];
+	/** What gives it away, none of which can be left out; worked out when it is asked for. */
+	readonly because: () => readonly FactId[];
 }
 
 export const noEarlier: Earlier = {
@@ -47,20 +47,34 @@ export function within({ cells, cellOf }: Universe, earlier: Earlier): Earlier {
 	};
 	const renamed = (constraint: LinearConstraint): LinearConstraint => ({
 		...constraint,
-		terms: constraint.terms.map(({ cell, coefficient }) => ({
-			cell: nameOf(cell),
-			coefficient,
-		})),
+		terms: mergeTerms(
+			constraint.terms.map(({ cell, coefficient }) => ({
+				cell: nameOf(cell),
+				coefficient,
+			})),
+		),
 	});
 	return {
 		...earlier,
 		facts: earlier.facts.map((fact) => ({
 			...fact,
-			constraints: fact.constraints.map(renamed),
+			constraints: fact.constraints
+				.map(renamed)
+				.filter(({ terms }) => terms.length > 0),
 		})),
 		targets: earlier.targets.map((target) => ({
 			...target,
 			cell: nameOf(target.cell),
 		})),
 	};
+}
+
+/** Each cell once: two figures can turn out to be one. */
+function mergeTerms(terms: readonly Term[]): readonly Term[] {
+	const sums = new Map<string, number>();
+	for (const { cell, coefficient } of terms)
+		sums.set(cell, (sums.get(cell) ?? 0) + coefficient);
+	return [...sums]
+		.filter(([, coefficient]) => coefficient !== 0)
+		.map(([cell, coefficient]) => ({ cell, coefficient }));
 }

@@ -15,10 +15,13 @@ import type { Conflict, HeldBack, Oracle } from "./oracle.ts";
  * what it can check: a table is checked by whoever asks, a conflict by the auditor, which is quick where it is small. A
  * question that the solver does not settle goes to the auditor.
  */
-export function proposingOracle(draft: Draft, solver: LinearSolver): Oracle {
+export function proposingOracle(
+	draft: Draft,
+	solver: LinearSolver,
+	exact: Oracle = exactOracle(draft, solver),
+): Oracle {
 	const model = modelOf(draft);
 	const problem = solver.open({ columns: model.columns, rows: model.rows });
-	const exact = exactOracle(draft, solver);
 	const solve = (
 		cell: string,
 		value: number,

@@ -84,7 +84,7 @@ function inWords({ lost, written }: ChosenRungs): readonly Lost[] {
 	const said = new Map(facts.map((fact) => [fact.id, fact.said]));
 	return lost.map((one) => ({
 		...one,
-		because: one.because.map((id) => said.get(id) ?? id),
+		because: () => one.because().map((id) => said.get(id) ?? id),
 	}));
 }
 

@@ -2,6 +2,7 @@ import { readFigureId } from "../published/figure-id.ts";
 import type { FigureTable, Relation } from "../statistics/figure-table.ts";
 import type { Wanted } from "./counting.ts";
 import { daysName, isSame } from "./days.ts";
+import { addGroups } from "./groups.ts";
 import { isJudgedAsAt, kindOf, type Sheet } from "./sheets.ts";
 import { type Unknowns, unknownName, unknownsOf } from "./unknowns.ts";
 import { addLink, lessThan, type Names, type Web } from "./web.ts";
@@ -27,6 +28,7 @@ export function linkCounting(
 	unknowns: Unknowns,
 	{ wanted, table }: Counting,
 	sheets: readonly Sheet[],
+	threshold: number,
 ): void {
 	const { days, asAt } = wanted;
 	const isAtom = unknowns.atoms.some((atom) => isSame(atom, days));
@@ -51,9 +53,11 @@ export function linkCounting(
 		if (kind !== "distinct") return names;
 		return names.every((name) => published.has(name)) ? names : undefined;
 	};
-	for (const relation of table.relations)
+	for (const relation of table.relations) {
 		if (isAtom || idsOf(relation).some(isDistinct))
 			linkRelation(web, relation, namesOf, daysName(days));
+		addGroups(web, relation, namesOf, threshold);
+	}
 }
 
 function isDistinct(id: string): boolean {

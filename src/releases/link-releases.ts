@@ -85,7 +85,7 @@ export function linkReleases(
 	for (const counting of countings) takeCounts(web, counting);
 	nameFigures(web, unknowns, own);
 	for (const counting of countings)
-		linkCounting(web, unknowns, counting, sheets);
+		linkCounting(web, unknowns, counting, sheets, atHand.policy.threshold);
 	linkPeriods(web, unknowns, sheets);
 	linkDays(web, countings, ({ wanted }, { measure, cell }) =>
 		unknownName(wanted.days, wanted.asAt, measure, cell),

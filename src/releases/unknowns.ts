@@ -95,11 +95,18 @@ function finestCells(
 			const categories =
 				part.breakdown === "ageBand"
 					? finestOf(part.category, bands)
-					: [part.category];
+					: mergedIds(part);
 			return before.flatMap((parts) =>
 				categories.map((category) => [...parts, { ...part, category }]),
 			);
 		},
 		[[]],
 	);
+}
+
+/** Categories that were merged into "other" go by all their ids: `other_turned18_disengaged`. */
+function mergedIds({ breakdown, category }: PublishedPart): readonly string[] {
+	return ["ethnicGroup", "reason", "source"].includes(breakdown)
+		? category.split("_")
+		: [category];
 }

@@ -35,16 +35,17 @@ export function whatIsToldAlready(
 	const given = lost.filter(
 		({ kind, isNew }) => kind === "recovered" && !isNew,
 	);
-	const narrowed = lost.filter(({ kind }) => kind === "narrowed");
+	const narrowed = lost.some(({ kind }) => kind === "narrowed");
 	return [
 		...listed(
 			"Earlier releases, set side by side, give a small number away. That cannot be taken back, and these figures add nothing to it:",
 			given,
 		),
-		...listed(
-			"Earlier releases alone leave a reader fewer values than all for a small number. These figures leave no fewer:",
-			narrowed,
-		),
+		...(narrowed
+			? [
+					'Earlier releases by themselves say something of a small number: of two parts that are each "fewer than 5", everybody knows that they are 2 or more. These figures add nothing to it.',
+				]
+			: []),
 		...moved,
 	];
 }
@@ -65,7 +66,7 @@ function listed(heading: string, lost: readonly Lost[]): readonly string[] {
 /** The statements of releases among the reasons, each once; how things hang together every reader knows. */
 function statementsOf(lost: readonly Lost[]): readonly string[] {
 	const said = lost.flatMap(({ because }) =>
-		because.filter((words) => words.startsWith("release ")),
+		because().filter((words) => words.startsWith("release ")),
 	);
 	return [...new Set(said)].map((words) => `  ${words}`);
 }

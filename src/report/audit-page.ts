@@ -79,6 +79,12 @@ export interface AuditContext {
 	readonly policy: Policy;
 	/** The releases that were published before and taken into account, as the ledger names them. */
 	readonly releases: readonly string[];
+	/** What merging would save: "3 age bands instead of 5", and how many figures are then held back. */
+	readonly mergings: readonly {
+		readonly words: string;
+		readonly heldBack: number;
+		readonly insteadOf: number;
+	}[];
 	readonly tool: string;
 	/** Of the settings file; `undefined` where every setting has its default. */
 	readonly settingsSha256: string | undefined;
@@ -103,7 +109,7 @@ export function composeAuditPage(
 			proofSection(audit, table),
 			degreeSection(audit),
 			groupsSection(audit, table),
-			mergingSection(audit, context.policy),
+			mergingSection(audit, context),
 			releasesSection(context.releases),
 		].filter((section) => section !== undefined),
 		signature: ["Name", "Post", "Decision", "Date", "Signature"],
@@ -298,7 +304,7 @@ function groupsSection(
 
 function mergingSection(
 	audit: Findings,
-	policy: Policy,
+	{ policy, mergings }: AuditContext,
 ): AuditSection | undefined {
 	if (audit.heldBack.length === 0) return undefined;
 	return {
@@ -306,8 +312,15 @@ function mergingSection(
 		paragraphs: [
 			policy.merge
 				? "Categories were merged where that holds fewer figures back."
-				: "Categories were not merged. With --merge, or policy.merge in settings, neighbouring categories are put together where that holds fewer figures back.",
+				: "Categories were not merged. With --merge, or policy.merge in settings, neighbouring categories are put together where that holds fewer figures back. Which are merged then hangs on the counts: degree 3 does not cover it.",
+			...(mergings.length === 0 && !policy.merge
+				? ["No way of merging was found that would hold fewer back."]
+				: []),
 		],
+		list: mergings.map(
+			({ words, heldBack, insteadOf }) =>
+				`With ${words}: ${heldBack === 0 ? "nothing" : formatCount(heldBack)} held back, instead of ${formatCount(insteadOf)}.`,
+		),
 	};
 }
 

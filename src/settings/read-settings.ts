@@ -153,6 +153,7 @@ function readSlices(root: Readonly<Record<string, unknown>>): Slice<Settings> {
 		reReferralFrom: written("reReferral", reReferralShape)?.from ?? "referral",
 		exports: keep(readExports(written("exports", exportsShape))),
 		codes: keep(readCodes(written("codes", codesShape) ?? {}, lists)),
+		asOther: {},
 		decimals: percentages?.decimals ?? 0,
 		unknownsInBase: percentages?.unknowns !== "exclude",
 		words: written("words", wordsShape) ?? {},

@@ -26,6 +26,8 @@ export interface Settings {
 	readonly models: readonly WordDefinition[];
 	readonly closureReasons: readonly WordDefinition[];
 	readonly decisions: readonly WordDefinition[];
+	/** Categories that are counted among those of the breakdown's "other", by id: merged so that less is held back. */
+	readonly asOther: Readonly<Partial<Record<MergeableList, readonly string[]>>>;
 	/** `undefined` where they come from the exports. */
 	readonly groups: readonly WordDefinition[] | undefined;
 	readonly audiences: readonly WordDefinition[] | undefined;
@@ -39,6 +41,9 @@ export interface Settings {
 	/** Words for the template: the director's name, the committee, … */
 	readonly words: Readonly<Record<string, string>>;
 }
+
+/** Breakdowns whose list ends in "other", which can take categories in. */
+export type MergeableList = "ethnicGroup" | "reason" | "source";
 
 export interface Authority {
 	readonly name: string;

@@ -15,6 +15,7 @@ import type { WordDefinition } from "../settings/settings.ts";
 import type { FreeWord } from "../validate/records.ts";
 import { monthsOf, quartersOf } from "../vocabulary/period.ts";
 import type { Context } from "./context.ts";
+import { mergeCategories } from "./merged.ts";
 import type { PublishedTable } from "./published-tables.ts";
 
 const notRecorded: Category = { id: "notRecorded", label: "Not recorded" };
@@ -31,6 +32,19 @@ export const recorded: Category = { id: "recorded", label: "Recorded" };
  * is listed too; only groups and audiences that settings do not list come from the exports, by id.
  */
 export function categoriesOf(
+	context: Context,
+	table: PublishedTable,
+	breakdown: BreakdownName,
+): readonly Category[] {
+	return mergeCategories(
+		context,
+		breakdown,
+		everyCategoryOf(context, table, breakdown),
+	);
+}
+
+/** The same before any are merged: what records know. */
+export function everyCategoryOf(
 	context: Context,
 	table: PublishedTable,
 	breakdown: BreakdownName,

@@ -4,11 +4,12 @@ import type { BreakdownName } from "../dictionary/measures.ts";
 import { type Day, noDay } from "../vocabulary/calendar.ts";
 import { monthsOf, type Period, quartersOf } from "../vocabulary/period.ts";
 import { placeAges } from "./ages.ts";
-import { placesOf } from "./categories.ts";
+import { everyCategoryOf, placesOf } from "./categories.ts";
 import { type Cohort, isClosedOn } from "./cohorts.ts";
 import { type Context, hasColumn } from "./context.ts";
 import type { Axis } from "./count.ts";
 import type { Layout } from "./layout.ts";
+import { mergeAxis } from "./merged.ts";
 import { type Column, mapRows } from "./order.ts";
 import { changeAxis } from "./risk-change.ts";
 
@@ -18,9 +19,11 @@ export function referralAxes(
 	layout: Layout,
 	cohort: Cohort,
 ): readonly (Axis | undefined)[] {
-	return layout.table.breakdowns.map((breakdown, i) =>
-		referralAxis(context, breakdown, layout.categories[i] ?? [], cohort.row),
-	);
+	return layout.table.breakdowns.map((breakdown, i) => {
+		const every = everyCategoryOf(context, layout.table, breakdown);
+		const axis = referralAxis(context, breakdown, every, cohort.row);
+		return axis && mergeAxis(axis, every, layout.categories[i] ?? []);
+	});
 }
 
 function referralAxis(

@@ -186,10 +186,10 @@ describe("the year to date", () => {
 			isNew: true,
 			cell: "referrals",
 		});
-		expect(lost?.because).toContain(
+		expect(lost?.because()).toContain(
 			"release 1, April to June 2016: referrals: 6",
 		);
-		expect(lost?.because).toContain(
+		expect(lost?.because()).toContain(
 			"release 2, January to June 2016: referrals: 9",
 		);
 	});

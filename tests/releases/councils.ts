@@ -1,4 +1,5 @@
 import { chooseRungs } from "../../src/disclosure/choose-rungs.ts";
+import type { LinearSolver } from "../../src/disclosure/facts/linear-solver.ts";
 import { type Protection, protect } from "../../src/disclosure/protect.ts";
 import { universeOf } from "../../src/disclosure/universe.ts";
 import { linkReleases } from "../../src/releases/link-releases.ts";
@@ -51,6 +52,7 @@ export function publishOne(
 	council: Settings,
 	publishing: Publishing,
 	before: readonly ReleaseContent[],
+	solver?: LinearSolver,
 ): Published {
 	const records = publishing.records ?? usual;
 	const settings = { ...council, ...publishing.settings };
@@ -80,6 +82,7 @@ export function publishOne(
 	);
 	const safe = protect(figures, settings.policy, {
 		decimals: 0,
+		...(solver === undefined || earlier === undefined ? {} : { solver }),
 		...(earlier === undefined ? {} : { earlier }),
 	});
 	const document = renderJson(

@@ -50,16 +50,25 @@ export function readTogether(
 		const { threshold } = release.content.figures.policy;
 		for (const relation of release.truth.relations)
 			add(...structure(relation, name, most));
-		const tables = new Set<string>();
-		for (const figure of release.content.figures.figures)
-			if (saysFewer(figure, threshold)) tables.add(kind(figure.id));
+		const beside = new Set<string>();
+		const saying = new Set(
+			release.content.figures.figures
+				.filter((figure) => saysFewer(figure, threshold))
+				.map(({ id }) => id),
+		);
+		for (const relation of release.truth.relations)
+			if (
+				relation.kind === "sum" &&
+				relation.parts.some((id) => saying.has(id))
+			)
+				for (const id of relation.parts) beside.add(id);
 		for (const figure of release.content.figures.figures) {
 			add(
 				...heard(
 					figure,
 					name(figure.id),
 					threshold,
-					tables.has(kind(figure.id)),
+					beside.has(figure.id),
 					most,
 				),
 			);
@@ -156,10 +165,6 @@ function has({ content }: ReadRelease, id: string): boolean {
 	return content.figures.figures.some(
 		(figure) => figure.id === id && figure.value.status !== "notAvailable",
 	);
-}
-
-function kind(id: string): string {
-	return id.replaceAll(/=[^|]*/g, "");
 }
 
 function saysFewer({ value }: PublishedFigure, threshold: number): boolean {

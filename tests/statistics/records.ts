@@ -161,6 +161,7 @@ export const testSettings: Settings = {
 	decisions: decisions.map((d) => ({ ...d, aliases: [] })),
 	groups: undefined,
 	audiences: undefined,
+	asOther: {},
 	decimals: 0,
 	unknownsInBase: true,
 	exports: {},

@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { protect } from "../../src/disclosure/protect.ts";
+import type { Policy } from "../../src/settings/settings.ts";
+import { figuresOf } from "../statistics/records.ts";
+import { attack } from "./attacker.ts";
+import { plausibleYear } from "./plausible-year.ts";
+import { policyOf, referralsBy } from "./tables.ts";
+
+const policies = fc
+	.record({
+		preset: fc.constantFrom("under-5", "dfe-1-5", "under-10", "round-5"),
+		degree: fc.constantFrom<Policy["degree"][]>(2, 3),
+		group: fc.constantFrom<Policy["group"][]>("show", "withhold"),
+	})
+	.map(({ preset, ...chosen }): Policy => ({ ...policyOf(preset), ...chosen }));
+
+const someTables = fc.constantFrom<(readonly string[] | undefined)[]>(
+	undefined,
+	["referrals:risk|sex", "referrals:status|sex", "children:sex", "closures"],
+	[
+		"riskChange:from|state|to",
+		"riskChange",
+		"referrals:state",
+		"closures:reason",
+	],
+	[
+		"referrals:ageBand|sex",
+		"children:ageBand|sex",
+		"reReferrals",
+		"lookedAfter",
+	],
+	[
+		"outcome:code|result",
+		"outcomeCases",
+		"referrals:month",
+		"referrals:quarter",
+	],
+);
+
+describe("a whole release", () => {
+	it("tells nothing small to somebody who reads it all, under any policy", () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 2, max: 60 }),
+				fc.integer({ min: 1, max: 1_000_000 }),
+				policies,
+				someTables,
+				(referrals, seed, policy, tables) => {
+					const truth = figuresOf(plausibleYear(referrals, seed), { tables });
+					const safe = protect(truth, policy, { decimals: 0 });
+					expect(safe.broken).toEqual([]);
+					expect(safe.safe).toBe(true);
+					expect(attack(truth, safe.table, policy, false)).toEqual([]);
+					if (policy.degree === 3)
+						expect(attack(truth, safe.table, policy, true)).toEqual([]);
+				},
+			),
+			{ numRuns: 25 },
+		);
+	});
+
+	it("keeps most of 30 referrals: at most a third of the figures that are not zero say nothing", () => {
+		let figures = 0;
+		let silent = 0;
+		for (let seed = 1; seed <= 12; seed++) {
+			const truth = figuresOf(plausibleYear(30, seed), { tables: undefined });
+			const { table } = protect(truth, policyOf("under-5"), { decimals: 0 });
+			for (const { id, count, contributors } of truth.figures) {
+				if (count === undefined || count === 0 || contributors === undefined)
+					continue;
+				figures++;
+				if (table.byId.get(id)?.value.status === "withheld") silent++;
+			}
+		}
+		expect(silent / figures).toBeLessThan(1 / 6);
+	});
+});
+
+describe("the attacker", () => {
+	it("finds what is given away: a total with all its parts but one", () => {
+		const truth = referralsBy("sex", { female: 26, male: 4, other: 0 });
+		const policy = policyOf("under-5");
+		const { table } = protect(truth, policy, { decimals: 0 });
+		const told = table.figures.map((figure) =>
+			figure.id === "referrals:sex=female"
+				? { ...figure, value: { status: "shown", count: 26 } as const }
+				: figure,
+		);
+		const byId = new Map(told.map((figure) => [figure.id, figure]));
+		const careless = { ...table, byId, figures: told };
+		expect(attack(truth, careless, policy, false)).toEqual([
+			"referrals:sex=male, which is 4: 4 are left",
+			"referrals:sex=male is 4",
+			"referrals-referrals:sex=female is 4",
+			"referrals less its published parts is 4",
+		]);
+	});
+});
