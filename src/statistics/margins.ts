@@ -73,10 +73,7 @@ function notReassessedOf(split: Split): readonly Split[] {
 	];
 }
 
-function splitOf(
-	known: ReaderKnowledge,
-	shape: TableShape,
-): Split | undefined {
+function splitOf(known: ReaderKnowledge, shape: TableShape): Split | undefined {
 	const { measure, breakdowns } = shape.table;
 	const whole = wholeOf(measure);
 	if (whole === undefined) return undefined;
