@@ -58,6 +58,27 @@ async function bench() {
 	say(
 		`peak memory of figures 2016: ${peak(figuresOf(data))} MiB; with 20 columns that nobody uses: ${peak(figuresOf(wide))} MiB`,
 	);
+	protection();
+}
+
+/**
+ * What protection costs: which figures a councillor still sees, how long it takes, and how few figures public instances
+ * need. These are tests, since they also hold the limits; here they print what they find.
+ */
+function protection() {
+	const ran = spawnSync(
+		process.execPath,
+		[
+			join(root, "node_modules", "vitest", "vitest.mjs"),
+			"run",
+			"--config",
+			"vitest.heavy.config.ts",
+			"tests/heavy/what-is-left.test.ts",
+			"tests/heavy/instances.test.ts",
+		],
+		{ cwd: root, stdio: "inherit" },
+	);
+	if (ran.status !== 0) throw new Error("protection costs more than it may");
 }
 
 async function makeFolder(path, unused) {

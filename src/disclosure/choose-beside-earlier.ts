@@ -144,7 +144,7 @@ function settleTargets(
 	return { kept: { ...draft, targets }, lost };
 }
 
-/** The values that are left; where that is one, another that is no small one, if there is one. */
+/** The small values that are left; where that is but one, another that is possible, if there is one. */
 function valuesLeft(
 	known: Knowledge,
 	{ cell }: Target,
@@ -153,6 +153,11 @@ function valuesLeft(
 	if (possible.length > 1) return possible;
 	const range = known.range(cell);
 	if (range === undefined) return possible;
-	const ends = range.to === undefined ? [range.from] : [range.from, range.to];
-	return [...new Set([...possible, ...ends])].slice(0, 2);
+	const { from, to = from + farthest } = range;
+	const next = Array.from({ length: to - from }, (_, at) => from + at + 1);
+	const more = known.judge(cell, next.slice(0, farthest)).possible;
+	return [...new Set([...possible, from, ...more])].slice(0, 2);
 }
+
+/** How far beyond the least value another is looked for. */
+const farthest = 30;

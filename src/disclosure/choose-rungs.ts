@@ -16,7 +16,7 @@ export interface ChosenRungs {
 	readonly choice: Choice;
 	/** What earlier releases give away, whatever is chosen. */
 	readonly lost: readonly Lost[];
-	/** Tables for which degree 3 is proved, and those for which it is only sought, by the place of their total. */
+	/** Tables for which degree 3 is proved, and those for which it is only sought: beside earlier releases, all. */
 	readonly byTheRule: {
 		readonly proved: readonly OneWayPart[];
 		readonly sought: readonly OneWayPart[];
@@ -47,6 +47,7 @@ export function chooseRungs(
 	});
 	const rungs = rungsOf(universe, policy, written, choice);
 	const isProved = (table: OneWayPart) =>
+		earlier === undefined &&
 		table.standsAlone &&
 		rungs[table.total] !== "nothing" &&
 		table.parts.every(

@@ -45,7 +45,7 @@ function section(part: AuditSection, at: number): readonly string[] {
 		`<section aria-labelledby="${id}">`,
 		`<h2 id="${id}">${text(part.heading)}</h2>`,
 		...part.paragraphs.map(paragraph),
-		...(part.list === undefined ? [] : list(part.list)),
+		...list(part.list ?? []),
 		...(part.table === undefined ? [] : table(part.table)),
 		"</section>",
 	];
@@ -56,6 +56,7 @@ function paragraph(words: string): string {
 }
 
 function list(items: readonly string[]): readonly string[] {
+	if (items.length === 0) return [];
 	return ["<ul>", ...items.map((item) => `<li>${text(item)}</li>`), "</ul>"];
 }
 

@@ -68,6 +68,7 @@ describe("the page as HTML", () => {
 				list: ["an item"],
 				table: { caption: "T", columns: ["A", "B"], rows: [["x", "y"]] },
 			},
+			{ heading: "Two", paragraphs: [], list: [] },
 		],
 		signature: ["Name"],
 		footer: ["foot"],
@@ -86,6 +87,7 @@ describe("the page as HTML", () => {
 			.replace(/<meta ([^>]*)>/g, "<meta $1/>");
 		const tree = XmlDocument.fromString(text);
 		expect(tree.find("//h1")).toHaveLength(1);
+		expect(tree.find("//ul[not(li)]")).toHaveLength(0);
 		expect(tree.find("//table[not(caption)]")).toHaveLength(0);
 		expect(tree.find("//thead//th[not(@scope='col')]")).toHaveLength(0);
 		expect(tree.find("//tbody/tr[not(th[@scope='row'])]")).toHaveLength(0);
