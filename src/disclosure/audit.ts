@@ -1,7 +1,7 @@
 import type { Policy } from "../settings/settings.ts";
 import type { FigureId } from "../statistics/figure-table.ts";
+import type { Proof } from "./choice-search.ts";
 import type { ChosenRungs } from "./choose-rungs.ts";
-import type { Proof } from "./choose-statements.ts";
 import type { FeasibleSet } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
 import { isPublic, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";

@@ -1,8 +1,5 @@
-import {
-	type Choice,
-	type ChoosingOptions,
-	chooseStatements,
-} from "./choose-statements.ts";
+import type { Choice, ChoosingOptions } from "./choice-search.ts";
+import { chooseStatements } from "./choose-statements.ts";
 import type { Draft, Target } from "./draft.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import type { Knowledge } from "./facts/answers.ts";

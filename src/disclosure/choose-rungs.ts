@@ -1,6 +1,6 @@
 import type { Policy } from "../settings/settings.ts";
+import type { Choice } from "./choice-search.ts";
 import { chooseBesideEarlier } from "./choose-beside-earlier.ts";
-import type { Choice } from "./choose-statements.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import { highestRung, isPublic, type Rung } from "./ladder.ts";

@@ -1,7 +1,8 @@
 import type { Policy } from "../settings/settings.ts";
 import { isPublic, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";
+import { cellsOf, type Link } from "./links.ts";
 import type { OneWayTable } from "./one-way.ts";
-import { cellsOf, type Link, type Universe } from "./universe.ts";
+import type { Universe } from "./universe.ts";
 import type { WrittenDraft } from "./write-draft.ts";
 
 /** A one-way table within a universe. */

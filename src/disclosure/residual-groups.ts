@@ -1,7 +1,8 @@
 import type { Policy } from "../settings/settings.ts";
 import type { Fact, Term } from "./facts/fact.ts";
 import { isPublic, isSmall } from "./ladder.ts";
-import type { Link, Universe } from "./universe.ts";
+import type { Link } from "./links.ts";
+import type { Universe } from "./universe.ts";
 
 /**
  * A small group of children that no figure counts and subtraction does (disclosure.md, section 1): a total less its

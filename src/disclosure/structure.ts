@@ -1,5 +1,6 @@
 import type { Fact, LinearConstraint, Term } from "./facts/fact.ts";
-import type { Link, Universe } from "./universe.ts";
+import type { Link } from "./links.ts";
+import type { Universe } from "./universe.ts";
 
 /** What every reader knows of how cells hang together, as facts (disclosure.md, section 1, "Structure"). */
 export function structureOf(

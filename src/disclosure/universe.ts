@@ -4,6 +4,14 @@ import type {
 	FigureTable,
 	Relation,
 } from "../statistics/figure-table.ts";
+import {
+	type Counts,
+	holds,
+	idsOf,
+	isOneCell,
+	type Link,
+	linkOf,
+} from "./links.ts";
 
 /** The figures as a reader sees them: unknown whole numbers, and how they hang together. */
 export interface Universe {
@@ -27,26 +35,6 @@ export interface Cell {
 	/** Empty where a relation names a figure that is not published. */
 	readonly figures: readonly Figure[];
 }
-
-/** A relation between places in `cells`. */
-export type Link =
-	| {
-			/** The parts add up to the whole; or, where they cover it, to at least that. */
-			readonly kind: "sum" | "cover";
-			readonly whole: number;
-			readonly parts: readonly number[];
-	  }
-	| {
-			readonly kind: "atMost";
-			readonly smaller: number;
-			readonly larger: number;
-	  }
-	| {
-			/** Both are 0, or neither is. */
-			readonly kind: "together";
-			readonly one: number;
-			readonly other: number;
-	  };
 
 /** Reads a table's figures and relations as cells and constraints; figures known to be equal become one cell. */
 export function universeOf(table: FigureTable): Universe {
@@ -108,36 +96,6 @@ function cellOfFigures(
 	};
 }
 
-function linkOf(relation: Relation, at: (id: FigureId) => number): Link {
-	switch (relation.kind) {
-		case "sum":
-			return {
-				kind: "sum",
-				whole: at(relation.total),
-				parts: relation.parts.map(at),
-			};
-		case "cover":
-			return {
-				kind: "cover",
-				whole: at(relation.whole),
-				parts: relation.parts.map(at),
-			};
-		case "atMost":
-			return {
-				kind: "atMost",
-				smaller: at(relation.smaller),
-				larger: at(relation.larger),
-			};
-		case "together":
-			return {
-				kind: "together",
-				one: at(relation.one),
-				other: at(relation.other),
-			};
-	}
-	relation satisfies never;
-}
-
 /** A base under this is a group small enough for all of it to be known by name. */
 const largestGroup = 19;
 
@@ -149,52 +107,6 @@ function wholeGroupOf(
 	if (group === undefined || group < 1 || group > largestGroup)
 		return undefined;
 	return count === 0 || count === group ? group : undefined;
-}
-
-/** The cells that a link speaks of. */
-export function cellsOf(link: Link): readonly number[] {
-	switch (link.kind) {
-		case "sum":
-		case "cover":
-			return [link.whole, ...link.parts];
-		case "atMost":
-			return [link.smaller, link.larger];
-		case "together":
-			return [link.one, link.other];
-	}
-	link satisfies never;
-}
-
-/** What a figure has to do with itself tells nothing. */
-function isOneCell(link: Link): boolean {
-	const cells = cellsOf(link);
-	return cells.length === 2 && cells[0] === cells[1];
-}
-
-function idsOf(relation: Relation): readonly FigureId[] {
-	switch (relation.kind) {
-		case "sum":
-			return [relation.total, ...relation.parts];
-		case "atMost":
-			return [relation.smaller, relation.larger];
-		case "cover":
-			return [relation.whole, ...relation.parts];
-		case "together":
-			return [relation.one, relation.other];
-	}
-	relation satisfies never;
-}
-
-type Counts = ReadonlyMap<FigureId, number | undefined>;
-
-/** Whether the true counts keep a relation; one with a count that is not known cannot be broken. */
-function holds(relation: Relation, counts: Counts): boolean {
-	const values = idsOf(relation).map((id) => counts.get(id));
-	const [first = 0, ...others] = values.filter((value) => value !== undefined);
-	if (values.length !== others.length + 1) return true;
-	const sum = others.reduce((total, value) => total + value, 0);
-	if (relation.kind === "together") return (first === 0) === (sum === 0);
-	return relation.kind === "sum" ? first === sum : first <= sum;
 }
 
 /** For each figure, the first of those that are known to be equal to it: a sum of one part says so. */

@@ -175,8 +175,14 @@ function addSheet(
 		if (rule.has(figure.id))
 			addRule(web, release, published, names, counted?.count);
 		if (counted === undefined || !isUntold(published)) continue;
+		// A child can count in several of the days that make up a period.
+		const children =
+			childrenIn(countings, sheet, figure.id) ?? counted.children;
 		// More referrals than that, of few children: the rule has told that they are no small count.
-		if (!rule.has(figure.id) && isSmall(counted, policy.threshold))
+		if (
+			!rule.has(figure.id) &&
+			isSmall({ ...counted, children }, policy.threshold)
+		)
 			addTarget(
 				web,
 				`release ${release.number}: ${figure.id}`,
@@ -186,12 +192,30 @@ function addSheet(
 	}
 }
 
+/** How many children stand behind a figure of a sheet, counted over the whole of its period. */
+function childrenIn(
+	countings: readonly Counting[],
+	sheet: Sheet,
+	id: string,
+): number | undefined {
+	return ofSheet(countings, sheet)
+		.flatMap(({ table }) => table.figures)
+		.find((figure) => figure.id === id)?.contributors;
+}
+
+function ofSheet(
+	countings: readonly Counting[],
+	{ period, asAt }: Sheet,
+): readonly Counting[] {
+	return countings.filter(
+		({ wanted }) => wanted.asAt === asAt && isSame(wanted.days, period),
+	);
+}
+
 /** How the figures of a sheet hang together, whatever their values. */
 function relationsOf(
-	{ period, asAt }: Sheet,
+	sheet: Sheet,
 	countings: readonly Counting[],
 ): readonly Relation[] {
-	return countings
-		.filter(({ wanted }) => wanted.asAt === asAt && isSame(wanted.days, period))
-		.flatMap(({ table }) => table.relations);
+	return ofSheet(countings, sheet).flatMap(({ table }) => table.relations);
 }

@@ -1,10 +1,10 @@
-import { chooseRungs } from "../../src/disclosure/choose-rungs.ts";
 import type { LinearSolver } from "../../src/disclosure/facts/linear-solver.ts";
 import { type Protection, protect } from "../../src/disclosure/protect.ts";
-import { universeOf } from "../../src/disclosure/universe.ts";
+import type { ProtectedTable } from "../../src/disclosure/protected-table.ts";
 import { linkReleases } from "../../src/releases/link-releases.ts";
 import { readRelease } from "../../src/releases/read-release.ts";
 import type { ReleaseContent } from "../../src/releases/release.ts";
+import type { Linked } from "../../src/releases/web.ts";
 import { renderJson } from "../../src/render/json.ts";
 import { composeFiguresDocument } from "../../src/report/figures-document.ts";
 import type { Settings } from "../../src/settings/settings.ts";
@@ -26,6 +26,8 @@ export interface Publishing {
 export interface Published {
 	readonly content: ReleaseContent;
 	readonly safe: Protection;
+	/** What it was held against. */
+	readonly linked: Linked | undefined;
 }
 
 /** Publishes one after the other, each protected against those before it, as `--release` does. */
@@ -85,8 +87,18 @@ export function publishOne(
 		...(solver === undefined || earlier === undefined ? {} : { solver }),
 		...(earlier === undefined ? {} : { earlier }),
 	});
+	const content = contentOfTable(safe.table, settings, asAt);
+	return { content, safe, linked: earlier };
+}
+
+/** A protected table as its readers have it. */
+export function contentOfTable(
+	table: ProtectedTable,
+	settings: Settings,
+	asAt: Day,
+): ReleaseContent {
 	const document = renderJson(
-		composeFiguresDocument(safe.table, {
+		composeFiguresDocument(table, {
 			authority: settings.authority,
 			asAt,
 			policy: settings.policy,
@@ -96,67 +108,10 @@ export function publishOne(
 			tool: "cse-report 0",
 		}),
 	);
-	const reading = readRelease(
-		new TextDecoder().decode(document),
-		"figures",
-		"figures",
-	);
+	const text = new TextDecoder().decode(document);
+	const reading = readRelease(text, "figures", "figures");
 	if (!reading.ok) throw new Error(reading.problems.join(" "));
-	return { content: reading.content, safe };
-}
-
-/** For looking into it: the whole draft of a release beside others, and the facts that were told in the end. */
-export function draftOf(
-	records: Records,
-	settings: Settings,
-	publishing: Publishing,
-	before: readonly ReleaseContent[],
-) {
-	const period = periodOf(publishing.period);
-	const request = {
-		period,
-		asAt: period.to,
-		allLevels: false,
-		tables: publishing.tables,
-	};
-	const figures = computeFigures(records, settings, request);
-	const earlier = linkReleases(
-		{
-			table: figures,
-			asAt: period.to,
-			authority: settings.authority,
-			policy: settings.policy,
-		},
-		before.map((content, at) => ({ number: at + 1, content })),
-		(asked) =>
-			computeFigures(
-				records,
-				{
-					...settings,
-					ageBands: asked.ageBands,
-					outcomePart: undefined,
-					missingPart: undefined,
-				},
-				{ ...asked, allLevels: false },
-			),
-	);
-	const chosen = chooseRungs(
-		universeOf(figures),
-		settings.policy,
-		undefined,
-		earlier,
-	);
-	const { draft } = chosen.written;
-	return {
-		draft,
-		earlier,
-		told: [
-			...draft.always,
-			...draft.statements.flatMap(({ facts }, at) =>
-				chosen.choice.heldBack.has(at) ? [] : facts,
-			),
-		],
-	};
+	return reading.content;
 }
 
 /** What is said of each figure, in short. */

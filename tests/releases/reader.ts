@@ -3,6 +3,7 @@ import type {
 	Fact,
 	LinearConstraint,
 } from "../../src/disclosure/facts/fact.ts";
+import type { LinearSolver } from "../../src/disclosure/facts/linear-solver.ts";
 import type { PublishedFigure } from "../../src/published/published-figures.ts";
 import type { ReleaseContent } from "../../src/releases/release.ts";
 import type {
@@ -29,10 +30,12 @@ const once =
 /**
  * Somebody who lays releases of one year side by side, by months: what counts in months adds up, children count in the
  * whole if they do in a part and in a part if they do in the whole, closures are not taken back. It shares nothing with
- * `src/releases`. Gives back what it finds out.
+ * `src/releases`. Gives back what it finds out; `isSaid` leaves out what a release says, and not how it hangs together.
  */
 export function readTogether(
 	releases: readonly ReadRelease[],
+	solver: LinearSolver,
+	isSaid: (release: ReadRelease) => boolean = () => true,
 ): readonly string[] {
 	const facts: Fact[] = [];
 	const cells = new Set<string>();
@@ -58,20 +61,22 @@ export function readTogether(
 		);
 		for (const relation of release.truth.relations)
 			if (
-				relation.kind === "sum" &&
+				(relation.kind === "sum" || relation.kind === "cover") &&
+				!relation.parts.includes("children") &&
 				relation.parts.some((id) => saying.has(id))
 			)
 				for (const id of relation.parts) beside.add(id);
 		for (const figure of release.content.figures.figures) {
-			add(
-				...heard(
-					figure,
-					name(figure.id),
-					threshold,
-					beside.has(figure.id),
-					most,
-				),
-			);
+			if (isSaid(release))
+				add(
+					...heard(
+						figure,
+						name(figure.id),
+						threshold,
+						beside.has(figure.id),
+						most,
+					),
+				);
 			if (!adding.test(figure.id)) continue;
 			const [from, to] = release.months;
 			const parts = edges
@@ -136,7 +141,7 @@ export function readTogether(
 				lower: 0,
 			});
 		}
-	const reader = prepare({ cells: [...cells], facts }).knowing();
+	const reader = prepare({ cells: [...cells], facts }, { solver }).knowing();
 	if (reader.conflict() !== undefined)
 		return ["what is published contradicts itself"];
 	return releases.flatMap(({ content, truth }, at) =>

@@ -1,0 +1,99 @@
+import type { FigureId, Relation } from "../statistics/figure-table.ts";
+
+/** A relation between places in `cells`. */
+export type Link =
+	| {
+			/** The parts add up to the whole; or, where they cover it, to at least that. */
+			readonly kind: "sum" | "cover";
+			readonly whole: number;
+			readonly parts: readonly number[];
+	  }
+	| {
+			readonly kind: "atMost";
+			readonly smaller: number;
+			readonly larger: number;
+	  }
+	| {
+			/** Both are 0, or neither is. */
+			readonly kind: "together";
+			readonly one: number;
+			readonly other: number;
+	  };
+
+/** A relation of figures as one of places. */
+export function linkOf(relation: Relation, at: (id: FigureId) => number): Link {
+	switch (relation.kind) {
+		case "sum":
+			return {
+				kind: "sum",
+				whole: at(relation.total),
+				parts: relation.parts.map(at),
+			};
+		case "cover":
+			return {
+				kind: "cover",
+				whole: at(relation.whole),
+				parts: relation.parts.map(at),
+			};
+		case "atMost":
+			return {
+				kind: "atMost",
+				smaller: at(relation.smaller),
+				larger: at(relation.larger),
+			};
+		case "together":
+			return {
+				kind: "together",
+				one: at(relation.one),
+				other: at(relation.other),
+			};
+	}
+	relation satisfies never;
+}
+
+/** The cells that a link speaks of. */
+export function cellsOf(link: Link): readonly number[] {
+	switch (link.kind) {
+		case "sum":
+		case "cover":
+			return [link.whole, ...link.parts];
+		case "atMost":
+			return [link.smaller, link.larger];
+		case "together":
+			return [link.one, link.other];
+	}
+	link satisfies never;
+}
+
+/** What a figure has to do with itself tells nothing. */
+export function isOneCell(link: Link): boolean {
+	const cells = cellsOf(link);
+	return cells.length === 2 && cells[0] === cells[1];
+}
+
+/** The figures that a relation speaks of. */
+export function idsOf(relation: Relation): readonly FigureId[] {
+	switch (relation.kind) {
+		case "sum":
+			return [relation.total, ...relation.parts];
+		case "atMost":
+			return [relation.smaller, relation.larger];
+		case "cover":
+			return [relation.whole, ...relation.parts];
+		case "together":
+			return [relation.one, relation.other];
+	}
+	relation satisfies never;
+}
+
+export type Counts = ReadonlyMap<FigureId, number | undefined>;
+
+/** Whether the true counts keep a relation; one with a count that is not known cannot be broken. */
+export function holds(relation: Relation, counts: Counts): boolean {
+	const values = idsOf(relation).map((id) => counts.get(id));
+	const [first = 0, ...others] = values.filter((value) => value !== undefined);
+	if (values.length !== others.length + 1) return true;
+	const sum = others.reduce((total, value) => total + value, 0);
+	if (relation.kind === "together") return (first === 0) === (sum === 0);
+	return relation.kind === "sum" ? first === sum : first <= sum;
+}

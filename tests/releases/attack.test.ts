@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { loadLinearSolver } from "../../src/disclosure/facts/linear-solver.ts";
+import { protect } from "../../src/disclosure/protect.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import { computeFigures } from "../../src/statistics/compute.ts";
+import { plausibleYear } from "../disclosure/plausible-year.ts";
+import { periodOf } from "../disclosure/tables.ts";
+import { makeRecords, testSettings } from "../statistics/records.ts";
+import { publishAndRead } from "./attack.ts";
+import { contentOfTable, publishOne } from "./councils.ts";
+import { readTogether } from "./reader.ts";
+
+const settings: Settings = {
+	...testSettings,
+	policy: { ...testSettings.policy, degree: 3 },
+};
+
+describe("somebody who lays all releases of a year side by side", () => {
+	it.each([
+		[30, ["2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4", "2016"]],
+		[40, ["2016", "2016-Q1", "2016-Q2"]],
+		[60, ["2016-H1", "2016-H2", "2016"]],
+		[60, ["2016-Q1", "2016-H1", "2016-01..2016-09"]],
+	] as const)(
+		"learns nothing from the last of them that was small (%i referrals, %s)",
+		async (referrals, plan) => {
+			const records = makeRecords(plausibleYear(referrals, 5));
+			const solver = await loadLinearSolver();
+			expect(publishAndRead(records, settings, plan, solver)).toEqual([]);
+		},
+		60_000,
+	);
+
+	it("learns much where each is protected by itself alone", async () => {
+		const solver = await loadLinearSolver();
+		const records = makeRecords(plausibleYear(30, 5));
+		const months = [
+			[0, 2],
+			[3, 5],
+			[6, 8],
+			[9, 11],
+			[0, 11],
+		] as const;
+		const releases = ["2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4", "2016"].map(
+			(name, at) => {
+				const period = periodOf(name);
+				const truth = computeFigures(records, settings, {
+					period,
+					asAt: period.to,
+					allLevels: false,
+					tables: undefined,
+				});
+				const { table } = protect(truth, settings.policy, { decimals: 0 });
+				return {
+					content: contentOfTable(table, settings, period.to),
+					truth,
+					months: months[at] ?? ([0, 11] as const),
+				};
+			},
+		);
+		const year = releases.at(-1);
+		const alone = readTogether(releases, solver, (release) => release !== year);
+		const found = readTogether(releases, solver).filter(
+			(words) => !alone.includes(words),
+		);
+		expect(found.length).toBeGreaterThan(3);
+	});
+});
+
+describe("how releases hang together", () => {
+	it.each([12, 30, 80])(
+		"is true of whatever was counted (%i referrals)",
+		(referrals) => {
+			for (const seed of [1, 2, 3]) {
+				const records = makeRecords(plausibleYear(referrals, seed));
+				const before = ["2016-Q1", "2016-H1", "2016"].map(
+					(period) => publishOne(records, settings, { period }, []).content,
+				);
+				const { linked } = publishOne(
+					records,
+					settings,
+					{ period: "2016-01..2016-09" },
+					before,
+				);
+				expect(linked?.broken).toEqual([]);
+				expect(linked?.fewest).toEqual([]);
+			}
+		},
+	);
+});
