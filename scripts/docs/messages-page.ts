@@ -76,7 +76,13 @@ export function messagesPage(): string {
 		tableFor(all.filter((message) => message.severity === "refuse")),
 		"## Warnings: the paper is written; look at these",
 		tableFor(all.filter((message) => message.severity === "warn")),
+		...notes(all.filter((message) => message.severity === "note")),
 	]);
+}
+
+function notes(all: readonly Message[]): readonly string[] {
+	if (all.length === 0) return [];
+	return ["## Notes: how a file was read", tableFor(all)];
 }
 
 /** Every message of the tool, said of an example. */

@@ -44,6 +44,11 @@ export function standsForMore(issue: Issue): boolean {
 	return issue.code === "more-like-this";
 }
 
+/** What is to be put right or looked at. How a file was read is told by `check`, and not with each paper. */
+export function withoutNotes(issues: readonly Issue[]): readonly Issue[] {
+	return issues.filter((issue) => issue.severity !== "note");
+}
+
 /** How many issues of how many files, as a sentence says it: "3 issues in 2 files". */
 export function issueCount(issues: readonly Issue[]): string {
 	const files = new Set(issues.map((issue) => issue.file)).size;

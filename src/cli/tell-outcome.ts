@@ -1,7 +1,12 @@
 import { compareIssues, type Issue } from "../vocabulary/issue.ts";
 import type { Machine } from "./machine.ts";
 import { harmless, penFor } from "./screen.ts";
-import { issueCount, issueLines, standsForMore } from "./tell-issues.ts";
+import {
+	issueCount,
+	issueLines,
+	standsForMore,
+	withoutNotes,
+} from "./tell-issues.ts";
 
 /** A person reads twenty of a kind, and then corrects the export. */
 const mostWarnings = 20;
@@ -48,7 +53,11 @@ export function tellWarnings(
 ): void {
 	const lines = [
 		...notices,
-		...issueLines(inOrder(warnings), mostWarnings, penFor(machine)),
+		...issueLines(
+			inOrder(withoutNotes(warnings)),
+			mostWarnings,
+			penFor(machine),
+		),
 	];
 	if (lines.length > 0) machine.tell(`${lines.join("\n")}\n\n`);
 }

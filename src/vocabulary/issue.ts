@@ -1,5 +1,8 @@
-/** Whether an issue stops the run, or is told and the record kept. */
-export type Severity = "refuse" | "warn";
+/**
+ * Whether an issue stops the run; is told and the record kept; or only notes what was done to read a file that nothing
+ * is wrong with: which encoding it was read in, which lines above its header were passed over.
+ */
+export type Severity = "refuse" | "warn" | "note";
 
 /**
  * Something found in the data: what it is, where, and what to do about it. It never holds the content of a cell:

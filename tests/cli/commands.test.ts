@@ -16,6 +16,7 @@ describe("build", () => {
 						issue(3, { code: "unknown-word", remedy: "Say what it means." }),
 						issue(2),
 						issue(4, { file: "a.csv", severity: "warn", code: "old" }),
+						issue(5, { severity: "note", code: "read-so" }),
 					],
 				}),
 			},
@@ -37,6 +38,22 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 `,
 		});
 		expect(readdirSync(folder)).not.toContain("out");
+	});
+
+	it("does not tell how files were read", async () => {
+		const found = [
+			issue(2, { severity: "note", code: "read-so" }),
+			issue(3, { severity: "warn", code: "old" }),
+		];
+		for (const more of [[], ["--json"]]) {
+			const { out, err } = await runStub(
+				["build", "2016", ...more],
+				workingFolder(),
+				{ stages: { buildPaper: async () => built("x", found) } },
+			);
+			expect(out + err).toContain("old");
+			expect(out + err).not.toContain("read-so");
+		}
 	});
 
 	it("tells at most twenty warnings of a kind", async () => {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Format, Outcome, Output } from "../../pipeline.ts";
 import type { ChartFont } from "../../render/font-metrics.ts";
-import { compareIssues } from "../../vocabulary/issue.ts";
+import { compareIssues, type Issue } from "../../vocabulary/issue.ts";
 import { periodFileName } from "../../vocabulary/period.ts";
 import { reaching } from "../disk.ts";
 import type { Machine } from "../machine.ts";
@@ -14,7 +14,7 @@ import type { NewFile } from "../replace-files.ts";
 import { penFor } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
-import { counted, templateLines } from "../tell-issues.ts";
+import { counted, templateLines, withoutNotes } from "../tell-issues.ts";
 import { tellRefusal, tellUnsafe, tellWarnings } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
 import { toolName } from "../tool-name.ts";
@@ -187,7 +187,7 @@ function printResult(
 	};
 	const result =
 		outcome.status === "refused"
-			? { ...common, issues: outcome.issues.toSorted(compareIssues) }
+			? { ...common, issues: inOrder(outcome.issues) }
 			: outcome.status === "unsafe"
 				? { ...common, reasons: outcome.reasons }
 				: {
@@ -195,9 +195,13 @@ function printResult(
 						outputs: paths,
 						...(audit === undefined ? {} : { audit }),
 						heldBack: outcome.heldBack,
-						warnings: outcome.warnings.toSorted(compareIssues),
+						warnings: inOrder(outcome.warnings),
 					};
 	machine.print(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+function inOrder(issues: readonly Issue[]): readonly Issue[] {
+	return withoutNotes(issues).toSorted(compareIssues);
 }
 
 /** Figures as CSV among the exports would be taken for an export by the next run. */
