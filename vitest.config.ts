@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const testTimeout = 30_000;
+const setupFiles = ["tests/same-examples.ts"];
 
 export default defineConfig({
 	test: {
@@ -11,6 +12,7 @@ export default defineConfig({
 					include: ["tests/**/*.test.ts"],
 					exclude: ["tests/heavy/**", "tests/command/**"],
 					testTimeout,
+					setupFiles,
 				},
 			},
 			{
@@ -20,6 +22,7 @@ export default defineConfig({
 					include: ["tests/command/**/*.test.ts"],
 					globalSetup: ["tests/command/bundle.ts"],
 					testTimeout,
+					setupFiles,
 				},
 			},
 		],

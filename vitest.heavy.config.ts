@@ -5,5 +5,6 @@ export default defineConfig({
 	test: {
 		include: ["tests/heavy/**/*.test.ts"],
 		testTimeout: 300_000,
+		setupFiles: ["tests/same-examples.ts"],
 	},
 });

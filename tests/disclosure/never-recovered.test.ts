@@ -230,7 +230,8 @@ describe("what is published", () => {
 					const value = published.byId.get(id)?.value;
 					expect(["banded", "withheld"]).toContain(value?.status);
 					if (value?.status !== "banded") continue;
-					expect(value.from).toBe(0);
+					// Of a count held back the band that follows anyway may say that it is not 0.
+					expect(value.from).toBeLessThanOrEqual(1);
 					expect(value.to).toBeGreaterThanOrEqual(threshold - 1);
 				}
 			}),

@@ -56,6 +56,28 @@ export function publishOne(
 	before: readonly ReleaseContent[],
 	solver?: LinearSolver,
 ): Published {
+	const { settings, figures, asAt, earlier } = linkOne(
+		usual,
+		council,
+		publishing,
+		before,
+	);
+	const safe = protect(figures, settings.policy, {
+		decimals: 0,
+		...(solver === undefined || earlier === undefined ? {} : { solver }),
+		...(earlier === undefined ? {} : { earlier }),
+	});
+	const content = contentOfTable(safe.table, settings, asAt);
+	return { content, safe, linked: earlier };
+}
+
+/** What is to be published next, and how it hangs together with what was published before; nothing is chosen yet. */
+export function linkOne(
+	usual: Records,
+	council: Settings,
+	publishing: Publishing,
+	before: readonly ReleaseContent[],
+) {
 	const records = publishing.records ?? usual;
 	const settings = { ...council, ...publishing.settings };
 	const period = periodOf(publishing.period);
@@ -82,13 +104,7 @@ export function publishOne(
 				{ ...asked, allLevels: false },
 			),
 	);
-	const safe = protect(figures, settings.policy, {
-		decimals: 0,
-		...(solver === undefined || earlier === undefined ? {} : { solver }),
-		...(earlier === undefined ? {} : { earlier }),
-	});
-	const content = contentOfTable(safe.table, settings, asAt);
-	return { content, safe, linked: earlier };
+	return { settings, figures, asAt, earlier };
 }
 
 /** A protected table as its readers have it. */
