@@ -1,4 +1,5 @@
 import type { Request, SourceSummary } from "../pipeline.ts";
+import type { Settings } from "../settings/settings.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { SettingsInForce } from "./settings-file.ts";
@@ -48,7 +49,10 @@ export function writeRecord(record: RunRecord): Uint8Array {
 		tables: request.tables ?? null,
 		authority: request.authority ?? null,
 		template: record.template,
-		settings: { sha256: inForce.sha256 ?? null, used: inForce.settings },
+		settings: {
+			sha256: inForce.sha256 ?? null,
+			used: recorded(inForce.settings),
+		},
 		sources: record.sources.map((source) => ({
 			...source,
 			sha256: record.checksums.get(source.file) ?? null,
@@ -62,6 +66,12 @@ export function writeRecord(record: RunRecord): Uint8Array {
 	};
 	const text = JSON.stringify(content, readableDays, 2);
 	return new TextEncoder().encode(`${text}\n`);
+}
+
+/** What a person matched holds raw words, which are for one file alone. */
+function recorded(settings: Settings): Omit<Settings, "matches"> {
+	const { matches: _raw, ...rest } = settings;
+	return rest;
 }
 
 /** The days among settings, as people write them. */

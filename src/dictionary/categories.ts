@@ -154,6 +154,12 @@ export const respondents = [
 	{ id: "professional", label: "Professional" },
 ] as const satisfies readonly Category[];
 
+/** Yes is 1, no is 0. */
+export const yesOrNo = [
+	{ id: "no", label: "No", aliases: ["N", "false", "0"] },
+	{ id: "yes", label: "Yes", aliases: ["Y", "true", "1"] },
+] as const satisfies readonly Category[];
+
 /** The default risk scheme, highest first; settings may declare another. */
 export const defaultRiskLevels = [
 	{ id: "high", label: "High", aliases: ["H"], inScope: true },

@@ -1,13 +1,10 @@
+import type { Category } from "../dictionary/categories.ts";
 import {
-	type Category,
-	ethnicGroups,
-	missingKinds,
-	placers,
-	respondents,
-	sexes,
-	sources,
-	statuses,
-} from "../dictionary/categories.ts";
+	categoriesOf,
+	isWordColumn,
+	type SettingsLists,
+	wordColumns,
+} from "../dictionary/word-columns.ts";
 import { bareWord, nearestName } from "../vocabulary/words.ts";
 import { fault, type SettingFault, type Slice } from "./problem.ts";
 import type { Settings } from "./settings.ts";
@@ -16,52 +13,15 @@ import { record, text, unknownKey } from "./shape.ts";
 /** `codes: { sex: { "1": male, "2": female } }`: column → raw word → what it means. */
 export const codesShape = record(record(text));
 
-/** The lists of settings that codes may point to. */
-type Lists = Pick<
-	Settings,
-	| "riskLevels"
-	| "models"
-	| "closureReasons"
-	| "decisions"
-	| "groups"
-	| "audiences"
-	| "outcomes"
->;
-
-const yesNoWords: readonly Category[] = [
-	{ id: "yes", label: "Yes" },
-	{ id: "no", label: "No" },
-];
-
-/** The words that each column's cells may mean; `undefined` where any word will do. */
+/** The columns that codes may be given for; `undefined` where any word will do. */
 function meanings(
-	lists: Lists,
+	lists: SettingsLists,
 ): Readonly<Record<string, readonly Category[] | undefined>> {
+	const columns = Object.keys(wordColumns).filter(isWordColumn);
 	return {
-		sex: sexes,
-		ethnicity: ethnicGroups,
-		status_at_referral: statuses,
-		placing_authority: placers,
-		referral_source: sources,
-		models: lists.models,
-		risk_at_referral: lists.riskLevels,
-		risk_latest: lists.riskLevels,
-		risk_level: lists.riskLevels,
-		closure_reason: lists.closureReasons,
-		outcome_code: lists.outcomes.map(({ code, label }) => ({
-			id: code,
-			label,
-		})),
-		kind: missingKinds,
-		rhi_needed: yesNoWords,
-		rhi_offered: yesNoWords,
-		rhi_accepted: yesNoWords,
-		rhi_completed: yesNoWords,
-		decision: lists.decisions,
-		group: lists.groups,
-		audience: lists.audiences,
-		respondent: respondents,
-		consent: yesNoWords,
+		...Object.fromEntries(
+			columns.map((column) => [column, categoriesOf(column, lists)]),
+		),
 		authority: undefined,
 	};
 }
@@ -69,7 +29,7 @@ function meanings(
 /** What the words of the exports mean: each a category of its column, turned into the category's id. */
 export function readCodes(
 	written: Readonly<Record<string, Readonly<Record<string, string>>>>,
-	lists: Lists,
+	lists: SettingsLists,
 ): Slice<Settings["codes"]> {
 	const value: Record<string, Readonly<Record<string, string>>> = {};
 	const faults: SettingFault[] = [];

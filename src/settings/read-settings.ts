@@ -153,6 +153,8 @@ function readSlices(root: Readonly<Record<string, unknown>>): Slice<Settings> {
 		reReferralFrom: written("reReferral", reReferralShape)?.from ?? "referral",
 		exports: keep(readExports(written("exports", exportsShape))),
 		codes: keep(readCodes(written("codes", codesShape) ?? {}, lists)),
+		matchesFile: undefined,
+		matches: {},
 		asOther: {},
 		decimals: percentages?.decimals ?? 0,
 		unknownsInBase: percentages?.unknowns !== "exclude",

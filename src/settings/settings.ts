@@ -1,4 +1,5 @@
 import type { ColumnName, ExportKind } from "../dictionary/exports.ts";
+import type { WordColumn } from "../dictionary/word-columns.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { YearPart } from "../vocabulary/period.ts";
 
@@ -38,6 +39,10 @@ export interface Settings {
 	readonly exports: Readonly<Partial<Record<ExportKind, ExportSettings>>>;
 	/** What the words of the exports mean: raw word → category id, by column. */
 	readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** The private file in which a person matched raw words, as written; `undefined` where there is none. */
+	readonly matchesFile: string | undefined;
+	/** What that file says. It holds raw words: it goes into no record and no message. */
+	readonly matches: Matches;
 	/** Words for the template: the director's name, the committee, … */
 	readonly words: Readonly<Record<string, string>>;
 }
@@ -107,6 +112,16 @@ export interface WordDefinition {
 	readonly label: string;
 	readonly aliases: readonly string[];
 }
+
+/** What a person says that the words of the exports mean: raw word → category id, by export and column. */
+export type Matches = Readonly<
+	Partial<
+		Record<
+			ExportKind,
+			Readonly<Partial<Record<WordColumn, Readonly<Record<string, string>>>>>
+		>
+	>
+>;
 
 /** What settings say of one export. */
 export interface ExportSettings {

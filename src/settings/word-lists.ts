@@ -1,5 +1,5 @@
 import type { Category } from "../dictionary/categories.ts";
-import { bareWord, camelCaseId } from "../vocabulary/words.ts";
+import { bareWord, camelCaseId, labelFromId } from "../vocabulary/words.ts";
 import {
 	fault,
 	type SettingFault,
@@ -108,15 +108,6 @@ function place(
 /** Whether a text can stand in a figure's id: `riskReduced`, `13plus`. */
 export function isId(text: string): boolean {
 	return /^[\p{Ll}\p{N}][\p{L}\p{N}]*$/u.test(text);
-}
-
-/** The label of a word that has none: `notAtRisk` is "Not at risk". */
-export function labelFromId(id: string): string {
-	const spaced = id.replace(
-		/(\p{Lu})/gu,
-		(letter) => ` ${letter.toLowerCase()}`,
-	);
-	return spaced.slice(0, 1).toUpperCase() + spaced.slice(1);
 }
 
 /** The words that mean two things once case, spaces and punctuation are dropped. */

@@ -1,5 +1,11 @@
 import type { WordDefinition } from "../settings/settings.ts";
-import { bareWord, camelCaseId } from "../vocabulary/words.ts";
+import {
+	bareWord,
+	camelCaseId,
+	labelFromId,
+	wordKey,
+} from "../vocabulary/words.ts";
+import { declaredIndices } from "./known-words.ts";
 import type { FreeWord } from "./records.ts";
 
 /** It is not among those of settings; nothing can be named by it; another spelling has its name already. */
@@ -22,21 +28,29 @@ export interface FreeWords {
 /**
  * Words that settings declare, or, where they declare none, those of the exports: their id is their camelCase, and two
  * spellings that come to the same id are refused rather than merged by guess.
+ *
+ * @param meant what the council says that some words mean: raw word → id
  */
 export function freeWords(
 	declared: readonly WordDefinition[] | undefined,
+	meant: Readonly<Record<string, string>> = {},
 ): FreeWords {
-	return declared ? declaredWords(declared) : foundWords();
+	return declared ? listedWords(declared, meant) : foundWords(meant);
 }
 
-function declaredWords(declared: readonly WordDefinition[]): FreeWords {
+function listedWords(
+	declared: readonly WordDefinition[],
+	meant: Readonly<Record<string, string>>,
+): FreeWords {
 	const known = new Map<string, number>();
 	for (const [index, { id, label, aliases }] of declared.entries())
 		for (const word of [id, label, ...aliases])
 			known.set(bareWord(word), index);
+	for (const [key, index] of declaredIndices(declared, meant))
+		known.set(key, index);
 	return {
 		read(word) {
-			const index = known.get(bareWord(word));
+			const index = known.get(wordKey(word));
 			return index === undefined
 				? { ok: false, because: "unknown" }
 				: { ok: true, index };
@@ -46,21 +60,26 @@ function declaredWords(declared: readonly WordDefinition[]): FreeWords {
 	};
 }
 
-function foundWords(): FreeWords {
+function foundWords(meant: Readonly<Record<string, string>>): FreeWords {
 	const byWord = new Map<string, number>();
+	const byId = new Map<string, number>();
 	const found: FreeWord[] = [];
-	const ids = new Set<string>();
+	const meaning = new Map(Object.entries(meant));
 	return {
 		read(word) {
 			const known = byWord.get(word);
 			if (known !== undefined) return { ok: true, index: known };
-			const id = camelCaseId(word);
+			const said = meaning.get(word);
+			const id = said ?? camelCaseId(word);
 			if (id === "") return { ok: false, because: "no-letters" };
-			if (ids.has(id.toLowerCase())) return { ok: false, because: "same-id" };
-			ids.add(id.toLowerCase());
-			byWord.set(word, found.length);
-			found.push({ id, label: word });
-			return { ok: true, index: found.length - 1 };
+			const other = byId.get(id.toLowerCase());
+			if (other !== undefined && said === undefined)
+				return { ok: false, because: "same-id" };
+			const index = other ?? found.length;
+			if (other === undefined) found.push({ id, label: labelOf(word, id) });
+			byId.set(id.toLowerCase(), index);
+			byWord.set(word, index);
+			return { ok: true, index };
 		},
 		words: () => sorted().map(({ word }) => word),
 		order() {
@@ -70,6 +89,12 @@ function foundWords(): FreeWords {
 			return places;
 		},
 	};
+
+	/** The word that the id is made from: where the council gives a word another's id, the other. */
+	function labelOf(word: string, id: string): string {
+		const named = [word, ...meaning.keys()];
+		return named.find((name) => camelCaseId(name) === id) ?? labelFromId(id);
+	}
 
 	function sorted() {
 		return found

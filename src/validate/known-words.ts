@@ -1,4 +1,4 @@
-import { bareWord } from "../vocabulary/words.ts";
+import { bareWord, wordKey } from "../vocabulary/words.ts";
 import { cellText } from "./cell-text.ts";
 import { idIndex } from "./id-index.ts";
 
@@ -37,16 +37,27 @@ export function knownWords(
 	for (const [index, { id, label, aliases }] of categories.entries())
 		for (const word of [id, label, ...(aliases ?? [])])
 			indices.set(bareWord(word), index);
-	for (const [word, id] of Object.entries(codes)) {
-		const index = categories.findIndex((category) => category.id === id);
-		if (index !== -1) indices.set(bareWord(word), index);
-	}
+	for (const [key, index] of declaredIndices(categories, codes))
+		indices.set(key, index);
 	const blank = categories.findIndex(({ id }) => id === blankId);
 	return wordsBy(
-		(word) => indices.get(bareWord(word)),
+		(word) => indices.get(wordKey(word)),
 		categories.map(({ id }) => id),
 		blank === -1 ? undefined : blank,
 	);
+}
+
+/** What settings or a person say of a column's words: the key of each, and the index of its category. */
+export function declaredIndices(
+	categories: readonly Named[],
+	codes: Readonly<Record<string, string>>,
+): ReadonlyMap<string, number> {
+	const indices = new Map<string, number>();
+	for (const [word, id] of Object.entries(codes)) {
+		const index = categories.findIndex((category) => category.id === id);
+		if (index !== -1) indices.set(wordKey(word), index);
+	}
+	return indices;
 }
 
 /** Words that a rule gives their meaning, rather than a list. */
@@ -101,9 +112,3 @@ export function spellings(): Spellings {
 		},
 	};
 }
-
-/** Yes is 1, no is 0. */
-export const yesOrNo: readonly Named[] = [
-	{ id: "no", label: "No", aliases: ["N", "false", "0"] },
-	{ id: "yes", label: "Yes", aliases: ["Y", "true", "1"] },
-];

@@ -1,29 +1,40 @@
+import type { Settings } from "../settings/settings.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { type ColumnReader, lineOf } from "./cell-column.ts";
 import type { Cells } from "./cells.ts";
+import { declaredWords } from "./column-words.ts";
 import type { Reading } from "./reading.ts";
 
 /**
- * Indices of outcomes; -1 where the code is not known. Codes keep their full stops: 1.2.13 and 12.1.3 are two codes.
+ * The outcome that a code means, as its index; `undefined` where the code is not known. Codes keep their full stops:
+ * 1.2.13 and 12.1.3 are two codes.
  */
-export function outcomeCodeReader(
-	cells: Cells,
-	reading: Reading,
-): ColumnReader<readonly number[]> {
-	const read = cells.text("outcome_code", "refused");
-	const { outcomes, codes } = reading.settings;
+export function outcomeCodes(
+	settings: Settings,
+): (code: string) => number | undefined {
 	const byCode = new Map(
-		outcomes.map(({ code }, index) => [code.toLowerCase(), index]),
+		settings.outcomes.map(({ code }, index) => [code.toLowerCase(), index]),
 	);
-	for (const [word, code] of Object.entries(codes.outcome_code ?? {})) {
+	const declared = declaredWords("outcomes", "outcome_code", settings);
+	for (const [word, code] of Object.entries(declared)) {
 		const index = byCode.get(code.toLowerCase());
 		if (index !== undefined) byCode.set(word.toLowerCase(), index);
 	}
-	const known = outcomes.map(({ code }) => code).join(", ");
+	return (code) => byCode.get(code.toLowerCase());
+}
+
+/** Indices of outcomes; -1 where the code is not known. */
+export function outcomeCodeReader(
+	cells: Cells,
+	{ settings }: Reading,
+): ColumnReader<readonly number[]> {
+	const read = cells.text("outcome_code", "refused");
+	const indexOf = outcomeCodes(settings);
+	const known = settings.outcomes.map(({ code }) => code).join(", ");
 	return (rows) =>
 		read(rows).map((cell, i) => {
 			if (cell === "") return -1;
-			const index = byCode.get(cell.toLowerCase());
+			const index = indexOf(cell);
 			if (index !== undefined) return index;
 			cells.tell(
 				"outcome_code",

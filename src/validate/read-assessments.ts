@@ -1,8 +1,8 @@
 import type { RawTable } from "../ingest/raw-table.ts";
 import { cellsOf } from "./cells.ts";
 import { categoryIndices, wholeNumbers } from "./column.ts";
+import { columnWords } from "./column-words.ts";
 import { realPeople, referralFinder } from "./find-case.ts";
-import { knownWords } from "./known-words.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Assessments } from "./records.ts";
 
@@ -14,12 +14,11 @@ export async function readAssessments(
 	const referral = wholeNumbers();
 	const date = wholeNumbers();
 	const risk = categoryIndices();
-	const { riskLevels, codes } = reading.settings;
+	const levels = columnWords("assessments", "risk_level", reading.settings);
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
 		const readReferrals = referralFinder(cells, reading);
 		const readDates = cells.day("assessment_date", "refused");
-		const levels = knownWords(riskLevels, codes.risk_level);
 		const readRisks = cells.word("risk_level", levels, "refused");
 		await readRowsOf(table, reading, (all) => {
 			const referrals = readReferrals(all);

@@ -1,11 +1,11 @@
 import type { RawTable } from "../ingest/raw-table.ts";
 import { cellsOf } from "./cells.ts";
 import { categoryIndices, wholeNumbers } from "./column.ts";
+import { columnWords, declaredWords } from "./column-words.ts";
 import { realPeople } from "./find-case.ts";
 import { freeWordReader, inOrder } from "./free-word-columns.ts";
 import { freeWords } from "./free-words.ts";
 import { noId } from "./id-columns.ts";
-import { knownWords } from "./known-words.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Discussions, FreeWord } from "./records.ts";
 
@@ -22,15 +22,18 @@ export async function readDiscussions(
 	const decision = categoryIndices();
 	const group = wholeNumbers();
 	const { settings } = reading;
-	const groups = freeWords(settings.groups);
+	const groups = freeWords(
+		settings.groups,
+		declaredWords("discussions", "group", settings),
+	);
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
 		const readChildren = cells.id("child_id", reading.children, "refused");
 		const readDates = cells.day("meeting_date", "refused");
-		const decisions = knownWords(settings.decisions, settings.codes.decision);
+		const decisions = columnWords("discussions", "decision", settings);
 		const readDecisions = cells.word("decision", decisions, "refused");
 		const readGroups = freeWordReader(cells, "group", groups);
-		const levels = knownWords(settings.riskLevels, settings.codes.risk_level);
+		const levels = columnWords("discussions", "risk_level", settings);
 		const readRisks = cells.word("risk_level", levels, "allowed");
 		await readRowsOf(table, reading, (all) => {
 			const children = readChildren(all);

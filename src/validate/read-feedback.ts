@@ -5,7 +5,7 @@ import { messages } from "../vocabulary/messages.ts";
 import { lineOf } from "./cell-column.ts";
 import { textBytes } from "./cell-text.ts";
 import { type Cells, cellsOf } from "./cells.ts";
-import { knownWords, yesOrNo } from "./known-words.ts";
+import { columnWords } from "./column-words.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Quotation } from "./records.ts";
 import { tellingParts } from "./telling-parts.ts";
@@ -22,14 +22,14 @@ export async function readFeedback(
 	reading: Reading,
 ): Promise<readonly Quotation[]> {
 	const quotations: Quotation[] = [];
-	const { codes } = reading.settings;
+	const { settings } = reading;
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
 		const readQuotes = cells.text("quote", "allowed");
-		const people = knownWords(respondents, codes.respondent);
+		const people = columnWords("feedback", "respondent", settings);
 		const readRespondents = cells.word("respondent", people, "allowed");
 		const readDates = cells.day("date", "allowed");
-		const consents = knownWords(yesOrNo, codes.consent);
+		const consents = columnWords("feedback", "consent", settings);
 		const readConsents = cells.word("consent", consents, "allowed");
 		await readRowsOf(table, reading, (rows) => {
 			const quotes = readQuotes(rows);

@@ -1,10 +1,10 @@
-import { missingKinds } from "../dictionary/categories.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { type ColumnReader, lineOf, type Rows } from "./cell-column.ts";
 import { type Cells, cellsOf } from "./cells.ts";
+import { columnWords } from "./column-words.ts";
 import type { Moments } from "./date-columns.ts";
 import { type FileEpisodes, tellEndless } from "./endless-episodes.ts";
 import {
@@ -14,7 +14,6 @@ import {
 } from "./episode-columns.ts";
 import { realPeople } from "./find-case.ts";
 import { noId } from "./id-columns.ts";
-import { knownWords, yesOrNo } from "./known-words.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Episodes } from "./records.ts";
 
@@ -44,16 +43,16 @@ function episodeReader(
 	reading: Reading,
 	columns: EpisodeColumns,
 ): (rows: Rows) => void {
-	const { codes } = reading.settings;
+	const { settings } = reading;
 	const readChildren = cells.id("child_id", reading.children, "refused");
 	const readStarts = cells.moment("start", "refused");
 	const readEnds = cells.moment("end", "allowed");
-	const kinds = knownWords(missingKinds, codes.kind, "missing");
+	const kinds = columnWords("missing", "kind", settings);
 	const readKinds = cells.word("kind", kinds, "allowed");
-	const readNeeded = yesNoReader(cells, "rhi_needed", codes);
-	const readOffered = yesNoReader(cells, "rhi_offered", codes);
-	const readAccepted = yesNoReader(cells, "rhi_accepted", codes);
-	const readCompletions = completionReader(cells, codes);
+	const readNeeded = yesNoReader(cells, "rhi_needed", settings);
+	const readOffered = yesNoReader(cells, "rhi_offered", settings);
+	const readAccepted = yesNoReader(cells, "rhi_accepted", settings);
+	const readCompletions = completionReader(cells, settings);
 	return (all) => {
 		const children = readChildren(all);
 		const rows = realPeople(cells, all, [["child_id", children]]);
@@ -91,9 +90,13 @@ function episodeReader(
 function yesNoReader(
 	cells: Cells,
 	column: "rhi_needed" | "rhi_offered" | "rhi_accepted",
-	codes: Settings["codes"],
+	settings: Settings,
 ): ColumnReader<Int32Array> {
-	return cells.word(column, knownWords(yesOrNo, codes[column]), "allowed");
+	return cells.word(
+		column,
+		columnWords("missing", column, settings),
+		"allowed",
+	);
 }
 
 /** Whether interviews were completed, and when where that is told. */
@@ -106,9 +109,9 @@ interface Completions {
 /** Reads a column that holds yes, no, or the moment of completion. */
 function completionReader(
 	cells: Cells,
-	codes: Settings["codes"],
+	settings: Settings,
 ): ColumnReader<Completions> {
-	const words = knownWords(yesOrNo, codes.rhi_completed);
+	const words = columnWords("missing", "rhi_completed", settings);
 	const readTexts = cells.text("rhi_completed", "allowed");
 	const readMoments = cells.moment("rhi_completed", "allowed");
 	return (rows) => {

@@ -4,6 +4,7 @@ import { readPeriod } from "../vocabulary/period.ts";
 import { lineOf } from "./cell-column.ts";
 import { cellsOf } from "./cells.ts";
 import { wholeNumbers } from "./column.ts";
+import { declaredWords } from "./column-words.ts";
 import { freeWordReader, inOrder } from "./free-word-columns.ts";
 import { freeWords } from "./free-words.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
@@ -21,7 +22,10 @@ export async function readTraining(
 	const date = wholeNumbers();
 	const sessions = wholeNumbers();
 	const attendees = wholeNumbers();
-	const audiences = freeWords(reading.settings.audiences);
+	const audiences = freeWords(
+		reading.settings.audiences,
+		declaredWords("training", "audience", reading.settings),
+	);
 	for (const table of tables) {
 		const cells = cellsOf(table, reading.log);
 		const readAudiences = freeWordReader(

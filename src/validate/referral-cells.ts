@@ -1,16 +1,9 @@
-import {
-	ethnicGroups,
-	placers,
-	sexes,
-	sources,
-	statuses,
-} from "../dictionary/categories.ts";
+import type { WordColumn } from "../dictionary/word-columns.ts";
 import type { Settings } from "../settings/settings.ts";
-import { bareWord } from "../vocabulary/words.ts";
-import { lineOf, type Rows } from "./cell-column.ts";
+import { type Blank, lineOf, type Rows } from "./cell-column.ts";
 import type { Cells } from "./cells.ts";
+import { columnWords } from "./column-words.ts";
 import type { FileLines } from "./file-lines.ts";
-import { type KnownWords, knownWords, wordsBy } from "./known-words.ts";
 
 /** The cells of some referrals, read: a value a row in each column, as {@link Referrals} has them. */
 export interface ReferralCells {
@@ -38,55 +31,23 @@ export function referralReader(
 	settings: Settings,
 	lines: FileLines,
 ): (rows: Rows, child: Int32Array) => ReferralCells {
-	const { codes, riskLevels } = settings;
-	const notRecorded = "notRecorded";
+	const words = (column: WordColumn) =>
+		columnWords("referrals", column, settings);
+	const word = (column: WordColumn, blank: Blank = "allowed") =>
+		cells.word(column, words(column), blank);
 	const date = cells.day("referral_date", "refused");
 	const birth = cells.day("date_of_birth", "allowed");
-	const risk = cells.word(
-		"risk_at_referral",
-		knownWords(riskLevels, codes.risk_at_referral),
-		"refused",
-	);
-	const sex = cells.word(
-		"sex",
-		knownWords(sexes, codes.sex, notRecorded),
-		"allowed",
-	);
-	const ethnicGroup = cells.word(
-		"ethnicity",
-		knownWords(ethnicGroups, codes.ethnicity, notRecorded),
-		"allowed",
-	);
-	const status = cells.words(
-		"status_at_referral",
-		knownWords(statuses, codes.status_at_referral, notRecorded),
-	);
-	const placedBy = cells.word(
-		"placing_authority",
-		placerWords(settings),
-		"allowed",
-	);
-	const source = cells.word(
-		"referral_source",
-		knownWords(sources, codes.referral_source, notRecorded),
-		"allowed",
-	);
-	const models = cells.words(
-		"models",
-		knownWords(settings.models, codes.models, notRecorded),
-	);
-	const latestRisk = cells.word(
-		"risk_latest",
-		knownWords(riskLevels, codes.risk_latest),
-		"allowed",
-	);
+	const risk = word("risk_at_referral", "refused");
+	const sex = word("sex");
+	const ethnicGroup = word("ethnicity");
+	const status = cells.words("status_at_referral", words("status_at_referral"));
+	const placedBy = word("placing_authority");
+	const source = word("referral_source");
+	const models = cells.words("models", words("models"));
+	const latestRisk = word("risk_latest");
 	const latestRiskDate = cells.day("risk_latest_date", "allowed");
 	const closed = cells.day("closed_date", "allowed");
-	const closureReason = cells.word(
-		"closure_reason",
-		knownWords(settings.closureReasons, codes.closure_reason, notRecorded),
-		"allowed",
-	);
+	const closureReason = word("closure_reason");
 	return (rows, child) => ({
 		line: linesOf(rows, lines),
 		child,
@@ -111,20 +72,6 @@ function linesOf(rows: Rows, lines: FileLines): Int32Array {
 	for (let i = 0; i < rows.count; i++)
 		numbers[i] = lines.numberOf(lineOf(rows, i));
 	return numbers;
-}
-
-/** Who placed a child: this authority by any of its names, nobody known where blank, else another. */
-function placerWords({ authority }: Settings): KnownWords {
-	const names = [authority.name, authority.code ?? "", ...authority.aliases];
-	const own = new Set(names.map(bareWord));
-	const ids = placers.map(({ id }) => id);
-	const here = ids.indexOf("thisAuthority");
-	const elsewhere = ids.indexOf("otherAuthority");
-	return wordsBy(
-		(word) => (own.has(bareWord(word)) ? here : elsewhere),
-		ids,
-		ids.indexOf("notRecorded"),
-	);
 }
 
 /** Of several statuses the strongest counts, and they are listed strongest first; -1 where there is none. */

@@ -8,6 +8,11 @@ export function bareWord(text: string): string {
 		.replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
+/** What words are told apart by: themselves as they are compared, or, where nothing is left of them, as they stand: "?" */
+export function wordKey(text: string): string {
+	return bareWord(text) || text.trim();
+}
+
 /** The camelCase id of free words: "Gold group" is `goldGroup`. */
 export function camelCaseId(text: string): string {
 	const parts = text
@@ -20,6 +25,15 @@ export function camelCaseId(text: string): string {
 			i === 0 ? part : part.slice(0, 1).toUpperCase() + part.slice(1),
 		)
 		.join("");
+}
+
+/** The label of a word that has none: `notAtRisk` is "Not at risk". */
+export function labelFromId(id: string): string {
+	const spaced = id.replace(
+		/(\p{Lu})/gu,
+		(letter) => ` ${letter.toLowerCase()}`,
+	);
+	return spaced.slice(0, 1).toUpperCase() + spaced.slice(1);
 }
 
 /** The known name nearest to one that is not known; `undefined` where nothing is known. */

@@ -166,6 +166,8 @@ export const testSettings: Settings = {
 	unknownsInBase: true,
 	exports: {},
 	codes: {},
+	matchesFile: undefined,
+	matches: {},
 	words: {},
 };
 

@@ -10,13 +10,10 @@ import {
 	sexes,
 	sources,
 	statuses,
+	yesOrNo,
 } from "../../src/dictionary/categories.ts";
 import { freeWords } from "../../src/validate/free-words.ts";
-import {
-	knownWords,
-	spellings,
-	yesOrNo,
-} from "../../src/validate/known-words.ts";
+import { knownWords, spellings } from "../../src/validate/known-words.ts";
 
 describe("known words", () => {
 	it.each([

@@ -1,0 +1,61 @@
+import { placers } from "../dictionary/categories.ts";
+import type { ExportKind } from "../dictionary/exports.ts";
+import {
+	categoriesOf,
+	type WordColumn,
+	type WordColumnDefinition,
+	wordColumns,
+} from "../dictionary/word-columns.ts";
+import type { Settings } from "../settings/settings.ts";
+import { wordKey } from "../vocabulary/words.ts";
+import {
+	declaredIndices,
+	type KnownWords,
+	knownWords,
+	wordsBy,
+} from "./known-words.ts";
+
+/**
+ * The words of a column: those of its list, and before them what the council says that they mean. The one place where
+ * the words of a column are looked up. Outcome codes and free words have readers of their own.
+ */
+export function columnWords(
+	kind: ExportKind,
+	column: WordColumn,
+	settings: Settings,
+): KnownWords {
+	const declared = declaredWords(kind, column, settings);
+	if (column === "placing_authority") return placerWords(settings, declared);
+	const { blank }: WordColumnDefinition = wordColumns[column];
+	return knownWords(categoriesOf(column, settings) ?? [], declared, blank);
+}
+
+/** What settings say of a column's words, and then what a person filled in for this export: raw word → category id. */
+export function declaredWords(
+	kind: ExportKind,
+	column: WordColumn,
+	settings: Settings,
+): Readonly<Record<string, string>> {
+	return { ...settings.codes[column], ...settings.matches[kind]?.[column] };
+}
+
+/** Who placed a child: this authority by any of its names, nobody known where blank, else another. */
+function placerWords(
+	{ authority }: Settings,
+	declared: Readonly<Record<string, string>>,
+): KnownWords {
+	const names = [authority.name, authority.code ?? "", ...authority.aliases];
+	const own = new Set(names.map(wordKey));
+	const ids = placers.map(({ id }) => id);
+	const here = ids.indexOf("thisAuthority");
+	const elsewhere = ids.indexOf("otherAuthority");
+	const meant = declaredIndices(placers, declared);
+	return wordsBy(
+		(word) => {
+			const key = wordKey(word);
+			return meant.get(key) ?? (own.has(key) ? here : elsewhere);
+		},
+		ids,
+		ids.indexOf("notRecorded"),
+	);
+}
