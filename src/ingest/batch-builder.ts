@@ -55,6 +55,9 @@ export function batchBuilder(
 	let starts = new Int32Array(capacity * count);
 	let ends = new Int32Array(capacity * count);
 	let cells = new Int32Array(capacity);
+	let filledCells = new Int32Array(capacity);
+	let firstStarts = new Int32Array(capacity);
+	let firstEnds = new Int32Array(capacity);
 	let lines = new Int32Array(capacity);
 	let text: Uint8Array = new Uint8Array();
 	let rows = 0;
@@ -84,6 +87,9 @@ export function batchBuilder(
 			ends,
 			columns: count,
 			cells,
+			filled: filledCells,
+			firstStarts,
+			firstEnds,
 			lines,
 			bytesRead,
 		}),
@@ -97,6 +103,7 @@ export function batchBuilder(
 		const rowLine = line;
 		let column = 0;
 		let filled = 0;
+		let filledCount = 0;
 		let at = rowStart;
 		for (; ; at++) {
 			let start = at;
@@ -111,8 +118,14 @@ export function batchBuilder(
 					at++;
 				end = at;
 			}
-			if (end > start && ((bytes[start] ?? 0) > 32 || !isBlank(start, end)))
+			if (end > start && ((bytes[start] ?? 0) > 32 || !isBlank(start, end))) {
+				if (filledCount === 0) {
+					firstStarts[rows] = start;
+					firstEnds[rows] = end;
+				}
+				filledCount++;
 				filled = column + 1;
+			}
 			const slot = column < width ? (slots[column] ?? -1) : -1;
 			if (slot >= 0) {
 				starts[offset + slot] = start;
@@ -121,6 +134,7 @@ export function batchBuilder(
 			column++;
 			if (at >= length || bytes[at] === lineFeed) break;
 		}
+		filledCells[rows] = filledCount;
 		if (filled > 0) endRow(column, filled, rowLine);
 		else doubled = [];
 		return at + 1;
@@ -199,6 +213,9 @@ export function batchBuilder(
 		starts = larger(starts, capacity * count);
 		ends = larger(ends, capacity * count);
 		cells = larger(cells, capacity);
+		filledCells = larger(filledCells, capacity);
+		firstStarts = larger(firstStarts, capacity);
+		firstEnds = larger(firstEnds, capacity);
 		lines = larger(lines, capacity);
 	}
 }

@@ -38,6 +38,11 @@ export interface RawBatch {
 	readonly columns: number;
 	/** How many cells the row has in the file. */
 	readonly cells: Int32Array;
+	/** How many of all the row's cells, kept or not, hold something. */
+	readonly filled: Int32Array;
+	/** The first of these goes from `firstStarts[r]` to before `firstEnds[r]`. */
+	readonly firstStarts: Int32Array;
+	readonly firstEnds: Int32Array;
 	/** The line of the file on which the row starts, from 1. */
 	readonly lines: Int32Array;
 	/** How many bytes of the file have been read so far, for progress. */

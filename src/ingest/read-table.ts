@@ -104,6 +104,9 @@ function withoutFirstRow(batch: RawBatch): RawBatch {
 		starts: batch.starts.subarray(batch.columns),
 		ends: batch.ends.subarray(batch.columns),
 		cells: batch.cells.subarray(1),
+		filled: batch.filled.subarray(1),
+		firstStarts: batch.firstStarts.subarray(1),
+		firstEnds: batch.firstEnds.subarray(1),
 		lines: batch.lines.subarray(1),
 	};
 }
