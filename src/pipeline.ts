@@ -23,6 +23,7 @@ import type { TemplateProblem } from "./report/template-problem.ts";
 import type { Settings } from "./settings/settings.ts";
 import { computeFigures } from "./statistics/compute.ts";
 import type { FigureTable } from "./statistics/figure-table.ts";
+import { authorityCalled, settingsOf } from "./validate/authorities.ts";
 import { chooseQuotations } from "./validate/choose-quotations.ts";
 import type { Records } from "./validate/records.ts";
 import { validate } from "./validate/validate.ts";
@@ -213,10 +214,14 @@ interface ReadExports {
 
 async function readExports(
 	sources: readonly SourceFile[],
-	settings: Settings,
+	inForce: Settings,
 	request: Request,
 	progress: Progress,
 ): Promise<ReadExports | Refusal> {
+	const settings =
+		request.authority === undefined
+			? inForce
+			: settingsOf(inForce, authorityCalled(request.authority, inForce));
 	if (sources.length === 0)
 		return refused([issueAt({ file: settings.data }, messages.noExports())]);
 	const readings = await Promise.all(
@@ -239,7 +244,7 @@ async function readExports(
 	return {
 		status: "read",
 		records: checked.records,
-		settings: ofAuthority(settings, request.authority),
+		settings,
 		warnings: checked.warnings,
 		sources: tables.map((table) => ({
 			file: table.file,
@@ -426,17 +431,6 @@ function paperContext(read: ReadExports, request: Request): PaperContext {
 		countedLevels: countedLevels(read, request),
 		given: exportKinds.filter((kind) => records.given[kind]),
 		quotations: chooseQuotations(records.feedback ?? [], request.period),
-	};
-}
-
-/** A council of a pooled file that is not the settings' own goes by the name that it was asked for by. */
-function ofAuthority(settings: Settings, wanted: string | undefined): Settings {
-	const { name, code, aliases } = settings.authority;
-	if (wanted === undefined || [name, code, ...aliases].includes(wanted))
-		return settings;
-	return {
-		...settings,
-		authority: { name: wanted, code: undefined, aliases: [] },
 	};
 }
 

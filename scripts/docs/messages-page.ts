@@ -27,6 +27,7 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	),
 	severalAuthorities: messages.severalAuthorities(),
 	noSuchAuthority: messages.noSuchAuthority(),
+	aboutOthers: messages.aboutOthers(),
 	blank: messages.blank(),
 	notADate: messages.notADate(),
 	monthFirstDate: messages.monthFirstDate(),

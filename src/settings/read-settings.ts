@@ -1,5 +1,11 @@
 import { closureReasons, decisions, models } from "../dictionary/categories.ts";
 import { ageBandsShape, readAgeBands } from "./age-bands.ts";
+import {
+	authoritiesShape,
+	authorityShape,
+	readAuthorities,
+	readAuthority,
+} from "./authorities.ts";
 import { codesShape, readCodes } from "./codes.ts";
 import { exportsShape, readExports } from "./export-settings.ts";
 import { measuresShape, readMeasureParts } from "./measure-settings.ts";
@@ -49,6 +55,7 @@ export type CheckTableName = (
 
 const keys = [
 	"authority",
+	"authorities",
 	"data",
 	"out",
 	"template",
@@ -120,7 +127,7 @@ function readSlices(root: Readonly<Record<string, unknown>>): Slice<Settings> {
 	const freeList = (key: WordKey) =>
 		root[key] === undefined || root[key] === null ? undefined : wordList(key);
 
-	const authority = written("authority", authorityShape);
+	const authority = readAuthority(written("authority", authorityShape));
 	const measures = keep(
 		readMeasureParts(written("measures", measuresShape) ?? {}),
 	);
@@ -136,11 +143,10 @@ function readSlices(root: Readonly<Record<string, unknown>>): Slice<Settings> {
 	};
 	const settings: Settings = {
 		...lists,
-		authority: {
-			name: authority?.name ?? "The council",
-			code: authority?.code ?? undefined,
-			aliases: authority?.aliases ?? [],
-		},
+		authorities: keep(
+			readAuthorities(written("authorities", authoritiesShape), authority),
+		),
+		authority,
 		data: written("data", text) ?? ".",
 		out: written("out", text) ?? "out",
 		template: written("template", text) ?? "scrutiny-report",
@@ -163,11 +169,6 @@ function readSlices(root: Readonly<Record<string, unknown>>): Slice<Settings> {
 	return { value: settings, faults };
 }
 
-const authorityShape = group({
-	name: maybe(text),
-	code: maybe(text),
-	aliases: maybe(texts),
-});
 const historyShape = group({ completeFrom: maybe(day) });
 const reReferralShape = group({
 	from: maybe(choice(["referral", "closure"])),

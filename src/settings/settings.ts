@@ -6,6 +6,8 @@ import type { YearPart } from "../vocabulary/period.ts";
 /** Everything that a council may choose, every field known. Defaults are the contract's. */
 export interface Settings {
 	readonly authority: Authority;
+	/** Other councils whose rows pooled files hold, with all the names that files call them by. */
+	readonly authorities: readonly Authority[];
 	/** Folder of the exports, as written; relative to the settings file. */
 	readonly data: string;
 	readonly out: string;

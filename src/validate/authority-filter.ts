@@ -16,13 +16,13 @@ export interface WantedAuthority {
 /** Says of each row of one file whether it is wanted. */
 export interface AuthorityFilter {
 	readonly isWanted: (batch: RawBatch, row: number) => boolean;
-	/** Judges what only the whole file shows. */
-	readonly finish: () => void;
+	/** Judges what only the whole file shows: whether it has rows, and none of them is wanted. */
+	readonly isAboutOthers: () => boolean;
 }
 
 /**
  * The rows of one authority. Where nobody chose one, a file that pools several is refused: their sum would pass for one
- * council's. So is a file without a row of the one that was chosen: its zeros might be a misspelt name.
+ * council's.
  */
 export function authorityFilter(
 	table: RawTable,
@@ -30,7 +30,7 @@ export function authorityFilter(
 	log: IssueLog,
 ): AuthorityFilter {
 	const column = table.columns.get("authority");
-	if (!column) return { isWanted: () => true, finish: () => undefined };
+	if (!column) return { isWanted: () => true, isAboutOthers: () => false };
 	const { index, heading } = column;
 	const askedWords = asked && new Set(asked.map(bareWord));
 	const ownWords = new Set(own.map(bareWord));
@@ -54,12 +54,10 @@ export function authorityFilter(
 			found += answer;
 			return answer === 1;
 		},
-		finish() {
-			const place = { file: table.file, heading };
+		isAboutOthers() {
 			if (!asked && different.size > 1)
-				log.add(place, messages.severalAuthorities());
-			if (asked && found === 0 && rows > 0)
-				log.add(place, messages.noSuchAuthority());
+				log.add({ file: table.file, heading }, messages.severalAuthorities());
+			return asked !== undefined && found === 0 && rows > 0;
 		},
 	};
 

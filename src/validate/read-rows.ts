@@ -11,6 +11,20 @@ export type ReadingProgress = (file: string, share: number) => void;
 /** Reads some rows of a batch. */
 export type RowsReader = (rows: Rows) => void;
 
+/** Gives the rows of a file that are wanted to `read`, batch by batch. */
+export type RowSource = (
+	table: RawTable,
+	read: RowsReader,
+) => Promise<ReadRows>;
+
+/** What came of reading the rows of a file. */
+export interface ReadRows {
+	/** How many were wanted. */
+	readonly count: number;
+	/** The file pools several councils, and no row of it is about the one that is wanted. */
+	readonly isAboutOthers: boolean;
+}
+
 /**
  * Gives the rows of a file that are about the wanted authority to `read`, batch by batch; tells how many they were.
  * Rows of another width are refused: a cell that slipped by one column would be counted as something else.
@@ -21,7 +35,7 @@ export async function readRows(
 	log: IssueLog,
 	progress: ReadingProgress,
 	read: RowsReader,
-): Promise<number> {
+): Promise<ReadRows> {
 	const authority = authorityFilter(table, wanted, log);
 	let picked = new Int32Array(0);
 	let rows = 0;
@@ -39,8 +53,7 @@ export async function readRows(
 	} catch (thrown) {
 		log.addIssue(table.issueOf(thrown));
 	}
-	authority.finish();
-	return rows;
+	return { count: rows, isAboutOthers: authority.isAboutOthers() };
 }
 
 /** The rows that a test keeps. What they were picked by, and columns already read of them, are written over. */

@@ -1,27 +1,24 @@
 import type { ExportKind } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { WantedAuthority } from "./authority-filter.ts";
 import type { IdIndex } from "./id-index.ts";
 import type { IssueLog } from "./issue-log.ts";
-import {
-	type ReadingProgress,
-	type RowsReader,
-	readRows,
-} from "./read-rows.ts";
+import type { RowSource, RowsReader } from "./read-rows.ts";
 
 /** What the readers of all exports share while one set of exports is read. */
 export interface Reading {
 	readonly settings: Settings;
 	readonly log: IssueLog;
-	readonly progress: ReadingProgress;
-	readonly wanted: WantedAuthority;
+	/** Where the rows of a file come from: those of one council alone, where files pool several. */
+	readonly rowsOf: RowSource;
 	/** Every child of any export, numbered. */
 	readonly children: IdIndex;
 	/** Every referral, by its identifier, numbered as in the records. Empty where the exports have no identifiers. */
 	readonly referrals: IdIndex;
 	/** Counts rows, for the private run record. */
 	readonly rows: Map<RawTable, number>;
+	/** Files that are about other councils alone: what they would tell of this one is not available. */
+	readonly aboutOthers: Set<RawTable>;
 	readonly given: (kind: ExportKind) => boolean;
 }
 
@@ -31,6 +28,7 @@ export async function readRowsOf(
 	reading: Reading,
 	read: RowsReader,
 ): Promise<void> {
-	const { wanted, log, progress, rows } = reading;
-	rows.set(table, await readRows(table, wanted, log, progress, read));
+	const { count, isAboutOthers } = await reading.rowsOf(table, read);
+	reading.rows.set(table, count);
+	if (isAboutOthers) reading.aboutOthers.add(table);
 }

@@ -6,19 +6,20 @@ import {
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
-import { bareWord } from "../vocabulary/words.ts";
+import { messages } from "../vocabulary/messages.ts";
+import { authorityCalled, namesOf } from "./authorities.ts";
 import type { WantedAuthority } from "./authority-filter.ts";
 import { checkLatestRisk } from "./check-latest-risk.ts";
 import { groupTables, type TablesByKind } from "./group-tables.ts";
 import { idIndex } from "./id-index.ts";
-import { issueLog } from "./issue-log.ts";
+import { type IssueLog, issueLog } from "./issue-log.ts";
 import { readAssessments } from "./read-assessments.ts";
 import { readDiscussions } from "./read-discussions.ts";
 import { readFeedback } from "./read-feedback.ts";
 import { readMissing } from "./read-missing.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import { readReferrals } from "./read-referrals.ts";
-import type { ReadingProgress } from "./read-rows.ts";
+import { type ReadingProgress, type RowSource, readRows } from "./read-rows.ts";
 import { checkBenchmarks, readTraining } from "./read-training.ts";
 import type { Reading } from "./reading.ts";
 import type { Records } from "./records.ts";
@@ -52,24 +53,55 @@ export async function validate(
 	for (const issue of found) log.addIssue(issue);
 	const unreadable = found.map(({ file }) => file);
 	const groups = groupTables(tables, unreadable, settings, log);
+	const wanted = wantedAuthority(settings, authority);
+	return validateRows(
+		groups,
+		settings,
+		log,
+		expectedIds(groups),
+		(table, read) => readRows(table, wanted, log, progress, read),
+	);
+}
+
+/** Checks the rows of one council, wherever they come from, against each other. */
+export async function validateRows(
+	groups: TablesByKind,
+	settings: Settings,
+	log: IssueLog,
+	expected: number,
+	rowsOf: RowSource,
+): Promise<Validation> {
 	const rows = new Map<RawTable, number>();
+	const aboutOthers = new Set<RawTable>();
+	const isGiven = (kind: ExportKind) =>
+		groups.get(kind)?.some((table) => !aboutOthers.has(table)) === true;
 	const records = await readRecords(groups, {
 		settings,
 		log,
-		progress,
-		wanted: wantedAuthority(settings, authority),
-		children: idIndex(expectedIds(groups)),
-		referrals: idIndex(expectedIds(groups)),
+		rowsOf,
+		children: idIndex(expected),
+		referrals: idIndex(expected),
 		rows,
-		given: (kind) => groups.has(kind),
+		aboutOthers,
+		given: isGiven,
 	});
+	const isAsked = [...rows].some(
+		([{ columns }, count]) => columns.has("authority") && count > 0,
+	);
+	for (const { file, columns } of aboutOthers) {
+		const heading = columns.get("authority")?.heading;
+		log.add(
+			{ file, heading },
+			isAsked ? messages.aboutOthers() : messages.noSuchAuthority(),
+		);
+	}
 	return log.refused()
 		? { status: "refused", issues: log.issues() }
 		: { status: "checked", records, warnings: log.issues(), rows };
 }
 
 /** About as many identifiers as the referrals have rows, at so many bytes a row. */
-function expectedIds(groups: TablesByKind): number {
+export function expectedIds(groups: TablesByKind): number {
 	const bytesOfRow = 72;
 	const tables = groups.get("referrals") ?? [];
 	const bytes = tables.reduce((sum, { size }) => sum + size, 0);
@@ -102,7 +134,7 @@ async function readRecords(
 		discussions: discussed?.discussions,
 		feedback,
 		training: trained?.training,
-		given: givenColumns(groups),
+		given: givenColumns(groups, reading),
 		groups: discussed?.groups ?? [],
 		audiences: trained?.audiences ?? [],
 	};
@@ -112,28 +144,37 @@ async function readRecords(
 		read: (tables: readonly RawTable[], reading: Reading) => Promise<Result>,
 	): Promise<Result | undefined> {
 		const tables = groups.get(kind);
-		return tables ? read(tables, reading) : undefined;
+		if (!tables) return undefined;
+		const result = await read(tables, reading);
+		return reading.given(kind) ? result : undefined;
 	}
 }
 
-function givenColumns(groups: TablesByKind): Records["given"] {
+function givenColumns(
+	groups: TablesByKind,
+	reading: Reading,
+): Records["given"] {
 	const given: Partial<Record<ExportKind, ReadonlySet<ColumnName>>> = {};
 	for (const kind of exportKinds) {
 		const [first] = groups.get(kind) ?? [];
-		if (!first) continue;
+		if (!first || !reading.given(kind)) continue;
 		const columns = [...first.columns.keys()];
 		given[kind] = new Set(columns.filter((column) => column !== "authority"));
 	}
 	return given;
 }
 
-/** The names by which files may call the authority that was asked for: all that settings know, where it is theirs. */
+/** The names by which files may call the authority that was asked for: all that settings know of it. */
 function wantedAuthority(
-	{ authority: { name, code, aliases } }: Settings,
+	settings: Settings,
 	wanted: string | undefined,
 ): WantedAuthority {
-	const own = [name, code ?? "", ...aliases].filter((each) => each !== "");
-	if (wanted === undefined) return { asked: undefined, own };
-	const isOwn = own.map(bareWord).includes(bareWord(wanted));
-	return { asked: isOwn ? own : [wanted], own };
+	const own = namesOf(settings.authority);
+	return {
+		own,
+		asked:
+			wanted === undefined
+				? undefined
+				: namesOf(authorityCalled(wanted, settings)),
+	};
 }

@@ -137,6 +137,12 @@ export const messages = {
 			"no row of this file is about the authority that was asked for",
 			"Write its name or code as the file's authority column does.",
 		),
+	aboutOthers: () =>
+		warn(
+			"about-others",
+			"no row of this file is about this authority",
+			"What this file tells is not available for it, which is not the same as none. If the file spells its name otherwise, say so under authorities: in cse-report.yaml.",
+		),
 	// Cells
 	blank: () =>
 		refuse(

@@ -139,6 +139,7 @@ const columns: Partial<Record<ExportKind, readonly ColumnName[]>> = {
 
 export const testSettings: Settings = {
 	authority: { name: "Sample Borough Council", code: "SBC", aliases: [] },
+	authorities: [],
 	data: "sample-data",
 	out: "out",
 	template: "scrutiny-report",

@@ -513,6 +513,40 @@ describe("an authority column", () => {
 		]);
 	});
 
+	it("has nothing of a file that is about others alone: not available, which is not none", async () => {
+		const folder = {
+			...pooled("A", "B"),
+			"training.csv": csv(
+				"audience,date,authority",
+				"Schools,01/01/2016,B",
+				"Schools,02/01/2016,B",
+			),
+		};
+		expect(await told(folder, { authority: "A" })).toEqual([
+			"training.csv authority about-others",
+		]);
+		const { given, training, missing } = await recordsOf(folder, {
+			authority: "A",
+		});
+		expect([Object.keys(given), training, missing?.count]).toEqual([
+			["missing"],
+			undefined,
+			1,
+		]);
+		expect(await told(folder, { authority: "C" })).toEqual([
+			"missing.csv authority no-such-authority",
+			"training.csv authority no-such-authority",
+		]);
+	});
+
+	it("knows the names that settings list", async () => {
+		const yaml =
+			"authorities: [ { name: North Sample Council, code: NSC, aliases: [North] } ]";
+		const names = ["NSC", "north", "A"];
+		for (const authority of ["North", "North Sample Council"])
+			expect(await children({ yaml, authority }, ...names)).toBe(2);
+	});
+
 	it("does not look at the rows of others", async () => {
 		const folder = {
 			"missing.csv": csv(
