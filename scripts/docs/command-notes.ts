@@ -63,6 +63,27 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 			json: "One JSON document.",
 		},
 	},
+	check: {
+		about: [
+			"Reads every export as `build` does and says all that is wrong with it: the worst first, together by what it is and by file, with how many there are, where the first of them stands, and what to do about it. Under that: which file is which export and how many rows it has, what cannot be told because an export or a column is not there (`[x]`), and, in the last line, whether `build` would run. Nothing is counted and nothing is written.",
+			"It fits a screen. `--all` shows every issue with its line. Each message, its code and what to do: [messages](messages.md).",
+			"The exit code is 0 where `build` would run, whatever there is to look at, and 1 where the data would be refused.",
+		],
+		options: {
+			data: common.data,
+			config: common.config,
+			"as-at": "Only with a period.",
+			tables:
+				"What is not available is told of the tables that are published. These stand in place of those of the settings.",
+			authority: common.authority,
+			all: "Each issue by line and heading, under what it is. Beyond 200,000 issues, a thousand of each kind in a column are shown and the rest are counted.",
+			format:
+				"`csv` has one row an issue: file, line, heading, severity, code, message, remedy. It opens in Excel, and is for the people who mend the records in the case system. `json` has the same and all the rest, for other programs: the schema is `cse-report/check/1`.",
+			json: "On stdout stands the document and nothing else.",
+			quiet: "The findings are still printed: they are the result.",
+			help: "",
+		},
+	},
 	audit: {
 		about: [
 			"Says what a reader can conclude from something that was published: for every cell the values that remain possible, which small counts can be worked back or narrowed, from which statements, and what to leave out to mend it. It works out what follows exactly, in whole numbers.",

@@ -109,9 +109,9 @@ function periodBlocks(): readonly string[] {
 }
 
 function endBlocks(): readonly string[] {
-	const options = [...laterOptions.build, ...laterOptions.figures].map(
-		({ flags }) => flags.split(" ", 1)[0] ?? flags,
-	);
+	const options = Object.values(laterOptions)
+		.flat()
+		.map(({ flags }) => flags.split(" ", 1)[0] ?? flags);
 	return [
 		"## Where things are printed",
 		"Results, and nothing else, go to stdout. Progress, warnings and errors go to stderr. There are colours and progress only on a terminal, and no colours where `NO_COLOR` is set. No command opens the network.",

@@ -1,7 +1,7 @@
 import { misused, type Stop } from "./stop.ts";
 
 /** Commands of the contract that are not built yet. */
-export const laterCommands = ["check", "init", "explain", "brief"] as const;
+export const laterCommands = ["init", "explain", "brief"] as const;
 
 /** An option of the contract that is not built yet. */
 export interface LaterOption {
@@ -11,7 +11,7 @@ export interface LaterOption {
 	readonly absent: unknown;
 }
 
-/** For `build` and `figures` alike. */
+/** For several commands alike. */
 const common: readonly LaterOption[] = [
 	{ flags: "--compare <period>", key: "compare", absent: undefined },
 	{ flags: "--each <what>", key: "each", absent: undefined },
@@ -20,6 +20,13 @@ const common: readonly LaterOption[] = [
 export const laterOptions = {
 	build: [...common, { flags: "--no-record", key: "record", absent: true }],
 	figures: common,
+	check: [
+		...common,
+		{ flags: "--matches <file>", key: "matches", absent: undefined },
+		{ flags: "--since <folder>", key: "since", absent: undefined },
+		{ flags: "--snapshot", key: "snapshot", absent: undefined },
+		{ flags: "--out <folder>", key: "out", absent: undefined },
+	],
 } as const satisfies Record<string, readonly LaterOption[]>;
 
 /** Refuses the first option that is not built yet. */

@@ -34,8 +34,7 @@ export function prepareRun(
 ): PreparedRun {
 	const period = periodOf(writtenPeriod);
 	const asAt = asAtOf(options.asAt, period);
-	const tables = options.tables?.map((name) => name.replaceAll("+", "|"));
-	refuseTables(tables);
+	const tables = tablesOf(options);
 	const inForce = withPolicy(findSettings(options.config, machine), options);
 	const folder = (option: string | undefined, setting: string) =>
 		option === undefined
@@ -80,13 +79,15 @@ function degreeOf(written: string): 2 | 3 {
 	throw misused(`--degree: "${written}" is not a degree. Write 2 or 3.`);
 }
 
-function periodOf(written: string): Period {
+/** A period as it was written; anything else stops the run. */
+export function periodOf(written: string): Period {
 	const reading = readPeriod(written);
 	if (!reading.ok) throw misused(reading.problem);
 	return reading.period;
 }
 
-function asAtOf(written: string | undefined, period: Period): Day {
+/** The day to judge on: the period's last where none was written. */
+export function asAtOf(written: string | undefined, period: Period): Day {
 	if (written === undefined) return period.to;
 	const day = readIsoDay(written);
 	if (day === undefined)
@@ -100,12 +101,17 @@ function asAtOf(written: string | undefined, period: Period): Day {
 	return day;
 }
 
-function refuseTables(tables: readonly string[] | undefined): void {
+/** The names of the tables that were asked for; one that is not known stops the run. */
+export function tablesOf({
+	tables: written,
+}: Pick<RunOptions, "tables">): readonly string[] | undefined {
+	const tables = written?.map((name) => name.replaceAll("+", "|"));
 	if (tables?.length === 0)
 		throw misused("--tables: name at least one table, or all.");
 	const problems = (tables ?? []).flatMap((name) => checkTableName(name) ?? []);
 	if (problems.length > 0)
 		throw misused(problems.map((text) => `--tables: ${text}`).join("\n"));
+	return tables;
 }
 
 /** The formats that were asked for, each once; `defaults` where none was. Others of the contract, and unknown ones, stop the run. */

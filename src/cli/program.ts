@@ -70,6 +70,7 @@ function commandLine(around: Surroundings): Command {
 		.showSuggestionAfterError();
 	addBuild(program, around);
 	addFigures(program, around);
+	addCheck(program, around);
 	addAudit(program, around);
 	addReleases(program, around);
 	for (const name of laterCommands) addLater(program, name);
@@ -139,6 +140,53 @@ function addFigures(program: Command, around: Surroundings): void {
 			),
 		);
 	});
+}
+
+function addCheck(program: Command, around: Surroundings): void {
+	const command = program
+		.command("check")
+		.description("say all that is wrong with the exports, the worst first")
+		.argument("[period]", periodHelp)
+		.option(
+			"--data <folder>",
+			"folder of the CSV exports (default: as settings say)",
+		)
+		.option(
+			"--config <file>",
+			"settings (default: cse-report.yaml in this folder)",
+		)
+		.option(
+			"--as-at <date>",
+			"day to judge open and closed on (default: the period's last)",
+		)
+		.option(
+			"--tables <names>",
+			"tables to say the gaps of, with commas, or all",
+			splitNames,
+		)
+		.option(
+			"--authority <code>",
+			"the council to check, where files pool several",
+		)
+		.option("--all", "every issue, not a screen of them")
+		.option("--format <names>", "text, json or csv (default: text)", splitNames)
+		.option("--json", "the same as --format json")
+		.option("--quiet", "tell nothing but what stops the run");
+	addLaterOptions(command, laterOptions.check);
+	command.addHelpText(
+		"after",
+		"\nExample: a list to send to the people who look after the case system\n  cse-report check 2016 --format csv > to-correct.csv",
+	);
+	command.action(
+		async (period: string | undefined, given: Record<string, unknown>) => {
+			refuseLater(given, laterOptions.check);
+			const { check } = await import("./commands/check.ts");
+			const all = given.all === true;
+			around.ended(
+				await check(period, readOptions(given), all, around.machine),
+			);
+		},
+	);
 }
 
 function addAudit(program: Command, around: Surroundings): void {

@@ -1,5 +1,6 @@
 import papaparse from "papaparse";
 import type { FigureRow } from "../report/figure-entries.ts";
+import type { Issue } from "../vocabulary/issue.ts";
 
 const headings = [
 	"id",
@@ -29,7 +30,31 @@ const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /** One row a figure, as UTF-8 with the byte-order mark that Excel needs, lines ending in CRLF. */
 export function renderCsv(rows: readonly FigureRow[]): Uint8Array {
-	const text = papaparse.unparse([headings, ...rows.map(cellsOf)], {
+	return tableOf([headings, ...rows.map(cellsOf)]);
+}
+
+/** One row an issue, for the people who mend them in the case system; written as {@link renderCsv} writes. */
+export function renderIssues(issues: readonly Issue[]): Uint8Array {
+	return tableOf([
+		issueHeadings,
+		...issues.map((issue) =>
+			issueHeadings.map((heading) => issue[heading] ?? ""),
+		),
+	]);
+}
+
+const issueHeadings = [
+	"file",
+	"line",
+	"heading",
+	"severity",
+	"code",
+	"message",
+	"remedy",
+] as const satisfies readonly (keyof Issue)[];
+
+function tableOf(rows: (readonly (string | number)[])[]): Uint8Array {
+	const text = papaparse.unparse(rows, {
 		newline: "\r\n",
 		escapeFormulae: formulaStart,
 	});

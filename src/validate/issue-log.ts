@@ -13,15 +13,33 @@ export interface IssueLog {
 	readonly refused: () => boolean;
 	/** All issues, sorted by file, line and heading. */
 	readonly issues: () => readonly Issue[];
+	/** How many there are of each kind in each column, in no order. */
+	readonly kinds: () => readonly IssueKind[];
+}
+
+/** The issues of one code in one column. */
+export interface IssueKind {
+	/** The one on the lowest line. */
+	readonly first: Issue;
+	readonly count: number;
+	/** How many of them are only counted. */
+	readonly leftOut: number;
 }
 
 /** So many issues of one code and heading are kept by line; a column that is wrong throughout needs no million. */
 const keptOfOneKind = 1000;
 
-/** An empty log. Beyond a thousand issues of one kind in one column it only counts them. */
-export function issueLog(): IssueLog {
+/**
+ * An empty log. Beyond a thousand issues of one kind in one column it only counts them.
+ *
+ * @param room so many are kept in all before that begins, whatever their kinds
+ */
+export function issueLog(room = 0): IssueLog {
 	const kept: Issue[] = [];
-	const counts = new Map<string, { first: Issue; count: number }>();
+	const counts = new Map<
+		string,
+		{ first: Issue; count: number; leftOut: number }
+	>();
 	let refused = false;
 	return {
 		add(place, message) {
@@ -30,24 +48,27 @@ export function issueLog(): IssueLog {
 		addIssue,
 		refused: () => refused,
 		issues: () => [...kept, ...remainders()].sort(compareIssues),
+		kinds: () => [...counts.values()],
 	};
 
 	function addIssue(issue: Issue): void {
 		if (issue.severity === "refuse") refused = true;
 		const key = `${issue.file}\n${issue.heading ?? ""}\n${issue.code}`;
-		const seen = counts.get(key);
-		if (seen) seen.count++;
-		else counts.set(key, { first: issue, count: 1 });
-		if (!seen || seen.count <= keptOfOneKind) kept.push(issue);
+		const seen = counts.get(key) ?? { first: issue, count: 0, leftOut: 0 };
+		if (seen.count === 0) counts.set(key, seen);
+		seen.count++;
+		if (compareIssues(issue, seen.first) < 0) seen.first = issue;
+		if (seen.count <= keptOfOneKind || kept.length < room) kept.push(issue);
+		else seen.leftOut++;
 	}
 
 	function remainders(): readonly Issue[] {
 		return [...counts.values()]
-			.filter(({ count }) => count > keptOfOneKind)
-			.map(({ first: { file, heading, code, severity }, count }) =>
+			.filter(({ leftOut }) => leftOut > 0)
+			.map(({ first: { file, heading, code, severity }, leftOut }) =>
 				issueAt(
 					{ file, heading },
-					{ ...messages.more(count - keptOfOneKind, code), severity },
+					{ ...messages.more(leftOut, code), severity },
 				),
 			);
 	}

@@ -1,4 +1,5 @@
 import type { RawTable } from "../ingest/raw-table.ts";
+import { lineOf } from "./cell-column.ts";
 import { cellsOf } from "./cells.ts";
 import { categoryIndices, wholeNumbers } from "./column.ts";
 import { columnWords } from "./column-words.ts";
@@ -15,7 +16,9 @@ export async function readAssessments(
 	const date = wholeNumbers();
 	const risk = categoryIndices();
 	const levels = columnWords("assessments", "risk_level", reading.settings);
+	const places = reading.placesOf("assessments");
 	for (const table of tables) {
+		places?.begin(table);
 		const cells = cellsOf(table, reading.log);
 		const readReferrals = referralFinder(cells, reading);
 		const readDates = cells.day("assessment_date", "refused");
@@ -28,6 +31,7 @@ export async function readAssessments(
 			for (let i = 0; i < rows.count; i++) {
 				const number = referrals[i] ?? -1;
 				if (number < 0) continue;
+				places?.add(lineOf(rows, i));
 				referral.push(number);
 				date.push(dates[i] ?? 0);
 				risk.push(risks[i] ?? -1);

@@ -1,4 +1,5 @@
 import type { RawTable } from "../ingest/raw-table.ts";
+import { lineOf } from "./cell-column.ts";
 import { cellsOf } from "./cells.ts";
 import { categoryIndices, wholeNumbers } from "./column.ts";
 import { columnWords, declaredWords } from "./column-words.ts";
@@ -26,7 +27,9 @@ export async function readDiscussions(
 		settings.groups,
 		declaredWords("discussions", "group", settings),
 	);
+	const places = reading.placesOf("discussions");
 	for (const table of tables) {
+		places?.begin(table);
 		const cells = cellsOf(table, reading.log);
 		const readChildren = cells.id("child_id", reading.children, "refused");
 		const readDates = cells.day("meeting_date", "refused");
@@ -45,6 +48,7 @@ export async function readDiscussions(
 				group: readGroups(rows),
 			};
 			for (let i = 0; i < rows.count; i++) {
+				places?.add(lineOf(rows, i));
 				child.push(children[i] ?? noId);
 				date.push(read.date[i] ?? 0);
 				decision.push(read.decision[i] ?? -1);

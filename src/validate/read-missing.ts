@@ -27,6 +27,7 @@ export async function readMissing(
 	const columns = episodeColumns();
 	const files: FileEpisodes[] = [];
 	for (const table of tables) {
+		reading.placesOf("missing")?.begin(table);
 		const cells = cellsOf(table, reading.log);
 		const first = columns.child.length();
 		await readRowsOf(table, reading, episodeReader(cells, reading, columns));
@@ -44,6 +45,7 @@ function episodeReader(
 	columns: EpisodeColumns,
 ): (rows: Rows) => void {
 	const { settings } = reading;
+	const places = reading.placesOf("missing");
 	const readChildren = cells.id("child_id", reading.children, "refused");
 	const readStarts = cells.moment("start", "refused");
 	const readEnds = cells.moment("end", "allowed");
@@ -71,6 +73,7 @@ function episodeReader(
 			const end = lastMinute(ends, i);
 			if (start !== noDay && end !== noDay && end < start)
 				cells.tell("end", line, messages.endBeforeStart());
+			places?.add(line);
 			columns.line.push(line);
 			columns.child.push(children[i] ?? noId);
 			columns.start.push(start);

@@ -20,7 +20,9 @@ export async function readOutcomes(
 	const columns = newOutcomeColumns();
 	const lines = fileLines();
 	const keyOf = keyIndex();
+	const places = reading.placesOf("outcomes");
 	for (const table of tables) {
+		places?.begin(table);
 		const cells = cellsOf(table, reading.log);
 		const readRows = outcomeReader(cells, reading);
 		lines.begin(table.file);
@@ -31,7 +33,10 @@ export async function readOutcomes(
 				const number = keyOf(referral, child, code);
 				if (number < columns.line.length())
 					tellDuplicate(cells, columns, number, read, lines);
-				else appendOutcome(columns, read, lines);
+				else {
+					places?.add(read.line);
+					appendOutcome(columns, read, lines);
+				}
 			}
 		});
 		cells.finish();

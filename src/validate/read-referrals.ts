@@ -17,6 +17,7 @@ import {
 	referralColumns,
 } from "./referral-columns.ts";
 import { referralWarnings } from "./referral-warnings.ts";
+import type { PlaceKeeper } from "./row-places.ts";
 
 /** The referrals, and how to tell something about a cell of one of them afterwards. */
 export interface ReadReferrals {
@@ -32,11 +33,13 @@ export async function readReferrals(
 	const columns = referralColumns();
 	const lines = fileLines();
 	const warn = referralWarnings(reading.settings, lines);
-	const addNew = newReferrals(columns, lines);
+	const places = reading.placesOf("referrals");
+	const addNew = newReferrals(columns, lines, places);
 	// Without identifiers, child and date together are the key; then nothing else can name a referral.
 	const hasIds = tables.every((table) => table.columns.has("referral_id"));
 	const keyOf = keyIndex();
 	for (const table of tables) {
+		places?.begin(table);
 		const cells = cellsOf(table, reading.log);
 		const readChildren = cells.id("child_id", reading.children, "refused");
 		const readIds = cells.id("referral_id", reading.referrals, "refused");
@@ -73,7 +76,11 @@ export async function readReferrals(
 }
 
 /** Adds the referrals with a new key, and tells of those whose key is known. Keys number referrals as they are added. */
-function newReferrals(columns: ReferralColumns, lines: FileLines) {
+function newReferrals(
+	columns: ReferralColumns,
+	lines: FileLines,
+	places: PlaceKeeper | undefined,
+) {
 	let fresh = new Int32Array(0);
 	return (
 		cells: Cells,
@@ -92,6 +99,9 @@ function newReferrals(columns: ReferralColumns, lines: FileLines) {
 			else if (key !== noId) again.push(i);
 		}
 		appendReferrals(columns, read, fresh, added);
+		if (places)
+			for (let k = 0; k < added; k++)
+				places.add(lines.placeOf(read.line[fresh[k] ?? 0] ?? 0).line);
 		for (const i of again)
 			tellDuplicate(cells, columns, keys[i] ?? 0, read, i, lines);
 	};

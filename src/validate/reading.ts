@@ -4,6 +4,7 @@ import type { Settings } from "../settings/settings.ts";
 import type { IdIndex } from "./id-index.ts";
 import type { IssueLog } from "./issue-log.ts";
 import type { RowSource, RowsReader } from "./read-rows.ts";
+import type { PlaceKeeper } from "./row-places.ts";
 
 /** What the readers of all exports share while one set of exports is read. */
 export interface Reading {
@@ -20,6 +21,8 @@ export interface Reading {
 	/** Files that are about other councils alone: what they would tell of this one is not available. */
 	readonly aboutOthers: Set<RawTable>;
 	readonly given: (kind: ExportKind) => boolean;
+	/** Is told where the records of an export stand; `undefined` where nobody asks afterwards. */
+	readonly placesOf: (kind: ExportKind) => PlaceKeeper | undefined;
 }
 
 /** Reads the rows of one file, and notes how many there were. */

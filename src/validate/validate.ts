@@ -23,6 +23,7 @@ import { type ReadingProgress, type RowSource, readRows } from "./read-rows.ts";
 import { checkBenchmarks, readTraining } from "./read-training.ts";
 import type { Reading } from "./reading.ts";
 import type { Records } from "./records.ts";
+import type { RowPlaces } from "./row-places.ts";
 
 /** The exports as records, with what was found on the way; or only what was found, where that stops the run. */
 export type Validation =
@@ -50,16 +51,46 @@ export async function validate(
 	progress: ReadingProgress,
 ): Promise<Validation> {
 	const log = issueLog();
+	const asked = { settings, authority, progress, log, places: undefined };
+	return judge(await readTables(tables, found, asked), log);
+}
+
+/** What the tables are read under, and where what is found goes. */
+export interface Asked {
+	readonly settings: Settings;
+	readonly authority: string | undefined;
+	readonly progress: ReadingProgress;
+	readonly log: IssueLog;
+	/** Where it stays known on which line each record stands; `undefined` where nobody asks. */
+	readonly places: RowPlaces | undefined;
+}
+
+/**
+ * Records, whether or not something in the exports is refused. With stand-ins for what could not be read they may be
+ * looked at for more that is wrong, and never counted.
+ */
+export interface ReadRecords {
+	readonly records: Records;
+	readonly rows: ReadonlyMap<RawTable, number>;
+}
+
+/** Reads all exports as {@link validate} does, and leaves it to others to judge what was found. */
+export async function readTables(
+	tables: readonly RawTable[],
+	found: readonly Issue[],
+	{ settings, authority, progress, log, places }: Asked,
+): Promise<ReadRecords> {
 	for (const issue of found) log.addIssue(issue);
 	const unreadable = found.map(({ file }) => file);
 	const groups = groupTables(tables, unreadable, settings, log);
 	const wanted = wantedAuthority(settings, authority);
-	return validateRows(
+	return readRowsOfAll(
 		groups,
 		settings,
 		log,
 		expectedIds(groups),
 		(table, read) => readRows(table, wanted, log, progress, read),
+		places,
 	);
 }
 
@@ -71,6 +102,26 @@ export async function validateRows(
 	expected: number,
 	rowsOf: RowSource,
 ): Promise<Validation> {
+	return judge(
+		await readRowsOfAll(groups, settings, log, expected, rowsOf, undefined),
+		log,
+	);
+}
+
+function judge({ records, rows }: ReadRecords, log: IssueLog): Validation {
+	return log.refused()
+		? { status: "refused", issues: log.issues() }
+		: { status: "checked", records, warnings: log.issues(), rows };
+}
+
+async function readRowsOfAll(
+	groups: TablesByKind,
+	settings: Settings,
+	log: IssueLog,
+	expected: number,
+	rowsOf: RowSource,
+	places: RowPlaces | undefined,
+): Promise<ReadRecords> {
 	const rows = new Map<RawTable, number>();
 	const aboutOthers = new Set<RawTable>();
 	const isGiven = (kind: ExportKind) =>
@@ -84,6 +135,7 @@ export async function validateRows(
 		rows,
 		aboutOthers,
 		given: isGiven,
+		placesOf: (kind) => places?.of(kind),
 	});
 	const isAsked = [...rows].some(
 		([{ columns }, count]) => columns.has("authority") && count > 0,
@@ -95,9 +147,7 @@ export async function validateRows(
 			isAsked ? messages.aboutOthers() : messages.noSuchAuthority(),
 		);
 	}
-	return log.refused()
-		? { status: "refused", issues: log.issues() }
-		: { status: "checked", records, warnings: log.issues(), rows };
+	return { records, rows };
 }
 
 /** About as many identifiers as the referrals have rows, at so many bytes a row. */

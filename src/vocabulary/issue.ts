@@ -1,8 +1,10 @@
 /**
  * Whether an issue stops the run; is told and the record kept; or only notes what was done to read a file that nothing
- * is wrong with: which encoding it was read in, which lines above its header were passed over.
+ * is wrong with: which encoding it was read in, which lines above its header were passed over. The worst first.
  */
-export type Severity = "refuse" | "warn" | "note";
+export const severities = ["refuse", "warn", "note"] as const;
+
+export type Severity = (typeof severities)[number];
 
 /**
  * Something found in the data: what it is, where, and what to do about it. It never holds the content of a cell:

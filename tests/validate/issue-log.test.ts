@@ -46,6 +46,33 @@ describe("the log of issues", () => {
 	});
 });
 
+describe("a log with room", () => {
+	it("keeps all until the room is full, and then a thousand of a kind", () => {
+		const log = issueLog(1500);
+		for (let line = 2; line < 2 + 1600; line++)
+			log.add({ file: "a.csv", line, heading: "x" }, messages.blank());
+		for (let line = 2; line < 2 + 1200; line++)
+			log.add({ file: "a.csv", line, heading: "y" }, messages.blank());
+		const kept = log.issues().filter(({ line }) => line !== undefined);
+		expect(kept.length).toBe(1500 + 1000);
+		expect(
+			log
+				.kinds()
+				.map(({ first, count, leftOut }) => [first.heading, count, leftOut]),
+		).toEqual([
+			["x", 1600, 100],
+			["y", 1200, 200],
+		]);
+	});
+
+	it("tells the lowest line of a kind, whatever the order of finding", () => {
+		const log = issueLog(10);
+		for (const line of [7, 3, 9])
+			log.add({ file: "a.csv", line, heading: "x" }, messages.blank());
+		expect(log.kinds()).toMatchObject([{ first: { line: 3 }, count: 3 }]);
+	});
+});
+
 describe("the lines of several files", () => {
 	it("run on, and still tell the file", () => {
 		const lines = fileLines();

@@ -3,13 +3,14 @@ import { longDay } from "../../vocabulary/calendar.ts";
 import { figureLines } from "../figure-lines.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
-import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
+import { type PreparedRun, prepareRun } from "../prepare-run.ts";
+import { printedFormat } from "../printed-format.ts";
 import { progressLine } from "../progress.ts";
 import { release } from "../release.ts";
 import { replaceFiles } from "../replace-files.ts";
 import { harmless } from "../screen.ts";
 import type { Stages } from "../stages.ts";
-import { type ExitCode, misused } from "../stop.ts";
+import type { ExitCode } from "../stop.ts";
 import { tellRefusal, tellUnsafe, tellWarnings } from "../tell-outcome.ts";
 import { toolName } from "../tool-name.ts";
 import { unreleasedParts } from "../unreleased-parts.ts";
@@ -21,7 +22,7 @@ export async function figures(
 	machine: Machine,
 	loadStages: () => Promise<Stages>,
 ): Promise<ExitCode> {
-	const format = formatOf(options);
+	const format = printedFormat(options, "figures are");
 	const run = prepareRun(writtenPeriod, options, machine, false);
 	const line = progressLine(machine, options.quiet);
 	const { countFigures } = await loadStages();
@@ -56,24 +57,6 @@ export async function figures(
 	if (format === "text") machine.print(pageOf(run, outcome.table));
 	else for (const { bytes } of outcome.outputs) machine.print(bytes);
 	return 0;
-}
-
-function formatOf(options: RunOptions): "text" | "json" | "csv" {
-	const formats = formatsOf(
-		options.formats,
-		["text", "json", "csv"],
-		[options.json ? "json" : "text"],
-	);
-	const [format = "text", ...more] = formats;
-	if (more.length > 0)
-		throw misused(
-			"--format: figures are printed in one format. Name text, json or csv.",
-		);
-	if (options.json && format !== "json")
-		throw misused(
-			`--json and --format ${format} ask for two things. Name one of them.`,
-		);
-	return format;
 }
 
 function pageOf(run: PreparedRun, table: ProtectedTable): string {

@@ -1,0 +1,88 @@
+import { exportKinds } from "../dictionary/exports.ts";
+import type { RawTable } from "../ingest/raw-table.ts";
+import { readTable } from "../ingest/read-table.ts";
+import type { SourceFile } from "../ingest/source-file.ts";
+import type { Settings } from "../settings/settings.ts";
+import { authorityCalled, settingsOf } from "../validate/authorities.ts";
+import { issueLog } from "../validate/issue-log.ts";
+import type { ReadingProgress } from "../validate/read-rows.ts";
+import { rowPlaces } from "../validate/row-places.ts";
+import { readTables } from "../validate/validate.ts";
+import type { Day } from "../vocabulary/calendar.ts";
+import { messages } from "../vocabulary/messages.ts";
+import type { Period } from "../vocabulary/period.ts";
+import type { CheckedFile, CheckReport } from "./check-report.ts";
+import { columnsOf, findGaps } from "./find-gaps.ts";
+import { countBySeverity, groupIssues } from "./group-issues.ts";
+
+/** What a check is asked for. */
+export interface CheckRequest {
+	/** Without a period, nothing is held against one. */
+	readonly period: Period | undefined;
+	readonly asAt: Day | undefined;
+	readonly allLevels: boolean;
+	readonly tables: readonly string[] | undefined;
+	readonly authority: string | undefined;
+}
+
+/** So many issues are kept with their lines whatever they are; beyond that a thousand of a kind, and the rest counted. */
+const mostKept = 200_000;
+
+/**
+ * Reads every export as `build` does, and says all that is wrong with them, whether it refuses or not; then what only
+ * a check looks for. Nothing is counted.
+ */
+export async function checkExports(
+	sources: readonly SourceFile[],
+	inForce: Settings,
+	request: CheckRequest,
+	progress: ReadingProgress,
+): Promise<CheckReport> {
+	const { authority } = request;
+	const settings =
+		authority === undefined
+			? inForce
+			: settingsOf(inForce, authorityCalled(authority, inForce));
+	const log = issueLog(mostKept);
+	if (sources.length === 0)
+		log.add({ file: settings.data }, messages.noExports());
+	const readings = await Promise.all(
+		sources.map((source) => readTable(source, settings)),
+	);
+	const tables = readings.flatMap((reading) =>
+		reading.ok ? [reading.table] : [],
+	);
+	const found = readings.flatMap((reading) =>
+		reading.ok ? [] : reading.issues,
+	);
+	const places = rowPlaces();
+	const reading = { settings, authority, progress, log, places };
+	const { records, rows } = await readTables(tables, found, reading);
+	const groups = groupIssues(log.kinds());
+	return {
+		authority: settings.authority.name,
+		accepted: !log.refused(),
+		found: countBySeverity(groups),
+		groups,
+		issues: log.issues(),
+		files: filesOf(tables, rows),
+		gaps: findGaps(records.given, settings, request.tables),
+	};
+}
+
+function filesOf(
+	tables: readonly RawTable[],
+	rows: ReadonlyMap<RawTable, number>,
+): readonly CheckedFile[] {
+	return exportKinds.flatMap((kind) =>
+		tables
+			.filter((table) => table.kind === kind)
+			.map((table) => ({
+				export: kind,
+				file: table.file,
+				rows: rows.get(table),
+				columns: columnsOf(kind).filter((name) => table.columns.has(name)),
+				absent: columnsOf(kind).filter((name) => !table.columns.has(name)),
+			})),
+	);
+}

@@ -1,0 +1,88 @@
+import type { CheckedFile, Gap } from "../check/check-report.ts";
+import { exportKinds } from "../dictionary/exports.ts";
+import { harmless } from "./screen.ts";
+import { counted } from "./tell-issues.ts";
+import { wrap } from "./wrap-text.ts";
+
+/** The exports that were recognised: a row a file, with its export and how many rows it has. */
+export function fileRows(files: readonly CheckedFile[]): readonly string[] {
+	if (files.length === 0) return [];
+	const rows = files.map((file) => ({
+		kind: file.export,
+		file: harmless(file.file),
+		rows: rowsOf(file),
+	}));
+	const widest = (texts: readonly string[]) =>
+		Math.max(...texts.map(({ length }) => length));
+	const kinds = widest(rows.map(({ kind }) => kind));
+	const names = widest(rows.map(({ file }) => file));
+	const counts = widest(rows.map(({ rows: many }) => many));
+	return [
+		"Exports",
+		...rows.map(
+			({ kind, file, rows: many }) =>
+				`  ${kind.padEnd(kinds)}  ${file.padEnd(names)}  ${many.padStart(counts)}`,
+		),
+	];
+}
+
+/** The same as a sentence, where there is no room for rows. */
+export function fileWords(files: readonly CheckedFile[]): readonly string[] {
+	if (files.length === 0) return [];
+	const words = files.map((file) => `${nameOf(file)} ${rowsOf(file)}`);
+	return wrap(harmless(`Exports: ${words.join(", ")}.`), "", "  ");
+}
+
+function nameOf({ file, export: kind }: CheckedFile): string {
+	return file === `${kind}.csv` ? file : `${file} (${kind})`;
+}
+
+function rowsOf({ rows }: CheckedFile): string {
+	return rows === undefined ? "not read" : counted(rows, "row");
+}
+
+/** What is not available, and for want of which export or column. What is beyond `most` lines is counted. */
+export function gapLines(
+	gaps: readonly Gap[],
+	most: number,
+): readonly string[] {
+	const costly = gaps
+		.map((gap) => ({ gap, lost: lostWords(gap) }))
+		.filter(({ lost }) => lost.length > 0)
+		.toSorted((a, b) => orderOf(a.gap) - orderOf(b.gap))
+		.map(({ gap, lost }) =>
+			wrap(`${wanting(gap)}: ${lost.join(", ")}`, "  ", "    "),
+		);
+	if (costly.length === 0) return [];
+	const lines = ["Not available [x]"];
+	for (const [i, more] of costly.entries()) {
+		const left = costly.length - i;
+		if (lines.length - 1 + more.length + (left > 1 ? 1 : 0) > most)
+			return [
+				...lines,
+				`  … and for want of ${counted(left, "export")} or columns more: --all shows them.`,
+			];
+		lines.push(...more);
+	}
+	return lines;
+}
+
+/** Whole exports first. */
+function orderOf({ export: kind, column }: Gap): number {
+	return (
+		exportKinds.indexOf(kind) + (column === undefined ? 0 : exportKinds.length)
+	);
+}
+
+function wanting({ export: kind, column }: Gap): string {
+	return column === undefined
+		? `no export of ${kind}`
+		: `no ${column} in ${kind}`;
+}
+
+/** Quotations are no figures. */
+function lostWords({ export: kind, column, figures }: Gap): readonly string[] {
+	return kind === "feedback" && column === undefined
+		? [...figures, "quotations"]
+		: figures;
+}

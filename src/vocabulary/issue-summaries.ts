@@ -1,0 +1,45 @@
+/**
+ * What several issues of one code are, after their number: "14 dates cannot be read". Only codes of lines are here; what
+ * is about a whole file comes once, and is told in its own words. A code that is not here is told by the first of its
+ * messages.
+ */
+const several: Readonly<Record<string, string>> = {
+	"row-width": "rows have more or fewer cells than the header",
+	blank: "cells are blank where a record cannot do without them",
+	"not-a-date": "dates cannot be read",
+	"month-first-date": "dates have their month first",
+	"mixed-date-orders": "columns mix two orders of dates",
+	"unknown-word": "words are not known",
+	"unknown-outcome": "outcome codes are not known",
+	"no-letters": "cells hold neither letters nor digits",
+	"same-id-words": "columns hold spellings that come to the same name",
+	"not-a-number": "numbers cannot be read",
+	"not-a-whole-number": "cells are not whole numbers of 0 or more",
+	"not-a-period": "periods cannot be read",
+	"score-out-of-range": "scores are outside the range of their outcome",
+	"closed-before-referral": "referrals were closed before they were made",
+	"end-before-start": "episodes ended before they began",
+	"differing-duplicate": "records have the key of another, and other cells",
+	"identical-duplicate": "records are the same as an earlier one; counted once",
+	"test-person": "records of test people or marked duplicates were left out",
+	unborn: "children were born after the referral; counted as unborn",
+	"over-18": "people were 18 or over at referral",
+	"over-25": "people were 25 or over at referral",
+	"low-risk-under-13":
+		"children under 13 are at a level of risk outside the service's scope",
+	"birth-date-differs": "children have another date of birth elsewhere",
+	"sex-differs": "children have another sex elsewhere",
+	"unmatched-referral": "records name a referral that is not there; left out",
+	"unmatched-child": "records name a child without a referral; left out",
+	"endless-episode":
+		"episodes have no end, though the child went missing again",
+	"latest-risk-differs": "latest risks are not that of the latest assessment",
+	"long-quotation": "quotations are too long to print",
+	"blank-quotation": "quotations lack their words, or who said them",
+	"telling-quotation": "quotations may tell who said them",
+};
+
+/** The words for several issues of a code, to stand after their number; `undefined` where none are known. */
+export function severalOf(code: string): string | undefined {
+	return Object.hasOwn(several, code) ? several[code] : undefined;
+}
