@@ -6,6 +6,7 @@ import {
 } from "./disclosure/facts/linear-solver.ts";
 import { type Protection, protect } from "./disclosure/protect.ts";
 import type { ProtectedTable } from "./disclosure/protected-table.ts";
+import type { Explanation } from "./explain/explanation.ts";
 import { readTable } from "./ingest/read-table.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
 import type { Merging } from "./merge-categories.ts";
@@ -23,10 +24,11 @@ import type { TemplateProblem } from "./report/template-problem.ts";
 import type { Settings } from "./settings/settings.ts";
 import { computeFigures } from "./statistics/compute.ts";
 import type { FigureTable } from "./statistics/figure-table.ts";
+import { defaultTableNames } from "./statistics/published-tables.ts";
 import { authorityCalled, settingsOf } from "./validate/authorities.ts";
 import { chooseQuotations } from "./validate/choose-quotations.ts";
 import type { Records } from "./validate/records.ts";
-import { validate } from "./validate/validate.ts";
+import { type Intakes, validate } from "./validate/validate.ts";
 import type { Day } from "./vocabulary/calendar.ts";
 import { compareIssues, type Issue } from "./vocabulary/issue.ts";
 import { issueAt, messages } from "./vocabulary/messages.ts";
@@ -202,6 +204,66 @@ export async function countFigures(
 	};
 }
 
+/** How an explanation ended. */
+export type ExplainOutcome =
+	| Refusal
+	/** There is no such figure. */
+	| { readonly status: "unknown"; readonly problem: string }
+	| {
+			readonly status: "explained";
+			readonly explanation: Explanation;
+			readonly warnings: readonly Issue[];
+	  };
+
+/** The same way as far as the true figures, for the analyst alone: how one of them was counted, and what is told of it. */
+export async function explainOne(
+	sources: readonly SourceFile[],
+	settings: Settings,
+	request: Request,
+	figure: string,
+	effects: Pick<Effects, "progress">,
+): Promise<ExplainOutcome> {
+	const given = await readExports(sources, settings, request, effects.progress);
+	if (given.status === "refused") return given;
+	effects.progress("Counting");
+	const { records, intake } = given;
+	const safe = await countSafely(records, given.settings, request);
+	const inForce = safe.status === "safe" ? safe.settings : given.settings;
+	const solver = await solverFor(request);
+	const names =
+		request.tables ??
+		inForce.tables ??
+		defaultTableNames(({ export: kind }) => kind in records.given);
+	const { explainFigure } = await import("./explain/explain-figure.ts");
+	const explained = explainFigure(figure, {
+		records,
+		intake,
+		settings: inForce,
+		request,
+		publish: (also) => {
+			const under =
+				also === undefined
+					? safe
+					: countUnder(
+							records,
+							inForce,
+							{ ...request, tables: [...names, also] },
+							solver,
+						);
+			return under.status === "unsafe"
+				? under
+				: { ...under, heldBack: under.whatIsHeldBack() };
+		},
+	});
+	return explained.ok
+		? {
+				status: "explained",
+				explanation: explained.explanation,
+				warnings: given.warnings,
+			}
+		: { status: "unknown", problem: explained.problem };
+}
+
 /** The exports as records, with what was found in them on the way. */
 interface ReadExports {
 	readonly status: "read";
@@ -210,6 +272,8 @@ interface ReadExports {
 	readonly settings: Settings;
 	readonly warnings: readonly Issue[];
 	readonly sources: readonly SourceSummary[];
+	/** How many rows each export has, and why not all of them are records. */
+	readonly intake: Intakes;
 }
 
 async function readExports(
@@ -251,6 +315,7 @@ async function readExports(
 			kind: table.kind,
 			rows: checked.rows.get(table) ?? 0,
 		})),
+		intake: checked.intake,
 	};
 }
 
@@ -270,13 +335,17 @@ async function countSafely(
 	settings: Settings,
 	request: Request,
 ): Promise<Unsafe | Safe> {
-	const solver =
-		request.earlier.length === 0 ? undefined : await loadLinearSolver();
+	const solver = await solverFor(request);
 	const count = (under: Settings) =>
 		countUnder(records, under, request, solver);
 	if (!settings.policy.merge) return count(settings);
 	const { mergeCategories } = await import("./merge-categories.ts");
 	return mergeCategories(settings, count);
+}
+
+/** Large universes need it: what was published before makes them so. */
+async function solverFor(request: Request): Promise<LinearSolver | undefined> {
+	return request.earlier.length === 0 ? undefined : loadLinearSolver();
 }
 
 function countUnder(

@@ -40,6 +40,17 @@ const rules: Readonly<Record<string, Rule>> = {
 			"report/figure-entries.ts",
 		],
 	},
+	// How one figure was counted, step by step: what the statistics count, told in words for the analyst alone.
+	explain: {
+		values: [...words, "statistics"],
+		types: [
+			settings,
+			"validate/records.ts",
+			"validate/intake.ts",
+			"disclosure/protected-table.ts",
+			"disclosure/audit.ts",
+		],
+	},
 	// The ledger of what was published, and how it hangs together with what is to be published.
 	releases: {
 		values: [...words, "published"],
@@ -94,6 +105,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		values: [
 			...words,
 			"merge-categories.ts",
+			"explain",
 			"ingest",
 			"validate",
 			"statistics",
@@ -118,6 +130,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"audit.ts",
 			"audit-release.ts",
 			"check",
+			"explain",
 			"settings",
 			"statistics/tables.ts",
 			"releases",

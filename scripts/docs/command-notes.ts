@@ -84,6 +84,29 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 			help: "",
 		},
 	},
+	explain: {
+		about: [
+			"Says how one figure was counted: what it counts and over which days, from which files, how many rows fell out at each step and why, how many children stand behind it, what it is a share of, and what is published of it and why. **What it prints is private**: true figures, for the analyst. Nothing is written.",
+			"A figure goes by its id in the [data dictionary](data-dictionary.md), in the JSON figures and in the CSV: `referrals`, `referrals:risk=high`. On the command line `+` stands for `|`, which a shell keeps for itself: `referrals:risk=high+sex=male`. It need not be in a table that is published. Single years of age are known here and nowhere else: `referrals:age=13`. An id that is not known stops the command with exit code 2, and the nearest known one is named.",
+			"What it says step by step, with an example: [explain a figure](explain-and-reconcile.md).",
+		],
+		options: {
+			data: common.data,
+			config: common.config,
+			"as-at": common["as-at"],
+			tables:
+				"What is published of a figure hangs on what else is: these tables in place of those of the settings.",
+			"all-levels": common["all-levels"],
+			authority: common.authority,
+			degree: common.degree,
+			merge: common.merge,
+			format:
+				"`text` is a page to read; `json` gives each step with its reason as a stable word, and what is left after it.",
+			json: "One JSON document.",
+			quiet: common.quiet,
+			help: "",
+		},
+	},
 	audit: {
 		about: [
 			"Says what a reader can conclude from something that was published: for every cell the values that remain possible, which small counts can be worked back or narrowed, from which statements, and what to leave out to mend it. It works out what follows exactly, in whole numbers.",

@@ -2,24 +2,30 @@ import type { RunOptions } from "./options.ts";
 import { formatsOf } from "./prepare-run.ts";
 import { misused } from "./stop.ts";
 
+/** What most results are printed in. */
+export const usualFormats = ["text", "json", "csv"] as const;
+
 /**
  * The one format of a result that is printed: text where none is named.
  *
+ * @param known the formats that there are, text among them
  * @param what what is printed, as a sentence begins: "figures are"
  */
-export function printedFormat(
+export function printedFormat<const Known extends "text" | "json" | "csv">(
 	{ formats: written, json }: Pick<RunOptions, "formats" | "json">,
 	what: string,
-): "text" | "json" | "csv" {
+	known: readonly Known[],
+): Known | "text" {
+	const wanted = json ? "json" : "text";
 	const formats = formatsOf(
 		written,
-		["text", "json", "csv"],
-		[json ? "json" : "text"],
+		known,
+		known.filter((format) => format === wanted),
 	);
 	const [format = "text", ...more] = formats;
 	if (more.length > 0)
 		throw misused(
-			`--format: ${what} printed in one format. Name text, json or csv.`,
+			`--format: ${what} printed in one format. Name ${known.slice(0, -1).join(", ")} or ${known.at(-1)}.`,
 		);
 	if (json && format !== "json")
 		throw misused(

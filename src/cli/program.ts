@@ -71,6 +71,7 @@ function commandLine(around: Surroundings): Command {
 	addBuild(program, around);
 	addFigures(program, around);
 	addCheck(program, around);
+	addExplain(program, around);
 	addAudit(program, around);
 	addReleases(program, around);
 	for (const name of laterCommands) addLater(program, name);
@@ -189,6 +190,37 @@ function addCheck(program: Command, around: Surroundings): void {
 	);
 }
 
+function addExplain(program: Command, around: Surroundings): void {
+	const command = program
+		.command("explain")
+		.description("say how one figure was counted: private, for the analyst")
+		.argument("<figure>", "its id, such as referrals:risk=high+sex=male")
+		.argument("<period>", periodHelp);
+	addCountingOptions(command);
+	command
+		.option("--format <names>", "text or json (default: text)", splitNames)
+		.option("--json", "the same as --format json")
+		.option("--quiet", "tell nothing but what stops the run");
+	command.addHelpText(
+		"after",
+		"\nExample: how many thirteen-year-olds, which no paper may say\n  cse-report explain referrals:age=13 2016",
+	);
+	command.action(
+		async (figure: string, period: string, given: Record<string, unknown>) => {
+			const { explain } = await import("./commands/explain.ts");
+			around.ended(
+				await explain(
+					figure,
+					period,
+					readOptions(given),
+					around.machine,
+					around.loadStages,
+				),
+			);
+		},
+	);
+}
+
 function addAudit(program: Command, around: Surroundings): void {
 	const command = program
 		.command("audit")
@@ -252,6 +284,20 @@ const periodHelp =
 	"2016, 2013/14, 2016-Q3, 2016-H2, 2016-M07, 2016-07-01..2016-12-31, 2014-03..2015-03";
 
 function addOptions(command: Command, formats: string): void {
+	addCountingOptions(command);
+	command
+		.option("--out <folder>", "folder to write to (default: as settings say)")
+		.option("--template <name>", "a template's name, or its folder")
+		.option("--format <names>", formats, splitNames)
+		.option(
+			"--release",
+			"this is published: hold it against all that was, and add it to the ledger",
+		)
+		.option("--quiet", "tell nothing but what stops the run");
+}
+
+/** What is counted, and how it is protected. */
+function addCountingOptions(command: Command): void {
 	command
 		.option(
 			"--data <folder>",
@@ -261,12 +307,10 @@ function addOptions(command: Command, formats: string): void {
 			"--config <file>",
 			"settings (default: cse-report.yaml in this folder)",
 		)
-		.option("--out <folder>", "folder to write to (default: as settings say)")
 		.option(
 			"--as-at <date>",
 			"day to judge open and closed on (default: the period's last)",
 		)
-		.option("--template <name>", "a template's name, or its folder")
 		.option(
 			"--tables <names>",
 			"tables to publish, with commas, or all",
@@ -284,13 +328,7 @@ function addOptions(command: Command, formats: string): void {
 			"--degree <number>",
 			"degree of protection: 3, or 2 to hold the fewest figures back",
 		)
-		.option("--merge", "merge categories where that holds fewer figures back")
-		.option("--format <names>", formats, splitNames)
-		.option(
-			"--release",
-			"this is published: hold it against all that was, and add it to the ledger",
-		)
-		.option("--quiet", "tell nothing but what stops the run");
+		.option("--merge", "merge categories where that holds fewer figures back");
 }
 
 function addLaterOptions(

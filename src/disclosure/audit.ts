@@ -63,13 +63,10 @@ export function drawUpAudit(
 	{ rungs, written, choice, byTheRule }: ChosenRungs,
 ): Audit {
 	const { cells } = universe;
-	const isHeldBack = (at: number) =>
-		rungs[at] !== "number" && cells[at]?.count !== undefined;
+	const isHeldBack = (at: number) => isDown(universe, rungs, at);
 	return {
 		degree: policy.degree,
-		heldBack: cells.flatMap((cell, at) =>
-			isHeldBack(at) ? heldBackFigures(cell, policy) : [],
-		),
+		heldBack: whatIsHeldBack(universe, policy, rungs),
 		concluded: concludedFrom(written, choice),
 		tooMuch: choice.beyondReach.map(({ cell }) => cell),
 		optimal: choice.optimal,
@@ -82,6 +79,25 @@ export function drawUpAudit(
 			wholeGroupsOf(cell, isHeldBack(at)),
 		),
 	};
+}
+
+/** Every figure that is not told as a number, and why. It holds true counts: never published. */
+export function whatIsHeldBack(
+	universe: Universe,
+	policy: Policy,
+	rungs: ChosenRungs["rungs"],
+): readonly HeldBackFigure[] {
+	return universe.cells.flatMap((cell, at) =>
+		isDown(universe, rungs, at) ? heldBackFigures(cell, policy) : [],
+	);
+}
+
+function isDown(
+	{ cells }: Universe,
+	rungs: ChosenRungs["rungs"],
+	at: number,
+): boolean {
+	return rungs[at] !== "number" && cells[at]?.count !== undefined;
 }
 
 function heldBackFigures(

@@ -6,7 +6,12 @@ import type {
 	Relation,
 } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
-import { type Audit, drawUpAudit } from "./audit.ts";
+import {
+	type Audit,
+	drawUpAudit,
+	type HeldBackFigure,
+	whatIsHeldBack,
+} from "./audit.ts";
 import { type ChosenRungs, chooseRungs } from "./choose-rungs.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
@@ -32,6 +37,8 @@ export interface Protection {
 	readonly safe: boolean;
 	/** What was held back and why; drawn up when it is asked for. Never published. */
 	readonly audit: () => Audit;
+	/** Of the audit, the figures that are held back and why: at hand at once. Never published. */
+	readonly whatIsHeldBack: () => readonly HeldBackFigure[];
 	/** What earlier releases give away, whatever is held back here; facts and cells by their words. */
 	readonly lost: readonly Lost[];
 }
@@ -74,6 +81,7 @@ export function protect(
 		broken: universe.broken,
 		safe: chosen.choice.beyondReach.length === 0,
 		audit: () => drawUpAudit(universe, policy, chosen),
+		whatIsHeldBack: () => whatIsHeldBack(universe, policy, rungs),
 		lost: inWords(chosen),
 	};
 }

@@ -52,6 +52,26 @@ export function episodesIn(
 	return episodes;
 }
 
+/** How many episodes of one kind the whole export has, once merged: by whether they began before a period, in it or after it. */
+export function countStarts(
+	table: Episodes,
+	kind: number | undefined,
+	period: Period,
+): {
+	readonly before: number;
+	readonly within: number;
+	readonly after: number;
+} {
+	const starts = { before: 0, within: 0, after: 0 };
+	for (const { rows } of runsOf(table, kind)) {
+		const day = dayOf(table.start[rows[0] ?? 0] ?? none);
+		if (isWithin(day, period)) starts.within++;
+		else if (day < period.from) starts.before++;
+		else starts.after++;
+	}
+	return starts;
+}
+
 /** The day of a minute. */
 export function dayOf(minute: number): number {
 	return Math.floor(minute / minutesOfDay);

@@ -11,6 +11,8 @@ export interface IssueLog {
 	readonly add: (place: Place, message: Message) => void;
 	readonly addIssue: (issue: Issue) => void;
 	readonly refused: () => boolean;
+	/** How many issues of one code were told of these files, kept or only counted. */
+	readonly told: (code: string, files: readonly string[]) => number;
 	/** All issues, sorted by file, line and heading. */
 	readonly issues: () => readonly Issue[];
 	/** How many there are of each kind in each column, in no order. */
@@ -47,6 +49,11 @@ export function issueLog(room = 0): IssueLog {
 		},
 		addIssue,
 		refused: () => refused,
+		told: (code, files) =>
+			[...counts.values()]
+				.filter(({ first }) => first.code === code)
+				.filter(({ first }) => files.includes(first.file))
+				.reduce((sum, { count }) => sum + count, 0),
 		issues: () => [...kept, ...remainders()].sort(compareIssues),
 		kinds: () => [...counts.values()],
 	};

@@ -21,6 +21,8 @@ export type RowSource = (
 export interface ReadRows {
 	/** How many were wanted. */
 	readonly count: number;
+	/** How many were about other councils. */
+	readonly ofOthers: number;
 	/** The file pools several councils, and no row of it is about the one that is wanted. */
 	readonly isAboutOthers: boolean;
 }
@@ -39,6 +41,7 @@ export async function readRows(
 	const authority = authorityFilter(table, wanted, log);
 	let picked = new Int32Array(0);
 	let rows = 0;
+	let ofOthers = 0;
 	try {
 		for await (const batch of table.batches()) {
 			if (picked.length < batch.rows) picked = new Int32Array(batch.rows * 2);
@@ -48,12 +51,13 @@ export async function readRows(
 				else if (authority.isWanted(batch, row)) picked[count++] = row;
 			if (count > 0) read({ batch, count, picked });
 			rows += count;
+			ofOthers += batch.rows - count;
 			progress(table.file, batch.bytesRead / Math.max(table.size, 1));
 		}
 	} catch (thrown) {
 		log.addIssue(table.issueOf(thrown));
 	}
-	return { count: rows, isAboutOthers: authority.isAboutOthers() };
+	return { count: rows, ofOthers, isAboutOthers: authority.isAboutOthers() };
 }
 
 /** The rows that a test keeps. What they were picked by, and columns already read of them, are written over. */

@@ -18,6 +18,8 @@ export interface Reading {
 	readonly referrals: IdIndex;
 	/** Counts rows, for the private run record. */
 	readonly rows: Map<RawTable, number>;
+	/** How many rows of each file are about other councils. */
+	readonly ofOthers: Map<RawTable, number>;
 	/** Files that are about other councils alone: what they would tell of this one is not available. */
 	readonly aboutOthers: Set<RawTable>;
 	readonly given: (kind: ExportKind) => boolean;
@@ -31,7 +33,8 @@ export async function readRowsOf(
 	reading: Reading,
 	read: RowsReader,
 ): Promise<void> {
-	const { count, isAboutOthers } = await reading.rowsOf(table, read);
+	const { count, ofOthers, isAboutOthers } = await reading.rowsOf(table, read);
 	reading.rows.set(table, count);
+	reading.ofOthers.set(table, ofOthers);
 	if (isAboutOthers) reading.aboutOthers.add(table);
 }

@@ -12,6 +12,7 @@ import type { WantedAuthority } from "./authority-filter.ts";
 import { checkLatestRisk } from "./check-latest-risk.ts";
 import { groupTables, type TablesByKind } from "./group-tables.ts";
 import { idIndex } from "./id-index.ts";
+import { type Intake, intakeOf } from "./intake.ts";
 import { type IssueLog, issueLog } from "./issue-log.ts";
 import { readAssessments } from "./read-assessments.ts";
 import { readDiscussions } from "./read-discussions.ts";
@@ -33,8 +34,12 @@ export type Validation =
 			readonly warnings: readonly Issue[];
 			/** How many rows each file had, for the private run record. */
 			readonly rows: ReadonlyMap<RawTable, number>;
+			readonly intake: Intakes;
 	  }
 	| { readonly status: "refused"; readonly issues: readonly Issue[] };
+
+/** How many rows each export has whose records are counted, and why not all of them are records. */
+export type Intakes = Readonly<Partial<Record<ExportKind, Intake>>>;
 
 /**
  * Reads all exports and checks every cell, row and link between them. All that is wrong is told together: one refused
@@ -72,6 +77,7 @@ export interface Asked {
 export interface ReadRecords {
 	readonly records: Records;
 	readonly rows: ReadonlyMap<RawTable, number>;
+	readonly intake: Intakes;
 }
 
 /** Reads all exports as {@link validate} does, and leaves it to others to judge what was found. */
@@ -108,10 +114,13 @@ export async function validateRows(
 	);
 }
 
-function judge({ records, rows }: ReadRecords, log: IssueLog): Validation {
+function judge(
+	{ records, rows, intake }: ReadRecords,
+	log: IssueLog,
+): Validation {
 	return log.refused()
 		? { status: "refused", issues: log.issues() }
-		: { status: "checked", records, warnings: log.issues(), rows };
+		: { status: "checked", records, warnings: log.issues(), rows, intake };
 }
 
 async function readRowsOfAll(
@@ -123,6 +132,7 @@ async function readRowsOfAll(
 	places: RowPlaces | undefined,
 ): Promise<ReadRecords> {
 	const rows = new Map<RawTable, number>();
+	const ofOthers = new Map<RawTable, number>();
 	const aboutOthers = new Set<RawTable>();
 	const isGiven = (kind: ExportKind) =>
 		groups.get(kind)?.some((table) => !aboutOthers.has(table)) === true;
@@ -133,6 +143,7 @@ async function readRowsOfAll(
 		children: idIndex(expected),
 		referrals: idIndex(expected),
 		rows,
+		ofOthers,
 		aboutOthers,
 		given: isGiven,
 		placesOf: (kind) => places?.of(kind),
@@ -147,7 +158,26 @@ async function readRowsOfAll(
 			isAsked ? messages.aboutOthers() : messages.noSuchAuthority(),
 		);
 	}
-	return { records, rows };
+	const intake = intakes(groups, records, (tables, kept) =>
+		intakeOf(tables, { rows, ofOthers, log, kept }),
+	);
+	return { records, rows, intake };
+}
+
+/** Quotations are chosen and not counted, and benchmarks are no records. */
+function intakes(
+	groups: TablesByKind,
+	records: Records,
+	intakeFor: (tables: readonly RawTable[], kept: number) => Intake,
+): Intakes {
+	const found: Partial<Record<ExportKind, Intake>> = {};
+	for (const kind of exportKinds) {
+		if (kind === "feedback" || kind === "benchmarks") continue;
+		const kept = records[kind]?.count;
+		if (kept !== undefined)
+			found[kind] = intakeFor(groups.get(kind) ?? [], kept);
+	}
+	return found;
 }
 
 /** About as many identifiers as the referrals have rows, at so many bytes a row. */

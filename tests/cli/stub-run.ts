@@ -76,6 +76,7 @@ export async function runStub(
 			notices: [],
 			asReleased: async () => new TextEncoder().encode("{}"),
 		}),
+		explainOne: async () => ({ status: "unknown", problem: "no figure" }),
 		...options.stages,
 	}));
 	return { code, out, err };

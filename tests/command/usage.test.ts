@@ -36,7 +36,7 @@ describe("help", () => {
 });
 
 describe("what is not in this version", () => {
-	it.each(["init", "explain", "brief"])(
+	it.each(["init", "brief"])(
 		"the command %s, whatever stands after it",
 		(name) => {
 			for (const more of [[], ["2016"], ["x", "y", "--z"], ["--help"]]) {

@@ -36,7 +36,14 @@ describe("the commands page", async () => {
 	const names = commandsIn(await helpOf());
 
 	it("has every command, with its help word for word", async () => {
-		expect(names).toEqual(["build", "figures", "check", "audit", "releases"]);
+		expect(names).toEqual([
+			"build",
+			"figures",
+			"check",
+			"explain",
+			"audit",
+			"releases",
+		]);
 		for (const name of names) {
 			expect(text).toContain(`## cse-report ${name}`);
 			expect(text).toContain((await helpOf(name)).trimEnd());

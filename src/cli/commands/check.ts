@@ -7,7 +7,7 @@ import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
 import { optionPath, settingPath } from "../paths.ts";
 import { asAtOf, periodOf, tablesOf } from "../prepare-run.ts";
-import { printedFormat } from "../printed-format.ts";
+import { printedFormat, usualFormats } from "../printed-format.ts";
 import { progressLine } from "../progress.ts";
 import { findSettings } from "../settings-file.ts";
 import { type ExitCode, misused } from "../stop.ts";
@@ -24,7 +24,7 @@ export async function check(
 	all: boolean,
 	machine: Machine,
 ): Promise<ExitCode> {
-	const format = printedFormat(options, "a check is");
+	const format = printedFormat(options, "a check is", usualFormats);
 	const request = requestOf(writtenPeriod, options);
 	const inForce = findSettings(options.config, machine);
 	const { settings } = inForce;

@@ -4,7 +4,7 @@ import { figureLines } from "../figure-lines.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
 import { type PreparedRun, prepareRun } from "../prepare-run.ts";
-import { printedFormat } from "../printed-format.ts";
+import { printedFormat, usualFormats } from "../printed-format.ts";
 import { progressLine } from "../progress.ts";
 import { release } from "../release.ts";
 import { replaceFiles } from "../replace-files.ts";
@@ -22,7 +22,7 @@ export async function figures(
 	machine: Machine,
 	loadStages: () => Promise<Stages>,
 ): Promise<ExitCode> {
-	const format = printedFormat(options, "figures are");
+	const format = printedFormat(options, "figures are", usualFormats);
 	const run = prepareRun(writtenPeriod, options, machine, false);
 	const line = progressLine(machine, options.quiet);
 	const { countFigures } = await loadStages();

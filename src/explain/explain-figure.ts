@@ -1,0 +1,262 @@
+import type { ExportKind } from "../dictionary/exports.ts";
+import { type MeasureId, measures } from "../dictionary/measures.ts";
+import type { HeldBackFigure } from "../disclosure/audit.ts";
+import type { ProtectedTable } from "../disclosure/protected-table.ts";
+import type { Settings } from "../settings/settings.ts";
+import { computeFigures } from "../statistics/compute.ts";
+import {
+	type Context,
+	type FiguresRequest,
+	hasColumn,
+	makeContext,
+} from "../statistics/context.ts";
+import type { Figure, FigureTable } from "../statistics/figure-table.ts";
+import type { Records } from "../validate/records.ts";
+import { percentOf } from "../vocabulary/numbers.ts";
+import { definitionOf } from "./definitions.ts";
+import type {
+	Explanation,
+	Publication,
+	Share,
+	Source,
+	Step,
+} from "./explanation.ts";
+import { type Ground, makeGround } from "./ground.ts";
+import {
+	asAges,
+	readFigureId,
+	singleYears,
+	type WantedFigure,
+} from "./read-figure-id.ts";
+import { leftAfter } from "./steps.ts";
+import { traceFigure } from "./trace-figure.ts";
+import { whatIsLacking } from "./what-is-lacking.ts";
+
+/** What would be published of some tables, as the disclosure stage has it. */
+export type Published =
+	| {
+			readonly status: "safe";
+			readonly table: ProtectedTable;
+			readonly heldBack: readonly HeldBackFigure[];
+	  }
+	| { readonly status: "unsafe"; readonly reasons: readonly string[] };
+
+/** What an explanation is drawn up from. */
+export interface Counted {
+	readonly records: Records;
+	readonly intake: Ground["intake"];
+	readonly settings: Settings;
+	readonly request: FiguresRequest;
+	/** What is published of the tables that were chosen, or of those and one more. */
+	readonly publish: (also: string | undefined) => Published;
+}
+
+export type FigureExplained =
+	| { readonly ok: true; readonly explanation: Explanation }
+	| { readonly ok: false; readonly problem: string };
+
+/**
+ * Says why the id of a figure is not one, before any export is read: words that only the exports know pass. `undefined`
+ * where nothing is wrong with it.
+ */
+export function checkFigureId(
+	written: string,
+	settings: Settings,
+	request: FiguresRequest,
+): string | undefined {
+	const context = makeContext(noRecords, settings, request);
+	const reading = readFigureId(
+		written,
+		context,
+		// Which categories are merged hangs on what it saves.
+		(breakdown) =>
+			(breakdown === "group" && settings.groups === undefined) ||
+			(breakdown === "audience" && settings.audiences === undefined) ||
+			settings.policy.merge,
+	);
+	return reading.ok ? undefined : reading.problem;
+}
+
+const noRecords: Records = {
+	children: { count: 0 },
+	referrals: undefined,
+	assessments: undefined,
+	outcomes: undefined,
+	missing: undefined,
+	discussions: undefined,
+	feedback: undefined,
+	training: undefined,
+	given: {},
+	groups: [],
+	audiences: [],
+};
+
+/**
+ * How one figure was counted: the figure as the statistics have it, the steps that lead to it, its base, and what is
+ * published of it. Refuses an id that is not known, with the nearest that is.
+ */
+export function explainFigure(
+	written: string,
+	counted: Counted,
+): FigureExplained {
+	const { records, intake, settings, request } = counted;
+	const context = makeContext(records, settings, request);
+	const reading = readFigureId(written, context);
+	if (!reading.ok) return reading;
+	const wanted = reading.figure;
+	const own = wanted.isSingleYear
+		? { ...settings, ageBands: singleYears }
+		: settings;
+	const table = computeFigures(records, own, {
+		...request,
+		tables: tablesFor(wanted),
+	});
+	const figure = table.figures.find(
+		({ id }) => asAges(id, wanted.isSingleYear) === wanted.id,
+	);
+	if (figure === undefined)
+		throw new Error("a figure is not in the table that holds it");
+	const { count, contributors, unit } = figure;
+	return {
+		ok: true,
+		explanation: {
+			figure: wanted.id,
+			label: labelOf(figure),
+			definition: definitionOf(wanted.measure, wanted.cell),
+			unit,
+			authority: settings.authority.name,
+			period: figure.ownPeriod ?? request.period,
+			partOf: figure.ownPeriod === undefined ? undefined : request.period,
+			asAt: request.asAt,
+			levels: levelsOf(context, wanted.measure),
+			sources: sourcesOf(context, intake, wanted),
+			steps:
+				count === undefined
+					? []
+					: checked(
+							traceFigure(makeGround(records, intake, own, request), wanted),
+							count,
+						),
+			count,
+			contributors,
+			lacking: count === undefined ? whatIsLacking(context, wanted) : [],
+			share: shareOf(figure, table, wanted, settings.decimals),
+			publication: publicationOf(wanted, counted),
+		},
+	};
+}
+
+/** "Referrals: high, male"; one count of two bases says which. */
+function labelOf({ measure, cell, label }: Figure): string {
+	if (cell.length === 0) return label;
+	const said = label.slice(0, 1).toLowerCase() + label.slice(1);
+	return measure === "missingAndAtRisk"
+		? `${measures[measure].label}, of ${said}`
+		: `${measures[measure].label}: ${label}`;
+}
+
+/** The shares of scored cases are of all cases with the outcome, where these are counted too. */
+function tablesFor({ measure, table }: WantedFigure): readonly string[] {
+	return measure === "outcomeScored" ? [table, "outcomeCases"] : [table];
+}
+
+/** The steps must lead to the very count; anything else would be a fault of ours. */
+function checked(steps: readonly Step[], count: number): readonly Step[] {
+	if (leftAfter(steps) !== count)
+		throw new Error("the steps of a count do not lead to it");
+	return steps;
+}
+
+function shareOf(
+	{ base, count }: Figure,
+	table: FigureTable,
+	{ isSingleYear }: WantedFigure,
+	decimals: number,
+): Share | undefined {
+	if (base === undefined) return undefined;
+	const whole = table.figures.find(({ id }) => id === base);
+	const of = whole?.count;
+	const isTold = count !== undefined && of !== undefined && of > 0;
+	return {
+		base: asAges(base, isSingleYear),
+		label: whole?.label ?? base,
+		of,
+		exact: isTold ? (100 * count) / of : undefined,
+		rounded: isTold ? percentOf(count, of, decimals) : undefined,
+		decimals,
+	};
+}
+
+function publicationOf(
+	{ id, isSingleYear, table }: WantedFigure,
+	{ publish, settings }: Counted,
+): Publication {
+	if (isSingleYear) return { status: "never" };
+	const chosen = publish(undefined);
+	if (chosen.status === "unsafe")
+		return { status: "unsafe", reasons: chosen.reasons };
+	const { threshold } = settings.policy;
+	const as = chosen.table.byId.get(id);
+	if (as !== undefined)
+		return { status: "published", as, why: whyOf(chosen, id), threshold };
+	const also = publish(table);
+	const would = also.status === "safe" ? also.table.byId.get(id) : undefined;
+	return {
+		status: "notChosen",
+		table,
+		as: would,
+		why: also.status === "safe" ? whyOf(also, id) : undefined,
+		threshold,
+	};
+}
+
+function whyOf(
+	{ heldBack }: Published & { readonly status: "safe" },
+	id: string,
+): HeldBackFigure["why"] | undefined {
+	return heldBack.find((figure) => figure.id === id)?.why;
+}
+
+/** Measures whose referrals are in scope by their level of risk. */
+const byLevel: readonly MeasureId[] = [
+	"referrals",
+	"children",
+	"lookedAfter",
+	"riskChange",
+	"closures",
+	"reReferrals",
+	"outcomeCases",
+	"outcomeScored",
+	"outcome",
+	"childrenAtRisk",
+	"missingAndAtRisk",
+];
+
+function levelsOf(context: Context, measure: MeasureId): readonly string[] {
+	return byLevel.includes(measure) &&
+		hasColumn(context.records, "referrals", "risk_at_referral")
+		? context.levels.map(({ label }) => label)
+		: [];
+}
+
+function sourcesOf(
+	{ records, settings }: Context,
+	intake: Ground["intake"],
+	{ measure, cell }: WantedFigure,
+): readonly Source[] {
+	const changes = cell.some(
+		({ breakdown }) => breakdown === "direction" || breakdown === "to",
+	);
+	const kinds: readonly ExportKind[] = [
+		...(byLevel.includes(measure) ? (["referrals"] as const) : []),
+		...(changes && records.assessments !== undefined
+			? (["assessments"] as const)
+			: []),
+		measures[measure].export,
+	];
+	return [...new Set(kinds)].flatMap((kind) => {
+		const files = intake[kind]?.files;
+		const extracted = settings.exports[kind]?.extracted;
+		return files === undefined ? [] : [{ export: kind, files, extracted }];
+	});
+}

@@ -1,0 +1,71 @@
+import type { ExportKind } from "../dictionary/exports.ts";
+import type { Intake } from "../validate/intake.ts";
+import type { Part, Step } from "./explanation.ts";
+
+/** "So many are left, and this is what they are." */
+export function are(count: number, what: string): Step {
+	return { kind: "are", count, what };
+}
+
+/** "So many fall out, for this reason." */
+export function without(
+	out: number,
+	why: string,
+	what: string,
+	among: readonly Part[] = [],
+): Step {
+	const some = among.filter(({ count }) => count > 0);
+	return {
+		kind: "without",
+		out,
+		why,
+		what,
+		...(some.length === 0 ? {} : { among: some }),
+	};
+}
+
+/** The rows of an export, and those that never became records. */
+export function stepsOfIntake(
+	kind: ExportKind,
+	{ files, rows, leftOut }: Intake,
+): readonly Step[] {
+	return [
+		are(rows, `rows of ${files.join(" and ")} (${kind})`),
+		...leftOut.map(({ why, rows: out }) =>
+			without(out, why, whyLeftOut[why] ?? "left out as check tells"),
+		),
+	];
+}
+
+/** What the codes of intake mean, in the words that follow a number of rows. */
+const whyLeftOut: Readonly<Record<string, string>> = {
+	"other-authority": "about other authorities",
+	"test-person": "of test people or marked duplicates",
+	"identical-duplicate": "the same as an earlier row, which is counted once",
+	"unmatched-referral": "with an identifier that no referral has",
+	"unmatched-child": "of children whom no referral is of",
+	"not-linked": "that could not be linked to the referrals",
+};
+
+/** What is left after some steps; throws where they do not subtract to what they say is left. */
+export function leftAfter(steps: readonly Step[]): number {
+	let left: number | undefined;
+	for (const step of steps) {
+		switch (step.kind) {
+			case "are":
+				if (left !== undefined && left !== step.count)
+					throw new Error("the steps of a count do not add up");
+				left = step.count;
+				break;
+			case "without":
+				left = (left ?? 0) - step.out;
+				break;
+			case "hold":
+				left = step.count;
+				break;
+			default:
+				step satisfies never;
+		}
+	}
+	return left ?? 0;
+}
