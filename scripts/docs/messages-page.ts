@@ -1,3 +1,5 @@
+import { checkRules } from "../../src/check/rules/check-rules.ts";
+import { checkMessages } from "../../src/vocabulary/check-messages.ts";
 import { type Message, messages } from "../../src/vocabulary/messages.ts";
 import { code, pageOf, tableOf } from "./markdown.ts";
 
@@ -64,9 +66,29 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	more: messages.more(345, "not-a-date"),
 };
 
+/** The same of what only a check looks for. */
+const checkExamples: Readonly<Record<keyof typeof checkMessages, Message>> = {
+	mayBeOneChild: checkMessages.mayBeOneChild("line 12", 9, 7),
+	sameDayReferral: checkMessages.sameDayReferral("line 12"),
+	repeatedRecord: checkMessages.repeatedRecord("line 12"),
+	noChildInCommon: checkMessages.noChildInCommon(),
+	childNotReferred: checkMessages.childNotReferred(),
+	assessmentBeforeReferral: checkMessages.assessmentBeforeReferral(),
+	overlappingEpisode: checkMessages.overlappingEpisode("line 12"),
+	openEpisode: checkMessages.openEpisode(),
+	closedWithoutReason: checkMessages.closedWithoutReason(),
+	reasonWithoutClosure: checkMessages.reasonWithoutClosure(),
+	afterExtract: checkMessages.afterExtract(),
+	manyUnknownSex: checkMessages.manyUnknownSex(5, 120),
+	manyUnknownBirthDates: checkMessages.manyUnknownBirthDates(5, 120),
+	shortLookBack: checkMessages.shortLookBack(),
+	extractedEarly: checkMessages.extractedEarly(),
+	nothingInPeriod: checkMessages.nothingInPeriod(),
+};
+
 /** What the tool can say about the exports: each message with its code and its remedy. */
 export function messagesPage(): string {
-	const all = exampleMessages();
+	const all = Object.values(examples);
 	return pageOf([
 		"# What the tool says about your exports",
 		"Every message has a place (file, line, heading), says what is wrong, and ends in a code. Under the first of each code stands what to do about it.",
@@ -78,6 +100,16 @@ export function messagesPage(): string {
 		"## Warnings: the paper is written; look at these",
 		tableFor(all.filter((message) => message.severity === "warn")),
 		...notes(all.filter((message) => message.severity === "note")),
+		"## Found by `cse-report check` alone",
+		"These take a look at several rows or files together, and none of them stops the paper: most are warnings, and those that say what is usual are notes. On a line where something is refused they are not looked for, since a cell that could not be read would pass for a blank.",
+		...checkRules.flatMap(({ about, codes }) => [
+			about,
+			tableFor(
+				Object.values(checkExamples).filter(({ code: name }) =>
+					codes.includes(name),
+				),
+			),
+		]),
 	]);
 }
 
@@ -88,7 +120,7 @@ function notes(all: readonly Message[]): readonly string[] {
 
 /** Every message of the tool, said of an example. */
 export function exampleMessages(): readonly Message[] {
-	return Object.values(examples);
+	return [...Object.values(examples), ...Object.values(checkExamples)];
 }
 
 function tableFor(some: readonly Message[]): string {

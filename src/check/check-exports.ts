@@ -14,6 +14,7 @@ import type { Period } from "../vocabulary/period.ts";
 import type { CheckedFile, CheckReport } from "./check-report.ts";
 import { columnsOf, findGaps } from "./find-gaps.ts";
 import { countBySeverity, groupIssues } from "./group-issues.ts";
+import { lookCloser } from "./look-closer.ts";
 
 /** What a check is asked for. */
 export interface CheckRequest {
@@ -58,6 +59,7 @@ export async function checkExports(
 	const places = rowPlaces();
 	const reading = { settings, authority, progress, log, places };
 	const { records, rows } = await readTables(tables, found, reading);
+	lookCloser(records, settings, request, log, places);
 	const groups = groupIssues(log.kinds());
 	return {
 		authority: settings.authority.name,

@@ -1,9 +1,5 @@
 import type { CheckReport } from "../check/check-report.ts";
-import {
-	everyFindingLines,
-	findingLines,
-	type Remedies,
-} from "./finding-lines.ts";
+import { everyFindingLines, findingLines } from "./finding-lines.ts";
 import { fileRows, fileWords, gapLines } from "./gap-lines.ts";
 import { harmless } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
@@ -14,21 +10,21 @@ const screen = 23;
 /** Findings have so many lines at least, though the rest then goes off the screen. */
 const leastFindings = 6;
 
-/** How much room each part takes. */
+/** How much room what stands below the findings takes. */
 interface Layout {
 	readonly filesInRows: boolean;
-	readonly remedies: Remedies;
 	/** At most so many lines of what is not available. */
 	readonly gaps: number;
+	/** Whether every finding has to have what to do about it under it. */
+	readonly allRemedies: boolean;
 }
 
-/** Tried from the roomiest on, until all fits. */
+/** Tried from the roomiest on, until all fits; the last one gives the findings what remains. */
 const layouts: readonly Layout[] = [
-	{ filesInRows: true, remedies: "all", gaps: 8 },
-	{ filesInRows: false, remedies: "all", gaps: 8 },
-	{ filesInRows: false, remedies: "refusing", gaps: 4 },
-	{ filesInRows: false, remedies: "first", gaps: 3 },
-	{ filesInRows: false, remedies: "none", gaps: 3 },
+	{ filesInRows: true, gaps: 8, allRemedies: true },
+	{ filesInRows: false, gaps: 8, allRemedies: true },
+	{ filesInRows: false, gaps: 4, allRemedies: false },
+	{ filesInRows: false, gaps: 3, allRemedies: false },
 ];
 
 /** What a check says of itself. */
@@ -56,24 +52,27 @@ function fitted(
 	report: CheckReport,
 	{ command }: CheckTitle,
 ): readonly string[] {
-	const ending = ["", verdict(report, command)];
-	let shortest: readonly string[] = [];
-	for (const { filesInRows, remedies, gaps } of layouts) {
-		const { files } = report;
+	let crammed: readonly string[] = [];
+	for (const { filesInRows, gaps, allRemedies } of layouts) {
+		const { files, groups } = report;
 		const below = [
 			...section(filesInRows ? fileRows(files) : fileWords(files)),
 			...section(gapLines(report.gaps, gaps)),
-			...ending,
+			"",
+			verdict(report, command),
 		];
 		const room = screen - 1 - below.length;
-		const found = findingLines(report, remedies, Number.POSITIVE_INFINITY);
-		if (found.length <= room) return [...found, ...below];
-		shortest = [
-			...findingLines(report, remedies, Math.max(room, leastFindings)),
+		for (let remedies = groups.length; remedies >= 0; remedies--) {
+			const all = findingLines(report, remedies, Number.POSITIVE_INFINITY);
+			if (all.length <= room) return [...all, ...below];
+			if (allRemedies) break;
+		}
+		crammed = [
+			...findingLines(report, 0, Math.max(room, leastFindings)),
 			...below,
 		];
 	}
-	return shortest;
+	return crammed;
 }
 
 function inFull(

@@ -10,20 +10,18 @@ import { harmless } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
 import { withMark, wrap } from "./wrap-text.ts";
 
-/** Under which findings it stands what to do. */
-export type Remedies = "all" | "refusing" | "first" | "none";
-
 const nothing = ["", "Nothing was found that is wrong."];
 
 /**
  * What was found, a line or two for each code and file, under a title for each severity, the worst first. What does not
  * fit is counted.
  *
+ * @param remedies so many of the first findings have what to do about them under them
  * @param room at most so many lines
  */
 export function findingLines(
 	{ groups, found }: CheckReport,
-	remedies: Remedies,
+	remedies: number,
 	room: number,
 ): readonly string[] {
 	if (groups.length === 0) return nothing;
@@ -33,7 +31,7 @@ export function findingLines(
 		const more = [
 			...(isFirst ? titleLines(group.severity, found) : []),
 			...groupLines(group),
-			...(hasRemedy(group, i, remedies) ? remedyLines(group) : []),
+			...(i < remedies ? remedyLines(group) : []),
 		];
 		const left = groups.length - i;
 		// One line is kept to say what was left out.
@@ -96,24 +94,10 @@ function titleLines(
 		case "note":
 			return [
 				"",
-				`How the files were read: ${counted(found.get("note") ?? 0, "note")}. Nothing is wrong.`,
+				`To know: ${counted(found.get("note") ?? 0, "note")}. Nothing is wrong with these.`,
 			];
 	}
 	severity satisfies never;
-}
-
-function hasRemedy(group: IssueGroup, i: number, remedies: Remedies): boolean {
-	switch (remedies) {
-		case "all":
-			return true;
-		case "refusing":
-			return group.severity === "refuse";
-		case "first":
-			return i === 0;
-		case "none":
-			return false;
-	}
-	remedies satisfies never;
 }
 
 function groupLines(group: IssueGroup): readonly string[] {

@@ -26,7 +26,9 @@ export async function readTraining(
 		reading.settings.audiences,
 		declaredWords("training", "audience", reading.settings),
 	);
+	const places = reading.placesOf("training");
 	for (const table of tables) {
+		places?.begin(table);
 		const cells = cellsOf(table, reading.log);
 		const readAudiences = freeWordReader(
 			cells,
@@ -45,6 +47,7 @@ export async function readTraining(
 				attendees: readAttendees(rows),
 			};
 			for (let i = 0; i < rows.count; i++) {
+				places?.add(lineOf(rows, i));
 				audience.push(read.audience[i] ?? -1);
 				date.push(read.date[i] ?? 0);
 				sessions.push(read.sessions[i] ?? 0);

@@ -34,6 +34,16 @@ const several: Readonly<Record<string, string>> = {
 	"endless-episode":
 		"episodes have no end, though the child went missing again",
 	"latest-risk-differs": "latest risks are not that of the latest assessment",
+	"may-be-one-child": "children may be another under a second identifier",
+	"same-day-referral": "referrals may be another under a second identifier",
+	"child-not-referred": "children are in no referral",
+	"assessment-before-referral": "assessments are dated before their referral",
+	"overlapping-episode": "episodes begin before an earlier one has ended",
+	"open-episode": "episodes have no end",
+	"closed-without-reason": "referrals are closed without a reason",
+	"reason-without-closure":
+		"referrals have a reason for closure and no date of it",
+	"after-extract": "dates are after the day on which the export was made",
 	"long-quotation": "quotations are too long to print",
 	"blank-quotation": "quotations lack their words, or who said them",
 	"telling-quotation": "quotations may tell who said them",

@@ -351,6 +351,12 @@ function refuse(code: string, message: string, remedy: string): Message {
 	return { code, severity: "refuse", message, remedy };
 }
 
-function warn(code: string, message: string, remedy: string): Message {
+/** A message of what is told, and the record kept. */
+export function warn(code: string, message: string, remedy: string): Message {
 	return { code, severity: "warn", message, remedy };
+}
+
+/** A message of what is no fault, and worth knowing. */
+export function note(code: string, message: string, remedy: string): Message {
+	return { code, severity: "note", message, remedy };
 }

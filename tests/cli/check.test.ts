@@ -22,11 +22,11 @@ describe("cse-report check", () => {
 	it("says that build would run where nothing refuses", async () => {
 		const { code, out, err } = await runStub(
 			["check", "2016"],
-			folderWith(...clean),
+			folderWith(...clean, "3,C,2015-01-01,2002-03-05"),
 		);
 		expect([code, err]).toEqual([0, ""]);
 		expect(out).toContain("Nothing was found that is wrong.");
-		expect(out).toContain("referrals.csv  2 rows");
+		expect(out).toContain("referrals.csv  3 rows");
 		expect(out.trimEnd().split("\n").at(-1)).toBe("build 2016 would run.");
 	});
 

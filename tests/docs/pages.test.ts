@@ -12,6 +12,7 @@ import { generatedPages } from "../../scripts/docs/pages.ts";
 import { laterCommands, laterOptions } from "../../src/cli/later.ts";
 import { exportColumns, exportKinds } from "../../src/dictionary/exports.ts";
 import { defaultTables, measureIds } from "../../src/dictionary/measures.ts";
+import { checkMessages } from "../../src/vocabulary/check-messages.ts";
 import { messages } from "../../src/vocabulary/messages.ts";
 import {
 	anchorsOf,
@@ -98,7 +99,9 @@ describe("the data dictionary", () => {
 describe("the messages page", () => {
 	it("has every code with its remedy", () => {
 		const { text } = readPage("docs/messages.md");
-		expect(exampleMessages()).toHaveLength(Object.keys(messages).length);
+		expect(exampleMessages()).toHaveLength(
+			Object.keys(messages).length + Object.keys(checkMessages).length,
+		);
 		for (const { code, remedy } of exampleMessages()) {
 			expect(text).toContain(`| \`${code}\` |`);
 			expect(text).toContain(remedy);
