@@ -62,6 +62,11 @@ const rules: Readonly<Record<string, Rule>> = {
 			"disclosure/facts/fact.ts",
 		],
 	},
+	// The words of the exports and what each is matched to: a private file that a person edits.
+	matches: {
+		values: [...words, "validate/word-meanings.ts"],
+		types: [settings, "settings/problem.ts", "validate/tally-words.ts"],
+	},
 	// Statements of any paper, as someone typed them up: words and facts, and how a file's text is read.
 	claims: {
 		values: ["vocabulary", "settings/yaml-text.ts"],
@@ -100,6 +105,11 @@ const rules: Readonly<Record<string, Rule>> = {
 		values: ["statistics/coarser.ts"],
 		types: [settings, "dictionary", "disclosure/protected-table.ts"],
 	},
+	// The story of the private list of words: from the exports to what each word is matched to.
+	"match-words.ts": {
+		values: ["ingest", "validate", "matches"],
+		types: [settings],
+	},
 	// The whole story: one call a stage.
 	"pipeline.ts": {
 		values: [
@@ -131,6 +141,8 @@ const rules: Readonly<Record<string, Rule>> = {
 			"audit-release.ts",
 			"check",
 			"explain",
+			"match-words.ts",
+			"matches",
 			"settings",
 			"statistics/tables.ts",
 			"releases",
@@ -166,7 +178,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	// Packs a paper, and opens one that comes back.
 	fflate: ["render/pack.ts", "papers/word-file.ts"],
 	highs: ["disclosure/facts/linear-solver.ts"],
-	papaparse: ["render/csv.ts"],
+	papaparse: ["render/csv.ts", "matches/write-matches.ts"],
 	valibot: ["settings/shape.ts"],
 	vega: ["render/chart.ts"],
 	"vega-lite": ["render/chart.ts"],

@@ -5,6 +5,7 @@ import { nearestName } from "../vocabulary/words.ts";
 import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { type LedgerFolder, openLedger } from "./ledger-folder.ts";
 import type { Machine } from "./machine.ts";
+import { withMatches } from "./matched-words.ts";
 import type { RunOptions } from "./options.ts";
 import { optionPath, settingPath } from "./paths.ts";
 import {
@@ -35,7 +36,10 @@ export function prepareRun(
 	const period = periodOf(writtenPeriod);
 	const asAt = asAtOf(options.asAt, period);
 	const tables = tablesOf(options);
-	const inForce = withPolicy(findSettings(options.config, machine), options);
+	const inForce = withMatches(
+		withPolicy(findSettings(options.config, machine), options),
+		machine,
+	);
 	const folder = (option: string | undefined, setting: string) =>
 		option === undefined
 			? settingPath(setting, inForce.path)

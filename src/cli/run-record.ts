@@ -51,6 +51,7 @@ export function writeRecord(record: RunRecord): Uint8Array {
 		template: record.template,
 		settings: {
 			sha256: inForce.sha256 ?? null,
+			matchesSha256: inForce.matchesSha256,
 			used: recorded(inForce.settings),
 		},
 		sources: record.sources.map((source) => ({

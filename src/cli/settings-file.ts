@@ -19,6 +19,8 @@ export interface SettingsInForce {
 	readonly path: string;
 	/** Of the file's bytes; `undefined` where there is no file and every setting has its default. */
 	readonly sha256: string | undefined;
+	/** Of the matches file, where settings name one and it was read. */
+	readonly matchesSha256?: string;
 	/** What a council should know of its settings, as lines. */
 	readonly notices: readonly string[];
 }
@@ -38,7 +40,11 @@ export function findSettings(
 	if (kind === "nothing")
 		throw misused(`The settings file "${shown}" is not there.`);
 	const bytes = reaching(shown, "read", () => machine.disk.read(path));
-	const reading = readSettings(decode(bytes, shown), shown, checkTableName);
+	const reading = readSettings(
+		decodeText(bytes, "settings", shown),
+		shown,
+		checkTableName,
+	);
 	return accepted(reading, path, checksum(bytes), machine);
 }
 
@@ -65,7 +71,12 @@ export function checkTableName(name: string): string | undefined {
 	return reading.ok ? undefined : reading.problem;
 }
 
-function decode(bytes: Uint8Array, shown: string): string {
+/** The text of a file that a person edits: UTF-8, or UTF-16 with its mark. */
+export function decodeText(
+	bytes: Uint8Array,
+	what: "settings" | "matches",
+	shown: string,
+): string {
 	const utf16 =
 		bytes[0] === 0xff && bytes[1] === 0xfe
 			? "utf-16le"
@@ -76,7 +87,7 @@ function decode(bytes: Uint8Array, shown: string): string {
 		return new TextDecoder(utf16 ?? "utf-8", { fatal: true }).decode(bytes);
 	} catch {
 		throw misused(
-			`The settings file "${shown}" is not written in UTF-8. Save it as UTF-8 in your editor.`,
+			`The ${what} file "${shown}" is not written in UTF-8. ${what === "settings" ? "Save it as UTF-8 in your editor." : 'In Excel, save it as "CSV UTF-8 (Comma delimited)".'}`,
 		);
 	}
 }

@@ -68,6 +68,7 @@ const keys = [
 	"reReferral",
 	"exports",
 	"codes",
+	"matches",
 	"outcomes",
 	"models",
 	"closureReasons",
@@ -81,7 +82,7 @@ const keys = [
 type Key = (typeof keys)[number];
 
 /** Keys that the contract or a later version has, and this one does not. */
-const laterKeys = ["matches", "compare", "releases", "rates"];
+const laterKeys = ["compare", "releases", "rates"];
 
 /**
  * Reads `cse-report.yaml`; without a file (`undefined`) every setting has its default. All that is wrong is told
@@ -159,7 +160,7 @@ function readSlices(root: Readonly<Record<string, unknown>>): Slice<Settings> {
 		reReferralFrom: written("reReferral", reReferralShape)?.from ?? "referral",
 		exports: keep(readExports(written("exports", exportsShape))),
 		codes: keep(readCodes(written("codes", codesShape) ?? {}, lists)),
-		matchesFile: undefined,
+		matchesFile: written("matches", text),
 		matches: {},
 		asOther: {},
 		decimals: percentages?.decimals ?? 0,

@@ -1,9 +1,9 @@
 import { defaultRiskLevels } from "../dictionary/categories.ts";
-import { bareWord, labelFromId } from "../vocabulary/words.ts";
+import { bareWord, isId, labelFromId } from "../vocabulary/words.ts";
 import { fault, type SettingFault, type Slice, sound } from "./problem.ts";
 import type { RiskLevel } from "./settings.ts";
 import { group, list, maybe, text, texts, yesNo } from "./shape.ts";
-import { clashes, isId } from "./word-lists.ts";
+import { clashes } from "./word-lists.ts";
 
 /** `risk: { levels: [ { id: high, aliases: [H, 3], inScope: true }, … ] }`, highest first. */
 export const riskShape = group({

@@ -1,5 +1,10 @@
 import type { Category } from "../dictionary/categories.ts";
-import { bareWord, camelCaseId, labelFromId } from "../vocabulary/words.ts";
+import {
+	bareWord,
+	camelCaseId,
+	isId,
+	labelFromId,
+} from "../vocabulary/words.ts";
 import {
 	fault,
 	type SettingFault,
@@ -103,11 +108,6 @@ function place(
 		const end = words.findIndex((w) => w.id === before);
 		words.splice(end === -1 ? words.length : end, 0, word);
 	}
-}
-
-/** Whether a text can stand in a figure's id: `riskReduced`, `13plus`. */
-export function isId(text: string): boolean {
-	return /^[\p{Ll}\p{N}][\p{L}\p{N}]*$/u.test(text);
 }
 
 /** The words that mean two things once case, spaces and punctuation are dropped. */

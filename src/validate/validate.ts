@@ -245,7 +245,7 @@ function givenColumns(
 }
 
 /** The names by which files may call the authority that was asked for: all that settings know of it. */
-function wantedAuthority(
+export function wantedAuthority(
 	settings: Settings,
 	wanted: string | undefined,
 ): WantedAuthority {

@@ -75,27 +75,37 @@ function wordBits(
 	rows: Rows,
 	i: number,
 	known: KnownWords,
-	cellStart: number,
+	start: number,
 	end: number,
 ): number | undefined {
-	const { bytes } = rows.batch;
 	let bits = 0;
 	let allKnown = true;
-	let start = cellStart;
-	for (let at = start; at <= end; at++) {
-		if (at < end && bytes[at] !== semicolon) continue;
-		const first = skipSpaces(bytes, start, at);
-		const last = skipSpacesBack(bytes, first, at);
-		start = at + 1;
-		if (first === last) continue;
+	eachWord(rows.batch.bytes, start, end, (bytes, first, last) => {
 		const index = known.indexAt(bytes, first, last);
 		if (index !== undefined) bits |= 1 << index;
 		else {
 			allKnown = false;
 			tellWord(column, rows, i, known, first, last);
 		}
-	}
+	});
 	return allKnown ? bits : undefined;
+}
+
+/** Finds the words of a cell that may hold several, separated by semicolons: each from `first` to before `last`. */
+export function eachWord(
+	bytes: Uint8Array,
+	cellStart: number,
+	end: number,
+	found: (bytes: Uint8Array, first: number, last: number) => void,
+): void {
+	let start = cellStart;
+	for (let at = start; at <= end; at++) {
+		if (at < end && bytes[at] !== semicolon) continue;
+		const first = skipSpaces(bytes, start, at);
+		const last = skipSpacesBack(bytes, first, at);
+		start = at + 1;
+		if (first < last) found(bytes, first, last);
+	}
 }
 
 /** Tells of a word that is not known, without showing it. */

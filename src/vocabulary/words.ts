@@ -1,4 +1,4 @@
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 
 /** A word as it is compared: case, spaces and punctuation dropped, so that "Child Protection (CPP)" is `childprotectioncpp`. */
 export function bareWord(text: string): string {
@@ -27,6 +27,11 @@ export function camelCaseId(text: string): string {
 		.join("");
 }
 
+/** Whether a text can stand in a figure's id: `riskReduced`, `13plus`. */
+export function isId(text: string): boolean {
+	return /^[\p{Ll}\p{N}][\p{L}\p{N}]*$/u.test(text);
+}
+
 /** The label of a word that has none: `notAtRisk` is "Not at risk". */
 export function labelFromId(id: string): string {
 	const spaced = id.replace(
@@ -42,4 +47,9 @@ export function nearestName(
 	known: readonly string[],
 ): string | undefined {
 	return known.length === 0 ? undefined : closest(name, [...known]);
+}
+
+/** How many letters must be changed, added or taken out to make one text of the other. */
+export function editDistance(a: string, b: string): number {
+	return distance(a, b);
 }

@@ -1,0 +1,86 @@
+import type { SettingsProblem } from "../settings/problem.ts";
+import type { Matches, Settings } from "../settings/settings.ts";
+import { bareWord } from "../vocabulary/words.ts";
+import { collectMatches } from "./collect-matches.ts";
+import { type CsvRow, readCsvRows } from "./csv-rows.ts";
+import type { FilledLine } from "./filled-line.ts";
+import { neededHeadings } from "./match-headings.ts";
+import { fromSpreadsheet } from "./spreadsheet-text.ts";
+
+/** What a person filled in, or all that is wrong with the file: by line, and without what its cells hold. */
+export type MatchesReading =
+	| { readonly ok: true; readonly matches: Matches }
+	| { readonly ok: false; readonly problems: readonly SettingsProblem[] };
+
+/**
+ * Reads the matches file back, as the tool wrote it or as a spreadsheet saved it: separated by commas, semicolons or tabs,
+ * its columns in any order, a person's own columns passed over. Lines that say nothing of a word are passed over too.
+ */
+export function readMatches(
+	text: string,
+	file: string,
+	settings: Settings,
+): MatchesReading {
+	const wrong = (line: number | undefined, message: string) =>
+		failed([{ file, line, key: "", message }]);
+	const separator = separatorOf(text);
+	const reading = readCsvRows(text.replace(/^\uFEFF/, ""), separator);
+	if (!reading.ok)
+		return wrong(
+			reading.line,
+			"A quotation mark that opens a cell on this line is never closed. Close it at the end of the cell.",
+		);
+	const [header, ...rows] = reading.rows;
+	const places = neededHeadings.map((heading) =>
+		(header?.cells ?? []).map(bareWord).indexOf(bareWord(heading)),
+	);
+	if (!header || places.includes(-1))
+		return wrong(
+			header?.line,
+			`This is no matches file: it must have the headings ${neededHeadings.join(", ")}. Write one with "cse-report check --matches".`,
+		);
+	const problems: SettingsProblem[] = [];
+	const lines = rows.filter(isFilled).flatMap((row) => {
+		if (row.cells.slice(header.cells.length).every((cell) => cell === ""))
+			return [filledLine(row, places)];
+		problems.push({
+			file,
+			line: row.line,
+			key: "",
+			message: `This row has ${row.cells.length} cells where the header has ${header.cells.length}. A cell that holds the file's separator must stand in quotation marks.`,
+		});
+		return [];
+	});
+	const collected = collectMatches(lines, file, settings);
+	problems.push(...collected.problems);
+	return problems.length > 0
+		? failed(problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)))
+		: { ok: true, matches: collected.matches };
+}
+
+function isFilled({ cells }: CsvRow): boolean {
+	return cells.some((cell) => cell.trim() !== "");
+}
+
+function filledLine(row: CsvRow, places: readonly number[]): FilledLine {
+	const [kind, column, raw, matchedTo] = places.map((place) =>
+		fromSpreadsheet((row.cells[place] ?? "").trim()),
+	);
+	return {
+		line: row.line,
+		export: kind ?? "",
+		column: column ?? "",
+		raw: raw ?? "",
+		matchedTo: matchedTo ?? "",
+	};
+}
+
+/** A spreadsheet saves with the separator of its country. The header's own headings hold none of them. */
+function separatorOf(text: string): string {
+	const [header = ""] = text.split(/\r|\n/, 1);
+	return [",", ";", "\t"].find((mark) => header.includes(mark)) ?? ",";
+}
+
+function failed(problems: readonly SettingsProblem[]): MatchesReading {
+	return { ok: false, problems };
+}
