@@ -65,7 +65,7 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 	},
 	check: {
 		about: [
-			"Reads every export as `build` does and says all that is wrong with it: the worst first, together by what it is and by file, with how many there are, where the first of them stands, and what to do about it. Under that: which file is which export and how many rows it has, what cannot be told because an export or a column is not there (`[x]`), and, in the last line, whether `build` would run. Nothing is counted and nothing is written.",
+			"Reads every export as `build` does and says all that is wrong with it: the worst first, together by what it is and by file, with how many there are, where the first of them stands, and what to do about it. Under that: which file is which export and how many rows it has, what cannot be told because an export or a column is not there (`[x]`), and, in the last line, whether `build` would run. Nothing is counted, and nothing is written but what is asked for.",
 			"It fits a screen. `--all` shows every issue with its line. Each message, its code and what to do: [messages](messages.md).",
 			"The exit code is 0 where `build` would run, whatever there is to look at, and 1 where the data would be refused.",
 		],
@@ -76,6 +76,11 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 			tables:
 				"What is not available is told of the tables that are published. These stand in place of those of the settings.",
 			authority: common.authority,
+			matches:
+				"A name alone goes to `private/` in the folder of outputs, with `private-` before it. It is the one file that shows what stands in the exports, so it must stay private. Fill it in and name it in the settings: [matching words](matching.md).",
+			out: common.out,
+			force:
+				"Without it, a list that somebody filled in is left as it is, and the command stops with exit code 2. With it, what was filled in under `matched_to` is kept, and all else that was changed is lost.",
 			all: "Each issue by line and heading, under what it is. Beyond 200,000 issues, a thousand of each kind in a column are shown and the rest are counted.",
 			format:
 				"`csv` has one row an issue: file, line, heading, severity, code, message, remedy. It opens in Excel, and is for the people who mend the records in the case system. `json` has the same and all the rest, for other programs: the schema is `cse-report/check/1`.",

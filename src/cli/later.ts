@@ -22,10 +22,8 @@ export const laterOptions = {
 	figures: common,
 	check: [
 		...common,
-		{ flags: "--matches <file>", key: "matches", absent: undefined },
 		{ flags: "--since <folder>", key: "since", absent: undefined },
 		{ flags: "--snapshot", key: "snapshot", absent: undefined },
-		{ flags: "--out <folder>", key: "out", absent: undefined },
 	],
 } as const satisfies Record<string, readonly LaterOption[]>;
 

@@ -39,15 +39,24 @@ export function withMatches(
 	};
 }
 
-/** What a person matched in a file that is to be written over; nothing where it cannot be read as one. */
+/**
+ * What a person matched, for a file that is to be written anew: what settings name, or else what that file says itself;
+ * nothing where it cannot be read.
+ */
 export function matchesToKeep(
 	path: string,
 	settings: Settings,
 	machine: Machine,
 ): Matches {
 	const bytes = readIfThere(path, machine);
-	const reading = bytes && readMatchesAt(path, bytes, settings, machine);
-	return reading?.ok ? reading.matches : settings.matches;
+	if (settings.matchesFile !== undefined || bytes === undefined)
+		return settings.matches;
+	try {
+		const reading = readMatchesAt(path, bytes, settings, machine);
+		return reading.ok ? reading.matches : {};
+	} catch {
+		return {};
+	}
 }
 
 function readMatchesAt(

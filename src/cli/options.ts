@@ -17,6 +17,8 @@ export interface RunOptions {
 	readonly merge: boolean;
 	readonly audit: boolean;
 	readonly degree: string | undefined;
+	/** The private list of words to write. */
+	readonly matches: string | undefined;
 }
 
 /** The options out of what the argument parser hands over. */
@@ -48,6 +50,7 @@ export function readOptions(
 		merge: given.merge === true,
 		audit: given.audit === true,
 		degree: text("degree"),
+		matches: text("matches"),
 	};
 }
 

@@ -170,6 +170,15 @@ function addCheck(program: Command, around: Surroundings): void {
 			"the council to check, where files pool several",
 		)
 		.option("--all", "every issue, not a screen of them")
+		.option(
+			"--matches <file>",
+			"write the private list of every word and what it was matched to",
+		)
+		.option(
+			"--out <folder>",
+			"folder whose private/ that goes to (default: as settings say)",
+		)
+		.option("--force", "write over a list that was changed by hand")
 		.option("--format <names>", "text, json or csv (default: text)", splitNames)
 		.option("--json", "the same as --format json")
 		.option("--quiet", "tell nothing but what stops the run");

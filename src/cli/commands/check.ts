@@ -1,19 +1,22 @@
 import type { CheckRequest } from "../../check/check-exports.ts";
 import type { CheckReport } from "../../check/check-report.ts";
+import type { SourceFile } from "../../ingest/source-file.ts";
 import { longDay } from "../../vocabulary/calendar.ts";
 import { type CheckTitle, checkLines } from "../check-lines.ts";
 import { openDataFolder } from "../data-folder.ts";
 import type { Machine } from "../machine.ts";
+import { withMatches } from "../matched-words.ts";
 import type { RunOptions } from "../options.ts";
 import { optionPath, settingPath } from "../paths.ts";
 import { asAtOf, periodOf, tablesOf } from "../prepare-run.ts";
 import { printedFormat, usualFormats } from "../printed-format.ts";
-import { progressLine } from "../progress.ts";
-import { findSettings } from "../settings-file.ts";
+import { type ProgressLine, progressLine } from "../progress.ts";
+import { findSettings, type SettingsInForce } from "../settings-file.ts";
 import { type ExitCode, misused } from "../stop.ts";
+import { type PrivateRun, privatePath } from "../write-private.ts";
 
 /**
- * `cse-report check [PERIOD]`: reads every export and says all that is wrong with them. Nothing is counted or written.
+ * `cse-report check [PERIOD]`: reads every export and says all that is wrong with them. Nothing is counted.
  * 1: it found what `build` would refuse.
  *
  * @param all every issue, however many screens they fill
@@ -26,26 +29,75 @@ export async function check(
 ): Promise<ExitCode> {
 	const format = printedFormat(options, "a check is", usualFormats);
 	const request = requestOf(writtenPeriod, options);
-	const inForce = findSettings(options.config, machine);
-	const { settings } = inForce;
-	const folder =
-		options.data === undefined
-			? settingPath(settings.data, inForce.path)
-			: optionPath(options.data, machine);
-	const { sources } = openDataFolder(folder, machine, false);
+	const run = prepareCheck(options, machine);
+	const { inForce, sources } = run;
 	const line = progressLine(machine, options.quiet);
 	const { checkExports } = await import("../../check/check-exports.ts");
-	const report = await checkExports(sources, settings, request, (file, share) =>
-		line.progress(`Reading ${file}`, share),
+	const report = await checkExports(
+		sources,
+		inForce.settings,
+		request,
+		(file, share) => line.progress(`Reading ${file}`, share),
 	).finally(line.end);
+	const told = await writeLists(run, options, line, machine);
 	if (!options.quiet)
-		for (const notice of inForce.notices) machine.tell(`${notice}\n`);
+		for (const notice of [...inForce.notices, ...told])
+			machine.tell(`${notice}\n`);
 	machine.print(
 		format === "text"
 			? textOf(report, titleOf(report, request), all)
 			: await dataOf(report, format, request),
 	);
 	return report.accepted ? 0 : 1;
+}
+
+/** The folders of a check, what it reads, and the private list that it writes. */
+interface CheckRun extends PrivateRun {
+	readonly inForce: SettingsInForce;
+	readonly sources: readonly SourceFile[];
+	/** Where the list of words goes; `undefined` where none is asked for. */
+	readonly matchesPath: string | undefined;
+}
+
+function prepareCheck(options: RunOptions, machine: Machine): CheckRun {
+	const found = findSettings(options.config, machine);
+	const folder = (option: string | undefined, setting: string) =>
+		option === undefined
+			? settingPath(setting, found.path)
+			: optionPath(option, machine);
+	const run = {
+		dataFolder: folder(options.data, found.settings.data),
+		outFolder: folder(options.out, found.settings.out),
+		force: options.force,
+	};
+	const matchesPath =
+		options.matches === undefined
+			? undefined
+			: privatePath(options.matches, ".csv", run, machine);
+	return {
+		...run,
+		matchesPath,
+		inForce: withMatches(found, machine, matchesPath),
+		sources: openDataFolder(run.dataFolder, machine, false).sources,
+	};
+}
+
+/** Writes what is asked for beside the check; gives lines to tell of it. */
+async function writeLists(
+	run: CheckRun,
+	options: RunOptions,
+	line: ProgressLine,
+	machine: Machine,
+): Promise<readonly string[]> {
+	const { matchesPath: path } = run;
+	if (path === undefined) return [];
+	const { authority } = options;
+	const { writeMatchesFile } = await import("../write-matches-file.ts");
+	const { progress } = line;
+	return writeMatchesFile(
+		{ ...run, path, authority, progress },
+		machine,
+	).finally(line.end);
 }
 
 function requestOf(

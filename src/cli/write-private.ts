@@ -1,0 +1,91 @@
+import { dirname, extname, join, relative, sep } from "node:path";
+import { checksum } from "./checksum.ts";
+import { refuseToLose } from "./guard-file.ts";
+import type { Machine } from "./machine.ts";
+import { optionPath, shownPath } from "./paths.ts";
+import { privateFolder, readIfThere, signposts } from "./private-files.ts";
+import { type NewFile, replaceFiles } from "./replace-files.ts";
+import { readRecordedRun, type WrittenOutput } from "./run-record.ts";
+import { misused } from "./stop.ts";
+
+/** The folders of a run that writes a private file. */
+export interface PrivateRun {
+	readonly outFolder: string;
+	readonly dataFolder: string;
+	/** Write over what somebody changed. */
+	readonly force: boolean;
+}
+
+/**
+ * Where a private file goes: a bare name to the private folder, with `private-` before it; a path of the person's own as
+ * it is written. Refused are the folder of outputs, which may be published, and that of the exports, where it would be
+ * read as one.
+ */
+export function privatePath(
+	written: string,
+	ending: string,
+	{ outFolder, dataFolder }: PrivateRun,
+	machine: Machine,
+): string {
+	const name = extname(written) === "" ? `${written}${ending}` : written;
+	const folder = privateFolder(outFolder);
+	if (!/[/\\]/.test(written))
+		return join(folder, name.startsWith("private-") ? name : `private-${name}`);
+	const path = optionPath(name, machine);
+	if (liesIn(path, outFolder) && !liesIn(path, folder))
+		throw misused(
+			`"${shownPath(path, machine)}" lies among what may be published, and this file is private. Name it without a folder, and it goes to "${shownPath(folder, machine)}".`,
+		);
+	if (dirname(path) === dataFolder)
+		throw misused(
+			`"${shownPath(path, machine)}" lies among the exports, where it would be read as one. Name it without a folder, and it goes to "${shownPath(folder, machine)}".`,
+		);
+	return path;
+}
+
+const registerName = "private-made.json";
+
+/**
+ * Writes a private file, and notes its checksum in the private folder. One that is there is replaced only where it is as
+ * the tool wrote it: somebody may have filled it in.
+ */
+export function writePrivate(
+	file: NewFile,
+	run: PrivateRun,
+	machine: Machine,
+): void {
+	const folder = privateFolder(run.outFolder);
+	const registerPath = join(folder, registerName);
+	const name = relative(folder, file.path).replaceAll(sep, "/");
+	const register = readIfThere(registerPath, machine);
+	const made = register ? readRecordedRun(register).outputs : [];
+	refuseToLose(
+		file,
+		made.find((output) => output.file === name)?.sha256,
+		"it was made by somebody else",
+		run.force,
+		machine,
+	);
+	const others = made.filter((output) => output.file !== name);
+	const written = { file: name, sha256: checksum(file.bytes) };
+	replaceFiles(
+		[
+			...signposts(folder, machine),
+			file,
+			{ path: registerPath, bytes: writeRegister([...others, written]) },
+		],
+		machine,
+	);
+}
+
+function writeRegister(outputs: readonly WrittenOutput[]): Uint8Array {
+	const note =
+		"The private files that cse-report wrote, as it wrote them. Not for publication.";
+	const text = JSON.stringify({ note, outputs }, null, 2);
+	return new TextEncoder().encode(`${text}\n`);
+}
+
+function liesIn(path: string, folder: string): boolean {
+	const way = relative(folder, path);
+	return way !== "" && way.split(sep)[0] !== "..";
+}
