@@ -48,6 +48,8 @@ const aboutExports: Readonly<Record<ExportKind, string>> = {
 	outcomes:
 		"One row an outcome of a case: its first and its last score. It needs `referral_id` or `child_id`.",
 	missing: "One row an episode of being missing or absent.",
+	lookedAfter:
+		"One row a period of care of a child: list 8 of Ofsted's Annex A, as it is. From it comes whether a child was looked after on the day of the referral.",
 	discussions: "One row a child at a meeting.",
 	feedback: "One row a quotation. Only those with consent are printed.",
 	training: "One row a training session, or several of one kind.",
@@ -69,7 +71,7 @@ const wordLists: readonly {
 	{
 		columns: ["sex"],
 		words: sexes,
-		note: "Blank is `notRecorded`. What numbers mean differs between case systems: say it under `codes` in settings.",
+		note: "Blank is `notRecorded`. What numbers mean differs between case systems: say it under `sex` in settings.",
 	},
 	{
 		columns: ["status_at_referral"],
@@ -84,7 +86,7 @@ const wordLists: readonly {
 	{
 		columns: ["ethnicity"],
 		words: ethnicGroups,
-		note: "Blank is `notRecorded`.",
+		note: "The 20 national codes, alone, with their words, or the words alone. Blank is `notRecorded`. `CHNE` can be counted with other: `ethnicity` in settings.",
 	},
 	{
 		columns: ["referral_source"],
@@ -138,7 +140,7 @@ function exportBlocks(): readonly string[] {
 	return [
 		"## Exports",
 		`CSV files in UTF-8, with commas, semicolons or tabs. A heading matches after case, spaces and punctuation are dropped: \`Child ID\` is \`child_id\`. Columns that are not listed here are not read. Every export may have a column \`${authorityColumn}\` (name or code), for files that pool several councils.`,
-		"Dates are written `31/03/2016` or `2016-03-31`, with or without a time: `31/03/2016 14:05`. `03/04/2016` is 3 April, always.",
+		"Dates are written `31/03/2016` or `2016-03-31`, with or without a time: `31/03/2016 14:05`. `03/04/2016` is 3 April, always. Other forms that can be read one way only are read too: [exports as they come](exports.md).",
 		"● the file must have this heading. ■ the cell must not be blank where the column is there.",
 		...exportKinds.flatMap((kind) => [
 			`### ${kind}`,

@@ -1,3 +1,9 @@
+import {
+	ethnicityWords,
+	type SourceCode,
+	sourceWords,
+} from "./national-codes.ts";
+
 /** One category of a breakdown. */
 export interface Category {
 	readonly id: string;
@@ -8,21 +14,33 @@ export interface Category {
 }
 
 export const sexes = [
-	{ id: "female", label: "Female", aliases: ["F"] },
-	{ id: "male", label: "Male", aliases: ["M"] },
-	{ id: "other", label: "Other" },
-	{ id: "notRecorded", label: "Not recorded", aliases: ["U", "Unknown"] },
+	{ id: "female", label: "Female", aliases: ["F", "Girl", "Fenale"] },
+	{ id: "male", label: "Male", aliases: ["M", "Boy"] },
+	{ id: "other", label: "Other", aliases: ["Indeterminate"] },
+	{
+		id: "notRecorded",
+		label: "Not recorded",
+		aliases: ["U", "Unknown", "Not known", "Not stated", "Unborn"],
+	},
 ] as const satisfies readonly Category[];
 
 /** Strongest first: of several, the first of this list counts. */
 export const statuses = [
-	{ id: "lookedAfter", label: "Looked after", aliases: ["LAC", "CLA"] },
+	{
+		id: "lookedAfter",
+		label: "Looked after",
+		aliases: ["LAC", "CLA", "Looked after child", "Child looked after"],
+	},
 	{
 		id: "childProtection",
 		label: "Child protection plan",
 		aliases: ["CPP", "CP", "Child protection"],
 	},
-	{ id: "childInNeed", label: "Child in need", aliases: ["CIN"] },
+	{
+		id: "childInNeed",
+		label: "Child in need",
+		aliases: ["CIN", "CIN plan", "Child in need plan"],
+	},
 	{ id: "earlyHelp", label: "Early help", aliases: ["EH"] },
 	{ id: "none", label: "None of these" },
 	{ id: "notRecorded", label: "Not recorded" },
@@ -45,47 +63,43 @@ export const models = [
 
 /** Referral sources of the children in need census. */
 export const sources = [
-	{ id: "1A", label: "Individual: family member, relative or carer" },
-	{ id: "1B", label: "Individual: acquaintance" },
-	{ id: "1C", label: "Individual: self" },
-	{ id: "1D", label: "Individual: other" },
-	{ id: "2A", label: "Schools" },
-	{ id: "2B", label: "Education services" },
-	{ id: "3A", label: "Health: general practitioner" },
-	{ id: "3B", label: "Health: health visitor" },
-	{ id: "3C", label: "Health: school nurse" },
-	{ id: "3D", label: "Health: other primary health services" },
-	{ id: "3E", label: "Health: accident and emergency" },
-	{ id: "3F", label: "Health: other" },
-	{ id: "4", label: "Housing" },
-	{ id: "5A", label: "Local authority: social care" },
-	{ id: "5B", label: "Local authority: other internal" },
-	{ id: "5C", label: "Local authority: external" },
-	{ id: "5D", label: "Local authority: youth justice" },
-	{ id: "6", label: "Police" },
-	{ id: "7", label: "Other legal agency" },
-	{ id: "8", label: "Other" },
-	{ id: "9", label: "Anonymous" },
-	{ id: "10", label: "Unknown to the referrer" },
+	source("1A", "Individual: family member, relative or carer"),
+	source("1B", "Individual: acquaintance"),
+	source("1C", "Individual: self"),
+	source("1D", "Individual: other"),
+	source("2A", "Schools"),
+	source("2B", "Education services"),
+	source("3A", "Health: general practitioner"),
+	source("3B", "Health: health visitor"),
+	source("3C", "Health: school nurse"),
+	source("3D", "Health: other primary health services"),
+	source("3E", "Health: accident and emergency"),
+	source("3F", "Health: other"),
+	source("4", "Housing"),
+	source("5A", "Local authority: social care"),
+	source("5B", "Local authority: other internal"),
+	source("5C", "Local authority: external"),
+	source("5D", "Local authority: youth justice"),
+	source("6", "Police"),
+	source("7", "Other legal agency"),
+	source("8", "Other"),
+	source("9", "Anonymous"),
+	source("10", "Unknown to the referrer"),
 	{ id: "notRecorded", label: "Not recorded" },
 ] as const satisfies readonly Category[];
 
 /** Ethnic groups with the national codes of each, as grouped in the 2021 census. */
 export const ethnicGroups = [
+	{ id: "white", label: "White", aliases: ethnicityWords("white") },
+	{ id: "mixed", label: "Mixed", aliases: ethnicityWords("mixed") },
+	{ id: "asian", label: "Asian", aliases: ethnicityWords("asian") },
+	{ id: "black", label: "Black", aliases: ethnicityWords("black") },
+	{ id: "other", label: "Other", aliases: ethnicityWords("other") },
 	{
-		id: "white",
-		label: "White",
-		aliases: ["WBRI", "WIRI", "WIRT", "WROM", "WOTH"],
+		id: "notRecorded",
+		label: "Not recorded",
+		aliases: ethnicityWords("notRecorded"),
 	},
-	{ id: "mixed", label: "Mixed", aliases: ["MWBC", "MWBA", "MWAS", "MOTH"] },
-	{
-		id: "asian",
-		label: "Asian",
-		aliases: ["AIND", "APKN", "ABAN", "AOTH", "CHNE"],
-	},
-	{ id: "black", label: "Black", aliases: ["BCRB", "BAFR", "BOTH"] },
-	{ id: "other", label: "Other", aliases: ["OOTH"] },
-	{ id: "notRecorded", label: "Not recorded", aliases: ["REFU", "NOBT"] },
 ] as const satisfies readonly Category[];
 
 export const states = [
@@ -193,3 +207,8 @@ export const defaultOutcomes = [
 	},
 	{ code: "4.1.12", label: "Fewer episodes of missing", better: "lower" },
 ] as const;
+
+/** A source of referral, with what the national returns call it. */
+function source<const Code extends SourceCode>(id: Code, label: string) {
+	return { id, label, aliases: sourceWords(id, label) };
+}

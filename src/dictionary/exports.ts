@@ -4,6 +4,7 @@ export const exportKinds = [
 	"assessments",
 	"outcomes",
 	"missing",
+	"lookedAfter",
 	"discussions",
 	"feedback",
 	"training",
@@ -24,23 +25,35 @@ export interface ColumnDefinition {
 	readonly meaning: string;
 }
 
+/** What case systems and national returns call the child's identifier. */
+const childIds = [
+	"Child Unique ID",
+	"Unique Child ID",
+	"LAchildID",
+	"Person ID",
+	"Child",
+];
+
 /** The columns of each export (contract, section 1). */
 export const exportColumns = {
 	referrals: [
 		column("child_id", "the child's own identifier, the same in every export", {
 			required: true,
 			filled: true,
-			aliases: ["Child Unique ID", "LAchildID", "Person ID"],
+			aliases: childIds,
 		}),
 		column("referral_date", "the day of the referral", {
 			required: true,
 			filled: true,
-			aliases: ["Date of referral"],
+			aliases: ["Date of referral", "Date referred", "CINreferralDate"],
 		}),
 		column(
 			"date_of_birth",
 			"the child's birth date, or the date that is expected",
-			{ required: true, aliases: ["DOB", "Birth date"] },
+			{
+				required: true,
+				aliases: ["DOB", "Birth date", "PersonBirthDate"],
+			},
 		),
 		column("referral_id", "the referral's own identifier", { filled: true }),
 		column(
@@ -48,8 +61,12 @@ export const exportColumns = {
 			"the level of risk when the child was referred",
 			{ filled: true },
 		),
-		column("sex", "the child's sex as recorded", { aliases: ["Gender"] }),
-		column("ethnicity", "the child's ethnicity, as a national code"),
+		column("sex", "the child's sex as recorded", {
+			aliases: ["Gender", "PersonGenderCurrent"],
+		}),
+		column("ethnicity", "the child's ethnicity, as a national code", {
+			aliases: ["Ethnic", "Ethnic origin", "Ethnic code"],
+		}),
 		column(
 			"status_at_referral",
 			"the child's status on the day of the referral; several are separated by semicolons",
@@ -59,15 +76,21 @@ export const exportColumns = {
 			"the authority that placed a looked-after child",
 			{ aliases: ["LA of Placement"] },
 		),
-		column("referral_source", "who referred the child, as a national code"),
+		column("referral_source", "who referred the child, as a national code", {
+			aliases: ["Source of referral"],
+		}),
 		column(
 			"models",
 			"the models of exploitation; several are separated by semicolons",
 		),
 		column("risk_latest", "the latest assessed level of risk"),
 		column("risk_latest_date", "the day of the latest assessment"),
-		column("closed_date", "the day on which the referral was closed"),
-		column("closure_reason", "why the referral was closed"),
+		column("closed_date", "the day on which the referral was closed", {
+			aliases: ["Date closed", "Closure date", "CINclosureDate"],
+		}),
+		column("closure_reason", "why the referral was closed", {
+			aliases: ["Reason for closure"],
+		}),
 	],
 	assessments: [
 		column("referral_id", "the referral that was assessed", {
@@ -85,7 +108,9 @@ export const exportColumns = {
 	],
 	outcomes: [
 		column("referral_id", "the referral that was scored"),
-		column("child_id", "the child, where the scores are kept by child"),
+		column("child_id", "the child, where the scores are kept by child", {
+			aliases: childIds,
+		}),
 		column("outcome_code", "the code of the outcome, such as 1.2.13", {
 			required: true,
 			filled: true,
@@ -100,10 +125,19 @@ export const exportColumns = {
 		column("child_id", "the child's own identifier", {
 			required: true,
 			filled: true,
+			aliases: childIds,
 		}),
-		column("start", "when the episode began", { required: true, filled: true }),
-		column("end", "when the episode ended; blank while the child is away"),
-		column("kind", "missing or absent; blank is missing"),
+		column("start", "when the episode began", {
+			required: true,
+			filled: true,
+			aliases: ["MIS_START"],
+		}),
+		column("end", "when the episode ended; blank while the child is away", {
+			aliases: ["MIS_END"],
+		}),
+		column("kind", "missing or absent; blank is missing", {
+			aliases: ["MISSING"],
+		}),
 		column("rhi_needed", "whether a return home interview is needed"),
 		column("rhi_offered", "whether a return home interview was offered"),
 		column("rhi_accepted", "whether the child accepted it"),
@@ -112,10 +146,31 @@ export const exportColumns = {
 			"when the return home interview was completed, or whether it was",
 		),
 	],
+	lookedAfter: [
+		column("child_id", "the child's own identifier", {
+			required: true,
+			filled: true,
+			aliases: childIds,
+		}),
+		column("looked_after_start", "the day on which a period of care began", {
+			required: true,
+			filled: true,
+			aliases: ["Date Started to be Looked After"],
+		}),
+		column(
+			"looked_after_end",
+			"the day on which it ended; blank while the child is looked after",
+			{ aliases: ["Date Ceased to be Looked After"] },
+		),
+		column("placing_authority", "the authority that placed the child", {
+			aliases: ["LA of Placement"],
+		}),
+	],
 	discussions: [
 		column("child_id", "the child's own identifier", {
 			required: true,
 			filled: true,
+			aliases: childIds,
 		}),
 		column("meeting_date", "the day of the meeting", {
 			required: true,
@@ -159,6 +214,27 @@ export type ColumnName<Kind extends ExportKind = ExportKind> =
 
 /** The column that every export may have, in files that pool several councils. */
 export const authorityColumn = "authority";
+
+/** Columns of dates, with or without a time. */
+export const dateColumns: ReadonlySet<string> = new Set([
+	"referral_date",
+	"date_of_birth",
+	"risk_latest_date",
+	"closed_date",
+	"assessment_date",
+	"first_date",
+	"last_date",
+	"start",
+	"end",
+	"rhi_completed",
+	"looked_after_start",
+	"looked_after_end",
+	"meeting_date",
+	"date",
+]);
+
+/** Columns of people's own words, in which nothing is read as anything else. */
+export const freeText: ReadonlySet<string> = new Set(["quote", "outcome"]);
 
 function column<const Heading extends string>(
 	heading: Heading,

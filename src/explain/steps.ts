@@ -39,6 +39,9 @@ export function stepsOfIntake(
 
 /** What the codes of intake mean, in the words that follow a number of rows. */
 const whyLeftOut: Readonly<Record<string, string>> = {
+	"totals-row": "of totals",
+	"sub-heading": "of sub-headings or notes",
+	"repeated-header": "that repeat the header",
 	"other-authority": "about other authorities",
 	"test-person": "of test people or marked duplicates",
 	"identical-duplicate": "the same as an earlier row, which is counted once",

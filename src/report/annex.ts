@@ -13,6 +13,7 @@ const sourceNames: Readonly<Record<Exclude<ExportKind, "benchmarks">, string>> =
 		assessments: "Risk assessments",
 		outcomes: "Outcome scores",
 		missing: "Missing and absent episodes",
+		lookedAfter: "Periods of care",
 		discussions: "Multi-agency meetings",
 		feedback: "Feedback",
 		training: "Training",

@@ -5,7 +5,7 @@ import {
 	type SettingsLists,
 	wordColumns,
 } from "../dictionary/word-columns.ts";
-import { bareWord, nearestName } from "../vocabulary/words.ts";
+import { bareWord, nearestName, wordKey } from "../vocabulary/words.ts";
 import { fault, type SettingFault, type Slice } from "./problem.ts";
 import type { Settings } from "./settings.ts";
 import { record, text, unknownKey } from "./shape.ts";
@@ -60,12 +60,12 @@ function readColumnCodes(
 		const id = categoryId(meaning, categories);
 		if (id === undefined)
 			faults.push(fault(path, notACategory(meaning, column, categories ?? [])));
-		const other = seen.get(bareWord(word));
+		const other = seen.get(wordKey(word));
 		if (other !== undefined && other !== id)
 			faults.push(
 				fault(path, `"${word}" would mean both ${other} and ${id ?? meaning}.`),
 			);
-		seen.set(bareWord(word), id ?? meaning);
+		seen.set(wordKey(word), id ?? meaning);
 		value[word] = id ?? meaning;
 	}
 	return { value, faults };

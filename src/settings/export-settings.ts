@@ -1,14 +1,25 @@
 import {
 	authorityColumn,
+	type ColumnDefinition,
 	type ColumnName,
+	dateColumns,
 	type ExportKind,
 	exportColumns,
 	exportKinds,
 } from "../dictionary/exports.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import { fault, type SettingFault, type Slice } from "./problem.ts";
-import type { ExportSettings } from "./settings.ts";
-import { day, group, maybe, record, text, texts, unknownKey } from "./shape.ts";
+import type { DayNumbers, ExportSettings } from "./settings.ts";
+import {
+	choice,
+	day,
+	group,
+	maybe,
+	record,
+	text,
+	texts,
+	unknownKey,
+} from "./shape.ts";
 
 /** What may be said of one export. */
 const oneExportShape = group({
@@ -16,6 +27,7 @@ const oneExportShape = group({
 	extracted: maybe(day),
 	files: maybe(texts),
 	headings: maybe(record(texts)),
+	dates: maybe(record(choice(["excel", "excel1904"]))),
 });
 
 /** `exports: { referrals: { system: Mosaic, extracted: 2017-01-09, files: […], headings: { … } } }` */
@@ -24,6 +36,7 @@ export const exportsShape = group({
 	assessments: maybe(oneExportShape),
 	outcomes: maybe(oneExportShape),
 	missing: maybe(oneExportShape),
+	lookedAfter: maybe(oneExportShape),
 	discussions: maybe(oneExportShape),
 	feedback: maybe(oneExportShape),
 	training: maybe(oneExportShape),
@@ -38,6 +51,7 @@ interface ExportText {
 		| Readonly<Record<string, readonly string[]>>
 		| null
 		| undefined;
+	readonly dates?: Readonly<Record<string, DayNumbers>> | null | undefined;
 }
 
 type ExportsText = Readonly<
@@ -54,12 +68,14 @@ export function readExports(
 		const given = written?.[kind];
 		if (!given) continue;
 		const headings = readHeadings(kind, given.headings ?? {});
-		faults.push(...headings.faults);
+		const dates = readDates(kind, given.dates ?? {}, headings.value);
+		faults.push(...headings.faults, ...dates.faults);
 		value[kind] = {
 			system: given.system ?? undefined,
 			extracted: given.extracted ?? undefined,
 			files: given.files ?? undefined,
 			headings: headings.value,
+			dates: dates.value,
 		};
 	}
 	return { value, faults };
@@ -89,6 +105,35 @@ function readHeadings(
 					fault(path, `"${heading}" would be both ${other} and ${column}.`),
 				);
 			meanings.set(bareWord(heading), column);
+		}
+	}
+	return { value, faults };
+}
+
+/** The columns that hold Excel day numbers, by the canonical heading or as the file writes it. */
+function readDates(
+	kind: ExportKind,
+	written: Readonly<Record<string, DayNumbers>>,
+	headings: ExportSettings["headings"],
+): Slice<ExportSettings["dates"]> {
+	const value: Partial<Record<ColumnName, DayNumbers>> = {};
+	const faults: SettingFault[] = [];
+	const known: readonly (ColumnDefinition & {
+		readonly heading: ColumnName;
+	})[] = exportColumns[kind];
+	const dates = known.filter(({ heading }) => dateColumns.has(heading));
+	for (const [name, numbers] of Object.entries(written)) {
+		const bare = bareWord(name);
+		const column = dates.find(({ heading, aliases }) =>
+			[heading, ...(headings[heading] ?? []), ...aliases].some(
+				(each) => bareWord(each) === bare,
+			),
+		);
+		if (column) value[column.heading] = numbers;
+		else {
+			const path = ["exports", kind, "dates", name];
+			const names = dates.map(({ heading }) => heading);
+			faults.push(fault(path, unknownKey(name, names)));
 		}
 	}
 	return { value, faults };

@@ -1,4 +1,5 @@
 import { closureReasons, decisions, models } from "../dictionary/categories.ts";
+import { ethnicityCensusNames, sexSchemeNames } from "../dictionary/schemes.ts";
 import { ageBandsShape, readAgeBands } from "./age-bands.ts";
 import {
 	authoritiesShape,
@@ -67,6 +68,8 @@ const keys = [
 	"history",
 	"reReferral",
 	"exports",
+	"sex",
+	"ethnicity",
 	"codes",
 	"matches",
 	"outcomes",
@@ -162,6 +165,8 @@ function readSlices(root: Readonly<Record<string, unknown>>): Slice<Settings> {
 		codes: keep(readCodes(written("codes", codesShape) ?? {}, lists)),
 		matchesFile: written("matches", text),
 		matches: {},
+		sexScheme: written("sex", sexShape)?.scheme ?? undefined,
+		ethnicityCensus: written("ethnicity", ethnicityShape)?.census ?? "2021",
 		asOther: {},
 		decimals: percentages?.decimals ?? 0,
 		unknownsInBase: percentages?.unknowns !== "exclude",
@@ -178,6 +183,8 @@ const percentagesShape = group({
 	decimals: maybe(wholeNumber(0, 2)),
 	unknowns: maybe(choice(["include", "exclude"])),
 });
+const sexShape = group({ scheme: maybe(choice(sexSchemeNames)) });
+const ethnicityShape = group({ census: maybe(choice(ethnicityCensusNames)) });
 const wordsShape = record(longText);
 
 type WordKey =

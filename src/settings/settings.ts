@@ -1,4 +1,5 @@
 import type { ColumnName, ExportKind } from "../dictionary/exports.ts";
+import type { EthnicityCensus, SexScheme } from "../dictionary/schemes.ts";
 import type { WordColumn } from "../dictionary/word-columns.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { YearPart } from "../vocabulary/period.ts";
@@ -39,6 +40,10 @@ export interface Settings {
 	/** Whether rows of unknowns are in the base of shares. */
 	readonly unknownsInBase: boolean;
 	readonly exports: Readonly<Partial<Record<ExportKind, ExportSettings>>>;
+	/** What codes for sex mean, where the council says so. */
+	readonly sexScheme: SexScheme | undefined;
+	/** The census whose ethnic groups the council's series uses. */
+	readonly ethnicityCensus: EthnicityCensus;
 	/** What the words of the exports mean: raw word → category id, by column. */
 	readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** The private file in which a person matched raw words, as written; `undefined` where there is none. */
@@ -125,6 +130,9 @@ export type Matches = Readonly<
 	>
 >;
 
+/** How Excel counts days: from 1900, or, in workbooks of old Macs, from 1904. */
+export type DayNumbers = "excel" | "excel1904";
+
 /** What settings say of one export. */
 export interface ExportSettings {
 	/** The case system that it comes from. */
@@ -136,4 +144,6 @@ export interface ExportSettings {
 	readonly headings: Readonly<
 		Partial<Record<ColumnName | "authority", readonly string[]>>
 	>;
+	/** Columns of dates that hold Excel day numbers: canonical heading → how they count. */
+	readonly dates: Readonly<Partial<Record<ColumnName, DayNumbers>>>;
 }

@@ -1,6 +1,7 @@
 import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { bareWord } from "../vocabulary/words.ts";
+import { isBlankText } from "./blank-words.ts";
 import { cellText } from "./cell-text.ts";
 import type { IssueLog } from "./issue-log.ts";
 import { spellings } from "./known-words.ts";
@@ -47,7 +48,8 @@ export function authorityFilter(
 			const end = batch.ends[cell] ?? 0;
 			let answer = seen.meaning(bytes, start, end);
 			if (answer === undefined) {
-				answer = judge(bareWord(cellText(bytes, start, end)));
+				const text = cellText(bytes, start, end).trim();
+				answer = judge(isBlankText(text) ? "" : bareWord(text));
 				seen.remember(bytes, start, end, answer);
 			}
 			rows++;

@@ -1,6 +1,7 @@
-import type { ColumnName } from "../dictionary/exports.ts";
+import { type ColumnName, freeText } from "../dictionary/exports.ts";
 import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
 import { type Message, messages } from "../vocabulary/messages.ts";
+import { isBlankWord } from "./blank-words.ts";
 import { cellText, textBytes } from "./cell-text.ts";
 import type { IssueLog } from "./issue-log.ts";
 
@@ -39,29 +40,72 @@ export interface CellColumn {
 	readonly tell: (line: number | undefined, message: Message) => void;
 }
 
+/** The columns of one file. */
+export interface CellColumns {
+	/** `means` says which words for nothing mean something in the column, as settings have it. */
+	readonly column: (
+		column: ColumnName,
+		blank: Blank,
+		means?: (word: string) => boolean,
+	) => CellColumn;
+	/** Notes how many cells of each column hold a word for nothing. */
+	readonly finish: () => void;
+}
+
 /** The columns of one file, over one memory. */
-export function cellColumns(
-	table: RawTable,
-	log: IssueLog,
-): (column: ColumnName, blank: Blank) => CellColumn {
+export function cellColumns(table: RawTable, log: IssueLog): CellColumns {
 	let places = { from: new Int32Array(0), to: new Int32Array(0) };
-	return (column, blank) => {
-		const found = table.columns.get(column);
-		const index = found?.index ?? 0;
-		const heading = found?.heading ?? column;
-		const tell = (line: number | undefined, message: Message) =>
-			log.add({ file: table.file, line, heading }, message);
-		return {
-			absent: found === undefined,
-			locate(rows) {
-				if (places.from.length < rows.count) places = roomFor(rows.count);
-				findCells(rows, index, places);
-				if (blank === "refused") tellBlank(rows, places, tell);
-				return places;
-			},
-			tell,
-		};
+	const notes = new Map<ColumnName, () => void>();
+	return {
+		column(column, blank, means) {
+			const found = table.columns.get(column);
+			const index = found?.index ?? 0;
+			const heading = found?.heading ?? column;
+			const tell = (line: number | undefined, message: Message) =>
+				log.add({ file: table.file, line, heading }, message);
+			let emptied = 0;
+			// A column may have two readers; both see the same cells.
+			if (!notes.has(column))
+				notes.set(column, () => {
+					if (emptied > 0) tell(undefined, messages.blankWords(emptied));
+				});
+			return {
+				absent: found === undefined,
+				locate(rows) {
+					if (places.from.length < rows.count) places = roomFor(rows.count);
+					findCells(rows, index, places);
+					if (!freeText.has(column)) {
+						const count = emptyCells(rows, places, means);
+						if (blank === "allowed") emptied += count;
+					}
+					if (blank === "refused") tellBlank(rows, places, tell);
+					return places;
+				},
+				tell,
+			};
+		},
+		finish() {
+			for (const note of notes.values()) note();
+		},
 	};
+}
+
+/** Makes cells that hold a sign or word for nothing blank, and tells how many there were. */
+function emptyCells(
+	{ batch: { bytes }, count }: Rows,
+	{ from, to }: Places,
+	means: ((word: string) => boolean) | undefined,
+): number {
+	let emptied = 0;
+	for (let i = 0; i < count; i++) {
+		const start = from[i] ?? 0;
+		const end = to[i] ?? 0;
+		if (start === end || !isBlankWord(bytes, start, end)) continue;
+		if (means?.(cellText(bytes, start, end))) continue;
+		to[i] = start;
+		emptied++;
+	}
+	return emptied;
 }
 
 /** The line of the file on which the `i`th of some rows starts. */

@@ -9,18 +9,19 @@ import {
 } from "./cell-column.ts";
 import { cellText } from "./cell-text.ts";
 import {
-	type DateOrder,
-	dateOrder,
+	type DateForms,
+	dateForms,
 	dayReader,
 	type Moments,
 	momentReader,
 } from "./date-columns.ts";
+import { type DecimalIds, decimalIds } from "./decimal-ids.ts";
 import { idReader, knownIdReader } from "./id-columns.ts";
 import type { IdIndex } from "./id-index.ts";
-import type { IssueLog } from "./issue-log.ts";
 import type { KnownWords } from "./known-words.ts";
 import { countReader, numberReader } from "./number-columns.ts";
-import { wordReader, wordsReader } from "./word-columns.ts";
+import type { Reading } from "./reading.ts";
+import { decimalCodes, wordReader, wordsReader } from "./word-columns.ts";
 
 /** The readers of one file's columns. A column that the file does not have reads as blank, and is never refused. */
 export interface Cells {
@@ -73,38 +74,63 @@ export interface Cells {
 }
 
 /** The cell readers of one file. */
-export function cellsOf(table: RawTable, log: IssueLog): Cells {
-	const columnOf = cellColumns(table, log);
-	const orders: DateOrder[] = [];
+export function cellsOf(
+	table: RawTable,
+	{ log, settings }: Pick<Reading, "log" | "settings">,
+): Cells {
+	const columns = cellColumns(table, log);
+	const dates = settings.exports[table.kind]?.dates ?? {};
+	const toFinish: { readonly finish: () => void }[] = [columns];
+	const columnOf = columns.column;
 	return {
 		has: (column) => table.columns.has(column),
 		text: (column, blank) => textReader(columnOf(column, blank)),
-		id: (column, ids, blank) => idReader(columnOf(column, blank), ids),
-		knownId: (column, ids, blank) =>
-			knownIdReader(columnOf(column, blank), ids),
+		id(column, ids, blank) {
+			const found = columnOf(column, blank);
+			return idReader(found, ids, decimalsOf(found));
+		},
+		knownId(column, ids, blank) {
+			const found = columnOf(column, blank);
+			return knownIdReader(found, ids, decimalsOf(found));
+		},
 		day(column, blank) {
 			const found = columnOf(column, blank);
-			return dayReader(found, newOrder(found));
+			return dayReader(found, formsOf(found, column));
 		},
 		moment(column, blank) {
 			const found = columnOf(column, blank);
-			return momentReader(found, newOrder(found));
+			return momentReader(found, formsOf(found, column));
 		},
-		word: (column, known, blank) => wordReader(columnOf(column, blank), known),
-		words: (column, known) => wordsReader(columnOf(column, "allowed"), known),
+		word(column, known, blank) {
+			const found = columnOf(column, blank, known.isListed);
+			return wordReader(found, known, judged(decimalCodes(found)));
+		},
+		words(column, known) {
+			const found = columnOf(column, "allowed", known.isListed);
+			return wordsReader(found, known, judged(decimalCodes(found)));
+		},
 		number: (column) => numberReader(columnOf(column, "allowed")),
 		count: (column, blank) => countReader(columnOf(column, "allowed"), blank),
 		tell: (column, line, message) =>
 			columnOf(column, "allowed").tell(line, message),
 		finish() {
-			for (const order of orders) order.finish();
+			for (const each of toFinish) each.finish();
 		},
 	};
 
-	function newOrder(column: CellColumn): DateOrder {
-		const order = dateOrder(column);
-		orders.push(order);
-		return order;
+	function formsOf(column: CellColumn, name: ColumnName): DateForms {
+		return judged(dateForms(column, dates[name]));
+	}
+
+	function decimalsOf(column: CellColumn): DecimalIds {
+		return judged(decimalIds(column));
+	}
+
+	function judged<Judge extends { readonly finish: () => void }>(
+		judge: Judge,
+	): Judge {
+		toFinish.push(judge);
+		return judge;
 	}
 }
 

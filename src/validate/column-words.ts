@@ -1,5 +1,11 @@
 import { placers } from "../dictionary/categories.ts";
 import type { ExportKind } from "../dictionary/exports.ts";
+import { oldWords } from "../dictionary/old-words.ts";
+import {
+	ethnicityCensuses,
+	isSexCode,
+	sexSchemes,
+} from "../dictionary/schemes.ts";
 import {
 	categoriesOf,
 	type WordColumn,
@@ -7,6 +13,7 @@ import {
 	wordColumns,
 } from "../dictionary/word-columns.ts";
 import type { Settings } from "../settings/settings.ts";
+import { type Message, messages } from "../vocabulary/messages.ts";
 import { wordKey } from "../vocabulary/words.ts";
 import {
 	declaredIndices,
@@ -27,7 +34,37 @@ export function columnWords(
 	const declared = declaredWords(kind, column, settings);
 	if (column === "placing_authority") return placerWords(settings, declared);
 	const { blank }: WordColumnDefinition = wordColumns[column];
-	return knownWords(categoriesOf(column, settings) ?? [], declared, blank);
+	return knownWords(
+		categoriesOf(column, settings) ?? [],
+		{ ...schemeWords(column, settings), ...declared },
+		blank,
+		oldWordsOf(column),
+		column === "sex" && settings.sexScheme === undefined
+			? explainSexCode
+			: undefined,
+	);
+}
+
+/** What codes mean in the scheme, or the census, that the council says its export uses. */
+function schemeWords(
+	column: WordColumn,
+	{ sexScheme, ethnicityCensus }: Settings,
+): Readonly<Record<string, string>> {
+	if (column === "sex" && sexScheme) return sexSchemes[sexScheme];
+	return column === "ethnicity" ? ethnicityCensuses[ethnicityCensus] : {};
+}
+
+/** Words that no paper may print, each with the id of what it is read as. */
+function oldWordsOf(column: WordColumn): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		Object.entries(oldWords[column] ?? {}).flatMap(([id, words]) =>
+			words.map((word) => [word, id]),
+		),
+	);
+}
+
+function explainSexCode(word: string): Message | undefined {
+	return isSexCode(wordKey(word)) ? messages.undeclaredSex() : undefined;
 }
 
 /** What settings say of a column's words, and then what a person filled in for this export: raw word → category id. */
@@ -57,5 +94,6 @@ function placerWords(
 		},
 		ids,
 		ids.indexOf("notRecorded"),
+		(word) => meant.has(wordKey(word)) || own.has(wordKey(word)),
 	);
 }

@@ -1,4 +1,5 @@
-import { noDay } from "../vocabulary/calendar.ts";
+import type { DayNumbers } from "../settings/settings.ts";
+import { type Day, noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
 import {
 	alike,
@@ -8,7 +9,10 @@ import {
 	type Rows,
 	scratch,
 } from "./cell-column.ts";
+import { cellText } from "./cell-text.ts";
+import { readDayNumber } from "./excel-date.ts";
 import {
+	dayNumber,
 	isDay,
 	isTimed,
 	monthFirst,
@@ -17,6 +21,7 @@ import {
 	readDate,
 	readMinute,
 } from "./read-date.ts";
+import { readWrittenDate } from "./written-date.ts";
 
 /** Points in time as a column: minutes since the start of 1 January 1970, `noDay` where blank. */
 export interface Moments {
@@ -26,41 +31,85 @@ export interface Moments {
 	readonly timed: Int8Array;
 }
 
-/** The order in which the dates of one column are written, judged as they are read. */
-export interface DateOrder {
+/** How the dates of one column are written, judged as they are read. */
+export interface DateForms {
+	/** The day of a date that is in none of the most usual forms, and its time; tells what is no date. */
+	readonly readOther: (
+		rows: Rows,
+		i: number,
+		start: number,
+		end: number,
+	) => OtherDate;
+	/** Looks at a date in a usual form, and tells of one whose month is first. */
 	readonly see: (day: number, rows: Rows, i: number, start: number) => void;
 	/** Whether some date of the column has already shown that the day is first. */
 	readonly isDayFirst: () => boolean;
+	/** Whether settings say that the column holds numbers of days. */
+	readonly isNumbered: boolean;
 	/** Judges what only the whole column shows. */
 	readonly finish: () => void;
 }
 
-/** Tells of cells that are no date, and, at the end, of a column that mixes two orders: none of its dates can be trusted. */
-export function dateOrder({ tell }: CellColumn): DateOrder {
+interface OtherDate {
+	readonly day: Day;
+	/** `undefined` where no time is written. */
+	readonly minute: number | undefined;
+}
+
+/**
+ * Tells of cells that are no date, and, at the end, of a column that mixes two orders: none of its dates can be trusted.
+ *
+ * @param numbers how settings say that the column's numbers count days
+ */
+export function dateForms(
+	{ tell }: CellColumn,
+	numbers: DayNumbers | undefined,
+): DateForms {
 	// The first line on which a date can only be read one way round; 0 where there is none yet.
 	let dayFirstLine = 0;
 	let monthFirstLine = 0;
+	let shortYears = 0;
+	let dayNumbers = 0;
 	return {
-		see(day, rows, i, start) {
-			if (day === notADate) tell(lineOf(rows, i), messages.notADate());
-			else if (day === monthFirst) {
-				tell(lineOf(rows, i), messages.monthFirstDate());
-				monthFirstLine ||= lineOf(rows, i);
-			} else if (dayFirstLine === 0 && provesDayFirst(rows.batch.bytes, start))
-				dayFirstLine = lineOf(rows, i);
+		readOther(rows, i, start, end) {
+			const { bytes } = rows.batch;
+			if (numbers) {
+				const found = readDayNumber(bytes, start, end, numbers);
+				if (isDay(found.day)) dayNumbers++;
+				else tell(lineOf(rows, i), messages.notADayNumber());
+				return found;
+			}
+			const found = readWrittenDate(cellText(bytes, start, end));
+			if (found.shortYear) shortYears++;
+			see(found.day, rows, i, start);
+			return found;
 		},
+		see,
 		isDayFirst: () => dayFirstLine > 0,
+		isNumbered: numbers !== undefined,
 		finish() {
 			if (dayFirstLine > 0 && monthFirstLine > 0)
 				tell(undefined, messages.mixedDateOrders(dayFirstLine, monthFirstLine));
+			if (shortYears > 0) tell(undefined, messages.shortYears(shortYears));
+			if (dayNumbers > 0) tell(undefined, messages.dayNumbers(dayNumbers));
 		},
 	};
+
+	function see(day: number, rows: Rows, i: number, start: number): void {
+		if (day === notADate) tell(lineOf(rows, i), messages.notADate());
+		else if (day === dayNumber) tell(lineOf(rows, i), messages.dayNumber());
+		else if (day === monthFirst) {
+			tell(lineOf(rows, i), messages.monthFirstDate());
+			monthFirstLine ||= lineOf(rows, i);
+		} else if (dayFirstLine === 0 && provesDayFirst(rows.batch.bytes, start))
+			dayFirstLine = lineOf(rows, i);
+	}
 }
 
 /** Days; `noDay` where blank. */
 export function dayReader(
 	column: CellColumn,
-	order: DateOrder,
+	forms: DateForms,
 ): ColumnReader<Int32Array> {
 	if (column.absent) return alike(noDay);
 	const valuesFor = scratch();
@@ -75,9 +124,11 @@ export function dayReader(
 				values[i] = noDay;
 				continue;
 			}
-			const day = readDate(bytes, start, end);
+			let day = forms.isNumbered ? notADate : readDate(bytes, start, end);
+			if (day === notADate) day = forms.readOther(rows, i, start, end).day;
+			else if (!isDay(day) || !forms.isDayFirst())
+				forms.see(day, rows, i, start);
 			values[i] = isDay(day) ? day : noDay;
-			if (!isDay(day) || !order.isDayFirst()) order.see(day, rows, i, start);
 		}
 		return values;
 	};
@@ -86,7 +137,7 @@ export function dayReader(
 /** Points in time. */
 export function momentReader(
 	column: CellColumn,
-	order: DateOrder,
+	forms: DateForms,
 ): ColumnReader<Moments> {
 	return (rows) => {
 		const minute = new Int32Array(rows.count).fill(noDay);
@@ -98,8 +149,15 @@ export function momentReader(
 			const start = from[i] ?? 0;
 			const end = to[i] ?? 0;
 			if (start === end) continue;
-			const day = readDate(bytes, start, end);
-			order.see(day, rows, i, start);
+			const day = forms.isNumbered ? notADate : readDate(bytes, start, end);
+			if (day === notADate) {
+				const other = forms.readOther(rows, i, start, end);
+				if (!isDay(other.day)) continue;
+				minute[i] = other.day * 1440 + (other.minute ?? 0);
+				timed[i] = other.minute === undefined ? 0 : 1;
+				continue;
+			}
+			forms.see(day, rows, i, start);
 			if (!isDay(day)) continue;
 			minute[i] = readMinute(bytes, start, end);
 			timed[i] = isTimed(bytes, start, end) ? 1 : 0;

@@ -1,10 +1,5 @@
 import type { WordDefinition } from "../settings/settings.ts";
-import {
-	bareWord,
-	camelCaseId,
-	labelFromId,
-	wordKey,
-} from "../vocabulary/words.ts";
+import { camelCaseId, labelFromId, wordKey } from "../vocabulary/words.ts";
 import { declaredIndices } from "./known-words.ts";
 import type { FreeWord } from "./records.ts";
 
@@ -44,8 +39,7 @@ function listedWords(
 ): FreeWords {
 	const known = new Map<string, number>();
 	for (const [index, { id, label, aliases }] of declared.entries())
-		for (const word of [id, label, ...aliases])
-			known.set(bareWord(word), index);
+		for (const word of [id, label, ...aliases]) known.set(wordKey(word), index);
 	for (const [key, index] of declaredIndices(declared, meant))
 		known.set(key, index);
 	return {

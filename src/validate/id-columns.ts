@@ -5,6 +5,7 @@ import {
 	type Places,
 	scratch,
 } from "./cell-column.ts";
+import type { DecimalIds } from "./decimal-ids.ts";
 import type { IdIndex } from "./id-index.ts";
 
 /** What an identifier's reader gives for a blank cell. */
@@ -18,6 +19,7 @@ export const unknownId = -3;
 export function idReader(
 	column: CellColumn,
 	ids: IdIndex,
+	decimals: DecimalIds,
 ): ColumnReader<Int32Array> {
 	if (column.absent) return alike(noId);
 	const valuesFor = scratch();
@@ -25,6 +27,7 @@ export function idReader(
 		const values = valuesFor(rows.count);
 		const { bytes } = rows.batch;
 		const places = column.locate(rows);
+		decimals.trim(rows, places);
 		sortOut(bytes, places, rows.count, values);
 		ids.addAll(bytes, places, rows.count, values);
 		return values;
@@ -35,6 +38,7 @@ export function idReader(
 export function knownIdReader(
 	column: CellColumn,
 	ids: IdIndex,
+	decimals: DecimalIds,
 ): ColumnReader<Int32Array> {
 	if (column.absent) return alike(noId);
 	const valuesFor = scratch();
@@ -42,6 +46,7 @@ export function knownIdReader(
 		const values = valuesFor(rows.count);
 		const { bytes } = rows.batch;
 		const places = column.locate(rows);
+		decimals.trim(rows, places);
 		const { from, to } = places;
 		sortOut(bytes, places, rows.count, values);
 		for (let i = 0; i < rows.count; i++) {

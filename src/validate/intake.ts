@@ -27,6 +27,9 @@ export const silentReasons = {
 	notLinked: "not-linked",
 } as const;
 
+/** Issues that say of rows that they are no records. */
+const noRecords = ["totals-row", "sub-heading", "repeated-header"] as const;
+
 /** Issues that say "left out" or "counted once": their codes, in the order in which rows are judged. */
 const leavingOut = ["test-person", "identical-duplicate"] as const;
 const unmatched = ["unmatched-referral", "unmatched-child"] as const;
@@ -51,10 +54,10 @@ export function intakeOf(
 		tables.reduce((all, table) => all + (counts.get(table) ?? 0), 0);
 	const wanted = sum(rows);
 	const others = sum(ofOthers);
-	const told = leavingOut.map((why) => ({
-		why: String(why),
-		rows: log.told(why, files),
-	}));
+	const toldOf = (codes: readonly string[]): LeftOut[] =>
+		codes.map((why) => ({ why, rows: log.told(why, files) }));
+	const none = toldOf(noRecords);
+	const told = toldOf(leavingOut);
 	// A row without its case can have been told of twice, by its referral and as a test person, and went once.
 	let left = wanted - kept - told.reduce((all, { rows: n }) => all + n, 0);
 	for (const why of unmatched) {
@@ -63,13 +66,14 @@ export function intakeOf(
 		left -= gone;
 	}
 	const leftOut = [
+		...none,
 		{ why: silentReasons.otherAuthority, rows: others },
 		...told,
 		{ why: silentReasons.notLinked, rows: left },
 	];
 	return {
 		files,
-		rows: wanted + others,
+		rows: none.reduce((all, { rows: n }) => all + n, wanted + others),
 		leftOut: leftOut.filter(({ rows: n }) => n !== 0),
 		kept,
 	};

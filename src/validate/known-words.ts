@@ -1,4 +1,5 @@
-import { bareWord, wordKey } from "../vocabulary/words.ts";
+import type { Message } from "../vocabulary/messages.ts";
+import { wordKey } from "../vocabulary/words.ts";
 import { cellText } from "./cell-text.ts";
 import { idIndex } from "./id-index.ts";
 
@@ -12,6 +13,10 @@ export interface KnownWords {
 		start: number,
 		end: number,
 	) => number | undefined;
+	/** Whether the word is one of a list, or given a meaning by settings, rather than falling under a rule. */
+	readonly isListed: (word: string) => boolean;
+	/** What to tell of a word that is not known, where there is something better to tell than that. */
+	readonly explain: (word: string) => Message | undefined;
 	/** The categories' ids, for a message that must not show the unknown word. */
 	readonly ids: readonly string[];
 	/** The category of a blank cell; `undefined` where a blank means nothing. */
@@ -27,24 +32,29 @@ interface Named {
 /**
  * The words of some categories: their ids, labels and aliases, and what settings say of a column's codes
  * (`{ "1": "male" }`), which go before the rest. A code whose category is not among them is left to the settings reader.
+ *
+ * @param old words that are no longer used, each with the category that they mean: they go after the rest
  */
 export function knownWords(
 	categories: readonly Named[],
 	codes: Readonly<Record<string, string>> = {},
 	blankId?: string,
+	old: Readonly<Record<string, string>> = {},
+	explain: KnownWords["explain"] = () => undefined,
 ): KnownWords {
-	const indices = new Map<string, number>();
+	const indices = new Map(declaredIndices(categories, old));
 	for (const [index, { id, label, aliases }] of categories.entries())
 		for (const word of [id, label, ...(aliases ?? [])])
-			indices.set(bareWord(word), index);
+			indices.set(wordKey(word), index);
 	for (const [key, index] of declaredIndices(categories, codes))
 		indices.set(key, index);
 	const blank = categories.findIndex(({ id }) => id === blankId);
-	return wordsBy(
+	const known = wordsBy(
 		(word) => indices.get(wordKey(word)),
 		categories.map(({ id }) => id),
 		blank === -1 ? undefined : blank,
 	);
+	return { ...known, explain };
 }
 
 /** What settings or a person say of a column's words: the key of each, and the index of its category. */
@@ -65,6 +75,7 @@ export function wordsBy(
 	indexOf: (word: string) => number | undefined,
 	ids: readonly string[],
 	blank: number | undefined,
+	isListed = (word: string) => indexOf(word) !== undefined,
 ): KnownWords {
 	const seen = spellings();
 	return {
@@ -76,6 +87,8 @@ export function wordsBy(
 			if (index !== undefined) seen.remember(bytes, start, end, index);
 			return index;
 		},
+		isListed,
+		explain: () => undefined,
 		ids,
 		blank,
 	};

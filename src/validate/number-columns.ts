@@ -22,7 +22,7 @@ export function numberReader(column: CellColumn): ColumnReader<Float64Array> {
 	};
 }
 
-/** Whole numbers of 0 or more; the stand-in where blank. */
+/** Whole numbers of 0 or more, which a spreadsheet may have written as 12.0; the stand-in where blank. */
 export function countReader(
 	column: CellColumn,
 	blank: number,
@@ -33,7 +33,7 @@ export function countReader(
 		const { from, to } = column.locate(rows);
 		for (let i = 0; i < rows.count; i++) {
 			const cell = cellText(rows.batch.bytes, from[i] ?? 0, to[i] ?? 0);
-			if (/^\d{1,9}$/.test(cell)) values[i] = Number(cell);
+			if (/^\d{1,9}(?:\.0{1,9})?$/.test(cell)) values[i] = Number(cell);
 			else if (cell !== "")
 				column.tell(lineOf(rows, i), messages.notAWholeNumber());
 		}

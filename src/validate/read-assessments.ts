@@ -19,7 +19,7 @@ export async function readAssessments(
 	const places = reading.placesOf("assessments");
 	for (const table of tables) {
 		places?.begin(table);
-		const cells = cellsOf(table, reading.log);
+		const cells = cellsOf(table, reading);
 		const readReferrals = referralFinder(cells, reading);
 		const readDates = cells.day("assessment_date", "refused");
 		const readRisks = cells.word("risk_level", levels, "refused");

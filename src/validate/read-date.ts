@@ -4,10 +4,12 @@ import { cellText } from "./cell-text.ts";
 /** What a date cell holds that holds no date. A number alone is quicker than an object a cell: see {@link readDate}. */
 export const notADate = -0x7fffffff;
 export const monthFirst = -0x7ffffffe;
+/** What a date cell holds where Excel wrote the number of the day. */
+export const dayNumber = -0x7ffffffd;
 
-/** Whether this is a day, and not `noDay`, `notADate` or `monthFirst`, which all lie below every day. */
+/** Whether this is a day, and not `noDay`, `notADate`, `monthFirst` or `dayNumber`, which all lie below every day. */
 export function isDay(day: Day): boolean {
-	return day > monthFirst;
+	return day > dayNumber;
 }
 
 const hyphen = 45;
@@ -15,8 +17,8 @@ const fullStop = 46;
 const slash = 47;
 
 /**
- * Reads the date that stands from `start` to before `end` of some bytes, without spaces around it: day first (31/03/2016,
- * 3.4.2016, 31-03-2016) or ISO (2016-03-31), with or without a time after it. Gives its day, `notADate`, or `monthFirst`
+ * Reads the most usual forms of a date where they stand; `readWrittenDate` reads the others. The date stands from
+ * `start` to before `end` of some bytes, without spaces around it: day first (31/03/2016, 3.4.2016, 31-03-2016) or ISO (2016-03-31), with or without a time after it. Gives its day, `notADate`, or `monthFirst`
  * where only reading the month first would make it one (03/31/2016). `03/04/2016` is 3 April. Years are 1900 to 2099.
  */
 export function readDate(bytes: Uint8Array, start: number, end: number): Day {
@@ -38,7 +40,8 @@ export function provesDayFirst(bytes: Uint8Array, start: number): boolean {
 	const mark = bytes[start + 2];
 	return (
 		(mark === slash || mark === hyphen || mark === fullStop) &&
-		digits(bytes, start, start + 2) > 12
+		digits(bytes, start, start + 2) > 12 &&
+		digitAt(bytes, start + 3) >= 0
 	);
 }
 
@@ -93,7 +96,8 @@ function twoDigits(bytes: Uint8Array, at: number): number {
 	return wrong ? -1 : tens * 10 + ones;
 }
 
-function dayOf(day: number, month: number, year: number): Day {
+/** The day that three numbers make, day first; `monthFirst` where only the other order makes one. */
+export function dayOf(day: number, month: number, year: number): Day {
 	if (!isYear(year)) return notADate;
 	const found = dayFrom(year, month, day);
 	if (found !== undefined) return found;
@@ -136,7 +140,8 @@ function readTime(text: string): number | undefined {
 		: undefined;
 }
 
-function isYear(year: number): boolean {
+/** Whether a date can have this year: a birth or a referral of some other century is a slip. */
+export function isYear(year: number): boolean {
 	return year >= 1900 && year < 2100;
 }
 

@@ -30,7 +30,7 @@ export async function readDiscussions(
 	const places = reading.placesOf("discussions");
 	for (const table of tables) {
 		places?.begin(table);
-		const cells = cellsOf(table, reading.log);
+		const cells = cellsOf(table, reading);
 		const readChildren = cells.id("child_id", reading.children, "refused");
 		const readDates = cells.day("meeting_date", "refused");
 		const decisions = columnWords("discussions", "decision", settings);

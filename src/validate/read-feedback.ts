@@ -24,7 +24,7 @@ export async function readFeedback(
 	const quotations: Quotation[] = [];
 	const { settings } = reading;
 	for (const table of tables) {
-		const cells = cellsOf(table, reading.log);
+		const cells = cellsOf(table, reading);
 		const readQuotes = cells.text("quote", "allowed");
 		const people = columnWords("feedback", "respondent", settings);
 		const readRespondents = cells.word("respondent", people, "allowed");

@@ -28,7 +28,7 @@ export async function readMissing(
 	const files: FileEpisodes[] = [];
 	for (const table of tables) {
 		reading.placesOf("missing")?.begin(table);
-		const cells = cellsOf(table, reading.log);
+		const cells = cellsOf(table, reading);
 		const first = columns.child.length();
 		await readRowsOf(table, reading, episodeReader(cells, reading, columns));
 		cells.finish();

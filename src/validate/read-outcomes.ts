@@ -23,7 +23,7 @@ export async function readOutcomes(
 	const places = reading.placesOf("outcomes");
 	for (const table of tables) {
 		places?.begin(table);
-		const cells = cellsOf(table, reading.log);
+		const cells = cellsOf(table, reading);
 		const readRows = outcomeReader(cells, reading);
 		lines.begin(table.file);
 		await readRowsOf(table, reading, (rows) => {

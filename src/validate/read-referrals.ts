@@ -22,6 +22,8 @@ import type { PlaceKeeper } from "./row-places.ts";
 /** The referrals, and how to tell something about a cell of one of them afterwards. */
 export interface ReadReferrals {
 	readonly referrals: Referrals;
+	/** The strongest status of each cell beside looked after; -1 where there is none. Index in `statuses`. */
+	readonly otherStatus: Int8Array;
 	readonly tell: (row: number, column: ColumnName, message: Message) => void;
 }
 
@@ -40,7 +42,7 @@ export async function readReferrals(
 	const keyOf = keyIndex();
 	for (const table of tables) {
 		places?.begin(table);
-		const cells = cellsOf(table, reading.log);
+		const cells = cellsOf(table, reading);
 		const readChildren = cells.id("child_id", reading.children, "refused");
 		const readIds = cells.id("referral_id", reading.referrals, "refused");
 		const readColumns = referralReader(cells, reading.settings, lines);
@@ -66,6 +68,7 @@ export async function readReferrals(
 	}
 	return {
 		referrals: finishReferrals(columns),
+		otherStatus: columns.otherStatus.finish(),
 		tell(row, column, message) {
 			const { file, line } = lines.placeOf(columns.line.at(row));
 			const table = tables.find((each) => each.file === file);

@@ -1,12 +1,21 @@
 import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
+import type { Settings } from "../settings/settings.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { authorityFilter, type WantedAuthority } from "./authority-filter.ts";
 import type { Rows } from "./cell-column.ts";
-
 import type { IssueLog } from "./issue-log.ts";
+import { rowFilter } from "./row-filter.ts";
 
 /** Told as a file is read: how much of it has been, 0 to 1. */
 export type ReadingProgress = (file: string, share: number) => void;
+
+/** What of a run the rows are read with. */
+export interface ReadingOfRows {
+	readonly wanted: WantedAuthority;
+	readonly log: IssueLog;
+	readonly progress: ReadingProgress;
+	readonly settings: Settings;
+}
 
 /** Reads some rows of a batch. */
 export type RowsReader = (rows: Rows) => void;
@@ -29,16 +38,16 @@ export interface ReadRows {
 
 /**
  * Gives the rows of a file that are about the wanted authority to `read`, batch by batch; tells how many they were.
- * Rows of another width are refused: a cell that slipped by one column would be counted as something else.
+ * What is no record, such as a row of totals, is told and left out. Rows of another width are refused: a cell that slipped
+ * by one column would be counted as something else.
  */
 export async function readRows(
 	table: RawTable,
-	wanted: WantedAuthority,
-	log: IssueLog,
-	progress: ReadingProgress,
+	{ wanted, log, progress, settings }: ReadingOfRows,
 	read: RowsReader,
 ): Promise<ReadRows> {
 	const authority = authorityFilter(table, wanted, log);
+	const filter = rowFilter(table, settings.exports[table.kind]?.dates ?? {});
 	let picked = new Int32Array(0);
 	let rows = 0;
 	let ofOthers = 0;
@@ -46,12 +55,19 @@ export async function readRows(
 		for await (const batch of table.batches()) {
 			if (picked.length < batch.rows) picked = new Int32Array(batch.rows * 2);
 			let count = 0;
-			for (let row = 0; row < batch.rows; row++)
-				if (batch.cells[row] !== table.width) tellWidth(table, batch, row, log);
+			let noRecords = 0;
+			for (let row = 0; row < batch.rows; row++) {
+				const noRecord = filter(batch, row);
+				if (noRecord) {
+					log.add({ file: table.file, line: batch.lines[row] }, noRecord);
+					noRecords++;
+				} else if (batch.cells[row] !== table.width)
+					tellWidth(table, batch, row, log);
 				else if (authority.isWanted(batch, row)) picked[count++] = row;
+			}
 			if (count > 0) read({ batch, count, picked });
 			rows += count;
-			ofOthers += batch.rows - count;
+			ofOthers += batch.rows - count - noRecords;
 			progress(table.file, batch.bytesRead / Math.max(table.size, 1));
 		}
 	} catch (thrown) {

@@ -29,7 +29,7 @@ export async function readTraining(
 	const places = reading.placesOf("training");
 	for (const table of tables) {
 		places?.begin(table);
-		const cells = cellsOf(table, reading.log);
+		const cells = cellsOf(table, reading);
 		const readAudiences = freeWordReader(
 			cells,
 			"audience",
@@ -74,7 +74,7 @@ export async function checkBenchmarks(
 	reading: Reading,
 ): Promise<void> {
 	for (const table of tables) {
-		const cells = cellsOf(table, reading.log);
+		const cells = cellsOf(table, reading);
 		const readFilled = (["figure", "area", "value"] as const).map((column) =>
 			cells.text(column, "refused"),
 		);

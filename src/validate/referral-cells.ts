@@ -1,3 +1,4 @@
+import { statuses } from "../dictionary/categories.ts";
 import type { WordColumn } from "../dictionary/word-columns.ts";
 import type { Settings } from "../settings/settings.ts";
 import { type Blank, lineOf, type Rows } from "./cell-column.ts";
@@ -16,6 +17,8 @@ export interface ReferralCells {
 	readonly sex: Int32Array;
 	readonly ethnicGroup: Int32Array;
 	readonly status: Int32Array;
+	/** The same beside looked after; -1 where there is none. */
+	readonly otherStatus: Int32Array;
 	readonly placedBy: Int32Array;
 	readonly source: Int32Array;
 	readonly models: Int32Array;
@@ -48,23 +51,27 @@ export function referralReader(
 	const latestRiskDate = cells.day("risk_latest_date", "allowed");
 	const closed = cells.day("closed_date", "allowed");
 	const closureReason = word("closure_reason");
-	return (rows, child) => ({
-		line: linesOf(rows, lines),
-		child,
-		date: date(rows),
-		birth: birth(rows),
-		risk: risk(rows),
-		sex: sex(rows),
-		ethnicGroup: ethnicGroup(rows),
-		status: strongest(status(rows), rows.count),
-		placedBy: placedBy(rows),
-		source: source(rows),
-		models: models(rows),
-		latestRisk: latestRisk(rows),
-		latestRiskDate: latestRiskDate(rows),
-		closed: closed(rows),
-		closureReason: closureReason(rows),
-	});
+	return (rows, child) => {
+		const stated = status(rows);
+		return {
+			line: linesOf(rows, lines),
+			child,
+			date: date(rows),
+			birth: birth(rows),
+			risk: risk(rows),
+			sex: sex(rows),
+			ethnicGroup: ethnicGroup(rows),
+			status: strongest(stated, rows.count, 0),
+			otherStatus: strongest(stated, rows.count, lookedAfter),
+			placedBy: placedBy(rows),
+			source: source(rows),
+			models: models(rows),
+			latestRisk: latestRisk(rows),
+			latestRiskDate: latestRiskDate(rows),
+			closed: closed(rows),
+			closureReason: closureReason(rows),
+		};
+	};
 }
 
 function linesOf(rows: Rows, lines: FileLines): Int32Array {
@@ -74,11 +81,17 @@ function linesOf(rows: Rows, lines: FileLines): Int32Array {
 	return numbers;
 }
 
-/** Of several statuses the strongest counts, and they are listed strongest first; -1 where there is none. */
-function strongest(bits: Int32Array, count: number): Int32Array {
+const lookedAfter = 1 << statuses.findIndex(({ id }) => id === "lookedAfter");
+
+/** Of several statuses the strongest counts, and they are listed strongest first; -1 where there is none beside some. */
+function strongest(
+	bits: Int32Array,
+	count: number,
+	beside: number,
+): Int32Array {
 	const found = new Int32Array(count);
 	for (let i = 0; i < count; i++) {
-		const all = bits[i] ?? 0;
+		const all = (bits[i] ?? 0) & ~beside;
 		found[i] = all === 0 ? -1 : 31 - Math.clz32(all & -all);
 	}
 	return found;

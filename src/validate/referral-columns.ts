@@ -16,6 +16,7 @@ export function referralColumns() {
 		sex: categoryIndices(),
 		ethnicGroup: categoryIndices(),
 		status: categoryIndices(),
+		otherStatus: categoryIndices(),
 		placedBy: categoryIndices(),
 		source: categoryIndices(),
 		models: wholeNumbers(),
@@ -41,6 +42,7 @@ export function appendReferrals(
 	columns.sex.pushPicked(cells.sex, picked, count);
 	columns.ethnicGroup.pushPicked(cells.ethnicGroup, picked, count);
 	columns.status.pushPicked(cells.status, picked, count);
+	columns.otherStatus.pushPicked(cells.otherStatus, picked, count);
 	columns.placedBy.pushPicked(cells.placedBy, picked, count);
 	columns.source.pushPicked(cells.source, picked, count);
 	columns.models.pushPicked(cells.models, picked, count);

@@ -10,6 +10,7 @@ import type { Settings } from "../settings/settings.ts";
 
 import { type CellColumn, cellColumns, type Rows } from "./cell-column.ts";
 import { cellText } from "./cell-text.ts";
+import { columnWords } from "./column-words.ts";
 import { idIndex } from "./id-index.ts";
 import { issueLog } from "./issue-log.ts";
 import { type ReadingProgress, readRows } from "./read-rows.ts";
@@ -62,17 +63,21 @@ export async function tallyWords(
 		})),
 	);
 	const wanted = wantedAuthority(settings, authority);
+	// A word for nothing, such as "-", is a word where settings give it a meaning.
+	const listed = (kind: ExportKind, column: WordColumn) =>
+		columnWords(kind, column, settings).isListed;
 	for (const table of tables) {
 		// What is wrong with the file is told where it is checked.
 		const log = issueLog();
-		const columnOf = cellColumns(table, log);
+		const { column: columnOf } = cellColumns(table, log);
 		const counted = counts
 			.filter(({ kind, column }) => kind === table.kind && has(table, column))
 			.map(({ column, seen }) => ({
 				seen,
-				cells: columnOf(column, "allowed"),
+				cells: columnOf(column, "allowed", listed(table.kind, column)),
 			}));
-		await readRows(table, wanted, log, progress, (rows) => {
+		const reading = { wanted, log, progress, settings };
+		await readRows(table, reading, (rows) => {
 			for (const { seen, cells } of counted) seen.add(cells, rows);
 		});
 	}

@@ -14,9 +14,11 @@ import { groupTables, type TablesByKind } from "./group-tables.ts";
 import { idIndex } from "./id-index.ts";
 import { type Intake, intakeOf } from "./intake.ts";
 import { type IssueLog, issueLog } from "./issue-log.ts";
+import { lookedAfterThen } from "./looked-after-then.ts";
 import { readAssessments } from "./read-assessments.ts";
 import { readDiscussions } from "./read-discussions.ts";
 import { readFeedback } from "./read-feedback.ts";
+import { readLookedAfter } from "./read-looked-after.ts";
 import { readMissing } from "./read-missing.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import { readReferrals } from "./read-referrals.ts";
@@ -95,7 +97,7 @@ export async function readTables(
 		settings,
 		log,
 		expectedIds(groups),
-		(table, read) => readRows(table, wanted, log, progress, read),
+		(table, read) => readRows(table, { wanted, log, progress, settings }, read),
 		places,
 	);
 }
@@ -164,7 +166,7 @@ async function readRowsOfAll(
 	return { records, rows, intake };
 }
 
-/** Quotations are chosen and not counted, and benchmarks are no records. */
+/** Quotations are chosen and not counted; benchmarks and periods of care are no records. */
 function intakes(
 	groups: TablesByKind,
 	records: Records,
@@ -172,7 +174,8 @@ function intakes(
 ): Intakes {
 	const found: Partial<Record<ExportKind, Intake>> = {};
 	for (const kind of exportKinds) {
-		if (kind === "feedback" || kind === "benchmarks") continue;
+		if (kind === "feedback" || kind === "benchmarks" || kind === "lookedAfter")
+			continue;
 		const kept = records[kind]?.count;
 		if (kept !== undefined)
 			found[kind] = intakeFor(groups.get(kind) ?? [], kept);
@@ -197,6 +200,11 @@ async function readRecords(
 	reading: Reading,
 ): Promise<Records> {
 	const referred = await ifGiven("referrals", readReferrals);
+	const care = await ifGiven("lookedAfter", readLookedAfter);
+	const referrals =
+		referred && care
+			? lookedAfterThen(referred, care, reading.children.size())
+			: referred?.referrals;
 	const assessments = await ifGiven("assessments", readAssessments);
 	if (referred && assessments) checkLatestRisk(referred, assessments);
 	const outcomes = await ifGiven("outcomes", readOutcomes);
@@ -207,7 +215,7 @@ async function readRecords(
 	const feedback = await ifGiven("feedback", readFeedback);
 	return {
 		children: { count: reading.children.size() },
-		referrals: referred?.referrals,
+		referrals,
 		assessments,
 		outcomes,
 		missing,
@@ -241,7 +249,16 @@ function givenColumns(
 		const columns = [...first.columns.keys()];
 		given[kind] = new Set(columns.filter((column) => column !== "authority"));
 	}
-	return given;
+	const { referrals, lookedAfter } = given;
+	if (!referrals || !lookedAfter) return given;
+	// What the looked-after list says of the day of each referral.
+	const placers = [...lookedAfter].filter(
+		(name) => name === "placing_authority",
+	);
+	return {
+		...given,
+		referrals: new Set([...referrals, "status_at_referral", ...placers]),
+	};
 }
 
 /** The names by which files may call the authority that was asked for: all that settings know of it. */

@@ -1,4 +1,5 @@
 import { messages } from "../vocabulary/messages.ts";
+import { isBlankWord } from "./blank-words.ts";
 import {
 	alike,
 	type CellColumn,
@@ -18,6 +19,7 @@ const semicolon = 59;
 export function wordReader(
 	column: CellColumn,
 	known: KnownWords,
+	decimals: DecimalCodes,
 ): ColumnReader<Int32Array> {
 	const blank = known.blank ?? -1;
 	if (column.absent) return alike(blank);
@@ -35,6 +37,7 @@ export function wordReader(
 			}
 			const index = known.indexAt(bytes, start, end);
 			if (index === undefined) tellWord(column, rows, i, known, start, end);
+			else decimals.see(bytes, start, end);
 			values[i] = index ?? -1;
 		}
 		return values;
@@ -45,6 +48,7 @@ export function wordReader(
 export function wordsReader(
 	column: CellColumn,
 	known: KnownWords,
+	decimals: DecimalCodes,
 ): ColumnReader<Int32Array> {
 	const blank = known.blank === undefined ? 0 : 1 << known.blank;
 	if (column.absent) return alike(blank);
@@ -63,6 +67,7 @@ export function wordsReader(
 				// A cell with an unknown word has to be told of each time.
 				if (bits !== undefined) seen.remember(bytes, start, end, bits);
 			}
+			if (bits) decimals.see(bytes, start, end);
 			values[i] = bits || blank;
 		}
 		return values;
@@ -81,6 +86,7 @@ function wordBits(
 	let bits = 0;
 	let allKnown = true;
 	eachWord(rows.batch.bytes, start, end, (bytes, first, last) => {
+		if (isBlankWord(bytes, first, last)) return;
 		const index = known.indexAt(bytes, first, last);
 		if (index !== undefined) bits |= 1 << index;
 		else {
@@ -117,7 +123,35 @@ function tellWord(
 	start: number,
 	end: number,
 ): void {
-	const { length } = [...cellText(rows.batch.bytes, start, end)];
-	const message = messages.unknownWord(length, known.ids.join(", "));
+	const word = cellText(rows.batch.bytes, start, end);
+	const { length } = [...word];
+	const message =
+		known.explain(word) ?? messages.unknownWord(length, known.ids.join(", "));
 	column.tell(lineOf(rows, i), message);
+}
+
+/** Counts the codes of one column that a spreadsheet has made decimals of. */
+interface DecimalCodes {
+	readonly see: (bytes: Uint8Array, start: number, end: number) => void;
+	readonly finish: () => void;
+}
+
+const fullStop = 46;
+const zero = 48;
+
+/** A count of codes such as 1.0, which mean the same without their decimal; told at the end. */
+export function decimalCodes({ tell }: CellColumn): DecimalCodes {
+	let count = 0;
+	return {
+		see(bytes, start, end) {
+			const isDecimal =
+				end - start > 2 &&
+				bytes[end - 1] === zero &&
+				bytes[end - 2] === fullStop;
+			if (isDecimal) count++;
+		},
+		finish() {
+			if (count > 0) tell(undefined, messages.decimalCodes(count));
+		},
+	};
 }

@@ -11,7 +11,8 @@ export interface DayParts {
 	readonly day: number;
 }
 
-const monthNames = [
+/** The English names of the months, January first. */
+export const monthNames = [
 	"January",
 	"February",
 	"March",

@@ -216,7 +216,85 @@ export const messages = {
 			"this score is outside the range that settings give for the outcome",
 			"Check the score in the case system. It was counted as it stands.",
 		),
+	undeclaredSex: () =>
+		refuse(
+			"undeclared-sex-code",
+			"sex is written as a code whose meaning differs between systems",
+			"Say which scheme the export uses under sex: scheme: in cse-report.yaml: ssda903, iso5218 or mfiu.",
+		),
+	dayNumber: () =>
+		refuse(
+			"day-number",
+			"this is a number where a date should be; it may be an Excel day number",
+			"Show the column as dates (31/03/2016) and export again, or, where all of it holds Excel day numbers, say so under exports: … dates: in cse-report.yaml.",
+		),
+	notADayNumber: () =>
+		refuse(
+			"not-a-day-number",
+			"settings say that this column holds Excel day numbers, and this is none",
+			"Where a column mixes day numbers with written dates, Excel may have turned day and month round. Export it again as text, day first.",
+		),
+	mixedIds: (first: number, second: number) =>
+		refuse(
+			"mixed-ids",
+			`this column writes some identifiers with ".0" and some without, as on line ${first} and line ${second}, so nobody can tell which are the same`,
+			"Show the column as text or as whole numbers, and export again.",
+		),
+	shortenedId: () =>
+		refuse(
+			"shortened-id",
+			"this identifier is a number that Excel has shortened (1.2E+11): its last digits are lost",
+			"Export again without opening the file in Excel, or with the column as text.",
+		),
+	blankWords: (cells: number) =>
+		note(
+			"blank-words",
+			`${cells} ${cells === 1 ? "cell holds" : "cells hold"} a sign or word for nothing, such as "-" or "n/a"; read as blank`,
+			"Nothing need be done. Where such a word means something, say so under codes: in cse-report.yaml.",
+		),
+	decimalCodes: (cells: number) =>
+		note(
+			"decimal-codes",
+			`${cells} ${cells === 1 ? "code is" : "codes are"} written with a decimal, such as 1.0; read without it`,
+			"Nothing need be done.",
+		),
+	decimalIds: () =>
+		note(
+			"decimal-ids",
+			'the identifiers of this column are whole numbers written with ".0"; read without it',
+			"Nothing need be done.",
+		),
+	shortYears: (cells: number) =>
+		note(
+			"short-years",
+			`${cells} ${cells === 1 ? "date has" : "dates have"} a year of two digits; 00 to 49 were read as 2000 to 2049, 50 to 99 as 1950 to 1999`,
+			"Nothing need be done where that is right. Years of four digits leave no doubt.",
+		),
+	dayNumbers: (cells: number) =>
+		note(
+			"day-numbers",
+			`${cells} Excel day ${cells === 1 ? "number was" : "numbers were"} read as dates, as settings say`,
+			"Nothing need be done.",
+		),
 	// Rows
+	totalsRow: () =>
+		warn(
+			"totals-row",
+			"this row holds totals, not a record; it was left out",
+			"Nothing need be done. Export without totals to be rid of this.",
+		),
+	subHeading: () =>
+		warn(
+			"sub-heading",
+			"this row holds one cell alone and no record; it was left out",
+			"Nothing need be done where it is a sub-heading or a note.",
+		),
+	repeatedHeader: () =>
+		warn(
+			"repeated-header",
+			"this row repeats the header; it was left out",
+			"Nothing need be done. Export the file in one piece to be rid of this.",
+		),
 	closedBeforeReferral: () =>
 		refuse(
 			"closed-before-referral",
@@ -300,6 +378,36 @@ export const messages = {
 			"endless-episode",
 			"the episode has no end, though the child went missing again later; it was ended just before that",
 			"Fill in when the child was found.",
+		),
+	lookedAfterThen: () =>
+		warn(
+			"looked-after-then",
+			"the looked-after list has the child looked after on the day of the referral, and this status is another; counted as looked after",
+			"Correct whichever is wrong in the case system.",
+		),
+	notLookedAfterThen: () =>
+		warn(
+			"not-looked-after-then",
+			"this status is looked after, but the looked-after list has the child at other times alone; not counted as looked after",
+			"Correct whichever is wrong in the case system, and see that the list has every period of care.",
+		),
+	notOnLookedAfterList: () =>
+		warn(
+			"not-on-looked-after-list",
+			"this status is looked after, but the child is not on the looked-after list; counted as looked after",
+			"Check the status. The list may also leave out children whom another authority placed.",
+		),
+	placerDiffers: () =>
+		warn(
+			"placer-differs",
+			"the looked-after list has another placing authority; that of the referral was counted",
+			"Correct whichever is wrong in the case system.",
+		),
+	placementAsPlacer: () =>
+		note(
+			"placement-as-placer",
+			"this column was read as the authority that placed the child",
+			"In national returns it is the authority in whose area the child is placed. Where yours means that, take the column out, or name another under exports: lookedAfter: headings: in cse-report.yaml.",
 		),
 	latestRiskDiffers: () =>
 		warn(

@@ -166,6 +166,8 @@ export const testSettings: Settings = {
 	decimals: 0,
 	unknownsInBase: true,
 	exports: {},
+	sexScheme: undefined,
+	ethnicityCensus: "2021",
 	codes: {},
 	matchesFile: undefined,
 	matches: {},

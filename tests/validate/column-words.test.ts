@@ -51,14 +51,14 @@ describe("the columns of words", () => {
 describe("what a person matched", () => {
 	it("goes before what is known, in that export and column alone", () => {
 		const settings = matched({
-			referrals: { sex: { Fenale: "female", M: "other", "?": "notRecorded" } },
+			referrals: { sex: { Femme: "female", M: "other", "?": "notRecorded" } },
 		});
-		expect(meaning(settings, "referrals", "sex", "fenale")).toBe("female");
+		expect(meaning(settings, "referrals", "sex", "femme")).toBe("female");
 		expect(meaning(settings, "referrals", "sex", "m")).toBe("other");
 		expect(meaning(settings, "referrals", "sex", "?")).toBe("notRecorded");
 		expect(meaning(settings, "referrals", "sex", "!")).toBeUndefined();
-		expect(meaning(settings, "referrals", "models", "Fenale")).toBeUndefined();
-		expect(meaning(settings, "missing", "sex", "Fenale")).toBeUndefined();
+		expect(meaning(settings, "referrals", "models", "Femme")).toBeUndefined();
+		expect(meaning(settings, "missing", "sex", "Femme")).toBeUndefined();
 	});
 
 	it("goes before what settings say of the column wherever it stands", () => {

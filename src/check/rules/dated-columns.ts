@@ -34,6 +34,7 @@ export function datedColumns(
 			return discussions ? [["meeting_date", discussions.date]] : [];
 		case "training":
 			return training ? [["date", training.date]] : [];
+		case "lookedAfter":
 		case "feedback":
 		case "benchmarks":
 			return [];

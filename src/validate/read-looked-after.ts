@@ -1,0 +1,88 @@
+import { placers } from "../dictionary/categories.ts";
+import type { RawTable } from "../ingest/raw-table.ts";
+import { noDay } from "../vocabulary/calendar.ts";
+import { messages } from "../vocabulary/messages.ts";
+import { bareWord } from "../vocabulary/words.ts";
+import { lineOf } from "./cell-column.ts";
+import { cellsOf } from "./cells.ts";
+import { wholeNumbers } from "./column.ts";
+import { columnWords } from "./column-words.ts";
+import { realPeople } from "./find-case.ts";
+import { type Reading, readRowsOf } from "./reading.ts";
+
+/** Periods of care of the children who were referred. */
+export interface CarePeriods {
+	readonly count: number;
+	readonly child: Int32Array;
+	readonly start: Int32Array;
+	/** The day on which the child ceased to be looked after; `noDay` while the period lasts. */
+	readonly end: Int32Array;
+	/** Index in `placers`. */
+	readonly placedBy: Int32Array;
+}
+
+/** Reads the looked-after list. Most of its children were never referred, and are passed over. */
+export async function readLookedAfter(
+	tables: readonly RawTable[],
+	reading: Reading,
+): Promise<CarePeriods> {
+	const child = wholeNumbers();
+	const start = wholeNumbers();
+	const end = wholeNumbers();
+	const placedBy = wholeNumbers();
+	for (const table of tables) {
+		tellPlacement(table, reading);
+		const cells = cellsOf(table, reading);
+		const readChildren = cells.knownId("child_id", reading.children, "refused");
+		const readStarts = cells.day("looked_after_start", "refused");
+		const readEnds = cells.day("looked_after_end", "allowed");
+		const words = columnWords(
+			table.kind,
+			"placing_authority",
+			reading.settings,
+		);
+		const readPlacers = cells.word("placing_authority", words, "allowed");
+		await readRowsOf(table, reading, (all) => {
+			const children = readChildren(all);
+			const rows = realPeople(cells, all, [["child_id", children]]);
+			const starts = readStarts(rows);
+			const ends = readEnds(rows);
+			const placed = readPlacers(rows);
+			for (let i = 0; i < rows.count; i++) {
+				const from = starts[i] ?? noDay;
+				const to = ends[i] ?? noDay;
+				if (from !== noDay && to !== noDay && to < from)
+					cells.tell(
+						"looked_after_end",
+						lineOf(rows, i),
+						messages.endBeforeStart(),
+					);
+				const number = children[i] ?? -1;
+				if (number < 0) continue;
+				child.push(number);
+				start.push(from);
+				end.push(to);
+				placedBy.push(placed[i] ?? notRecorded);
+			}
+		});
+		cells.finish();
+	}
+	return {
+		count: child.length(),
+		child: child.finish(),
+		start: start.finish(),
+		end: end.finish(),
+		placedBy: placedBy.finish(),
+	};
+}
+
+const notRecorded = placers.findIndex(({ id }) => id === "notRecorded");
+
+/** A heading of Annex A that not everybody understands alike. */
+function tellPlacement(table: RawTable, { log, settings }: Reading): void {
+	const heading = table.columns.get("placing_authority")?.heading;
+	if (heading === undefined || bareWord(heading) !== "laofplacement") return;
+	const declared = settings.exports.lookedAfter?.headings.placing_authority;
+	if (declared?.map(bareWord).includes("laofplacement")) return;
+	log.add({ file: table.file, heading }, messages.placementAsPlacer());
+}
