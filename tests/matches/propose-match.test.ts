@@ -13,7 +13,7 @@ describe("a match that is proposed", () => {
 		["Female", "female", "exact"],
 		["not recorded", "notRecorded", "exact"],
 		["f", "female", "alias"],
-		["Fenale", "female", "near"],
+		["Femlae", "female", "near"],
 		["a) Male", "male", "near"],
 		["Feemale", "female", "near"],
 		["X", undefined, "unknown"],
