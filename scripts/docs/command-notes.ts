@@ -81,7 +81,7 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 			out: common.out,
 			force:
 				"Without it, a list that somebody filled in is left as it is, and the command stops with exit code 2. With it, what was filled in under `matched_to` is kept, and all else that was changed is lost.",
-			all: "Each issue by line and heading, under what it is. Beyond 200,000 issues, a thousand of each kind in a column are shown and the rest are counted.",
+			all: "Each issue by line and heading, under what it is. Of more than 200,000 refusals, or warnings, a thousand of each kind in a column are shown and the rest are counted.",
 			format:
 				"`csv` has one row an issue: file, line, heading, severity, code, message, remedy. It opens in Excel, and is for the people who mend the records in the case system. `json` has the same and all the rest, for other programs: the schema is `cse-report/check/1`.",
 			json: "On stdout stands the document and nothing else.",

@@ -1,50 +1,65 @@
 import { isoDay } from "../vocabulary/calendar.ts";
+import { moreLikeThis } from "../vocabulary/issue.ts";
 import type { Period } from "../vocabulary/period.ts";
-import type { CheckReport } from "./check-report.ts";
+import type { CheckReport, IssueGroup } from "./check-report.ts";
+
+/** A region's issues as one text would take a gigabyte. */
+const itemsOfPiece = 1000;
 
 /**
- * A check as one JSON document, UTF-8, an item of each list on a line of its own. It hangs on the exports, the settings
- * and the period alone.
+ * A check as one JSON document, in pieces of text, an item of each list on a line of its own. It hangs on the exports,
+ * the settings and the period alone.
  */
-export function checkDocument(
+export function* checkDocument(
 	report: CheckReport,
 	period: Period | undefined,
-): Uint8Array {
+): Generator<string> {
 	const { authority, accepted, found, groups, issues, files, gaps } = report;
-	const leftOut = groups.reduce((sum, group) => sum + group.leftOut, 0);
 	const parts: readonly (readonly [key: string, value: unknown])[] = [
 		["schema", "cse-report/check/1"],
 		["authority", authority],
 		["period", period && periodEntry(period)],
 		["accepted", accepted],
 		["found", Object.fromEntries(found)],
+		// Issues that are only counted: the groups say of what.
+		["leftOut", groups.reduce((sum, { leftOut }) => sum + leftOut, 0)],
 		["exports", files],
 		["notAvailable", gaps.filter(({ figures }) => figures.length > 0)],
-		[
-			"groups",
-			groups.map(({ first, ...group }) => ({
-				...group,
-				firstLine: first.line,
-				message: first.message,
-				remedy: first.remedy,
-			})),
-		],
-		["issues", issues],
-		// Those that are only counted: the groups say of what.
-		["issuesLeftOut", leftOut],
+		["groups", groups.map(groupEntry)],
+		["issues", issues.filter(({ code }) => code !== moreLikeThis)],
 	];
-	const lines = parts
-		.filter(([, value]) => value !== undefined)
-		.map(([key, value]) => `  ${JSON.stringify(key)}: ${written(value)}`);
-	return new TextEncoder().encode(`{\n${lines.join(",\n")}\n}\n`);
+	const told = parts.filter(([, value]) => value !== undefined);
+	for (const [i, [key, value]] of told.entries()) {
+		yield `${i === 0 ? "{" : ","}\n  ${JSON.stringify(key)}: `;
+		yield* written(value);
+	}
+	yield "\n}\n";
 }
 
 function periodEntry({ id, from, to, label }: Period) {
 	return { id, from: isoDay(from), to: isoDay(to), label };
 }
 
-function written(value: unknown): string {
-	if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
-	const items = value.map((item) => `    ${JSON.stringify(item)}`);
-	return `[\n${items.join(",\n")}\n  ]`;
+function groupEntry({ first, ...group }: IssueGroup) {
+	const { line, message, remedy } = first;
+	return {
+		...group,
+		...(line === undefined ? {} : { firstLine: line }),
+		message,
+		remedy,
+	};
+}
+
+function* written(value: unknown): Generator<string> {
+	if (!Array.isArray(value) || value.length === 0) {
+		yield JSON.stringify(value);
+		return;
+	}
+	for (let from = 0; from < value.length; from += itemsOfPiece) {
+		const items = value
+			.slice(from, from + itemsOfPiece)
+			.map((item) => `    ${JSON.stringify(item)}`);
+		yield `${from === 0 ? "[" : ","}\n${items.join(",\n")}`;
+	}
+	yield "\n  ]";
 }

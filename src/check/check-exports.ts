@@ -26,7 +26,7 @@ export interface CheckRequest {
 	readonly authority: string | undefined;
 }
 
-/** So many issues are kept with their lines whatever they are; beyond that a thousand of a kind, and the rest counted. */
+/** So many issues of each severity are kept with their lines; beyond that a thousand of a kind, and the rest counted. */
 const mostKept = 200_000;
 
 /**

@@ -22,9 +22,8 @@ export function lookCloser(
 	log: IssueLog,
 	places: RowPlaces,
 ): void {
-	const refused = refusedLines(log);
-	const isRefusedAt = (place: Place) =>
-		refused.size > 0 && refused.has(lineKey(place));
+	const isRefusedAt = ({ file, line }: Place) =>
+		line !== undefined && log.isRefused(file, line);
 	const checked: Checked = {
 		records,
 		settings,
@@ -47,18 +46,4 @@ export function lookCloser(
 		},
 	};
 	for (const rule of checkRules) rule.find(checked);
-}
-
-function refusedLines(log: IssueLog): ReadonlySet<string> {
-	if (!log.refused()) return new Set();
-	return new Set(
-		log
-			.issues()
-			.filter(({ severity }) => severity === "refuse")
-			.map(lineKey),
-	);
-}
-
-function lineKey({ file, line }: Place): string {
-	return `${file}\n${line ?? 0}`;
 }

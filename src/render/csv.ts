@@ -33,14 +33,17 @@ export function renderCsv(rows: readonly FigureRow[]): Uint8Array {
 	return tableOf([headings, ...rows.map(cellsOf)]);
 }
 
-/** One row an issue, for the people who mend them in the case system; written as {@link renderCsv} writes. */
+/** The header of a table of issues, with the mark that Excel needs. */
+export function renderIssueHeadings(): Uint8Array {
+	return tableOf([issueHeadings]);
+}
+
+/** One row an issue, for the people who mend them in the case system; to stand under their header. */
 export function renderIssues(issues: readonly Issue[]): Uint8Array {
-	return tableOf([
-		issueHeadings,
-		...issues.map((issue) =>
-			issueHeadings.map((heading) => issue[heading] ?? ""),
-		),
-	]);
+	const rows = issues.map((issue) =>
+		issueHeadings.map((heading) => issue[heading] ?? ""),
+	);
+	return new TextEncoder().encode(rowsText(rows));
 }
 
 const issueHeadings = [
@@ -54,11 +57,15 @@ const issueHeadings = [
 ] as const satisfies readonly (keyof Issue)[];
 
 function tableOf(rows: (readonly (string | number)[])[]): Uint8Array {
+	return new TextEncoder().encode(`\uFEFF${rowsText(rows)}`);
+}
+
+function rowsText(rows: (readonly (string | number)[])[]): string {
 	const text = papaparse.unparse(rows, {
 		newline: "\r\n",
 		escapeFormulae: formulaStart,
 	});
-	return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+	return `${text}\r\n`;
 }
 
 /** In the order of the headings. Numbers stay numbers, so that the writer leaves them as they are. */

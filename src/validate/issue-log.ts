@@ -1,16 +1,23 @@
-import { compareIssues, type Issue } from "../vocabulary/issue.ts";
+import {
+	compareIssues,
+	type Issue,
+	type Severity,
+} from "../vocabulary/issue.ts";
 import {
 	issueAt,
 	type Message,
 	messages,
 	type Place,
 } from "../vocabulary/messages.ts";
+import { markedLines } from "./marked-lines.ts";
 
 /** Collects what is found in the exports of one run. */
 export interface IssueLog {
 	readonly add: (place: Place, message: Message) => void;
 	readonly addIssue: (issue: Issue) => void;
 	readonly refused: () => boolean;
+	/** Whether something on a line is refused. */
+	readonly isRefused: (file: string, line: number) => boolean;
 	/** How many issues of one code were told of these files, kept or only counted. */
 	readonly told: (code: string, files: readonly string[]) => number;
 	/** All issues, sorted by file, line and heading. */
@@ -34,43 +41,68 @@ const keptOfOneKind = 1000;
 /**
  * An empty log. Beyond a thousand issues of one kind in one column it only counts them.
  *
- * @param room so many are kept in all before that begins, whatever their kinds
+ * @param room so many of each severity are kept before that begins, whatever their kinds
  */
 export function issueLog(room = 0): IssueLog {
 	const kept: Issue[] = [];
-	const counts = new Map<
+	const keptOf: Record<Severity, number> = { refuse: 0, warn: 0, note: 0 };
+	const kinds = new Map<
 		string,
-		{ first: Issue; count: number; leftOut: number }
+		{ -readonly [Key in keyof IssueKind]: IssueKind[Key] }
 	>();
-	let refused = false;
+	const refused = markedLines();
+	let isRefused = false;
 	return {
-		add(place, message) {
-			addIssue(issueAt(place, message));
-		},
-		addIssue,
-		refused: () => refused,
+		add: (place, message) =>
+			take(place, message, () => issueAt(place, message)),
+		addIssue: (issue) => take(issue, issue, () => issue),
+		refused: () => isRefused,
+		isRefused: refused.has,
 		told: (code, files) =>
-			[...counts.values()]
+			[...kinds.values()]
 				.filter(({ first }) => first.code === code)
 				.filter(({ first }) => files.includes(first.file))
 				.reduce((sum, { count }) => sum + count, 0),
 		issues: () => [...kept, ...remainders()].sort(compareIssues),
-		kinds: () => [...counts.values()],
+		kinds: () => [...kinds.values()],
 	};
 
-	function addIssue(issue: Issue): void {
-		if (issue.severity === "refuse") refused = true;
-		const key = `${issue.file}\n${issue.heading ?? ""}\n${issue.code}`;
-		const seen = counts.get(key) ?? { first: issue, count: 0, leftOut: 0 };
-		if (seen.count === 0) counts.set(key, seen);
-		seen.count++;
-		if (compareIssues(issue, seen.first) < 0) seen.first = issue;
-		if (seen.count <= keptOfOneKind || kept.length < room) kept.push(issue);
-		else seen.leftOut++;
+	/** An issue that is only counted is not even made: a million of them may be. */
+	function take(
+		{ file, line, heading }: Place,
+		{ code, severity }: Message,
+		make: () => Issue,
+	): void {
+		if (severity === "refuse") {
+			isRefused = true;
+			if (line !== undefined) refused.mark(file, line);
+		}
+		const key = `${file}\n${heading ?? ""}\n${code}`;
+		const kind = kinds.get(key);
+		if (kind === undefined) {
+			const first = make();
+			kinds.set(key, { first, count: 1, leftOut: 0 });
+			keep(first);
+			return;
+		}
+		kind.count++;
+		const isLower = (line ?? 0) < (kind.first.line ?? 0);
+		const isKept = kind.count <= keptOfOneKind || keptOf[severity] < room;
+		if (isKept || isLower) {
+			const issue = make();
+			if (isLower) kind.first = issue;
+			if (isKept) keep(issue);
+		}
+		if (!isKept) kind.leftOut++;
+	}
+
+	function keep(issue: Issue): void {
+		keptOf[issue.severity]++;
+		kept.push(issue);
 	}
 
 	function remainders(): readonly Issue[] {
-		return [...counts.values()]
+		return [...kinds.values()]
 			.filter(({ leftOut }) => leftOut > 0)
 			.map(({ first: { file, heading, code, severity }, leftOut }) =>
 				issueAt(

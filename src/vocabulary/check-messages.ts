@@ -1,4 +1,5 @@
 import { note, warn } from "./messages.ts";
+import { formatCount } from "./numbers.ts";
 
 /** Messages of what only a check looks for. As in all messages, no cell can be shown. */
 export const checkMessages = {
@@ -9,7 +10,7 @@ export const checkMessages = {
 			`a child with another identifier has the same date of birth and sex, first on ${first}; the two may be one child`,
 			byChance < 1
 				? "Compare the two in the case system. They may also be twins, or two children by chance."
-				: `Compare the two in the case system. They may also be twins, or two children by chance: among so many children about ${byChance} of these ${pairs} are to be expected.`,
+				: `Compare the two in the case system. They may also be twins, or two children by chance: among so many children about ${formatCount(byChance)} of these ${formatCount(pairs)} are to be expected.`,
 		),
 	sameDayReferral: (first: string) =>
 		warn(
@@ -76,13 +77,13 @@ export const checkMessages = {
 	manyUnknownSex: (unknown: number, all: number) =>
 		warn(
 			"many-unknown-sex",
-			`the sex is not recorded for ${unknown} of ${all} referrals, more than 2 %`,
+			`the sex is not recorded for ${formatCount(unknown)} of ${formatCount(all)} referrals, more than 2 %`,
 			"Fill it in, or look whether the export left the column out for some.",
 		),
 	manyUnknownBirthDates: (unknown: number, all: number) =>
 		warn(
 			"many-unknown-birth-dates",
-			`the date of birth is blank for ${unknown} of ${all} referrals, more than 2 %`,
+			`the date of birth is blank for ${formatCount(unknown)} of ${formatCount(all)} referrals, more than 2 %`,
 			"Fill it in, or look whether the export left the column out for some.",
 		),
 	shortLookBack: () =>

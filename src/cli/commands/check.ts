@@ -1,14 +1,12 @@
 import type { CheckRequest } from "../../check/check-exports.ts";
-import type { CheckReport } from "../../check/check-report.ts";
 import type { SourceFile } from "../../ingest/source-file.ts";
-import { longDay } from "../../vocabulary/calendar.ts";
-import { type CheckTitle, checkLines } from "../check-lines.ts";
 import { openDataFolder } from "../data-folder.ts";
 import type { Machine } from "../machine.ts";
 import { withMatches } from "../matched-words.ts";
 import type { RunOptions } from "../options.ts";
 import { optionPath, settingPath } from "../paths.ts";
 import { asAtOf, periodOf, tablesOf } from "../prepare-run.ts";
+import { printCheck } from "../print-check.ts";
 import { printedFormat, usualFormats } from "../printed-format.ts";
 import { type ProgressLine, progressLine } from "../progress.ts";
 import { findSettings, type SettingsInForce } from "../settings-file.ts";
@@ -43,11 +41,7 @@ export async function check(
 	if (!options.quiet)
 		for (const notice of [...inForce.notices, ...told])
 			machine.tell(`${notice}\n`);
-	machine.print(
-		format === "text"
-			? textOf(report, titleOf(report, request), all)
-			: await dataOf(report, format, request),
-	);
+	await printCheck(report, request, format, all, machine);
 	return report.accepted ? 0 : 1;
 }
 
@@ -114,34 +108,4 @@ function requestOf(
 		tables: tablesOf(options),
 		authority: options.authority,
 	};
-}
-
-function titleOf(
-	{ authority }: CheckReport,
-	{ period, asAt = period?.to }: CheckRequest,
-): CheckTitle {
-	if (period === undefined || asAt === undefined)
-		return { title: authority, command: "build" };
-	const day = asAt === period.to ? "" : `, as at ${longDay(asAt)}`;
-	return {
-		title: `${authority}, ${period.label}${day}`,
-		command: `build ${period.id}`,
-	};
-}
-
-function textOf(report: CheckReport, title: CheckTitle, all: boolean): string {
-	return `${checkLines(report, title, all).join("\n")}\n`;
-}
-
-async function dataOf(
-	report: CheckReport,
-	format: "json" | "csv",
-	{ period }: CheckRequest,
-): Promise<Uint8Array> {
-	if (format === "csv") {
-		const { checkTable } = await import("../../check/check-table.ts");
-		return checkTable(report);
-	}
-	const { checkDocument } = await import("../../check/check-document.ts");
-	return checkDocument(report, period);
 }

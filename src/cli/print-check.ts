@@ -1,0 +1,62 @@
+import type { CheckRequest } from "../check/check-exports.ts";
+import type { CheckReport } from "../check/check-report.ts";
+import { longDay } from "../vocabulary/calendar.ts";
+import { type CheckTitle, checkLines } from "./check-lines.ts";
+import type { Machine } from "./machine.ts";
+
+/**
+ * Prints a check, in pieces: a region's issues as one text would take a gigabyte.
+ *
+ * @param all every issue, where it is printed as text
+ */
+export async function printCheck(
+	report: CheckReport,
+	request: CheckRequest,
+	format: "text" | "json" | "csv",
+	all: boolean,
+	machine: Machine,
+): Promise<void> {
+	for (const piece of await piecesOf(report, request, format, all))
+		machine.print(piece);
+}
+
+async function piecesOf(
+	report: CheckReport,
+	request: CheckRequest,
+	format: "text" | "json" | "csv",
+	all: boolean,
+): Promise<Iterable<string | Uint8Array>> {
+	switch (format) {
+		case "text":
+			return inPieces(checkLines(report, titleOf(report, request), all));
+		case "json": {
+			const { checkDocument } = await import("../check/check-document.ts");
+			return checkDocument(report, request.period);
+		}
+		case "csv": {
+			const { checkTable } = await import("../check/check-table.ts");
+			return checkTable(report);
+		}
+	}
+	format satisfies never;
+}
+
+const linesOfPiece = 1000;
+
+function* inPieces(lines: readonly string[]): Generator<string> {
+	for (let from = 0; from < lines.length; from += linesOfPiece)
+		yield `${lines.slice(from, from + linesOfPiece).join("\n")}\n`;
+}
+
+function titleOf(
+	{ authority }: CheckReport,
+	{ period, asAt = period?.to }: CheckRequest,
+): CheckTitle {
+	if (period === undefined || asAt === undefined)
+		return { title: authority, command: "build" };
+	const day = asAt === period.to ? "" : `, as at ${longDay(asAt)}`;
+	return {
+		title: `${authority}, ${period.label}${day}`,
+		command: `build ${period.id}`,
+	};
+}
