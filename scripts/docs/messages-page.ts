@@ -1,3 +1,4 @@
+import { comparisonOfChildren } from "../../src/check/compare-children.ts";
 import { checkRules } from "../../src/check/rules/check-rules.ts";
 import { checkMessages } from "../../src/vocabulary/check-messages.ts";
 import { type Message, messages } from "../../src/vocabulary/messages.ts";
@@ -86,11 +87,13 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 
 /** The same of what only a check looks for. */
 const checkExamples: Readonly<Record<keyof typeof checkMessages, Message>> = {
-	mayBeOneChild: checkMessages.mayBeOneChild("line 12", 9, 7),
+	mayBeOneChild: checkMessages.mayBeOneChild("line 12", 7),
 	sameDayReferral: checkMessages.sameDayReferral("line 12"),
 	repeatedRecord: checkMessages.repeatedRecord("line 12"),
 	noChildInCommon: checkMessages.noChildInCommon(),
 	childNotReferred: checkMessages.childNotReferred(),
+	birthDateDiffers: checkMessages.birthDateDiffers("line 12 of referrals.csv"),
+	sexDiffers: checkMessages.sexDiffers("line 12 of referrals.csv"),
 	assessmentBeforeReferral: checkMessages.assessmentBeforeReferral(),
 	overlappingEpisode: checkMessages.overlappingEpisode("line 12"),
 	openEpisode: checkMessages.openEpisode(),
@@ -120,7 +123,7 @@ export function messagesPage(): string {
 		...notes(all.filter((message) => message.severity === "note")),
 		"## Found by `cse-report check` alone",
 		"These take a look at several rows or files together, and none of them stops the paper: most are warnings, and those that say what is usual are notes. On a line where something is refused they are not looked for, since a cell that could not be read would pass for a blank.",
-		...checkRules.flatMap(({ about, codes }) => [
+		...[...checkRules, comparisonOfChildren].flatMap(({ about, codes }) => [
 			about,
 			tableFor(
 				Object.values(checkExamples).filter(({ code: name }) =>

@@ -12,6 +12,7 @@ import type { Day } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { CheckedFile, CheckReport } from "./check-report.ts";
+import { compareChildren } from "./compare-children.ts";
 import { columnsOf, findGaps } from "./find-gaps.ts";
 import { countBySeverity, groupIssues } from "./group-issues.ts";
 import { lookCloser } from "./look-closer.ts";
@@ -58,8 +59,9 @@ export async function checkExports(
 	);
 	const places = rowPlaces();
 	const reading = { settings, authority, progress, log, places };
-	const { records, rows } = await readTables(tables, found, reading);
+	const { records, rows, children } = await readTables(tables, found, reading);
 	lookCloser(records, settings, request, log, places);
+	await compareChildren(sources, records, children, reading);
 	const groups = groupIssues(log.kinds());
 	return {
 		authority: settings.authority.name,

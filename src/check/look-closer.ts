@@ -39,11 +39,13 @@ export function lookCloser(
 				log.add(place, message);
 		},
 		isRefused: (kind, row) => isRefusedAt(places.placeOf(kind, row)),
-		say(kind, row, beside) {
-			const { file, line } = places.placeOf(kind, row);
-			const here = places.placeOf(kind, beside).file === file;
-			return here ? `line ${line}` : `line ${line} of ${file}`;
-		},
+		say: (kind, row, beside) =>
+			sayPlace(places.placeOf(kind, row), places.placeOf(kind, beside).file),
 	};
 	for (const rule of checkRules) rule.find(checked);
+}
+
+/** A place as a message in a file says it: "line 12", or "line 12 of another-file.csv". */
+export function sayPlace({ file, line }: Place, inFile: string): string {
+	return file === inFile ? `line ${line}` : `line ${line} of ${file}`;
 }

@@ -7,7 +7,11 @@ import { findHeader, notCsv, readHead } from "./find-header.ts";
 import { checkUtf8, NotUtf8, parseRows, type Separator } from "./parse-rows.ts";
 import type { RawBatch, RawColumn, RawTable } from "./raw-table.ts";
 import { EndlessLine, readPieces } from "./read-pieces.ts";
-import { type Columns, recogniseExport } from "./recognise-export.ts";
+import {
+	type Columns,
+	findFurtherColumns,
+	recogniseExport,
+} from "./recognise-export.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** A file as a raw table, or what is wrong with it. */
@@ -18,10 +22,13 @@ export type TableReading =
 /**
  * Reads the header of one file and tells which export it is; its rows stream later, when they are asked for. Refuses
  * what is no CSV of a known export.
+ *
+ * @param further columns to be kept too, where the file has them, though its export is not read for them
  */
 export async function readTable(
 	source: SourceFile,
 	settings: Settings,
+	further: Parameters<typeof findFurtherColumns>[2] = [],
 ): Promise<TableReading> {
 	const file = source.name;
 	try {
@@ -34,8 +41,12 @@ export async function readTable(
 		const { separator, headings, line } = header;
 		const recognised = recogniseExport({ file, line }, headings, settings);
 		if (!recognised.ok) return recognised;
-		const { kind } = recognised;
-		const { columns, kept } = keepColumns(recognised.columns, headings.length);
+		const { kind, columns: found } = recognised;
+		const more = findFurtherColumns(headings, found, further);
+		const { columns, kept } = keepColumns(
+			new Map([...found, ...more]),
+			headings.length,
+		);
 		return {
 			ok: true,
 			table: {

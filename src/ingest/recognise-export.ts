@@ -60,6 +60,28 @@ export function recogniseExport(
 	return refused([unknownExport(header, fits)]);
 }
 
+/**
+ * Columns that an export is not read for, where it has them: they are looked for by the headings that they have in another
+ * export. One that two headings may mean is passed over: nothing is counted by it.
+ */
+export function findFurtherColumns(
+	headings: readonly string[],
+	found: Columns,
+	further: readonly (ColumnDefinition & { readonly heading: ColumnName })[],
+): Columns {
+	const bare = headings.map(bareWord);
+	const taken = new Set([...found.values()].map(({ index }) => index));
+	const more = new Map<ColumnName | "authority", RawColumn>();
+	for (const definition of further) {
+		const [index, second] = findHeadings(bare, definition, []);
+		if (index === undefined || second !== undefined || taken.has(index))
+			continue;
+		const heading = headings[index]?.trim() ?? definition.heading;
+		more.set(definition.heading, { index, heading });
+	}
+	return more;
+}
+
 /** How many headings a file's best fit knows: tells the right separator from the wrong ones. */
 export function countKnownHeadings(
 	headings: readonly string[],

@@ -11,7 +11,7 @@ import { authorityCalled, namesOf } from "./authorities.ts";
 import type { WantedAuthority } from "./authority-filter.ts";
 import { checkLatestRisk } from "./check-latest-risk.ts";
 import { groupTables, type TablesByKind } from "./group-tables.ts";
-import { idIndex } from "./id-index.ts";
+import { type IdIndex, idIndex } from "./id-index.ts";
 import { type Intake, intakeOf } from "./intake.ts";
 import { type IssueLog, issueLog } from "./issue-log.ts";
 import { lookedAfterThen } from "./looked-after-then.ts";
@@ -80,6 +80,8 @@ export interface ReadRecords {
 	readonly records: Records;
 	readonly rows: ReadonlyMap<RawTable, number>;
 	readonly intake: Intakes;
+	/** Every child, by the identifier: to find those of the records in what is read once more. */
+	readonly children: IdIndex;
 }
 
 /** Reads all exports as {@link validate} does, and leaves it to others to judge what was found. */
@@ -138,11 +140,12 @@ async function readRowsOfAll(
 	const aboutOthers = new Set<RawTable>();
 	const isGiven = (kind: ExportKind) =>
 		groups.get(kind)?.some((table) => !aboutOthers.has(table)) === true;
+	const children = idIndex(expected);
 	const records = await readRecords(groups, {
 		settings,
 		log,
 		rowsOf,
-		children: idIndex(expected),
+		children,
 		referrals: idIndex(expected),
 		rows,
 		ofOthers,
@@ -163,7 +166,7 @@ async function readRowsOfAll(
 	const intake = intakes(groups, records, (tables, kept) =>
 		intakeOf(tables, { rows, ofOthers, log, kept }),
 	);
-	return { records, rows, intake };
+	return { records, rows, intake, children };
 }
 
 /** Quotations are chosen and not counted; benchmarks and periods of care are no records. */

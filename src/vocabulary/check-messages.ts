@@ -4,13 +4,13 @@ import { formatCount } from "./numbers.ts";
 /** Messages of what only a check looks for. As in all messages, no cell can be shown. */
 export const checkMessages = {
 	// One child, one referral, one record
-	mayBeOneChild: (first: string, pairs: number, byChance: number) =>
+	mayBeOneChild: (first: string, byChance: number) =>
 		warn(
 			"may-be-one-child",
 			`a child with another identifier has the same date of birth and sex, first on ${first}; the two may be one child`,
 			byChance < 1
 				? "Compare the two in the case system. They may also be twins, or two children by chance."
-				: `Compare the two in the case system. They may also be twins, or two children by chance: among so many children about ${formatCount(byChance)} of these ${formatCount(pairs)} are to be expected.`,
+				: `Compare the two in the case system. They may also be twins, or two children: about ${formatCount(byChance)} such ${byChance === 1 ? "pair is" : "pairs are"} to be expected by chance here.`,
 		),
 	sameDayReferral: (first: string) =>
 		warn(
@@ -35,6 +35,18 @@ export const checkMessages = {
 			"child-not-referred",
 			"no referral is of this child",
 			"That is usual: many children are known to one service alone. Look here for a child whom you know to be in both.",
+		),
+	birthDateDiffers: (first: string) =>
+		warn(
+			"birth-date-differs",
+			`the same child has another date of birth on ${first}`,
+			"Correct the wrong one in the case system. Ages are counted by the date of the referrals.",
+		),
+	sexDiffers: (first: string) =>
+		warn(
+			"sex-differs",
+			`the same child has another sex on ${first}`,
+			"Correct the wrong one in the case system. The sex of the referrals was counted.",
 		),
 	// Dates that do not fit
 	assessmentBeforeReferral: () =>

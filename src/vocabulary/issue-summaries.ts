@@ -16,7 +16,21 @@ const several: Readonly<Record<string, string>> = {
 	"not-a-number": "numbers cannot be read",
 	"not-a-whole-number": "cells are not whole numbers of 0 or more",
 	"not-a-period": "periods cannot be read",
+	"undeclared-sex-code":
+		"cells write sex as a code whose meaning differs between systems",
+	"day-number": "cells hold a number where a date should be",
+	"not-a-day-number": "cells hold no Excel day number, as settings say they do",
+	"mixed-ids": 'columns write some identifiers with ".0" and some without',
+	"shortened-id": "identifiers were shortened by Excel",
+	"blank-words": "columns have signs or words for nothing; read as blank",
+	"decimal-codes": "columns write codes with a decimal; read without it",
+	"decimal-ids": 'columns write identifiers with ".0"; read without it',
+	"short-years": "columns have years of two digits",
+	"day-numbers": "columns hold Excel day numbers, read as dates",
 	"score-out-of-range": "scores are outside the range of their outcome",
+	"totals-row": "rows hold totals; left out",
+	"sub-heading": "rows hold one cell alone and no record; left out",
+	"repeated-header": "rows repeat the header; left out",
 	"closed-before-referral": "referrals were closed before they were made",
 	"end-before-start": "episodes ended before they began",
 	"differing-duplicate": "records have the key of another, and other cells",
@@ -33,6 +47,14 @@ const several: Readonly<Record<string, string>> = {
 	"unmatched-child": "records name a child without a referral; left out",
 	"endless-episode":
 		"episodes have no end, though the child went missing again",
+	"looked-after-then":
+		"children were looked after at referral by the looked-after list alone",
+	"not-looked-after-then":
+		"children were looked after at other times, by the looked-after list",
+	"not-on-looked-after-list":
+		"looked-after children are not on the looked-after list",
+	"placer-differs":
+		"children have another placing authority on the looked-after list",
 	"latest-risk-differs": "latest risks are not that of the latest assessment",
 	"may-be-one-child": "children may be another under a second identifier",
 	"same-day-referral": "referrals may be another under a second identifier",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { comparisonOfChildren } from "../../src/check/compare-children.ts";
 import { checkRules } from "../../src/check/rules/check-rules.ts";
 import { csv, type Folder } from "../validate/read-exports.ts";
 import { type CheckedWith, found } from "./check-folder.ts";
@@ -215,6 +216,47 @@ const planted: readonly Planted[] = [
 		found: ["m.csv:2 end endless-episode"],
 	},
 	{
+		rule: "another birth date or sex than the referrals have",
+		fault: {
+			...known,
+			"m.csv": csv(
+				"CHILD,SEX,DOB,MISSING,MIS_START,MIS_END",
+				"A,F,04/03/2002,M,01/05/2016,02/05/2016",
+				"A,M,04/03/2001,M,01/06/2016,02/06/2016",
+				"B,,,M,01/06/2016,02/06/2016",
+			),
+		},
+		clean: {
+			...known,
+			"m.csv": csv(
+				"CHILD,SEX,DOB,MISSING,MIS_START,MIS_END",
+				"A,F,04/03/2002,M,01/05/2016,02/05/2016",
+				// What cannot be read there matters to nothing.
+				"B,x,some day,M,01/06/2016,02/06/2016",
+			),
+		},
+		found: ["m.csv:3 DOB birth-date-differs", "m.csv:3 SEX sex-differs"],
+	},
+	{
+		rule: "another birth date on the looked-after list",
+		fault: {
+			...known,
+			"l.csv": csv(
+				"Child Unique ID,Gender,Date of Birth,Date Started to be Looked After",
+				"A,a) Female,05/03/2002,01/01/2017",
+				"X,a) Female,05/03/2002,01/01/2017",
+			),
+		},
+		clean: {
+			...known,
+			"l.csv": csv(
+				"Child Unique ID,Gender,Date of Birth,Date Started to be Looked After",
+				"A,a) Female,04/03/2002,01/01/2017",
+			),
+		},
+		found: ["l.csv:2 Date of Birth birth-date-differs"],
+	},
+	{
 		rule: "a closure without a reason",
 		fault: referrals("1,A,2016-03-04,2002-03-04,F,high,,,2016-05-05,"),
 		clean: referrals("1,A,2016-03-04,2002-03-04,F,high,,,2016-05-05,other"),
@@ -398,7 +440,9 @@ describe("what only a check looks for", () => {
 		const told = planted.flatMap((each) =>
 			each.found.map((line) => line.split(" ").at(-1)),
 		);
-		for (const code of checkRules.flatMap(({ codes }) => codes))
+		for (const code of [...checkRules, comparisonOfChildren].flatMap(
+			({ codes }) => codes,
+		))
 			expect(told).toContain(code);
 	});
 

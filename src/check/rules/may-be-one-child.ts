@@ -22,7 +22,7 @@ export const mayBeOneChild: CheckRule = {
 				"referrals",
 				row,
 				"date_of_birth",
-				checkMessages.mayBeOneChild(where, pairs.length, byChance),
+				checkMessages.mayBeOneChild(where, byChance),
 			);
 		}
 	},

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { exampleMessages } from "../../scripts/docs/messages-page.ts";
+import { severalOf } from "../../src/vocabulary/issue-summaries.ts";
+
+/** What is told of a file once, in its own words. */
+const onceAFile = [
+	"no-exports",
+	"empty-file",
+	"not-csv",
+	"not-utf-8",
+	"bare-returns",
+	"endless-line",
+	"unclosed-quote",
+	"stray-quote",
+	"unknown-export",
+	"two-kinds",
+	"two-files",
+	"different-columns",
+	"file-not-there",
+	"ambiguous-heading",
+	"heading-of-two-columns",
+	"several-authorities",
+	"no-such-authority",
+	"about-others",
+	"placement-as-placer",
+	"more-like-this",
+	"no-child-in-common",
+	"many-unknown-sex",
+	"many-unknown-birth-dates",
+	"short-look-back",
+	"extracted-early",
+	"nothing-in-period",
+];
+
+describe("the words for several issues of one code", () => {
+	it("are there for every code, but those that are told once a file", () => {
+		const codes = new Set(exampleMessages().map(({ code }) => code));
+		const wordless = [...codes].filter((code) => severalOf(code) === undefined);
+		expect(wordless.toSorted()).toEqual(onceAFile.toSorted());
+	});
+});
