@@ -34,6 +34,9 @@ const childIds = [
 	"Child",
 ];
 
+const births = ["DOB", "Birth date", "PersonBirthDate"];
+const sexHeadings = ["Gender", "PersonGenderCurrent"];
+
 /** The columns of each export (contract, section 1). */
 export const exportColumns = {
 	referrals: [
@@ -52,7 +55,7 @@ export const exportColumns = {
 			"the child's birth date, or the date that is expected",
 			{
 				required: true,
-				aliases: ["DOB", "Birth date", "PersonBirthDate"],
+				aliases: births,
 			},
 		),
 		column("referral_id", "the referral's own identifier", { filled: true }),
@@ -62,7 +65,7 @@ export const exportColumns = {
 			{ filled: true },
 		),
 		column("sex", "the child's sex as recorded", {
-			aliases: ["Gender", "PersonGenderCurrent"],
+			aliases: sexHeadings,
 		}),
 		column("ethnicity", "the child's ethnicity, as a national code", {
 			aliases: ["Ethnic", "Ethnic origin", "Ethnic code"],
@@ -138,6 +141,13 @@ export const exportColumns = {
 		column("kind", "missing or absent; blank is missing", {
 			aliases: ["MISSING"],
 		}),
+		column(
+			"date_of_birth",
+			"the child's birth date, to be held against the referrals",
+			{
+				aliases: births,
+			},
+		),
 		column("rhi_needed", "whether a return home interview is needed"),
 		column("rhi_offered", "whether a return home interview was offered"),
 		column("rhi_accepted", "whether the child accepted it"),
@@ -162,6 +172,16 @@ export const exportColumns = {
 			"the day on which it ended; blank while the child is looked after",
 			{ aliases: ["Date Ceased to be Looked After"] },
 		),
+		column(
+			"date_of_birth",
+			"the child's birth date, to be held against the referrals",
+			{
+				aliases: births,
+			},
+		),
+		column("sex", "the child's sex, to be held against the referrals", {
+			aliases: sexHeadings,
+		}),
 		column("placing_authority", "the authority that placed the child", {
 			aliases: ["LA of Placement"],
 		}),

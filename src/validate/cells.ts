@@ -1,5 +1,6 @@
 import type { ColumnName } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Message } from "../vocabulary/messages.ts";
 import {
 	type Blank,
@@ -18,9 +19,9 @@ import {
 import { type DecimalIds, decimalIds } from "./decimal-ids.ts";
 import { idReader, knownIdReader } from "./id-columns.ts";
 import type { IdIndex } from "./id-index.ts";
+import type { IssueLog } from "./issue-log.ts";
 import type { KnownWords } from "./known-words.ts";
 import { countReader, numberReader } from "./number-columns.ts";
-import type { Reading } from "./reading.ts";
 import { decimalCodes, wordReader, wordsReader } from "./word-columns.ts";
 
 /** The readers of one file's columns. A column that the file does not have reads as blank, and is never refused. */
@@ -76,7 +77,7 @@ export interface Cells {
 /** The cell readers of one file. */
 export function cellsOf(
 	table: RawTable,
-	{ log, settings }: Pick<Reading, "log" | "settings">,
+	{ log, settings }: { readonly log: IssueLog; readonly settings: Settings },
 ): Cells {
 	const columns = cellColumns(table, log);
 	const dates = settings.exports[table.kind]?.dates ?? {};

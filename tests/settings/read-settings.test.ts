@@ -161,6 +161,50 @@ describe("what YAML can get wrong", () => {
 	});
 });
 
+describe("what exports hold", () => {
+	it("is what a council says of it", () => {
+		const settings = settingsOf(`
+sex: { scheme: iso5218 }
+ethnicity: { census: 2001 }
+exports:
+  referrals:
+    headings: { closed_date: [Ended] }
+    dates: { referral_date: excel, DOB: excel, ended: excel1904 }
+  lookedAfter: { files: [list 8.csv], dates: { looked_after_start: excel } }
+`);
+		expect(settings.sexScheme).toBe("iso5218");
+		expect(settings.ethnicityCensus).toBe("2001");
+		expect(settings.exports.referrals?.dates).toEqual({
+			referral_date: "excel",
+			date_of_birth: "excel",
+			closed_date: "excel1904",
+		});
+		expect(settings.exports.lookedAfter?.files).toEqual(["list 8.csv"]);
+	});
+
+	it("is nothing in particular by default", () => {
+		const settings = settingsOf("exports: { referrals: { system: X } }");
+		expect(settings.sexScheme).toBeUndefined();
+		expect(settings.ethnicityCensus).toBe("2021");
+		expect(settings.exports.referrals?.dates).toEqual({});
+	});
+
+	it.each([
+		["sex: { scheme: ssda }", /one of ssda903, .*Did you mean ssda903/],
+		["ethnicity: { census: 1991 }", /one of 2001, 2011, 2021/],
+		[
+			"exports: { referrals: { dates: { sex: excel } } }",
+			/Known here: referral_date/,
+		],
+		[
+			"exports: { referrals: { dates: { referral_date: xls } } }",
+			/one of excel, excel1904/,
+		],
+	])("%s is told", (written, problem) => {
+		expect(problemsOf(written)).toEqual([expect.stringMatching(problem)]);
+	});
+});
+
 describe("values", () => {
 	it.each([
 		["data: [a]\n", /1 data: This must be a text/],

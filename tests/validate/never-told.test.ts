@@ -31,6 +31,9 @@ const wrongCells = fc.oneof(
 	canary.map((word) => `03/04/2016 ${word}`),
 	canary.map((word) => `${word}; high`),
 	canary.map((word) => `TEST ${word}`),
+	canary.map((word) => `Total ${word}`),
+	canary.map((word) => `3 ${word} 2016`),
+	canary.map((word) => `a) ${word}`),
 	canary.map((word) => `"${word}\n""${word}"""`),
 	fc.constantFrom(
 		"",
@@ -41,6 +44,11 @@ const wrongCells = fc.oneof(
 		"yes",
 		"1.2.13",
 		"2016",
+		"42463",
+		"12345.0",
+		"1.2E+11",
+		"n/a",
+		"promiscuous",
 	),
 );
 
