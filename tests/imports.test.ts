@@ -126,10 +126,22 @@ const rules: Readonly<Record<string, Rule>> = {
 		],
 		types: ["settings"],
 	},
+	// The paper's arithmetic on the true figures, for the analyst alone.
+	reconcile: {
+		values: [...words, "statistics", "explain"],
+		types: [settings, "validate"],
+	},
 	// The story of a check: the exports are read as the pipeline reads them, and looked at for more. The counting is asked
 	// what it cannot tell; nothing is counted.
 	check: {
-		values: [...words, "ingest", "validate", "statistics", "render/csv.ts"],
+		values: [
+			...words,
+			"ingest",
+			"validate",
+			"statistics",
+			"reconcile",
+			"render/csv.ts",
+		],
 		types: [settings],
 	},
 	// Talks to people and to the machine: runs the pipeline, reads settings, and checks names that were typed.
@@ -149,6 +161,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		],
 		types: [
 			"claims/claims.ts",
+			"reconcile/reconciliation.ts",
 			"disclosure/facts/answers.ts",
 			"disclosure/facts/fact.ts",
 			"ingest/source-file.ts",

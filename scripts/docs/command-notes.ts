@@ -65,8 +65,9 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 	},
 	check: {
 		about: [
-			"Reads every export as `build` does and says all that is wrong with it: the worst first, together by what it is and by file, with how many there are, where the first of them stands, and what to do about it. Under that: which file is which export and how many rows it has, what cannot be told because an export or a column is not there (`[x]`), and, in the last line, whether `build` would run. Nothing is counted, and nothing is written but what is asked for.",
-			"It fits a screen. `--all` shows every issue with its line. Each message, its code and what to do: [messages](messages.md).",
+			"Reads every export as `build` does and says all that is wrong with it: the worst first, together by what it is and by file, with how many there are, where the first of them stands, and what to do about it. Under that: which file is which export and how many rows it has, what cannot be told because an export or a column is not there (`[x]`), and, in the last line, whether `build` would run. Nothing is written but what is asked for.",
+			"Where a period is named, the arithmetic of its paper stands above: what each total is made of, whether it adds up, and, where it does not, because of which message on which lines. That part is private: it holds true figures. [How to read it](explain-and-reconcile.md#check-that-the-figures-add-up).",
+			"The rest fits a screen. `--all` shows every issue with its line. Each message, its code and what to do: [messages](messages.md).",
 			"The exit code is 0 where `build` would run, whatever there is to look at, and 1 where the data would be refused.",
 		],
 		options: {

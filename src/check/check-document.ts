@@ -1,3 +1,4 @@
+import type { Reconciliation } from "../reconcile/reconciliation.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import { moreLikeThis } from "../vocabulary/issue.ts";
 import type { Period } from "../vocabulary/period.ts";
@@ -15,6 +16,7 @@ export function* checkDocument(
 	period: Period | undefined,
 ): Generator<string> {
 	const { authority, accepted, found, groups, issues, files, gaps } = report;
+	const { reconciliation } = report;
 	const parts: readonly (readonly [key: string, value: unknown])[] = [
 		["schema", "cse-report/check/1"],
 		["authority", authority],
@@ -26,6 +28,7 @@ export function* checkDocument(
 		["exports", files],
 		["notAvailable", gaps.filter(({ figures }) => figures.length > 0)],
 		["groups", groups.map(groupEntry)],
+		["arithmetic", reconciliation && sumEntries(reconciliation)],
 		["issues", issues.filter(({ code }) => code !== moreLikeThis)],
 	];
 	const told = parts.filter(([, value]) => value !== undefined);
@@ -34,6 +37,13 @@ export function* checkDocument(
 		yield* written(value);
 	}
 	yield "\n}\n";
+}
+
+/** Of every sum its section; private, as it says. */
+function sumEntries({ sections }: Reconciliation) {
+	return sections.flatMap(({ title, sums }) =>
+		sums.map((sum) => ({ section: title, ...sum })),
+	);
 }
 
 function periodEntry({ id, from, to, label }: Period) {

@@ -2,6 +2,7 @@ import { exportKinds } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import { readTable } from "../ingest/read-table.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
+import { reconcile } from "../reconcile/reconcile.ts";
 import type { Settings } from "../settings/settings.ts";
 import { authorityCalled, settingsOf } from "../validate/authorities.ts";
 import { issueLog } from "../validate/issue-log.ts";
@@ -32,7 +33,7 @@ const mostKept = 200_000;
 
 /**
  * Reads every export as `build` does, and says all that is wrong with them, whether it refuses or not; then what only
- * a check looks for. Nothing is counted.
+ * a check looks for; then, of a period, how its figures add up.
  */
 export async function checkExports(
 	sources: readonly SourceFile[],
@@ -59,18 +60,31 @@ export async function checkExports(
 	);
 	const places = rowPlaces();
 	const reading = { settings, authority, progress, log, places };
-	const { records, rows, children } = await readTables(tables, found, reading);
+	const { records, rows, children, intake } = await readTables(
+		tables,
+		found,
+		reading,
+	);
 	lookCloser(records, settings, request, log, places);
 	await compareChildren(sources, records, children, reading);
 	const groups = groupIssues(log.kinds());
+	const issues = log.issues();
 	return {
 		authority: settings.authority.name,
 		accepted: !log.refused(),
 		found: countBySeverity(groups),
 		groups,
-		issues: log.issues(),
+		issues,
 		files: filesOf(tables, rows),
 		gaps: findGaps(records.given, settings, request.tables),
+		reconciliation:
+			request.period &&
+			reconcile({ records, intake, issues, places }, settings, {
+				period: request.period,
+				asAt: request.asAt ?? request.period.to,
+				allLevels: request.allLevels,
+				tables: undefined,
+			}),
 	};
 }
 

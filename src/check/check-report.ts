@@ -1,4 +1,5 @@
 import type { ColumnName, ExportKind } from "../dictionary/exports.ts";
+import type { Reconciliation } from "../reconcile/reconciliation.ts";
 import type { Issue, Severity } from "../vocabulary/issue.ts";
 
 /** What a check of the exports found: everything that is wrong, what was read, and what cannot be told from it. */
@@ -17,6 +18,8 @@ export interface CheckReport {
 	readonly files: readonly CheckedFile[];
 	/** What is not available, and for want of what. */
 	readonly gaps: readonly Gap[];
+	/** The paper's arithmetic on the true figures, where a period is named. Private. */
+	readonly reconciliation: Reconciliation | undefined;
 }
 
 /** All issues of one code in one file. */

@@ -1,6 +1,7 @@
 import type { CheckReport } from "../check/check-report.ts";
 import { everyFindingLines, findingLines } from "./finding-lines.ts";
 import { fileRows, fileWords, gapLines } from "./gap-lines.ts";
+import { reconcileLines } from "./reconcile-lines.ts";
 import { harmless } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
 
@@ -37,7 +38,8 @@ export interface CheckTitle {
 
 /**
  * A check as lines of at most 80 columns: what was found, the worst first; what was read; what is not available; whether
- * `build` would run. They fit a screen, unless all is asked for.
+ * `build` would run. They fit a screen, unless all is asked for. The arithmetic of a period stands above, so that the
+ * last screen says what is wrong.
  */
 export function checkLines(
 	report: CheckReport,
@@ -45,7 +47,10 @@ export function checkLines(
 	all: boolean,
 ): readonly string[] {
 	const of = all ? inFull(report, title) : fitted(report, title);
-	return [harmless(title.title), ...of];
+	const { reconciliation } = report;
+	const arithmetic =
+		reconciliation === undefined ? [] : reconcileLines(reconciliation);
+	return [harmless(title.title), ...section(arithmetic), ...of];
 }
 
 function fitted(

@@ -147,8 +147,10 @@ function inTracingOrder(
 		: listed;
 }
 
+/** What the exports alone know is a cell's content, which no message holds. */
 function unknown(written: string, context: Context): FigureReading {
-	const nearest = nearestId(written, context);
+	const records = { ...context.records, groups: [], audiences: [] };
+	const nearest = nearestId(written, { ...context, records });
 	return {
 		ok: false,
 		problem: `"${written}" is not a figure.${nearest === undefined ? "" : ` The nearest known id is "${nearest}".`}`,

@@ -32,9 +32,14 @@ export function stepsOfIntake(
 	return [
 		are(rows, `rows of ${files.join(" and ")} (${kind})`),
 		...leftOut.map(({ why, rows: out }) =>
-			without(out, why, whyLeftOut[why] ?? "left out as check tells"),
+			without(out, why, wordsForLeftOut(why)),
 		),
 	];
+}
+
+/** Why rows are left out, in the words that follow their number. */
+export function wordsForLeftOut(why: string): string {
+	return whyLeftOut[why] ?? "left out as check tells";
 }
 
 /** What the codes of intake mean, in the words that follow a number of rows. */
@@ -47,6 +52,7 @@ const whyLeftOut: Readonly<Record<string, string>> = {
 	"identical-duplicate": "the same as an earlier row, which is counted once",
 	"unmatched-referral": "with an identifier that no referral has",
 	"unmatched-child": "of children whom no referral is of",
+	"row-width": "of another width than the header",
 	"not-linked": "that could not be linked to the referrals",
 };
 

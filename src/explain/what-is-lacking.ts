@@ -5,8 +5,8 @@ import {
 	measures,
 } from "../dictionary/measures.ts";
 import { type Context, hasColumn, periodOf } from "../statistics/context.ts";
+import type { CellPart } from "../statistics/figure-table.ts";
 import { addMonths, longDay } from "../vocabulary/calendar.ts";
-import type { WantedFigure } from "./read-figure-id.ts";
 
 /** Something that a figure cannot do without: an export, or a column of it. */
 interface Need {
@@ -20,7 +20,13 @@ interface Need {
  */
 export function whatIsLacking(
 	context: Context,
-	{ measure, cell }: WantedFigure,
+	{
+		measure,
+		cell,
+	}: {
+		readonly measure: MeasureId;
+		readonly cell: readonly Pick<CellPart, "breakdown" | "category">[];
+	},
 ): readonly string[] {
 	const needs = [
 		...needsOfMeasure(context, measure),

@@ -10,7 +10,7 @@ import { columnOf, mapRows, pick, rowsWhere, sortRows } from "./order.ts";
 const improved = 0b0001;
 const same = 0b0110;
 const worse = 0b1010;
-const notScored = 0;
+export const notScored = 0;
 
 /** Cases of one outcome each, with the result of the two scores. */
 export interface ScoredCases extends Units {

@@ -32,6 +32,8 @@ const noRecords = ["totals-row", "sub-heading", "repeated-header"] as const;
 
 /** Issues that say "left out" or "counted once": their codes, in the order in which rows are judged. */
 const leavingOut = ["test-person", "identical-duplicate"] as const;
+/** A row of another width than the header is refused, and never read. */
+const otherWidth = "row-width";
 const unmatched = ["unmatched-referral", "unmatched-child"] as const;
 
 /** What was counted and told while files were read. */
@@ -65,15 +67,17 @@ export function intakeOf(
 		told.push({ why, rows: gone });
 		left -= gone;
 	}
+	const broken = log.told(otherWidth, files);
 	const leftOut = [
 		...none,
+		{ why: otherWidth, rows: broken },
 		{ why: silentReasons.otherAuthority, rows: others },
 		...told,
 		{ why: silentReasons.notLinked, rows: left },
 	];
 	return {
 		files,
-		rows: none.reduce((all, { rows: n }) => all + n, wanted + others),
+		rows: none.reduce((all, { rows: n }) => all + n, broken + wanted + others),
 		leftOut: leftOut.filter(({ rows: n }) => n !== 0),
 		kept,
 	};

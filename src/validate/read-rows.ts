@@ -55,19 +55,17 @@ export async function readRows(
 		for await (const batch of table.batches()) {
 			if (picked.length < batch.rows) picked = new Int32Array(batch.rows * 2);
 			let count = 0;
-			let noRecords = 0;
 			for (let row = 0; row < batch.rows; row++) {
 				const noRecord = filter(batch, row);
-				if (noRecord) {
+				if (noRecord)
 					log.add({ file: table.file, line: batch.lines[row] }, noRecord);
-					noRecords++;
-				} else if (batch.cells[row] !== table.width)
+				else if (batch.cells[row] !== table.width)
 					tellWidth(table, batch, row, log);
 				else if (authority.isWanted(batch, row)) picked[count++] = row;
+				else ofOthers++;
 			}
 			if (count > 0) read({ batch, count, picked });
 			rows += count;
-			ofOthers += batch.rows - count - noRecords;
 			progress(table.file, batch.bytesRead / Math.max(table.size, 1));
 		}
 	} catch (thrown) {

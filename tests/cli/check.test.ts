@@ -68,7 +68,7 @@ describe("cse-report check", () => {
 				),
 				"child_id,start\nx,y\n",
 			);
-		const short = await runStub(["check", "2016"], folder);
+		const short = await runStub(["check"], folder);
 		const lines = short.out.trimEnd().split("\n");
 		expect(lines.length).toBeLessThan(24);
 		expect(short.out).toContain("--all shows every one");
