@@ -70,10 +70,6 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	lowRiskUnder13: messages.lowRiskUnder13(),
 	birthDateDiffers: messages.birthDateDiffers("line 12"),
 	sexDiffers: messages.sexDiffers("line 12"),
-	birthDateDiffersBetween: messages.birthDateDiffersBetween(
-		"line 12 of referrals.csv",
-	),
-	sexDiffersBetween: messages.sexDiffersBetween("line 12 of referrals.csv"),
 	unmatchedReferral: messages.unmatchedReferral(),
 	unmatchedChild: messages.unmatchedChild(),
 	endlessEpisode: messages.endlessEpisode(),

@@ -34,9 +34,6 @@ const childIds = [
 	"Child",
 ];
 
-const births = ["DOB", "Birth date", "PersonBirthDate"];
-const sexHeadings = ["Gender", "PersonGenderCurrent"];
-
 /** The columns of each export (contract, section 1). */
 export const exportColumns = {
 	referrals: [
@@ -55,7 +52,7 @@ export const exportColumns = {
 			"the child's birth date, or the date that is expected",
 			{
 				required: true,
-				aliases: births,
+				aliases: ["DOB", "Birth date", "PersonBirthDate"],
 			},
 		),
 		column("referral_id", "the referral's own identifier", { filled: true }),
@@ -65,7 +62,7 @@ export const exportColumns = {
 			{ filled: true },
 		),
 		column("sex", "the child's sex as recorded", {
-			aliases: sexHeadings,
+			aliases: ["Gender", "PersonGenderCurrent"],
 		}),
 		column("ethnicity", "the child's ethnicity, as a national code", {
 			aliases: ["Ethnic", "Ethnic origin", "Ethnic code"],
@@ -141,13 +138,6 @@ export const exportColumns = {
 		column("kind", "missing or absent; blank is missing", {
 			aliases: ["MISSING"],
 		}),
-		column(
-			"date_of_birth",
-			"the child's birth date, to be held against the referrals",
-			{
-				aliases: births,
-			},
-		),
 		column("rhi_needed", "whether a return home interview is needed"),
 		column("rhi_offered", "whether a return home interview was offered"),
 		column("rhi_accepted", "whether the child accepted it"),
@@ -172,16 +162,6 @@ export const exportColumns = {
 			"the day on which it ended; blank while the child is looked after",
 			{ aliases: ["Date Ceased to be Looked After"] },
 		),
-		column(
-			"date_of_birth",
-			"the child's birth date, to be held against the referrals",
-			{
-				aliases: births,
-			},
-		),
-		column("sex", "the child's sex, to be held against the referrals", {
-			aliases: sexHeadings,
-		}),
 		column("placing_authority", "the authority that placed the child", {
 			aliases: ["LA of Placement"],
 		}),

@@ -42,22 +42,12 @@ export async function readLookedAfter(
 			reading.settings,
 		);
 		const readPlacers = cells.word("placing_authority", words, "allowed");
-		const readBirths = cells.day("date_of_birth", "allowed");
-		const sexWords = columnWords(table.kind, "sex", reading.settings);
-		const readSexes = cells.word("sex", sexWords, "allowed");
 		await readRowsOf(table, reading, (all) => {
 			const children = readChildren(all);
 			const rows = realPeople(cells, all, [["child_id", children]]);
 			const starts = readStarts(rows);
 			const ends = readEnds(rows);
 			const placed = readPlacers(rows);
-			reading.people.compareOthers(
-				cells,
-				rows,
-				children,
-				readBirths(rows),
-				readSexes(rows),
-			);
 			for (let i = 0; i < rows.count; i++) {
 				const from = starts[i] ?? noDay;
 				const to = ends[i] ?? noDay;

@@ -54,20 +54,10 @@ function episodeReader(
 	const readNeeded = yesNoReader(cells, "rhi_needed", settings);
 	const readOffered = yesNoReader(cells, "rhi_offered", settings);
 	const readAccepted = yesNoReader(cells, "rhi_accepted", settings);
-	const hasBirths = cells.has("date_of_birth");
-	const readBirths = cells.day("date_of_birth", "allowed");
 	const readCompletions = completionReader(cells, settings);
 	return (all) => {
 		const children = readChildren(all);
 		const rows = realPeople(cells, all, [["child_id", children]]);
-		if (hasBirths)
-			reading.people.compareOthers(
-				cells,
-				rows,
-				children,
-				readBirths(rows),
-				undefined,
-			);
 		const starts = readStarts(rows);
 		const ends = readEnds(rows);
 		const read = {

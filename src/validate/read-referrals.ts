@@ -34,7 +34,7 @@ export async function readReferrals(
 ): Promise<ReadReferrals> {
 	const columns = referralColumns();
 	const lines = fileLines();
-	const warn = referralWarnings(reading.settings, lines, reading.people);
+	const warn = referralWarnings(reading.settings, lines);
 	const places = reading.placesOf("referrals");
 	const addNew = newReferrals(columns, lines, places);
 	// Without identifiers, child and date together are the key; then nothing else can name a referral.

@@ -3,7 +3,6 @@ import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { IdIndex } from "./id-index.ts";
 import type { IssueLog } from "./issue-log.ts";
-import type { PeopleTold } from "./people-told.ts";
 import type { RowSource, RowsReader } from "./read-rows.ts";
 import type { PlaceKeeper } from "./row-places.ts";
 
@@ -17,8 +16,6 @@ export interface Reading {
 	readonly children: IdIndex;
 	/** Every referral, by its identifier, numbered as in the records. Empty where the exports have no identifiers. */
 	readonly referrals: IdIndex;
-	/** What the referrals tell of the children themselves. */
-	readonly people: PeopleTold;
 	/** Counts rows, for the private run record. */
 	readonly rows: Map<RawTable, number>;
 	/** How many rows of each file are about other councils. */

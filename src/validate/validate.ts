@@ -15,7 +15,6 @@ import { type IdIndex, idIndex } from "./id-index.ts";
 import { type Intake, intakeOf } from "./intake.ts";
 import { type IssueLog, issueLog } from "./issue-log.ts";
 import { lookedAfterThen } from "./looked-after-then.ts";
-import { peopleTold } from "./people-told.ts";
 import { readAssessments } from "./read-assessments.ts";
 import { readDiscussions } from "./read-discussions.ts";
 import { readFeedback } from "./read-feedback.ts";
@@ -148,7 +147,6 @@ async function readRowsOfAll(
 		rowsOf,
 		children,
 		referrals: idIndex(expected),
-		people: peopleTold(),
 		rows,
 		ofOthers,
 		aboutOthers,

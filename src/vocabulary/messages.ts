@@ -361,18 +361,6 @@ export const messages = {
 			`the same child has another sex on ${first}`,
 			"Correct the wrong one in the case system. Each referral was counted with its own.",
 		),
-	birthDateDiffersBetween: (first: string) =>
-		warn(
-			"birth-date-differs",
-			`the same child has another date of birth on ${first}, which was counted`,
-			"Correct the wrong one in the case system.",
-		),
-	sexDiffersBetween: (first: string) =>
-		warn(
-			"sex-differs",
-			`the same child has another sex on ${first}, which was counted`,
-			"Correct the wrong one in the case system.",
-		),
 	unmatchedReferral: () =>
 		warn(
 			"unmatched-referral",

@@ -196,38 +196,3 @@ describe("SSDA903 missing.csv as it is", () => {
 		expect([...(missing?.kind ?? [])]).toEqual([0, 1]);
 	});
 });
-
-describe("what other exports tell of a child", () => {
-	it("is held against the referrals, which win", async () => {
-		const folder = {
-			"list 3.csv": csv(
-				list3,
-				referral("C1", "10/05/2016"),
-				referral("C2", "10/05/2016"),
-			),
-			"list 8.csv": csv(
-				list8,
-				"C1,b) Female,WBRI,02/01/2002,14,01/01/2014,,",
-				"C2,M,WBRI,01/01/2002,14,01/01/2014,,",
-				"C2,U,WBRI,,14,01/01/2015,,",
-				"C9,F,WBRI,02/01/2002,14,01/01/2014,,",
-			),
-			"missing.csv": csv(
-				"CHILD,DOB,MISSING,MIS_START,MIS_END",
-				"C1,01/01/2002,M,01/05/2016,02/05/2016",
-				"C2,01/02/2002,M,01/05/2016,02/05/2016",
-				"C3,01/03/2002,M,01/05/2016,02/05/2016",
-			),
-		};
-		const issues = await issuesOf(folder);
-		const told = issues.filter(({ severity }) => severity === "warn");
-		expect(
-			told.map(({ file, line, heading, code }) => [file, line, heading, code]),
-		).toEqual([
-			["list 8.csv", 2, "Date of Birth", "birth-date-differs"],
-			["list 8.csv", 2, "Gender", "sex-differs"],
-			["missing.csv", 3, "DOB", "birth-date-differs"],
-		]);
-		expect(told[2]?.message).toContain("line 3 of list 3.csv");
-	});
-});
