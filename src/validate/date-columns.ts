@@ -70,6 +70,7 @@ export function dateForms(
 	let monthFirstLine = 0;
 	let shortYears = 0;
 	let dayNumbers = 0;
+	const readWritten = remembered(readWrittenDate);
 	return {
 		readOther(rows, i, start, end) {
 			const { bytes } = rows.batch;
@@ -79,7 +80,7 @@ export function dateForms(
 				else tell(lineOf(rows, i), messages.notADayNumber());
 				return found;
 			}
-			const found = readWrittenDate(cellText(bytes, start, end));
+			const found = readWritten(cellText(bytes, start, end));
 			if (found.shortYear) shortYears++;
 			see(found.day, rows, i, start);
 			return found;
@@ -105,6 +106,22 @@ export function dateForms(
 			dayFirstLine = lineOf(rows, i);
 	}
 }
+
+/** A year has few days and a column many cells: such dates are read several times as quickly when they are remembered. */
+function remembered<Value>(
+	read: (text: string) => Value,
+): (text: string) => Value {
+	const known = new Map<string, Value>();
+	return (text) => {
+		const before = known.get(text);
+		if (before !== undefined) return before;
+		const value = read(text);
+		if (known.size < mostRemembered) known.set(text, value);
+		return value;
+	};
+}
+
+const mostRemembered = 5000;
 
 /** Days; `noDay` where blank. */
 export function dayReader(
