@@ -197,7 +197,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	"vega-lite": ["render/chart.ts"],
 	yaml: ["settings/yaml-text.ts", "report/template-yaml.ts"],
 	// Of Node itself, all that is not listed is the command line's.
-	"node:buffer": ["ingest/parse-rows.ts"],
+	"node:buffer": ["ingest/text-reader.ts"],
 	"node:crypto": ["cli"],
 	"node:fs": ["cli/disk.ts"],
 	"node:module": ["cli/machine.ts"],

@@ -139,7 +139,7 @@ export function dictionaryPage(): string {
 function exportBlocks(): readonly string[] {
 	return [
 		"## Exports",
-		`CSV files in UTF-8, with commas, semicolons or tabs. A heading matches after case, spaces and punctuation are dropped: \`Child ID\` is \`child_id\`. Columns that are not listed here are not read. Every export may have a column \`${authorityColumn}\` (name or code), for files that pool several councils.`,
+		`CSV files: [what they may look like](files.md). A heading matches after case, spaces and punctuation are dropped: \`Child ID\` is \`child_id\`. Columns that are not listed here are not read. Every export may have a column \`${authorityColumn}\` (name or code), for files that pool several councils.`,
 		"Dates are written `31/03/2016` or `2016-03-31`, with or without a time: `31/03/2016 14:05`. `03/04/2016` is 3 April, always. Other forms that can be read one way only are read too: [exports as they come](exports.md).",
 		"● the file must have this heading. ■ the cell must not be blank where the column is there.",
 		...exportKinds.flatMap((kind) => [

@@ -1,7 +1,8 @@
 import { comparisonOfChildren } from "../../src/check/compare-children.ts";
 import { checkRules } from "../../src/check/rules/check-rules.ts";
 import { checkMessages } from "../../src/vocabulary/check-messages.ts";
-import { type Message, messages } from "../../src/vocabulary/messages.ts";
+import type { Message } from "../../src/vocabulary/message.ts";
+import { messages } from "../../src/vocabulary/messages.ts";
 import { code, pageOf, tableOf } from "./markdown.ts";
 
 /** Each message, said of an example: names, known words, lengths and lines, as in the tool itself. */
@@ -10,12 +11,25 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	emptyFile: messages.emptyFile(),
 	notCsv: messages.notCsv("a PDF"),
 	notUtf8: messages.notUtf8(),
-	utf16: messages.utf16(),
-	bareReturns: messages.bareReturns(),
+	utf32: messages.utf32(),
+	brokenUtf16: messages.brokenUtf16(),
+	zeroByte: messages.zeroByte(),
 	endlessLine: messages.endlessLine(),
+	noRows: messages.noRows(),
 	unclosedQuote: messages.unclosedQuote(),
 	strayQuote: messages.strayQuote(),
+	straySinceLine: messages.straySinceLine(31),
 	rowWidth: messages.rowWidth(9, 8),
+	cutShort: messages.cutShort(3, 8),
+	shortRow: messages.shortRow(6, 8),
+	windows1252: messages.windows1252(),
+	utf16: messages.utf16(),
+	bareReturns: messages.bareReturns(),
+	separator: messages.separator("semicolons"),
+	aboveHeader: messages.aboveHeader(4),
+	markInside: messages.markInside(2),
+	twinHeadings: messages.twinHeadings("C and G"),
+	differingTwins: messages.differingTwins("C and G"),
 	unknownExport: messages.unknownExport("referrals", "date_of_birth"),
 	twoKinds: messages.twoKinds("referrals", "discussions"),
 	twoFiles: messages.twoFiles("referrals", "referrals-2015.csv"),

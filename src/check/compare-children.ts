@@ -18,7 +18,8 @@ import type { RowPlaces } from "../validate/row-places.ts";
 import { type Asked, wantedAuthority } from "../validate/validate.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { checkMessages } from "../vocabulary/check-messages.ts";
-import { type Message, messages } from "../vocabulary/messages.ts";
+import type { Message } from "../vocabulary/message.ts";
+import { messages } from "../vocabulary/messages.ts";
 import { sayPlace } from "./look-closer.ts";
 import type { CheckRule } from "./rules/rule.ts";
 

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import type { SourceFile } from "../ingest/source-file.ts";
 import { compareText } from "../vocabulary/issue.ts";
 import { withChecksum } from "./checksum.ts";
-import { diskStop, reaching } from "./disk.ts";
+import { diskStop, type FileStamp, reaching } from "./disk.ts";
 import type { Machine } from "./machine.ts";
 import { shownPath } from "./paths.ts";
-import { misused } from "./stop.ts";
+import { misused, type Stop } from "./stop.ts";
 
 /** The CSV files of a data folder, and what was read of them. */
 export interface DataFolder {
@@ -56,14 +56,52 @@ function openSource(
 	machine: Machine,
 ): SourceFile {
 	const path = join(folder, name);
+	const stamp = () => reaching(name, "read", () => machine.disk.stampOf(path));
+	const before = stamp();
+	const verify = () => {
+		const now = stamp();
+		if (!isSame(before, now)) throw changed(name);
+	};
 	return {
 		name,
-		size: reaching(name, "read", () => machine.disk.sizeOf(path)),
+		size: before.size,
 		bytes: () => {
-			const bytes = plainly(machine.disk.stream(path), name);
+			const streamed = plainly(machine.disk.stream(path), name);
+			const bytes = whole(streamed, before.size, name, verify);
 			return keep ? withChecksum(bytes, (sum) => keep(name, sum)) : bytes;
 		},
+		verify,
 	};
+}
+
+function isSame(before: FileStamp, now: FileStamp): boolean {
+	return (
+		before.size === now.size &&
+		before.written === now.written &&
+		before.number === now.number
+	);
+}
+
+function changed(name: string): Stop {
+	return misused(
+		`"${name}" changed while it was being read. Wait until its export is finished, and run the command again.`,
+	);
+}
+
+/** The same bytes; where they are not all of the file, or it is not as it was when they end, a stop. */
+async function* whole(
+	bytes: AsyncIterable<Uint8Array>,
+	size: number,
+	name: string,
+	verify: () => void,
+): AsyncGenerator<Uint8Array> {
+	let read = 0;
+	for await (const some of bytes) {
+		read += some.length;
+		yield some;
+	}
+	verify();
+	if (read !== size) throw changed(name);
 }
 
 /** The same bytes; a failure to read them becomes a stop in plain words. */

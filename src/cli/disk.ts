@@ -15,10 +15,20 @@ import { misused, type Stop } from "./stop.ts";
 
 export type EntryKind = "file" | "folder" | "other" | "nothing";
 
+/** What tells that a file is the one that it was: another, or a longer one, has another stamp. */
+export interface FileStamp {
+	/** In bytes. */
+	readonly size: number;
+	/** When it was written last, in milliseconds. */
+	readonly written: number;
+	/** Its number on the disk, which a file that takes its place has not. */
+	readonly number: number;
+}
+
 /** What the command line asks of a disk. Passed in, so that tests can break it. Failures are the system's own errors. */
 export interface Disk {
 	readonly kindOf: (path: string) => EntryKind;
-	readonly sizeOf: (path: string) => number;
+	readonly stampOf: (path: string) => FileStamp;
 	readonly namesIn: (folder: string) => readonly string[];
 	readonly read: (path: string) => Uint8Array;
 	readonly stream: (path: string) => AsyncIterable<Uint8Array>;
@@ -43,7 +53,10 @@ export const realDisk: Disk = {
 		if (entry.isFile()) return "file";
 		return entry.isDirectory() ? "folder" : "other";
 	},
-	sizeOf: (path) => statSync(path).size,
+	stampOf: (path) => {
+		const { size, mtimeMs, ino } = statSync(path);
+		return { size, written: mtimeMs, number: ino };
+	},
 	namesIn: (folder) => readdirSync(folder),
 	read: (path) => readFileSync(path),
 	// Measured: with larger pieces the parser of CSV is slower, not faster.

@@ -9,15 +9,16 @@ export interface KeptColumns {
 	readonly width: number;
 }
 
-/** The quotation marks of a file do not pair up: on this line, and whether one is never closed. */
+/** The quotation marks of a file do not pair up: a cell that opens on this line is never closed, or closed too soon. */
 export class WrongQuotes extends Error {
 	override readonly name = "WrongQuotes";
 	readonly line: number;
-	readonly unclosed: boolean;
-	constructor(line: number, unclosed: boolean) {
+	/** The line on which more follows the closing mark; `undefined` where there is no closing mark. */
+	readonly closes: number | undefined;
+	constructor(line: number, closes: number | undefined) {
 		super("wrong quotes");
 		this.line = line;
-		this.unclosed = unclosed;
+		this.closes = closes;
 	}
 }
 
@@ -63,12 +64,15 @@ export function batchBuilder(
 	let rows = 0;
 	// Of the row that is being read: the line it has come to, and its kept cells with doubled quotation marks.
 	let line = 1;
+	let opened = 1;
 	let doubled: number[] = [];
+	let unended = false;
 
 	return {
 		read(bytes, firstLine) {
 			text = bytes;
 			rows = 0;
+			unended = false;
 			line = firstLine;
 			let start = 0;
 			while (start < bytes.length && rows < mostRows) {
@@ -91,6 +95,7 @@ export function batchBuilder(
 			firstStarts,
 			firstEnds,
 			lines,
+			unended,
 			bytesRead,
 		}),
 	};
@@ -135,8 +140,10 @@ export function batchBuilder(
 			if (at >= length || bytes[at] === lineFeed) break;
 		}
 		filledCells[rows] = filledCount;
-		if (filled > 0) endRow(column, filled, rowLine);
-		else doubled = [];
+		if (filled > 0) {
+			endRow(column, filled, rowLine);
+			unended = at >= length;
+		} else doubled = [];
 		return at + 1;
 	}
 
@@ -158,7 +165,7 @@ export function batchBuilder(
 	function closingMark(start: number, column: number): number {
 		const bytes = text;
 		const length = bytes.length;
-		const opened = line;
+		opened = line;
 		let twice = false;
 		for (let at = start; at < length; at++) {
 			const byte = bytes[at];
@@ -182,7 +189,7 @@ export function batchBuilder(
 		for (let at = from; at < text.length; at++) {
 			const byte = text[at] ?? 0;
 			if (byte === separator || byte === lineFeed) return at;
-			if (byte > 32) throw new WrongQuotes(line, false);
+			if (byte > 32) throw new WrongQuotes(opened, line);
 		}
 		return text.length;
 	}

@@ -1,76 +1,131 @@
 import type { Settings } from "../settings/settings.ts";
-import { type Message, messages } from "../vocabulary/messages.ts";
 import {
-	type HeaderRow,
-	joined,
-	parseHeader,
-	type Separator,
-	separators,
-} from "./parse-rows.ts";
-import { readPieces } from "./read-pieces.ts";
-import { countKnownHeadings } from "./recognise-export.ts";
-import type { SourceFile } from "./source-file.ts";
+	type BatchBuilder,
+	batchBuilder,
+	type Taken,
+	WrongQuotes,
+} from "./batch-builder.ts";
+import { type Separator, separators } from "./parse-rows.ts";
+import { lineFeed } from "./read-pieces.ts";
+import { headingKnower, type KnownHeadings } from "./recognise-export.ts";
 
-/** Enough bytes to hold any header row. */
-const headLength = 32 * 1024;
-
-/** The first lines of a file, whole. */
-export async function readHead(source: SourceFile): Promise<Uint8Array> {
-	let head: Uint8Array = new Uint8Array();
-	for await (const { bytes } of readPieces(source)) {
-		head = joined(head, bytes);
-		if (head.length >= headLength) break;
-	}
-	return head;
-}
-
-/** Says what a file is that only calls itself a CSV, or is one in a way that is not read. */
-export function notCsv(head: Uint8Array): Message | undefined {
-	// Only what every encoding has in common is looked at, so each byte may stand for a letter.
-	const text = new TextDecoder("latin1").decode(head);
-	if (text.trim() === "") return messages.emptyFile();
-	if (text.startsWith("%PDF")) return messages.notCsv("a PDF");
-	if (text.startsWith("PK\u0003\u0004"))
-		return messages.notCsv("a zip archive or an Excel workbook");
-	if (text.startsWith("\u00ff\u00fe") || text.startsWith("\u00fe\u00ff"))
-		return messages.utf16();
-	if (/^(?:[^\0]\0){4}|^(?:\0[^\0]){4}/.test(text)) return messages.utf16();
-	if (text.includes("\0")) return messages.notCsv("a file of another kind");
-	return text.includes("\r") && !text.includes("\n")
-		? messages.bareReturns()
-		: undefined;
-}
-
-/** A header row, and the separator between its headings. */
-export interface Header extends HeaderRow {
+/** A header row. */
+export interface Header {
+	readonly headings: readonly string[];
 	readonly separator: Separator;
+	readonly line: number;
+	/** How many bytes of the text end with it. */
+	readonly end: number;
 }
+
+/** A title, a date, a filter and their blank lines stand above a header: no system writes more rows than this. */
+const mostRowsAbove = 40;
+
+/** A spreadsheet has no more columns. */
+const mostColumns = 16_384;
 
 /**
- * The first row that is not blank, read with the separator under which it has the most known headings; `undefined`
- * where all rows are blank.
+ * Finds the header: the first row that has every heading that some export must have, with the separator under which it
+ * has the most known headings. Where there is none, it is the row with the most known headings, or else the first that is
+ * not blank: there to say what is wrong with it. `undefined` where all rows are blank. Throws {@link WrongQuotes}.
+ *
+ * @param head the first lines of the text
  */
 export function findHeader(
+	file: string,
 	head: Uint8Array,
 	settings: Settings,
 ): Header | undefined {
-	let best: (Header & { readonly known: number }) | undefined;
-	let wrong: unknown;
+	let best: Found | undefined;
+	let wrong: WrongQuotes | undefined;
 	let blank = false;
+	const know = headingKnower(file, settings);
 	for (const separator of separators) {
-		try {
-			const row = parseHeader(head, separator);
-			blank ||= row === undefined;
-			const known = row ? countKnownHeadings(row.headings, settings) : 0;
-			if (row && known > (best?.known ?? -1))
-				best = { ...row, separator, known };
-		} catch (thrown) {
-			// With the wrong separator quotation marks may seem wrong: "a";"b".
-			wrong ??= thrown;
+		let rows = 0;
+		for (const row of rowsOf(head, separator)) {
+			rows++;
+			if (row instanceof WrongQuotes) {
+				wrong ??= row;
+				continue;
+			}
+			const found = { ...row, ...know(row.headings) };
+			if (!best || isBetter(found, best)) best = found;
+			if (found.whole) break;
 		}
+		blank ||= rows === 0;
 	}
-	if (best && best.known > 0) return best;
+	// Every export has two headings that it must have, so one alone is a word of a title, or of a cell.
+	if (best && best.known > 1) return best;
+	// With the wrong separator quotation marks may seem wrong: "a";"b".
 	if (wrong !== undefined) throw wrong;
 	// Rows of commas alone are headings only to who looks for semicolons.
 	return blank ? undefined : best;
+}
+
+interface Found extends Header, KnownHeadings {}
+
+function isBetter(found: Found, best: Found): boolean {
+	if (found.whole !== best.whole) return found.whole;
+	if (found.whole && found.line !== best.line) return found.line < best.line;
+	return found.known > best.known;
+}
+
+/** The rows at the start of a text, read with one separator; where quotation marks are wrong, what is thrown. */
+function* rowsOf(
+	head: Uint8Array,
+	separator: Separator,
+): Generator<Header | WrongQuotes> {
+	const mark = separator.charCodeAt(0);
+	const width = Math.min(1 + countOf(mark, head), mostColumns);
+	const slots = Int32Array.from({ length: width }, (_, i) => i);
+	const builder = batchBuilder({ slots, count: width, width }, mark, 1);
+	const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+	// Quotation marks that are doubled in a cell are made one where they stand.
+	const bytes = new Uint8Array(head);
+	let end = 0;
+	let line = 1;
+	for (let row = 0; row <= mostRowsAbove && end < bytes.length; row++) {
+		const taken = readRow(builder, bytes.subarray(end), line);
+		if (taken instanceof WrongQuotes) {
+			yield taken;
+			// A title may have such marks: the header may stand below.
+			const next = bytes.indexOf(lineFeed, end) + 1;
+			if (next === 0) return;
+			end = next;
+			line++;
+			continue;
+		}
+		end += taken.bytes;
+		line = taken.line;
+		const { rows, bytes: text, starts, ends, cells, lines } = builder.finish(0);
+		const columns = cells[0] ?? 0;
+		if (rows === 0 || columns > mostColumns) continue;
+		const headings = Array.from({ length: columns }, (_, column) =>
+			decoder.decode(text.subarray(starts[column], ends[column])),
+		);
+		yield { headings, separator, line: lines[0] ?? 1, end };
+	}
+}
+
+function countOf(byte: number, bytes: Uint8Array): number {
+	let count = 0;
+	for (const each of bytes) if (each === byte) count++;
+	return count;
+}
+
+function readRow(
+	builder: BatchBuilder,
+	bytes: Uint8Array,
+	line: number,
+): Taken | WrongQuotes {
+	try {
+		const taken = builder.read(bytes, line);
+		const { rows } = builder.finish(0);
+		return rows === 0 && taken.bytes < bytes.length
+			? new WrongQuotes(taken.openLine, undefined)
+			: taken;
+	} catch (thrown) {
+		if (thrown instanceof WrongQuotes) return thrown;
+		throw thrown;
+	}
 }

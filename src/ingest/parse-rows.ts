@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import {
 	batchBuilder,
 	type KeptColumns,
@@ -6,36 +5,25 @@ import {
 } from "./batch-builder.ts";
 import type { RawBatch } from "./raw-table.ts";
 import { lineFeed, longestLine, type Piece } from "./read-pieces.ts";
+import type { TextReader } from "./text-reader.ts";
 
 /** The separators that case systems write, in the order in which they are tried. */
-export const separators = [",", ";", "\t"] as const;
+export const separators = [",", ";", "\t", "|"] as const;
 
 export type Separator = (typeof separators)[number];
 
-/** The file is not UTF-8: the line, from 1, on which the first wrong letter stands. */
-export class NotUtf8 extends Error {
-	override readonly name = "NotUtf8";
-	readonly line: number;
-	constructor(line: number) {
-		super("not UTF-8");
-		this.line = line;
-	}
-}
-
-/** The first row of a file that is not blank, and its line. */
-export interface HeaderRow {
-	readonly headings: readonly string[];
-	readonly line: number;
-}
-
 /**
- * Rows of a CSV file, batch by batch, the header first; blank rows are left out. Throws {@link WrongQuotes}, and
- * {@link NotUtf8}, for a letter replaced by "�" would be a different word.
+ * Rows of a CSV file, batch by batch; blank rows are left out. Throws {@link WrongQuotes} and what the reader of its text
+ * throws.
+ *
+ * @param above how many bytes of the text, whole rows, are passed over before the first
  */
 export async function* parseRows(
 	pieces: AsyncIterable<Piece>,
+	readText: TextReader,
 	separator: Separator,
 	kept: KeptColumns,
+	above: number,
 ): AsyncGenerator<RawBatch> {
 	const builder = batchBuilder(kept, separator.charCodeAt(0));
 	// The start of a row with a quoted cell that goes on in the next piece; so much of it has been looked through.
@@ -43,9 +31,17 @@ export async function* parseRows(
 	let looked = 0;
 	let line = 1;
 	let last = 0;
-	for await (const { bytes: more, bytesRead } of pieces) {
+	let passed = 0;
+	for await (const piece of pieces) {
+		const { bytesRead } = piece;
 		last = bytesRead;
-		checkUtf8(more, () => line + countLines(rest));
+		let more = readText(piece.bytes, () => line + countLines(rest));
+		if (passed < above) {
+			const over = Math.min(above - passed, more.length);
+			line += countLines(more.subarray(0, over));
+			passed += over;
+			more = more.subarray(over);
+		}
 		const bytes = rest.length === 0 ? more : joined(rest, more);
 		// A cell that does not end for long is looked through again only when it has doubled.
 		if (bytes.length < looked * 2 && bytes.length <= longestLine) {
@@ -55,54 +51,15 @@ export async function* parseRows(
 		const taken = builder.read(bytes, line);
 		line = taken.line;
 		looked = bytes.length - taken.bytes;
-		if (looked > longestLine) throw new WrongQuotes(taken.openLine, true);
+		if (looked > longestLine) throw new WrongQuotes(taken.openLine, undefined);
 		// The next piece is written where this one stands.
 		rest = new Uint8Array(bytes.subarray(taken.bytes));
 		yield builder.finish(bytesRead);
 	}
 	const taken = builder.read(rest, line);
-	if (taken.bytes < rest.length) throw new WrongQuotes(taken.openLine, true);
+	if (taken.bytes < rest.length)
+		throw new WrongQuotes(taken.openLine, undefined);
 	yield builder.finish(last);
-}
-
-/**
- * The first row that is not blank at the head of a file, read with one separator: to find the header. `undefined` where
- * there is none. Throws {@link WrongQuotes}.
- */
-export function parseHeader(
-	head: Uint8Array,
-	separator: Separator,
-): HeaderRow | undefined {
-	const mark = separator.charCodeAt(0);
-	const width =
-		1 + head.reduce((sum, byte) => sum + (byte === mark ? 1 : 0), 0);
-	const slots = Int32Array.from({ length: width }, (_, column) => column);
-	const builder = batchBuilder({ slots, count: width, width }, mark, 1);
-	const taken = builder.read(new Uint8Array(head), 1);
-	const { rows, bytes, starts, ends, cells, lines } = builder.finish(0);
-	if (rows === 0) {
-		if (taken.bytes < head.length) throw new WrongQuotes(taken.openLine, true);
-		return undefined;
-	}
-	const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-	const headings = Array.from({ length: cells[0] ?? 0 }, (_, column) =>
-		decoder.decode(bytes.subarray(starts[column], ends[column])),
-	);
-	return { headings, line: lines[0] ?? 1 };
-}
-
-/** Refuses bytes that are not UTF-8, by the line on which they start to be wrong. Throws {@link NotUtf8}. */
-export function checkUtf8(bytes: Uint8Array, firstLine: () => number): void {
-	if (isUtf8(bytes)) return;
-	let line = firstLine();
-	let start = 0;
-	for (;;) {
-		const end = bytes.indexOf(lineFeed, start);
-		if (end === -1 || !isUtf8(bytes.subarray(start, end)))
-			throw new NotUtf8(line);
-		line++;
-		start = end + 1;
-	}
 }
 
 function countLines(bytes: Uint8Array): number {

@@ -10,10 +10,14 @@ export interface RawTable {
 	readonly size: number;
 	/** How many cells a row of this file should have. */
 	readonly width: number;
+	/** So many it must have: those after them may be left out where they are blank. */
+	readonly leastCells: number;
 	/** The rows under the header, blank ones left out. A batch is good until the next one is asked for. */
 	readonly batches: () => AsyncIterable<RawBatch>;
 	/** The issue of a file that stops being readable part of the way; throws on what is not the file's fault. */
 	readonly issueOf: (thrown: unknown) => Issue;
+	/** How the file was read, where it is not as the tool would write it: whole when all its rows have been. */
+	readonly notes: () => readonly Issue[];
 }
 
 export interface RawColumn {
@@ -45,6 +49,8 @@ export interface RawBatch {
 	readonly firstEnds: Int32Array;
 	/** The line of the file on which the row starts, from 1. */
 	readonly lines: Int32Array;
+	/** The last of the rows is the file's last, and has no line end: it may have been cut off. */
+	readonly unended: boolean;
 	/** How many bytes of the file have been read so far, for progress. */
 	readonly bytesRead: number;
 }

@@ -19,10 +19,8 @@ export const longestLine = 8 * 1024 * 1024;
 
 export const lineFeed = 10;
 
-const byteOrderMark = [0xef, 0xbb, 0xbf] as const;
-
 /**
- * The lines of a file, piece by piece, without a byte-order mark. All pieces share one memory: a million referrals come
+ * The lines of a file, piece by piece. All pieces share one memory: a million referrals come
  * in a thousand of them. Throws {@link EndlessLine}.
  */
 export async function* readPieces(source: SourceFile): AsyncGenerator<Piece> {
@@ -30,8 +28,6 @@ export async function* readPieces(source: SourceFile): AsyncGenerator<Piece> {
 	// So many bytes of memory are held: the start of a line that goes on in the bytes to come.
 	let held = 0;
 	let bytesRead = 0;
-	let start = 0;
-	let first = true;
 	for await (const bytes of source.bytes()) {
 		bytesRead += bytes.length;
 		const end = held + bytes.length;
@@ -43,20 +39,11 @@ export async function* readPieces(source: SourceFile): AsyncGenerator<Piece> {
 			if (held > longestLine) throw new EndlessLine("endless line");
 			continue;
 		}
-		start = first ? markLength(memory) : 0;
-		first = false;
-		yield { bytes: memory.subarray(start, held + lineEnd), bytesRead };
+		yield { bytes: memory.subarray(0, held + lineEnd), bytesRead };
 		memory.copyWithin(0, held + lineEnd, end);
 		held = bytes.length - lineEnd;
 	}
-	start = first && held >= byteOrderMark.length ? markLength(memory) : 0;
-	yield { bytes: memory.subarray(start, held), bytesRead };
-}
-
-function markLength(bytes: Uint8Array): number {
-	return byteOrderMark.every((byte, i) => bytes[i] === byte)
-		? byteOrderMark.length
-		: 0;
+	yield { bytes: memory.subarray(0, held), bytesRead };
 }
 
 function larger(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {

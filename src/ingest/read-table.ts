@@ -1,18 +1,33 @@
-import type { ColumnName } from "../dictionary/exports.ts";
+import {
+	authorityColumn,
+	type ColumnDefinition,
+	type ColumnName,
+	type ExportKind,
+	exportColumns,
+} from "../dictionary/exports.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { issueAt, messages } from "../vocabulary/messages.ts";
-import { type KeptColumns, WrongQuotes } from "./batch-builder.ts";
-import { findHeader, notCsv, readHead } from "./find-header.ts";
-import { checkUtf8, NotUtf8, parseRows, type Separator } from "./parse-rows.ts";
+import type { KeptColumns } from "./batch-builder.ts";
+import { fileIssue } from "./file-issue.ts";
+import { findHeader, type Header } from "./find-header.ts";
+import { openText } from "./open-text.ts";
+import { joined, parseRows, type Separator } from "./parse-rows.ts";
 import type { RawBatch, RawColumn, RawTable } from "./raw-table.ts";
-import { EndlessLine, readPieces } from "./read-pieces.ts";
+import { readPieces } from "./read-pieces.ts";
 import {
 	type Columns,
 	findFurtherColumns,
 	recogniseExport,
 } from "./recognise-export.ts";
+import { type Repairs, repairsOf } from "./repairs.ts";
 import type { SourceFile } from "./source-file.ts";
+import { textReader } from "./text-reader.ts";
+import {
+	columnLetters,
+	type TwinColumns,
+	withEqualTwins,
+} from "./twin-columns.ts";
 
 /** A file as a raw table, or what is wrong with it. */
 export type TableReading =
@@ -21,7 +36,8 @@ export type TableReading =
 
 /**
  * Reads the header of one file and tells which export it is; its rows stream later, when they are asked for. Refuses
- * what is no CSV of a known export.
+ * what is no CSV of a known export. What is done to read a file that is written in another way than the tool's own is
+ * noted.
  *
  * @param further columns to be kept too, where the file has them, though its export is not read for them
  */
@@ -31,97 +47,136 @@ export async function readTable(
 	further: Parameters<typeof findFurtherColumns>[2] = [],
 ): Promise<TableReading> {
 	const file = source.name;
+	const repairs = repairsOf(file);
+	const refused = (...issues: readonly Issue[]): TableReading => ({
+		ok: false,
+		issues: [...issues, ...repairs.notes()],
+	});
 	try {
-		const head = await readHead(source);
-		const wrong = notCsv(head);
-		if (wrong) return refused(issueAt({ file }, wrong));
-		checkUtf8(head, () => 1);
-		const header = findHeader(head, settings);
+		const opened = await openText(source, repairs);
+		if (!opened.ok) return refused(issueAt({ file }, opened.message));
+		const header = findHeader(file, await readHead(opened.text), settings);
 		if (!header) return refused(issueAt({ file }, messages.emptyFile()));
-		const { separator, headings, line } = header;
+		const { headings, line } = header;
 		const recognised = recogniseExport({ file, line }, headings, settings);
-		if (!recognised.ok) return recognised;
-		const { kind, columns: found } = recognised;
-		const more = findFurtherColumns(headings, found, further);
-		const { columns, kept } = keepColumns(
-			new Map([...found, ...more]),
-			headings.length,
-		);
+		if (!recognised.ok) return refused(...recognised.issues);
+		noteHeader(header, repairs);
+		const { kind, columns } = recognised;
+		const more = findFurtherColumns(headings, columns, further);
+		const all = new Map([...columns, ...more]);
 		return {
 			ok: true,
-			table: {
-				file,
-				kind,
-				columns,
-				size: source.size,
-				width: kept.width,
-				batches: () => rowsUnderHeader(source, separator, kept),
-				issueOf: (thrown) => fileIssue(file, thrown),
-			},
+			table: tableOf(opened.text, header, kind, all, repairs),
 		};
 	} catch (thrown) {
-		return refused(fileIssue(file, thrown));
+		return refused(fileIssue(source, thrown));
 	}
 }
 
-/** The issue of a file that cannot be read; throws on what is not the file's fault. */
-function fileIssue(file: string, thrown: unknown): Issue {
-	if (thrown instanceof NotUtf8)
-		return issueAt({ file, line: thrown.line }, messages.notUtf8());
-	if (thrown instanceof WrongQuotes)
-		return issueAt(
-			{ file, line: thrown.line },
-			thrown.unclosed ? messages.unclosedQuote() : messages.strayQuote(),
-		);
-	if (thrown instanceof EndlessLine)
-		return issueAt({ file }, messages.endlessLine());
-	throw thrown;
+/** Enough bytes to hold a header row and what stands above it. */
+const headLength = 32 * 1024;
+
+/** The first lines of a text, whole. */
+async function readHead(text: SourceFile): Promise<Uint8Array> {
+	let head: Uint8Array = new Uint8Array();
+	// What is done to them is noted when all rows are read, of which they are the first.
+	const readText = textReader(repairsOf(text.name));
+	for await (const { bytes } of readPieces(text)) {
+		head = joined(head, bytes);
+		if (head.length >= headLength) break;
+	}
+	return readText(head, () => 1);
+}
+
+const separatorNames: Readonly<Record<Separator, string>> = {
+	",": "commas",
+	";": "semicolons",
+	"\t": "tabs",
+	"|": "upright bars",
+};
+
+function noteHeader({ line, separator }: Header, repairs: Repairs): void {
+	if (line > 1) repairs.add(() => messages.aboveHeader(line), line);
+	const name = separatorNames[separator];
+	if (separator !== ",") repairs.add(() => messages.separator(name));
+}
+
+function tableOf(
+	text: SourceFile,
+	header: Header,
+	kind: ExportKind,
+	found: Columns,
+	repairs: Repairs,
+): RawTable {
+	const { columns, kept, twins } = keepColumns(found, header.headings.length);
+	return {
+		file: text.name,
+		kind,
+		columns,
+		size: text.size,
+		width: kept.width,
+		leastCells: leastCells(kind, found),
+		batches: () => rowsUnder(header, text, kept, twins, repairs),
+		issueOf: (thrown) => fileIssue(text, thrown),
+		notes: repairs.notes,
+	};
+}
+
+function rowsUnder(
+	{ separator, end, line }: Header,
+	text: SourceFile,
+	kept: KeptColumns,
+	twins: readonly TwinColumns[],
+	repairs: Repairs,
+): AsyncIterable<RawBatch> {
+	const pieces = readPieces(text);
+	const rows = parseRows(pieces, textReader(repairs), separator, kept, end);
+	if (twins.length === 0) return rows;
+	return withEqualTwins(rows, twins, ({ heading, places }) =>
+		repairs.add(() => messages.twinHeadings(places), line, heading),
+	);
 }
 
 /** Numbers the columns that are read, so that no others are kept. */
 function keepColumns(
 	found: Columns,
 	width: number,
-): { readonly columns: Columns; readonly kept: KeptColumns } {
+): {
+	readonly columns: RawTable["columns"];
+	readonly kept: KeptColumns;
+	readonly twins: readonly TwinColumns[];
+} {
 	const columns = new Map<ColumnName | "authority", RawColumn>();
+	const twins: TwinColumns[] = [];
 	const slots = new Int32Array(width).fill(-1);
-	for (const [column, { index, heading }] of found) {
-		slots[index] = columns.size;
-		columns.set(column, { index: columns.size, heading });
-	}
-	return { columns, kept: { slots, count: columns.size, width } };
-}
-
-/** The header is the first row that is not blank. */
-async function* rowsUnderHeader(
-	source: SourceFile,
-	separator: Separator,
-	kept: KeptColumns,
-): AsyncGenerator<RawBatch> {
-	let headerSeen = false;
-	for await (const batch of parseRows(readPieces(source), separator, kept)) {
-		if (headerSeen || batch.rows === 0) yield batch;
-		else {
-			headerSeen = true;
-			yield withoutFirstRow(batch);
+	let count = 0;
+	for (const [column, { index, heading, twins: others }] of found) {
+		const first = count++;
+		slots[index] = first;
+		columns.set(column, { index: first, heading });
+		for (const other of others) {
+			const places = `${columnLetters(index)} and ${columnLetters(other)}`;
+			slots[other] = count;
+			twins.push({ first, second: count++, heading, places });
 		}
 	}
+	return { columns, kept: { slots, count, width }, twins };
 }
 
-function withoutFirstRow(batch: RawBatch): RawBatch {
-	return {
-		...batch,
-		rows: batch.rows - 1,
-		starts: batch.starts.subarray(batch.columns),
-		ends: batch.ends.subarray(batch.columns),
-		cells: batch.cells.subarray(1),
-		filled: batch.filled.subarray(1),
-		firstStarts: batch.firstStarts.subarray(1),
-		firstEnds: batch.firstEnds.subarray(1),
-		lines: batch.lines.subarray(1),
-	};
+/** How many cells a row must have: up to the last column that no record can do without. */
+function leastCells(kind: ExportKind, found: Columns): number {
+	const definitions: readonly (ColumnDefinition & {
+		readonly heading: ColumnName;
+	})[] = exportColumns[kind];
+	const needed = definitions
+		.filter(({ required, filled }) => required || filled)
+		.map(({ heading }) => heading);
+	const columns = [authorityColumn, ...idColumns, ...needed] as const;
+	return columns.reduce(
+		(most, column) => Math.max(most, (found.get(column)?.index ?? -1) + 1),
+		0,
+	);
 }
 
-function refused(issue: Issue): TableReading {
-	return { ok: false, issues: [issue] };
-}
+/** Outcomes may have either. */
+const idColumns = ["referral_id", "child_id"] as const;

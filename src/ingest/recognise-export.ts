@@ -10,9 +10,18 @@ import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { issueAt, messages, type Place } from "../vocabulary/messages.ts";
 import { bareWord } from "../vocabulary/words.ts";
-import type { RawColumn } from "./raw-table.ts";
 
-export type Columns = ReadonlyMap<ColumnName | "authority", RawColumn>;
+/** A column of a file. */
+export interface FoundColumn {
+	/** Its place in the file, from 0. */
+	readonly index: number;
+	/** The heading as the file writes it. */
+	readonly heading: string;
+	/** The places of more columns with the very same heading. */
+	readonly twins: readonly number[];
+}
+
+export type Columns = ReadonlyMap<ColumnName | "authority", FoundColumn>;
 
 /** What a header row is: an export with its columns, or why it is none. */
 export type Recognition =
@@ -42,11 +51,7 @@ export function recogniseExport(
 	headings: readonly string[],
 	settings: Settings,
 ): Recognition {
-	const declared = exportKinds.filter((kind) =>
-		settings.exports[kind]?.files?.includes(header.file),
-	);
-	const kinds = declared.length > 0 ? declared : exportKinds;
-	const fits = kinds.map((kind) => fitKind(header, headings, kind, settings));
+	const fits = fitsOf(header, headings, settings);
 	const whole = fits.filter((fit) => fit.lacking.length === 0);
 	const [first, second] = whole;
 	if (first && second)
@@ -70,38 +75,79 @@ export function findFurtherColumns(
 	further: readonly (ColumnDefinition & { readonly heading: ColumnName })[],
 ): Columns {
 	const bare = headings.map(bareWord);
-	const taken = new Set([...found.values()].map(({ index }) => index));
-	const more = new Map<ColumnName | "authority", RawColumn>();
+	const taken = new Set(
+		[...found.values()].flatMap(({ index, twins }) => [index, ...twins]),
+	);
+	const more = new Map<ColumnName | "authority", FoundColumn>();
 	for (const definition of further) {
 		const [index, second] = findHeadings(bare, definition, []);
 		if (index === undefined || second !== undefined || taken.has(index))
 			continue;
-		const heading = headings[index]?.trim() ?? definition.heading;
-		more.set(definition.heading, { index, heading });
+		const heading = asWritten(headings[index]) || definition.heading;
+		more.set(definition.heading, { index, heading, twins: [] });
 	}
 	return more;
 }
 
-/** How many headings a file's best fit knows: tells the right separator from the wrong ones. */
-export function countKnownHeadings(
+/** What of a row is known as headings. */
+export interface KnownHeadings {
+	/** How many headings are known, of the kind of export that has most of them. */
+	readonly known: number;
+	/** It has every heading that some export must have. */
+	readonly whole: boolean;
+}
+
+/**
+ * Tells how well a row fits as the header of a file: for finding it among the rows above and below it, and the right
+ * separator among the wrong ones. Rows without two words of any header are passed over quickly.
+ */
+export function headingKnower(
+	file: string,
+	settings: Settings,
+): (headings: readonly string[]) => KnownHeadings {
+	const words = new Set(
+		exportKinds.flatMap((kind) => [
+			authorityColumn,
+			...exportColumns[kind].flatMap(({ heading, aliases }) => [
+				heading,
+				...aliases,
+			]),
+			...Object.values(settings.exports[kind]?.headings ?? {}).flat(),
+		]),
+	);
+	const bare = new Set([...words].map(bareWord));
+	return (headings) => {
+		const known = headings.filter((each) => bare.has(bareWord(each))).length;
+		if (known < 2) return { known, whole: false };
+		const fits = fitsOf({ file }, headings, settings);
+		return {
+			known: Math.max(...fits.map(({ columns }) => columns.size)),
+			whole: fits.some(({ lacking }) => lacking.length === 0),
+		};
+	};
+}
+
+function fitsOf(
+	header: Place,
 	headings: readonly string[],
 	settings: Settings,
-): number {
-	return Math.max(
-		...exportKinds.map(
-			(kind) => fitKind({ file: "" }, headings, kind, settings).columns.size,
-		),
+): readonly Fit[] {
+	const declared = exportKinds.filter((kind) =>
+		settings.exports[kind]?.files?.includes(header.file),
 	);
+	const kinds = declared.length > 0 ? declared : exportKinds;
+	const bare = headings.map(bareWord);
+	return kinds.map((kind) => fitKind(header, headings, bare, kind, settings));
 }
 
 function fitKind(
 	header: Place,
 	headings: readonly string[],
+	bare: readonly string[],
 	kind: ExportKind,
 	settings: Settings,
 ): Fit {
-	const bare = headings.map(bareWord);
-	const columns = new Map<ColumnName | "authority", RawColumn>();
+	const columns = new Map<ColumnName | "authority", FoundColumn>();
 	const issues: Issue[] = [];
 	const declared = settings.exports[kind]?.headings ?? {};
 	const definitions: readonly (ColumnDefinition & {
@@ -131,19 +177,24 @@ function fitKind(
 	return { kind, columns, lacking, issues };
 
 	function place(column: ColumnName | "authority", found: readonly number[]) {
-		const [index] = found;
+		const [index, ...twins] = found;
 		if (index === undefined) return;
-		columns.set(column, { index, heading: headings[index]?.trim() ?? column });
-		if (found.length > 1) {
-			const written = found.map((i) => `"${headings[i]?.trim() ?? ""}"`);
-			issues.push(
-				issueAt(
-					{ ...header, heading: column },
-					messages.ambiguousHeading(column, written.join(" and ")),
-				),
-			);
-		}
+		const heading = asWritten(headings[index]);
+		columns.set(column, { index, heading: heading || column, twins });
+		if (twins.every((twin) => asWritten(headings[twin]) === heading)) return;
+		const written = found.map((i) => `"${asWritten(headings[i])}"`);
+		issues.push(
+			issueAt(
+				{ ...header, heading: column },
+				messages.ambiguousHeading(column, written.join(" and ")),
+			),
+		);
 	}
+}
+
+/** A heading on one line, without the spaces around it. */
+function asWritten(heading: string | undefined): string {
+	return (heading ?? "").replace(/\s+/gu, " ").trim();
 }
 
 /** The positions of the headings that mean a column. A built-in alias counts only where nothing better is there. */

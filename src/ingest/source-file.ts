@@ -6,4 +6,6 @@ export interface SourceFile {
 	readonly size: number;
 	/** Its bytes from the start, anew at each call. */
 	readonly bytes: () => AsyncIterable<Uint8Array>;
+	/** Throws where the file is no longer the one that it was: whatever is wrong with its bytes is not its fault then. */
+	readonly verify?: () => void;
 }

@@ -1,6 +1,7 @@
 import { type ColumnName, freeText } from "../dictionary/exports.ts";
 import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
-import { type Message, messages } from "../vocabulary/messages.ts";
+import type { Message } from "../vocabulary/message.ts";
+import { messages } from "../vocabulary/messages.ts";
 import { isBlankWord } from "./blank-words.ts";
 import { cellText, textBytes } from "./cell-text.ts";
 import type { IssueLog } from "./issue-log.ts";

@@ -1,7 +1,7 @@
 import type { ColumnName } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { Message } from "../vocabulary/messages.ts";
+import type { Message } from "../vocabulary/message.ts";
 import {
 	type Blank,
 	type CellColumn,

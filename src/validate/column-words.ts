@@ -13,7 +13,8 @@ import {
 	wordColumns,
 } from "../dictionary/word-columns.ts";
 import type { Settings } from "../settings/settings.ts";
-import { type Message, messages } from "../vocabulary/messages.ts";
+import type { Message } from "../vocabulary/message.ts";
+import { messages } from "../vocabulary/messages.ts";
 import { wordKey } from "../vocabulary/words.ts";
 import {
 	declaredIndices,

@@ -1,4 +1,5 @@
-import { type Message, messages } from "../vocabulary/messages.ts";
+import type { Message } from "../vocabulary/message.ts";
+import { messages } from "../vocabulary/messages.ts";
 import { type Blank, type ColumnReader, lineOf } from "./cell-column.ts";
 import type { Cells } from "./cells.ts";
 import type { FreeWords, WrongFreeWord } from "./free-words.ts";

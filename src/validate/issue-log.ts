@@ -3,12 +3,8 @@ import {
 	type Issue,
 	type Severity,
 } from "../vocabulary/issue.ts";
-import {
-	issueAt,
-	type Message,
-	messages,
-	type Place,
-} from "../vocabulary/messages.ts";
+import type { Message } from "../vocabulary/message.ts";
+import { issueAt, messages, type Place } from "../vocabulary/messages.ts";
 import { markedLines } from "./marked-lines.ts";
 
 /** Collects what is found in the exports of one run. */

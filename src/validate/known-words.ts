@@ -1,4 +1,4 @@
-import type { Message } from "../vocabulary/messages.ts";
+import type { Message } from "../vocabulary/message.ts";
 import { wordKey } from "../vocabulary/words.ts";
 import { cellText } from "./cell-text.ts";
 import { idIndex } from "./id-index.ts";

@@ -1,6 +1,7 @@
 import type { ColumnName } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
-import { issueAt, type Message, messages } from "../vocabulary/messages.ts";
+import type { Message } from "../vocabulary/message.ts";
+import { issueAt, messages } from "../vocabulary/messages.ts";
 import { type Cells, cellsOf } from "./cells.ts";
 import { type FileLines, fileLines } from "./file-lines.ts";
 import { realPeople } from "./find-case.ts";

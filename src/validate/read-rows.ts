@@ -39,7 +39,8 @@ export interface ReadRows {
 /**
  * Gives the rows of a file that are about the wanted authority to `read`, batch by batch; tells how many they were.
  * What is no record, such as a row of totals, is told and left out. Rows of another width are refused: a cell that slipped
- * by one column would be counted as something else.
+ * by one column would be counted as something else. But where a row lacks only its last cells, and may do without them,
+ * they are blank.
  */
 export async function readRows(
 	table: RawTable,
@@ -51,6 +52,7 @@ export async function readRows(
 	let picked = new Int32Array(0);
 	let rows = 0;
 	let ofOthers = 0;
+	let isEmpty = true;
 	try {
 		for await (const batch of table.batches()) {
 			if (picked.length < batch.rows) picked = new Int32Array(batch.rows * 2);
@@ -59,18 +61,25 @@ export async function readRows(
 				const noRecord = filter(batch, row);
 				if (noRecord)
 					log.add({ file: table.file, line: batch.lines[row] }, noRecord);
-				else if (batch.cells[row] !== table.width)
-					tellWidth(table, batch, row, log);
+				else if (
+					batch.cells[row] !== table.width &&
+					!mayBeShort(table, batch, row, log)
+				)
+					continue;
 				else if (authority.isWanted(batch, row)) picked[count++] = row;
 				else ofOthers++;
 			}
 			if (count > 0) read({ batch, count, picked });
 			rows += count;
-			progress(table.file, batch.bytesRead / Math.max(table.size, 1));
+			isEmpty &&= batch.rows === 0;
+			const share = batch.bytesRead / Math.max(table.size, 1);
+			progress(table.file, Math.min(share, 1));
 		}
+		if (isEmpty) log.add({ file: table.file }, messages.noRows());
 	} catch (thrown) {
 		log.addIssue(table.issueOf(thrown));
 	}
+	for (const note of table.notes()) log.addIssue(note);
 	return { count: rows, ofOthers, isAboutOthers: authority.isAboutOthers() };
 }
 
@@ -90,14 +99,23 @@ export function pickRows(
 	return { batch, picked, count: kept };
 }
 
-function tellWidth(
+/** Tells of a row that has not as many cells as the header; whether it is read all the same. */
+function mayBeShort(
 	table: RawTable,
 	batch: RawBatch,
 	row: number,
 	log: IssueLog,
-): void {
-	log.add(
-		{ file: table.file, line: batch.lines[row] },
-		messages.rowWidth(batch.cells[row] ?? 0, table.width),
-	);
+): boolean {
+	const { width, leastCells } = table;
+	const cells = batch.cells[row] ?? 0;
+	const isCut = batch.unended && row === batch.rows - 1;
+	const isShort = cells < width && cells >= leastCells && !isCut;
+	const message =
+		cells < width && isCut
+			? messages.cutShort
+			: isShort
+				? messages.shortRow
+				: messages.rowWidth;
+	log.add({ file: table.file, line: batch.lines[row] }, message(cells, width));
+	return isShort;
 }

@@ -6,7 +6,8 @@ import {
 } from "../dictionary/exports.ts";
 import type { RawBatch, RawColumn, RawTable } from "../ingest/raw-table.ts";
 import type { ExportSettings } from "../settings/settings.ts";
-import { type Message, messages } from "../vocabulary/messages.ts";
+import type { Message } from "../vocabulary/message.ts";
+import { messages } from "../vocabulary/messages.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import { isBlankText } from "./blank-words.ts";
 import { cellText, textBytes } from "./cell-text.ts";

@@ -1,4 +1,4 @@
-import { note, warn } from "./messages.ts";
+import { note, warn } from "./message.ts";
 import { formatCount } from "./numbers.ts";
 
 /** Messages of what only a check looks for. As in all messages, no cell can be shown. */

@@ -1,4 +1,6 @@
-import { type Issue, moreLikeThis, type Severity } from "./issue.ts";
+import { fileMessages } from "./file-messages.ts";
+import { type Issue, moreLikeThis } from "./issue.ts";
+import { type Message, note, refuse, warn } from "./message.ts";
 
 /** Where an issue is. */
 export interface Place {
@@ -7,80 +9,12 @@ export interface Place {
 	readonly heading?: string | undefined;
 }
 
-/** An issue's text without its place. */
-export interface Message {
-	readonly code: string;
-	readonly severity: Severity;
-	readonly message: string;
-	readonly remedy: string;
-}
-
 /**
- * Every message about the data. None of them can show a cell: they are given names of columns, known words,
- * lengths and line numbers, never what a cell holds.
+ * Every message about the data; those about whole files are in `file-messages.ts`. None of them can show a cell: they are
+ * given names of columns, known words, lengths and line numbers, never what a cell holds.
  */
 export const messages = {
-	// Files
-	noExports: () =>
-		refuse(
-			"no-exports",
-			"there is no export here",
-			"Put the case system's CSV exports directly into the data folder, or name another folder with --data.",
-		),
-	emptyFile: () =>
-		refuse(
-			"empty-file",
-			"this file is empty",
-			"Export it again, or take it out of the data folder.",
-		),
-	notCsv: (what: string) =>
-		refuse(
-			"not-csv",
-			`this is ${what}, not a CSV file`,
-			"Export it from the case system as CSV. Changing the ending of a file's name does not change what is in it.",
-		),
-	notUtf8: () =>
-		refuse(
-			"not-utf-8",
-			"a letter on this line is not written in UTF-8",
-			'In Excel, save the file as "CSV UTF-8 (Comma delimited)", or set the case system to export UTF-8.',
-		),
-	utf16: () =>
-		refuse(
-			"not-utf-8",
-			"this file is written in UTF-16, not in UTF-8",
-			'In Excel, save the file as "CSV UTF-8 (Comma delimited)", or set the case system to export UTF-8.',
-		),
-	bareReturns: () =>
-		refuse(
-			"bare-returns",
-			"the lines of this file end in carriage returns alone, as on old computers",
-			'In Excel, save the file as "CSV UTF-8 (Comma delimited)", or export it again.',
-		),
-	endlessLine: () =>
-		refuse(
-			"endless-line",
-			"a line of this file is far longer than any record can be",
-			"The file may not be a CSV, or its line breaks were lost. Export it again.",
-		),
-	unclosedQuote: () =>
-		refuse(
-			"unclosed-quote",
-			"a quotation mark that opens a cell on this line is never closed",
-			"Close the quotation mark at the end of the cell, or export the file again.",
-		),
-	strayQuote: () =>
-		refuse(
-			"stray-quote",
-			"a quoted cell on this line goes on after its closing quotation mark",
-			'Write a quotation mark inside a quoted cell twice (""), or export the file again.',
-		),
-	rowWidth: (cells: number, expected: number) =>
-		refuse(
-			"row-width",
-			`this row has ${cells} cells where the header has ${expected}`,
-			"A cell that holds the file's separator must stand in quotation marks. Export the file again, or mend the row.",
-		),
+	...fileMessages,
 	// Headings
 	unknownExport: (nearest: string, lacking: string) =>
 		refuse(
@@ -453,18 +387,4 @@ export function issueAt(place: Place, message: Message): Issue {
 		message: message.message,
 		remedy: message.remedy,
 	};
-}
-
-function refuse(code: string, message: string, remedy: string): Message {
-	return { code, severity: "refuse", message, remedy };
-}
-
-/** A message of what is told, and the record kept. */
-export function warn(code: string, message: string, remedy: string): Message {
-	return { code, severity: "warn", message, remedy };
-}
-
-/** A message of what is no fault, and worth knowing. */
-export function note(code: string, message: string, remedy: string): Message {
-	return { code, severity: "note", message, remedy };
 }

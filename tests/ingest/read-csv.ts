@@ -1,7 +1,9 @@
 import { parseRows, type Separator } from "../../src/ingest/parse-rows.ts";
 import type { RawBatch } from "../../src/ingest/raw-table.ts";
 import { readPieces } from "../../src/ingest/read-pieces.ts";
+import { repairsOf } from "../../src/ingest/repairs.ts";
 import type { SourceFile } from "../../src/ingest/source-file.ts";
+import { textReader } from "../../src/ingest/text-reader.ts";
 
 /** A row as the tool reads it: its cells, and the line on which it starts. */
 export interface Row {
@@ -45,7 +47,9 @@ export async function readAll(
 	const slots = Int32Array.from({ length: width }, (_, column) => column);
 	const kept = { slots, count: width, width };
 	const rows: Row[] = [];
-	for await (const batch of parseRows(readPieces(source), separator, kept))
+	const text = textReader(repairsOf(source.name));
+	const pieces = readPieces(source);
+	for await (const batch of parseRows(pieces, text, separator, kept, 0))
 		for (let row = 0; row < batch.rows; row++)
 			rows.push({
 				cells: cellsOf(batch, row),

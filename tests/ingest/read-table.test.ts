@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exportColumns, exportKinds } from "../../src/dictionary/exports.ts";
 import { readTable } from "../../src/ingest/read-table.ts";
-import { csv, issuesOf, settingsOf, told } from "../validate/read-exports.ts";
+import { csv, settingsOf, told } from "../validate/read-exports.ts";
 import { sourceOf } from "./read-csv.ts";
 
 async function read(
@@ -80,7 +80,7 @@ describe("an export", () => {
 		).toEqual([
 			"child_id = CHILD ID",
 			'referral_date = "Referral_Date"',
-			"date_of_birth = date of\nbirth",
+			"date_of_birth = date of birth",
 		]);
 	});
 
@@ -141,7 +141,6 @@ describe("a heading", () => {
 			"date_of_birth",
 			'"DOB" and "Birth date"',
 		],
-		["child_id,child_id,start", "child_id", '"child_id" and "child_id"'],
 	])("that is ambiguous names both: %s", async (header, heading, both) => {
 		const issue = await issueOf(csv(header));
 		expect(issue).toMatchObject({
@@ -191,10 +190,9 @@ describe("a file that is no known export", () => {
 		expect(issue?.message).not.toContain("brith");
 	});
 
-	it("is refused where a title stands above the header", async () => {
-		const issue = await issueOf(
-			csv("CSE referrals 2016,,", referral, "C1,03/04/2016,"),
-		);
+	it("is refused where the header stands under more than a title", async () => {
+		const above = Array.from({ length: 45 }, (_, i) => `CSE list ${i},,`);
+		const issue = await issueOf(csv(...above, referral, "C1,03/04/2016,"));
 		expect(issue).toMatchObject({ code: "unknown-export", line: 1 });
 	});
 
@@ -211,8 +209,8 @@ describe("a file that is no known export", () => {
 		[",,,\n,,,\n", "empty-file"],
 		["%PDF-1.7\n...", "not-csv"],
 		["PK\u0003\u0004...", "not-csv"],
-		["child_id,start\nC\0,x\n", "not-csv"],
-		["child_id,start\rC1,01/01/2016\r", "bare-returns"],
+		["child_id,start\nC\0,x\n", "zero-byte"],
+		["\x01\x02\x03child_id\x04\x05,start\n", "not-csv"],
 		['child_id,"start\nC1,01/01/2016\n', "unclosed-quote"],
 		['"child_id"x,start\nC1,01/01/2016\n', "stray-quote"],
 	])("is refused in plain words: %j", async (content, code) => {
@@ -224,55 +222,11 @@ describe("a file that is no known export", () => {
 	});
 });
 
-describe("the encoding", () => {
-	const utf16 = (text: string, big: boolean) => {
-		const bytes = new Uint8Array(text.length * 2);
-		const view = new DataView(bytes.buffer);
-		for (let i = 0; i < text.length; i++)
-			view.setUint16(i * 2, text.charCodeAt(i), !big);
-		return bytes;
-	};
-
-	it.each([
-		["UTF-16 with a mark", utf16(`\ufeff${referral}\n`, false)],
-		["UTF-16 with a mark, big end first", utf16(`\ufeff${referral}\n`, true)],
-		["UTF-16 without a mark", utf16(`${referral}\n`, false)],
-		["UTF-16 without a mark, big end first", utf16(`${referral}\n`, true)],
-	])("is refused where it is %s", async (_name, bytes) => {
-		expect(await issueOf(bytes)).toMatchObject({
-			code: "not-utf-8",
-			message: expect.stringContaining("UTF-16"),
-		});
-	});
-
-	it.each([
-		[`${referral}\nC1,03/04/2016,\nZo\xeb,03/04/2016,\n`, 3],
-		["child_id,start,Pr\xe9nom\nC1,01/01/2016,x\n", 1],
-	])(
-		"is refused where it is Windows-1252, by its line: %j",
-		async (latin, line) => {
-			const bytes = Uint8Array.from(latin, (letter) => letter.charCodeAt(0));
-			const [issue, ...others] = await issuesOf({ "a.csv": bytes });
-			expect(issue).toMatchObject({ code: "not-utf-8", file: "a.csv", line });
-			expect(others).toEqual([]);
-		},
-	);
-
-	it("is refused by its line far down in a file", async () => {
-		const rows = `C1,01/01/2016\n`.repeat(20_000);
-		const bytes = new TextEncoder().encode(`child_id,start\n${rows}`);
-		bytes[bytes.length - 20] = 0xff;
-		expect(
-			await told({ "a.csv": bytes }, { chunkSizes: [1000, 77_777] }),
-		).toEqual(["a.csv:20000 not-utf-8"]);
-	});
-});
-
 describe("a canonical file", () => {
 	const rows = [
 		["child_id", "start", "notes", "kind"],
 		["C1", "03/04/2016", 'said "no"', "Missing"],
-		["Zoë", "2016-04-03 10:00", "two\nlines; of, notes\t", "absent"],
+		["Zoë", "2016-04-03 10:00", "two\nlines; of, notes|\t", "absent"],
 		["C3", "4/4/2016", "", ""],
 	];
 	const write = (
@@ -286,7 +240,7 @@ describe("a canonical file", () => {
 			.map((row) =>
 				row
 					.map((cell) =>
-						quoteAll || /[",;\t\n]/.test(cell)
+						quoteAll || /[",;\t|\n]/.test(cell)
 							? `"${cell.replaceAll('"', '""')}"`
 							: cell,
 					)
@@ -295,7 +249,7 @@ describe("a canonical file", () => {
 			.join(lineEnd) +
 		lineEnd;
 
-	const ways = [",", ";", "\t"].flatMap((separator) =>
+	const ways = [",", ";", "\t", "|"].flatMap((separator) =>
 		["\n", "\r\n"].flatMap((lineEnd) =>
 			["", "\ufeff"].flatMap((mark) =>
 				[false, true].map((quoteAll) => ({
@@ -352,7 +306,9 @@ describe("a canonical file", () => {
 				["", "child_id", "start"].join(separator),
 				["x", "C1", "01/01/2016"].join(separator),
 			);
-			expect(await told({ "a.csv": content })).toEqual([]);
+			expect(await told({ "a.csv": content })).toEqual(
+				separator === "," ? [] : ["a.csv separator"],
+			);
 		}
 	});
 

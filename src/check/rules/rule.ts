@@ -2,7 +2,7 @@ import type { ColumnName, ExportKind } from "../../dictionary/exports.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { Records } from "../../validate/records.ts";
 import type { Day } from "../../vocabulary/calendar.ts";
-import type { Message } from "../../vocabulary/messages.ts";
+import type { Message } from "../../vocabulary/message.ts";
 import type { Period } from "../../vocabulary/period.ts";
 
 /** Something that only a check looks for, when everything has been read. */

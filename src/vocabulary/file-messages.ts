@@ -1,0 +1,148 @@
+import { note, refuse, warn } from "./message.ts";
+
+const saveAsUtf8 =
+	'In Excel, save the file as "CSV UTF-8 (Comma delimited)", or set the case system to export UTF-8.';
+
+const nothing = "Nothing need be done.";
+
+/** Messages about whole files and the shape of their rows; like all of them, without anything that a cell holds. */
+export const fileMessages = {
+	// Files
+	noExports: () =>
+		refuse(
+			"no-exports",
+			"there is no export here",
+			"Put the case system's CSV exports directly into the data folder, or name another folder with --data.",
+		),
+	emptyFile: () =>
+		refuse(
+			"empty-file",
+			"this file is empty",
+			"Export it again, or take it out of the data folder.",
+		),
+	notCsv: (what: string) =>
+		refuse(
+			"not-csv",
+			`this is ${what}, not a CSV file`,
+			"Export it from the case system as CSV. Changing the ending of a file's name does not change what is in it.",
+		),
+	notUtf8: () =>
+		refuse(
+			"not-utf-8",
+			"a letter on this line is not written in UTF-8, and the file is not in Windows-1252 either",
+			saveAsUtf8,
+		),
+	utf32: () =>
+		refuse(
+			"not-utf-8",
+			"this file is written in UTF-32, which is not read",
+			saveAsUtf8,
+		),
+	brokenUtf16: () =>
+		refuse(
+			"broken-utf-16",
+			"this file is written in UTF-16, and a letter on this line is broken or cut off",
+			"The file may have been damaged or cut short on its way. Export it again.",
+		),
+	zeroByte: () =>
+		refuse(
+			"zero-byte",
+			"a byte on this line is zero, which no text has",
+			"The file may have been damaged on its way. Export it again.",
+		),
+	endlessLine: () =>
+		refuse(
+			"endless-line",
+			"a line of this file has more than 8 million bytes, far more than any record",
+			"The file may not be a CSV, or its line breaks were lost. Export it again.",
+		),
+	noRows: () =>
+		warn(
+			"no-rows",
+			"this file has a header and no row under it, so it was counted as nothing at all",
+			"If there should be records in it, export it again.",
+		),
+	// Rows
+	unclosedQuote: () =>
+		refuse(
+			"unclosed-quote",
+			"a quotation mark that opens a cell on this line is never closed",
+			"Close the quotation mark at the end of the cell, or export the file again.",
+		),
+	strayQuote: () =>
+		refuse(
+			"stray-quote",
+			"a quoted cell on this line goes on after its closing quotation mark",
+			'Write a quotation mark inside a quoted cell twice (""), or export the file again.',
+		),
+	straySinceLine: (closes: number) =>
+		refuse(
+			"unclosed-quote",
+			`a quotation mark that opens a cell on this line is closed by none before line ${closes}, where more follows`,
+			'Close the quotation mark at the end of the cell; one inside a quoted cell is written twice (""). Or export the file again.',
+		),
+	rowWidth: (cells: number, expected: number) =>
+		refuse(
+			"row-width",
+			`this row has ${cells} ${cells === 1 ? "cell" : "cells"} where the header has ${expected}`,
+			"A cell that holds the file's separator or a line break must stand in quotation marks. Export the file again, or mend the row.",
+		),
+	cutShort: (cells: number, expected: number) =>
+		refuse(
+			"cut-short",
+			`the file breaks off in this row, after ${cells} of ${expected} cells`,
+			"It was cut short on its way, so records may be missing. Export it again.",
+		),
+	shortRow: (cells: number, expected: number) =>
+		warn(
+			"short-row",
+			`this row ends after ${cells} of ${expected} cells; those that it lacks were read as blank`,
+			"Some programs leave blank cells out at the end of a row. Check that nothing is missing from it.",
+		),
+	// How files were read
+	windows1252: () =>
+		note(
+			"windows-1252",
+			"this file was read as Windows-1252: the first letter that shows it is on this line",
+			nothing,
+		),
+	utf16: () => note("utf-16", "this file was read as UTF-16", nothing),
+	bareReturns: () =>
+		note(
+			"bare-returns",
+			"the lines of this file end in carriage returns alone; they were read as line ends",
+			nothing,
+		),
+	separator: (name: string) =>
+		note(
+			"separator",
+			`the cells of this file are separated by ${name}`,
+			nothing,
+		),
+	aboveHeader: (line: number) =>
+		note(
+			"above-header",
+			`the header is on line ${line}; what stands above it was passed over`,
+			nothing,
+		),
+	markInside: (times: number) =>
+		note(
+			"mark-inside",
+			times === 1
+				? "a byte-order mark stands inside this file, as where two were joined; it was passed over"
+				: `${times} byte-order marks stand inside this file, as where several were joined, the first on this line; they were passed over`,
+			"If files were joined by hand, check that none was joined twice.",
+		),
+	twinHeadings: (places: string) =>
+		note(
+			"twin-headings",
+			`columns ${places} both have this heading; their cells are the same, so one was read`,
+			nothing,
+		),
+	differingTwins: (places: string) =>
+		refuse(
+			"ambiguous-heading",
+			`columns ${places} both have this heading, and on this line they differ`,
+			"Take one of them out of the export, or give it another heading.",
+		),
+} as const;
