@@ -1,0 +1,146 @@
+import type { ExportKind } from "../dictionary/exports.ts";
+import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
+import { cellText } from "../validate/cell-text.ts";
+import { isDay, readDate } from "../validate/read-date.ts";
+import { type Day, dayFrom, partsOf } from "../vocabulary/calendar.ts";
+import { bareWord } from "../vocabulary/words.ts";
+import type { Column } from "./match-headings.ts";
+
+/** What the cells of a column look like: how many of each, blank ones left out. */
+export interface ColumnLook {
+	readonly filled: number;
+	readonly dates: number;
+	/** Numbers that Excel would write for days of the years 1955 to 2064. */
+	readonly dayNumbers: number;
+}
+
+/** What was seen of one file's rows. Nothing of a cell is kept but months and numbers. */
+export interface TableLook {
+	readonly file: string;
+	readonly kind: ExportKind;
+	readonly rows: number;
+	readonly columns: ReadonlyMap<Column, ColumnLook>;
+	/** How many events there are in each month, counted from year 0: 2016-01 is 2016 * 12. */
+	readonly months: ReadonlyMap<number, number>;
+	/** How many different councils its column `authority` names; 0 without one. */
+	readonly authorities: number;
+}
+
+/** The column of each kind of export that says when something happened. */
+const eventColumns: Readonly<Record<ExportKind, readonly Column[]>> = {
+	referrals: ["referral_date"],
+	assessments: ["assessment_date"],
+	outcomes: ["first_date", "last_date"],
+	missing: ["start"],
+	discussions: ["meeting_date"],
+	feedback: ["date"],
+	training: ["date"],
+	benchmarks: [],
+};
+
+/** Whether the cells of a column are dates. */
+export function isDateColumn(column: Column): boolean {
+	return /(^|_)date(_|$)/.test(column) || column === "start" || column === "end";
+}
+
+/**
+ * Looks through the rows of a file, or the first of them.
+ *
+ * @param mostRows about so many rows are looked at
+ */
+export async function scanTable(
+	table: RawTable,
+	mostRows: number,
+	progress: (share: number) => void = () => undefined,
+): Promise<TableLook> {
+	const looks = [...table.columns].map(([column, { index }]) => ({
+		column,
+		index,
+		isEvent: eventColumns[table.kind].includes(column),
+		filled: 0,
+		dates: 0,
+		dayNumbers: 0,
+	}));
+	const months = new Map<number, number>();
+	const authorities = new Set<string>();
+	let rows = 0;
+	for await (const batch of table.batches()) {
+		for (let row = 0; row < batch.rows; row++)
+			for (const look of looks) lookAt(look, batch, row);
+		rows += batch.rows;
+		progress(batch.bytesRead / Math.max(table.size, 1));
+		if (rows >= mostRows) break;
+	}
+	return {
+		file: table.file,
+		kind: table.kind,
+		rows,
+		columns: new Map(looks.map((look) => [look.column, look])),
+		months,
+		authorities: authorities.size,
+	};
+
+	function lookAt(
+		look: (typeof looks)[number],
+		batch: RawBatch,
+		row: number,
+	): void {
+		const { bytes } = batch;
+		const cell = row * batch.columns + look.index;
+		const start = skipBlanks(bytes, batch.starts[cell] ?? 0, batch.ends[cell] ?? 0);
+		const end = skipBlanksBack(bytes, start, batch.ends[cell] ?? 0);
+		if (start >= end) return;
+		look.filled++;
+		if (look.column === "authority" && authorities.size < 1000)
+			authorities.add(bareWord(cellText(bytes, start, end)));
+		// Only what begins with a digit can be a date in figures.
+		if (!isDigit(bytes[start])) return;
+		const numbered = readDayNumber(bytes, start, end);
+		const day = numbered ?? readDate(bytes, start, end);
+		if (!isDay(day)) return;
+		if (numbered === undefined) look.dates++;
+		else look.dayNumbers++;
+		if (look.isEvent) addMonth(day);
+	}
+
+	function addMonth(day: Day): void {
+		const { year, month } = partsOf(day);
+		const key = year * 12 + month - 1;
+		months.set(key, (months.get(key) ?? 0) + 1);
+	}
+}
+
+const firstDayNumber = 20_090;
+const lastDayNumber = 60_265;
+
+/** The day of a number as Excel writes days; `undefined` for any other text. */
+function readDayNumber(
+	bytes: Uint8Array,
+	start: number,
+	end: number,
+): Day | undefined {
+	const point = bytes[start + 5] === 46;
+	if (end - start !== 5 && !point) return undefined;
+	for (let at = start; at < end; at++)
+		if (!isDigit(bytes[at]) && at !== start + 5) return undefined;
+	const number = Math.floor(Number(cellText(bytes, start, end)));
+	return number >= firstDayNumber && number <= lastDayNumber
+		? (dayFrom(1899, 12, 30) ?? 0) + number
+		: undefined;
+}
+
+function isDigit(byte: number | undefined): boolean {
+	return byte !== undefined && byte >= 48 && byte <= 57;
+}
+
+function skipBlanks(bytes: Uint8Array, start: number, end: number): number {
+	let at = start;
+	while (at < end && (bytes[at] ?? 0) <= 32) at++;
+	return at;
+}
+
+function skipBlanksBack(bytes: Uint8Array, start: number, end: number): number {
+	let at = end;
+	while (at > start && (bytes[at - 1] ?? 0) <= 32) at--;
+	return at;
+}
