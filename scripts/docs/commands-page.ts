@@ -48,6 +48,7 @@ export async function helpOf(command?: string): Promise<string> {
 		tell: () => {},
 		elapsed: () => 0,
 		processId: 0,
+		ask: undefined,
 		isRunning: () => false,
 		randomBytes: (length) => new Uint8Array(length),
 		resolve: (file) => file,

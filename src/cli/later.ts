@@ -1,7 +1,7 @@
 import { misused, type Stop } from "./stop.ts";
 
 /** Commands of the contract that are not built yet. */
-export const laterCommands = ["init", "brief"] as const;
+export const laterCommands = ["brief"] as const;
 
 /** An option of the contract that is not built yet. */
 export interface LaterOption {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { type Disk, realDisk } from "./disk.ts";
 import { ownFault } from "./own-fault.ts";
+import { askOnTerminal } from "./terminal-question.ts";
 
 /** All that the command line knows of the machine that it runs on. With `disk.ts`, the only code that touches it. */
 export interface Machine {
@@ -17,6 +18,11 @@ export interface Machine {
 	readonly print: (result: string | Uint8Array) => void;
 	/** A message, on stderr. */
 	readonly tell: (message: string) => void;
+	/**
+	 * Asks a person and gives what they type, `undefined` where they end the input; there only where somebody sits at the
+	 * terminal.
+	 */
+	readonly ask: ((question: string) => Promise<string | undefined>) | undefined;
 	/** Milliseconds since the program started. */
 	readonly elapsed: () => number;
 	readonly disk: Disk;
@@ -31,10 +37,7 @@ export interface Machine {
 
 /** This machine. Ctrl+C is heard from here on; writing happens in one go, so it never leaves a half. */
 export function realMachine(packageFolder: string): Machine {
-	process.on("SIGINT", () => {
-		process.stderr.write("\nInterrupted.\n");
-		process.exit(130);
-	});
+	process.on("SIGINT", interrupted);
 	process.on("uncaughtException", (error) => {
 		process.stderr.write(ownFault(error));
 		process.exit(70);
@@ -49,6 +52,10 @@ export function realMachine(packageFolder: string): Machine {
 		colour: terminal && !process.env.NO_COLOR,
 		print: (result) => void process.stdout.write(result),
 		tell: (message) => void process.stderr.write(message),
+		ask:
+			terminal && process.stdin.isTTY === true
+				? (question) => askOnTerminal(question, interrupted)
+				: undefined,
 		elapsed: () => performance.now(),
 		disk: realDisk,
 		processId: process.pid,
@@ -56,6 +63,11 @@ export function realMachine(packageFolder: string): Machine {
 		randomBytes: (length) => Uint8Array.from(randomBytes(length)),
 		resolve: createRequire(join(packageFolder, "package.json")).resolve,
 	};
+}
+
+function interrupted(): void {
+	process.stderr.write("\nInterrupted.\n");
+	process.exit(130);
 }
 
 function isRunning(processId: number): boolean {

@@ -68,6 +68,7 @@ function commandLine(around: Surroundings): Command {
 			getErrHelpWidth: () => 100,
 		})
 		.showSuggestionAfterError();
+	addInit(program, around);
 	addBuild(program, around);
 	addFigures(program, around);
 	addCheck(program, around);
@@ -80,6 +81,35 @@ function commandLine(around: Surroundings): Command {
 		`\nIn later versions: ${laterCommands.join(", ")}.\n\nFirst example, in the folder that holds cse-report.yaml:\n  cse-report build 2016`,
 	);
 	return program;
+}
+
+function addInit(program: Command, around: Surroundings): void {
+	const command = program
+		.command("init")
+		.description(
+			"look at a folder of exports, and write the settings that fit them",
+		)
+		.option(
+			"--data <folder>",
+			"folder of the CSV exports (default: this folder, or the one in it that has some)",
+		)
+		.option(
+			"--config <file>",
+			"settings to write (default: cse-report.yaml in this folder)",
+		)
+		.option("--yes", "ask nothing: what is not certain is left open")
+		.option("--force", "write the settings anew, whatever is there")
+		.option("--json", "print what was found and done as one JSON document")
+		.option("--quiet", "tell nothing but what stops the run");
+	command.addHelpText(
+		"after",
+		"\nExample: settings for the exports in a folder, without questions\n  cse-report init --data exports --yes",
+	);
+	command.action(async (given: Record<string, unknown>) => {
+		const { init } = await import("./commands/init.ts");
+		const isYes = given.yes === true;
+		around.ended(await init(readOptions(given), isYes, around.machine));
+	});
 }
 
 function addBuild(program: Command, around: Surroundings): void {

@@ -25,7 +25,7 @@ export interface SettingsInForce {
 	readonly notices: readonly string[];
 }
 
-const usualName = "cse-report.yaml";
+export const usualName = "cse-report.yaml";
 
 /** Finds the settings: the file of `--config`, else `cse-report.yaml` in the working folder, else the defaults. */
 export function findSettings(

@@ -48,17 +48,19 @@ const registerName = "private-made.json";
 /**
  * Writes a private file, and notes its checksum in the private folder. One that is there is replaced only where it is as
  * the tool wrote it: somebody may have filled it in.
+ *
+ * @param also what else is to be written, or nothing of all this
  */
 export function writePrivate(
 	file: NewFile,
 	run: PrivateRun,
 	machine: Machine,
+	also: readonly NewFile[] = [],
 ): void {
 	const folder = privateFolder(run.outFolder);
 	const registerPath = join(folder, registerName);
-	const name = relative(folder, file.path).replaceAll(sep, "/");
-	const register = readIfThere(registerPath, machine);
-	const made = register ? readRecordedRun(register).outputs : [];
+	const name = nameIn(folder, file.path);
+	const made = madeIn(folder, machine);
 	refuseToLose(
 		file,
 		made.find((output) => output.file === name)?.sha256,
@@ -73,9 +75,34 @@ export function writePrivate(
 			...signposts(folder, machine),
 			file,
 			{ path: registerPath, bytes: writeRegister([...others, written]) },
+			...also,
 		],
 		machine,
 	);
+}
+
+/** Whether a private file is there and is not as the tool wrote it: somebody has filled it in. */
+export function isFilledIn(
+	path: string,
+	{ outFolder }: Pick<PrivateRun, "outFolder">,
+	machine: Machine,
+): boolean {
+	const there = readIfThere(path, machine);
+	if (there === undefined) return false;
+	const folder = privateFolder(outFolder);
+	const name = nameIn(folder, path);
+	const made = madeIn(folder, machine).find((output) => output.file === name);
+	return made?.sha256 !== checksum(there);
+}
+
+/** The private files that the tool wrote, as it wrote them. */
+function madeIn(folder: string, machine: Machine): readonly WrittenOutput[] {
+	const register = readIfThere(join(folder, registerName), machine);
+	return register ? readRecordedRun(register).outputs : [];
+}
+
+function nameIn(folder: string, path: string): string {
+	return relative(folder, path).replaceAll(sep, "/");
 }
 
 function writeRegister(outputs: readonly WrittenOutput[]): Uint8Array {

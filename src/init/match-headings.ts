@@ -190,3 +190,12 @@ function isHint(
 			meaningOfHeading(hint, kind) === meaning,
 	);
 }
+
+/** What a column holds, in words. */
+export function columnMeaning(kind: ExportKind, column: Column): string {
+	const own: readonly ColumnDefinition[] = exportColumns[kind];
+	return (
+		own.find(({ heading }) => heading === column)?.meaning ??
+		"which council a row is about"
+	);
+}

@@ -40,7 +40,9 @@ const eventColumns: Readonly<Record<ExportKind, readonly Column[]>> = {
 
 /** Whether the cells of a column are dates. */
 export function isDateColumn(column: Column): boolean {
-	return /(^|_)date(_|$)/.test(column) || column === "start" || column === "end";
+	return (
+		/(^|_)date(_|$)/.test(column) || column === "start" || column === "end"
+	);
 }
 
 /**
@@ -87,7 +89,11 @@ export async function scanTable(
 	): void {
 		const { bytes } = batch;
 		const cell = row * batch.columns + look.index;
-		const start = skipBlanks(bytes, batch.starts[cell] ?? 0, batch.ends[cell] ?? 0);
+		const start = skipBlanks(
+			bytes,
+			batch.starts[cell] ?? 0,
+			batch.ends[cell] ?? 0,
+		);
 		const end = skipBlanksBack(bytes, start, batch.ends[cell] ?? 0);
 		if (start >= end) return;
 		look.filled++;

@@ -68,6 +68,11 @@ export function addSetting(
 		: { text, addition: "impossible" };
 }
 
+/** Whether a settings file says something of a setting. */
+export function hasSetting(text: string, path: readonly string[]): boolean {
+	return findPlace(parse(text), path).status === "there";
+}
+
 function parse(text: string): Document.Parsed {
 	return parseDocument(text, {
 		prettyErrors: false,

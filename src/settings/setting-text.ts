@@ -1,10 +1,16 @@
 import { Document, isCollection } from "yaml";
 
-/** What a setting may be given: a text, a list of texts, or a list of groups, each on a line of its own. */
+/** What a setting may be given: a text, a list of texts, a group, or a list of groups, each on a line of its own. */
 export type SettingValue =
 	| string
 	| readonly string[]
-	| readonly Readonly<Record<string, string | readonly string[] | boolean>>[];
+	| SettingGroup
+	| readonly SettingGroup[];
+
+/** Settings on one line: `{ id: high, inScope: true }` */
+export type SettingGroup = Readonly<
+	Record<string, string | readonly string[] | boolean>
+>;
 
 /** The lines of a setting from the first of some keys on, each under the one before it. */
 export function settingLines(
@@ -31,9 +37,12 @@ export function valueLines(
 	value: SettingValue,
 	indent: string,
 ): readonly string[] {
-	if (typeof value === "string" || value.every((v) => typeof v === "string"))
-		return [` ${flowText(value)}`];
+	if (!isListOfGroups(value)) return [` ${flowText(value)}`];
 	return ["", ...value.map((item) => `${indent}  - ${flowText(item)}`)];
+}
+
+function isListOfGroups(value: SettingValue): value is readonly SettingGroup[] {
+	return Array.isArray(value) && typeof value[0] === "object";
 }
 
 /** A value on one line: a text, `[a, b]` or `{ a: b }`. */

@@ -56,6 +56,7 @@ export async function runStub(
 		tell: (message) => {
 			err += message;
 		},
+		ask: undefined,
 		elapsed: () => 0,
 		processId: 1,
 		isRunning: () => false,

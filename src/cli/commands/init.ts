@@ -1,0 +1,108 @@
+import type { CheckReport } from "../../check/check-report.ts";
+import type { SourceFile } from "../../ingest/source-file.ts";
+import type { Initial } from "../../init/initialise.ts";
+import type { Ask } from "../../init/interview.ts";
+import { askPerson } from "../ask-person.ts";
+import { openDataFolder } from "../data-folder.ts";
+import { initDocument } from "../init-document.ts";
+import {
+	fileLine,
+	type InitResult,
+	initLines,
+	nextCommands,
+} from "../init-lines.ts";
+import type { Machine } from "../machine.ts";
+import type { RunOptions } from "../options.ts";
+import { shownPath } from "../paths.ts";
+import { fromSettings, prepareInit } from "../prepare-init.ts";
+import { progressLine } from "../progress.ts";
+import { type ExitCode, misused, Stop } from "../stop.ts";
+import { writeInitial } from "../write-initial.ts";
+
+/**
+ * `cse-report init`: looks at a folder of exports and writes the settings that fit them. 1: there is no export in it, and
+ * nothing was written.
+ *
+ * @param isYes nobody is asked: what is not certain stays open
+ */
+export async function init(
+	options: RunOptions,
+	isYes: boolean,
+	machine: Machine,
+): Promise<ExitCode> {
+	const ask = askerOf(isYes, machine);
+	const given = prepareInit(options, machine);
+	const dataFolder = shownPath(given.dataFolder, machine);
+	const { sources } = openDataFolder(given.dataFolder, machine, false);
+	const line = progressLine(machine, options.quiet);
+	const progress = (file: string, share: number) =>
+		line.progress(`Reading ${file}`, share);
+	const { initialise } = await import("../../init/initialise.ts");
+	const initial = await initialise(
+		{
+			sources,
+			before: given.before,
+			matches: given.matches,
+			file: shownPath(given.settingsPath, machine),
+			data: fromSettings(given.dataFolder, given.settingsPath),
+		},
+		// A line that tells of progress must not stand where a question is asked.
+		(question) => {
+			line.end();
+			return ask(question);
+		},
+		progress,
+	).finally(line.end);
+	if (initial.looks.length === 0) throw noExport(initial, dataFolder);
+	const report = await checkWith(initial, sources, progress).finally(line.end);
+	const written = await writeInitial(
+		given,
+		initial,
+		sources,
+		(file) => line.progress(`Listing the words of ${file}`),
+		machine,
+	).finally(line.end);
+	const next = nextCommands(initial, options);
+	const result: InitResult = { initial, report, written, dataFolder, next };
+	if (!options.quiet) machine.tell(`${initLines(result).join("\n")}\n`);
+	if (options.json) machine.print(initDocument(result));
+	return 0;
+}
+
+function askerOf(isYes: boolean, machine: Machine): Ask {
+	if (isYes) return async () => undefined;
+	if (machine.ask) return askPerson(machine, machine.ask);
+	throw misused(
+		"init asks what it cannot know, and there is no terminal to ask at. With --yes nobody is asked: what is not certain is left open, and told.",
+	);
+}
+
+/** Reads the exports as `build` would with the settings that were made. */
+async function checkWith(
+	{ settings }: Initial,
+	sources: readonly SourceFile[],
+	progress: (file: string, share: number) => void,
+): Promise<CheckReport> {
+	const { checkExports } = await import("../../check/check-exports.ts");
+	const all = {
+		period: undefined,
+		asAt: undefined,
+		allLevels: false,
+		tables: undefined,
+		authority: undefined,
+	};
+	return checkExports(sources, settings, all, progress);
+}
+
+function noExport({ files }: Initial, folder: string): Stop {
+	const unread = files.map((file) => fileLine(file));
+	const remedy =
+		"Put the case system's CSV exports directly into it, or name another folder with --data.";
+	return new Stop(
+		1,
+		[
+			`There is no export in "${folder}". ${remedy} Nothing was written.`,
+			...unread,
+		].join("\n"),
+	);
+}

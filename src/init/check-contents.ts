@@ -1,0 +1,39 @@
+import type { HeadingMatch } from "./match-headings.ts";
+import type { SeenFile } from "./recognise-files.ts";
+import { isDateColumn, type TableLook } from "./scan-table.ts";
+
+/** Of the cells of a column that are filled, so many must be what its name says. */
+const mostly = 0.8;
+
+/**
+ * A file whose nearly known headings stand over other things than they say is not taken for what it seems: those headings
+ * become a matter for a person.
+ */
+export function withoutMisfits(
+	file: SeenFile,
+	look: TableLook | undefined,
+): SeenFile {
+	const { fit } = file;
+	if (!fit || !look) return file;
+	const misfits = fit.matches.filter(
+		(match) => match.sure === "near" && !fits(match, look),
+	);
+	if (misfits.length === 0) return file;
+	const matches = fit.matches.filter((match) => !misfits.includes(match));
+	const doubts = misfits.map(({ column, index }) => ({
+		column,
+		candidates: [index],
+	}));
+	return {
+		...file,
+		is: "doubtful",
+		fit: { ...fit, matches, doubts: [...fit.doubts, ...doubts] },
+	};
+}
+
+function fits({ column }: HeadingMatch, look: TableLook): boolean {
+	const found = look.columns.get(column);
+	if (!found || found.filled === 0) return true;
+	const dated = (found.dates + found.dayNumbers) / found.filled;
+	return isDateColumn(column) ? dated >= mostly : dated < mostly;
+}

@@ -1,0 +1,206 @@
+import type { ExportKind } from "../dictionary/exports.ts";
+import type { RawTable } from "../ingest/raw-table.ts";
+import { readTable } from "../ingest/read-table.ts";
+import type { SourceFile } from "../ingest/source-file.ts";
+import { hasSetting, type NewSetting } from "../settings/add-setting.ts";
+import { readSettings } from "../settings/read-settings.ts";
+import type { Matches, Settings } from "../settings/settings.ts";
+import { tallyWords } from "../validate/tally-words.ts";
+import { withoutMisfits } from "./check-contents.ts";
+import { type Ask, interviewBy, type Question } from "./interview.ts";
+import { proposeAuthority } from "./propose-authority.ts";
+import { proposeFiles, proposeHeadings } from "./propose-headings.ts";
+import { proposeOutcomes } from "./propose-outcomes.ts";
+import { proposeRisk } from "./propose-risk.ts";
+import { proposeSex } from "./propose-sex.ts";
+import { recogniseFiles, type SeenFile } from "./recognise-files.ts";
+import { scanTable, type TableLook } from "./scan-table.ts";
+import { type SettingsDraft, settingsDraft } from "./settings-draft.ts";
+import { suggestPeriod } from "./suggest-period.ts";
+import {
+	folderSettings,
+	opening,
+	originSettings,
+	settingsToKnow,
+} from "./usual-settings.ts";
+
+/** What settings are made from. */
+export interface Given {
+	readonly sources: readonly SourceFile[];
+	/** The settings file as it is; `undefined` where there is none. */
+	readonly before: string | undefined;
+	/** What a person matched so far. */
+	readonly matches: Matches;
+	/** Its name, for messages. */
+	readonly file: string;
+	/** The data folder as settings write it. */
+	readonly data: string;
+}
+
+/** The settings that fit some exports, and what was found on the way. */
+export interface Initial {
+	readonly text: string;
+	readonly settings: Settings;
+	readonly files: readonly SeenFile[];
+	readonly looks: readonly TableLook[];
+	readonly added: readonly string[];
+	readonly kept: readonly string[];
+	readonly impossible: readonly string[];
+	readonly open: readonly Question[];
+	/** How many different words of each column are known, and how many are not. */
+	readonly words: readonly ColumnWords[];
+	/** The period to report on; `undefined` where nothing is dated. */
+	readonly period: string | undefined;
+}
+
+export interface ColumnWords {
+	readonly kind: ExportKind;
+	readonly column: string;
+	readonly known: number;
+	readonly unknown: number;
+}
+
+/** Tells of a file that is read, and how much of it has been. */
+export type Progress = (file: string, share: number) => void;
+
+/**
+ * From a folder of exports to the settings that fit it: headings, then what the words under them mean, then what only a
+ * person knows. What the file says already stays as it is. The settings are read back at each step, as `build` will.
+ */
+export async function initialise(
+	given: Given,
+	ask: Ask,
+	progress: Progress,
+): Promise<Initial> {
+	const { sources, before } = given;
+	const draft = settingsDraft(
+		before ?? `${opening.map((line) => `# ${line}`).join("\n")}\n`,
+	);
+	const interview = interviewBy(ask);
+	const settings = () => readBack(draft, given);
+	const own = settings();
+	for (const setting of await proposeAuthority(
+		own.authority,
+		hasSetting(draft.text(), ["authority", "name"]),
+		interview,
+	))
+		draft.add(setting);
+	for (const setting of folderSettings(given.data, before === undefined))
+		draft.add(setting);
+
+	const files = await lookAtFiles(sources, settings());
+	for (const file of files)
+		addAll(draft, (await proposeHeadings(file, interview))?.settings);
+	addAll(draft, await proposeFiles(files, settings(), interview));
+
+	const tables = await tablesOf(sources, settings());
+	const looks: TableLook[] = [];
+	for (const table of tables)
+		looks.push(
+			await scanTable(table, Number.POSITIVE_INFINITY, (share) =>
+				progress(table.file, share),
+			),
+		);
+	const tally = () => tallyWords(tables, settings(), undefined, progress);
+	const tallies = await tally();
+	if (!hasSetting(draft.text(), ["risk", "levels"]))
+		addAll(draft, await proposeRisk(tallies, interview));
+	addAll(draft, await proposeSex(tallies, interview));
+	addAll(draft, await proposeOutcomes(tallies, interview));
+	if (before === undefined) addAll(draft, commentsFor(draft, tables));
+	return {
+		text: draft.text(),
+		settings: settings(),
+		files,
+		looks,
+		added: draft.added(),
+		kept: draft.kept(),
+		impossible: draft.impossible(),
+		open: interview.open(),
+		words: (await tally()).map(({ kind, column, words }) => ({
+			kind,
+			column,
+			known: words.filter(({ means }) => means !== undefined).length,
+			unknown: words.filter(({ means }) => means === undefined).length,
+		})),
+		period: suggestPeriod(looks),
+	};
+}
+
+function addAll(
+	draft: SettingsDraft,
+	settings: readonly NewSetting[] | undefined,
+): void {
+	for (const setting of settings ?? []) draft.add(setting);
+}
+
+function commentsFor(
+	draft: SettingsDraft,
+	tables: readonly RawTable[],
+): readonly NewSetting[] {
+	const [first] = tables;
+	if (!first) return settingsToKnow;
+	const isThere = hasSetting(draft.text(), ["exports", first.kind]);
+	return [...originSettings(first.kind, isThere), ...settingsToKnow];
+}
+
+/** The settings as `build` will read them. What is added is always right: a fault here is the tool's own. */
+function readBack(draft: SettingsDraft, { file, matches }: Given): Settings {
+	const reading = readSettings(draft.text(), file);
+	if (!reading.ok) throw new Error("the settings that were made are wrong");
+	return { ...reading.settings, matches };
+}
+
+/** So many rows show what a column holds. */
+const rowsToLookAt = 5000;
+
+/** What each file is, by its headings and then by what stands under those that are only nearly known. */
+async function lookAtFiles(
+	sources: readonly SourceFile[],
+	settings: Settings,
+): Promise<readonly SeenFile[]> {
+	const seen = await recogniseFiles(sources, settings);
+	return Promise.all(
+		seen.map(async (file) => {
+			const source = sources.find(({ name }) => name === file.name);
+			const isNear = file.fit?.matches.some(({ sure }) => sure === "near");
+			if (!source || !file.fit || !isNear || file.is === "none") return file;
+			const [table] = await tablesOf([source], withHeadings(file, settings));
+			const look = table && (await scanTable(table, rowsToLookAt));
+			return withoutMisfits(file, look);
+		}),
+	);
+}
+
+/** The settings as they would be with what a file's headings are taken for. */
+function withHeadings(file: SeenFile, settings: Settings): Settings {
+	if (!file.fit) return settings;
+	const { kind, matches } = file.fit;
+	const before = settings.exports[kind];
+	const headings = Object.fromEntries(
+		matches.map(({ column, index }) => [column, [file.headings[index] ?? ""]]),
+	);
+	return {
+		...settings,
+		exports: {
+			...settings.exports,
+			[kind]: {
+				system: undefined,
+				extracted: undefined,
+				...before,
+				files: [file.name],
+				headings: { ...before?.headings, ...headings },
+			},
+		},
+	};
+}
+
+async function tablesOf(
+	sources: readonly SourceFile[],
+	settings: Settings,
+): Promise<readonly RawTable[]> {
+	const readings = await Promise.all(
+		sources.map((source) => readTable(source, settings)),
+	);
+	return readings.flatMap((reading) => (reading.ok ? [reading.table] : []));
+}

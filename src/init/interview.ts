@@ -1,0 +1,57 @@
+/** Something that only a person knows. Its words are the tool's own and names of headings and files: never a cell's. */
+export interface Question {
+	/** The setting that it decides: `risk.levels`. */
+	readonly about: string;
+	readonly text: string;
+	/** The answers that there are; any text where there are none. */
+	readonly choices: readonly Choice[];
+	/** The answer that is taken where a person gives none; for free text empty, where it may be left open. */
+	readonly standard: string;
+	/** What is done where nobody is asked. */
+	readonly otherwise: string;
+}
+
+export interface Choice {
+	readonly answer: string;
+	/** What it means, in words. */
+	readonly says: string;
+}
+
+/** Asks a person; `undefined` where there is nobody to ask. */
+export type Ask = (question: Question) => Promise<string | undefined>;
+
+/** Asks, and keeps what was left open. */
+export interface Interview {
+	/** The answer; `undefined` where nobody was asked, or the person left it open. */
+	readonly ask: (question: Question) => Promise<string | undefined>;
+	readonly open: () => readonly Question[];
+}
+
+/** An interview in which nothing has been asked yet. */
+export function interviewBy(ask: Ask): Interview {
+	const open: Question[] = [];
+	return {
+		async ask(question) {
+			const answer = await ask(question);
+			if (answer !== undefined && answer !== "") return answer;
+			open.push(question);
+			return undefined;
+		},
+		open: () => open,
+	};
+}
+
+/** A question that is answered with yes or no. */
+export function yesOrNo(
+	question: Omit<Question, "choices" | "standard"> & {
+		readonly standard: "yes" | "no";
+	},
+): Question {
+	return {
+		...question,
+		choices: [
+			{ answer: "yes", says: "yes" },
+			{ answer: "no", says: "no" },
+		],
+	};
+}

@@ -1,0 +1,223 @@
+import { type ExportKind, exportKinds } from "../dictionary/exports.ts";
+import type { NewSetting } from "../settings/add-setting.ts";
+import type { Settings } from "../settings/settings.ts";
+import { isMadeOfHeadingWords } from "./heading-meaning.ts";
+import { type Interview, yesOrNo } from "./interview.ts";
+import {
+	type Column,
+	columnMeaning,
+	type HeadingDoubt,
+	lackingOf,
+} from "./match-headings.ts";
+import type { SeenFile } from "./recognise-files.ts";
+
+/** What settings have to say of one kind of export so that its file is read. */
+interface HeadingsGiven {
+	readonly kind: ExportKind;
+	readonly settings: readonly NewSetting[];
+	/** Whether the file is an export of that kind now. */
+	readonly read: boolean;
+}
+
+/** A heading as it may be told: where some of its words are no words of headings, by its place. */
+export function shownHeading(file: SeenFile, index: number): string {
+	const heading = (file.headings[index] ?? "").replace(/\s+/gu, " ").trim();
+	const near = file.fit?.matches.some((match) => match.index === index);
+	return near || isMadeOfHeadingWords(heading)
+		? `"${heading}"`
+		: `column ${index + 1}`;
+}
+
+/** Which heading of a file stands for which column, where reading does not know it: asks where it is not sure. */
+export async function proposeHeadings(
+	file: SeenFile,
+	interview: Interview,
+): Promise<HeadingsGiven | undefined> {
+	const { fit } = file;
+	if (!fit || file.is === "none") return undefined;
+	const { kind } = fit;
+	if (file.is === "doubtful" && !(await isThatExport(file, kind, interview)))
+		return { kind, settings: asComments(file, kind), read: false };
+	const settings: NewSetting[] = [];
+	const found = new Map<Column, number>();
+	for (const { column, index, sure } of fit.matches) {
+		if (
+			sure === "near" &&
+			!(await isThatColumn(file, column, index, interview))
+		)
+			settings.push(headingSetting(file, kind, column, index, "comment"));
+		else {
+			found.set(column, index);
+			if (sure === "near")
+				settings.push(headingSetting(file, kind, column, index, "near"));
+		}
+	}
+	for (const doubt of fit.doubts) {
+		const index = await whichHeading(file, doubt, interview);
+		if (index !== undefined) {
+			found.set(doubt.column, index);
+			settings.push(headingSetting(file, kind, doubt.column, index, "said"));
+		} else
+			for (const candidate of doubt.candidates)
+				settings.push(
+					headingSetting(file, kind, doubt.column, candidate, "comment"),
+				);
+	}
+	return { kind, settings, read: lackingOf(kind, found).length === 0 };
+}
+
+async function isThatExport(
+	file: SeenFile,
+	kind: ExportKind,
+	interview: Interview,
+): Promise<boolean> {
+	const answer = await interview.ask(
+		yesOrNo({
+			about: `exports.${kind}`,
+			text: `Is ${file.name} your export of ${kind}? Its headings do not quite say so.`,
+			standard: "no",
+			otherwise:
+				"the file is left out, and what would have it read stands in the settings as a comment",
+		}),
+	);
+	return answer === "yes";
+}
+
+async function isThatColumn(
+	file: SeenFile,
+	column: Column,
+	index: number,
+	interview: Interview,
+): Promise<boolean> {
+	const heading = shownHeading(file, index);
+	const answer = await interview.ask(
+		yesOrNo({
+			about: headingPath(file.fit?.kind ?? "referrals", column).join("."),
+			text: `${file.name}: is ${heading} the column ${column} (${columnMeaning(file.fit?.kind ?? "referrals", column)})?`,
+			standard: "yes",
+			otherwise: `${heading} is taken for ${column}`,
+		}),
+	);
+	return answer !== "no";
+}
+
+async function whichHeading(
+	file: SeenFile,
+	{ column, candidates }: HeadingDoubt,
+	interview: Interview,
+): Promise<number | undefined> {
+	const kind = file.fit?.kind ?? "referrals";
+	const choices = candidates.map((index, i) => ({
+		answer: String(i + 1),
+		says: shownHeading(file, index),
+	}));
+	const answer = await interview.ask({
+		about: headingPath(kind, column).join("."),
+		text: `${file.name}: which heading is the column ${column} (${columnMeaning(kind, column)})?`,
+		choices: [...choices, { answer: "", says: "none of these" }],
+		standard: "",
+		otherwise: `${column} is left out; ${candidates.map((index) => shownHeading(file, index)).join(" and ")} may be it`,
+	});
+	return answer === undefined ? undefined : candidates[Number(answer) - 1];
+}
+
+function asComments(file: SeenFile, kind: ExportKind): readonly NewSetting[] {
+	const { fit } = file;
+	return [
+		...(fit?.matches ?? [])
+			.filter(({ sure }) => sure === "near")
+			.map(({ column, index }) => ({ column, index })),
+		...(fit?.doubts ?? []).flatMap(({ column, candidates }) =>
+			candidates.map((index) => ({ column, index })),
+		),
+	].map(({ column, index }) =>
+		headingSetting(file, kind, column, index, "comment"),
+	);
+}
+
+type Standing = "near" | "said" | "comment";
+
+function headingSetting(
+	file: SeenFile,
+	kind: ExportKind,
+	column: Column,
+	index: number,
+	standing: Standing,
+): NewSetting {
+	const heading = (file.headings[index] ?? "").replace(/\s+/gu, " ").trim();
+	const path = headingPath(kind, column);
+	switch (standing) {
+		case "near":
+			return {
+				path,
+				value: heading,
+				note: "check: nearly the same, so taken for it",
+			};
+		case "said":
+			return { path, value: heading };
+		case "comment":
+			// What may be no heading is not written anywhere: a row of cells could stand where the header should.
+			return shownHeading(file, index).startsWith('"')
+				? {
+						path,
+						value: heading,
+						asComment: true,
+						above: [
+							`check: this heading of ${file.name} may be ${column}; if so, take the # away`,
+						],
+					}
+				: {
+						path,
+						value: "its heading",
+						asComment: true,
+						above: [
+							`check: column ${index + 1} of ${file.name} may be ${column}; if so, write its heading here and take the # away`,
+						],
+					};
+		default:
+			return standing satisfies never;
+	}
+}
+
+function headingPath(kind: ExportKind, column: Column): readonly string[] {
+	return ["exports", kind, "headings", column];
+}
+
+/** Files that are the same export: whether they belong together only a person knows. */
+export async function proposeFiles(
+	files: readonly SeenFile[],
+	settings: Settings,
+	interview: Interview,
+): Promise<readonly NewSetting[]> {
+	const proposed: NewSetting[] = [];
+	for (const kind of exportKinds) {
+		const same = files.filter(
+			({ is, fit }) => is !== "none" && is !== "doubtful" && fit?.kind === kind,
+		);
+		const listed = settings.exports[kind]?.files ?? [];
+		const names = same.map(({ name }) => name);
+		if (same.length < 2 || names.every((name) => listed.includes(name)))
+			continue;
+		const answer = await interview.ask(
+			yesOrNo({
+				about: `exports.${kind}.files`,
+				text: `${names.join(" and ")} are both an export of ${kind}. Are they parts of one export, to be read together?`,
+				standard: "no",
+				otherwise: `neither is read until one is taken out of the folder, or both are listed in the settings`,
+			}),
+		);
+		proposed.push({
+			path: ["exports", kind, "files"],
+			value: names,
+			...(answer === "yes"
+				? {}
+				: {
+						asComment: true,
+						above: [
+							"check: two files of one kind. Take one out of the folder, or, where they are parts of one export, take the # away",
+						],
+					}),
+		});
+	}
+	return proposed;
+}
