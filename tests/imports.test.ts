@@ -144,6 +144,12 @@ const rules: Readonly<Record<string, Rule>> = {
 		],
 		types: [settings],
 	},
+	// The story of the settings for a folder of exports: the exports are read as the pipeline reads them, and what they need
+	// is written into the settings and read back.
+	init: {
+		values: [...words, "ingest", "validate", "settings"],
+		types: [],
+	},
 	// Talks to people and to the machine: runs the pipeline, reads settings, and checks names that were typed.
 	cli: {
 		values: [
@@ -153,6 +159,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"audit-release.ts",
 			"check",
 			"explain",
+			"init",
 			"match-words.ts",
 			"matches",
 			"settings",
@@ -195,7 +202,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	valibot: ["settings/shape.ts"],
 	vega: ["render/chart.ts"],
 	"vega-lite": ["render/chart.ts"],
-	yaml: ["settings/yaml-text.ts", "report/template-yaml.ts"],
+	yaml: ["settings", "report/template-yaml.ts"],
 	// Of Node itself, all that is not listed is the command line's.
 	"node:buffer": ["ingest/text-reader.ts"],
 	"node:crypto": ["cli"],
@@ -203,6 +210,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	"node:module": ["cli/machine.ts"],
 	"node:path": ["cli"],
 	"node:perf_hooks": ["cli/machine.ts"],
+	"node:readline": ["cli/terminal-question.ts"],
 };
 
 const files = readSource("src");

@@ -25,7 +25,7 @@ export function initLines(result: InitResult): readonly string[] {
 	return [
 		`${counted(initial.files.length, "CSV file")} in "${harmless(result.dataFolder)}"`,
 		...initial.files.flatMap((file) => [
-			...wrap(fileLine(file, initial), "  ", "    "),
+			...wrap(fileLine(file, report, initial), "  ", "    "),
 		]),
 		...wordLines(initial),
 		...pooledLines(initial),
@@ -40,11 +40,15 @@ export function initLines(result: InitResult): readonly string[] {
 }
 
 /** One file: what it is, and how sure that is. */
-export function fileLine(file: SeenFile, initial?: Initial): string {
+export function fileLine(
+	file: SeenFile,
+	report: CheckReport,
+	initial: Initial,
+): string {
 	const name = harmless(file.name);
 	const { fit } = file;
-	const look = initial?.looks.find((each) => each.file === file.name);
-	if (!look || !fit) return `${name}: ${unreadReason(file)}`;
+	const look = initial.looks.find((each) => each.file === file.name);
+	if (!look || !fit) return `${name}: ${unreadReason(file, report)}`;
 	const near = fit.matches.filter(({ sure }) => sure === "near").length;
 	const alias = fit.matches.filter(({ sure }) => sure === "alias").length;
 	const exact = fit.matches.length - near - alias;
@@ -58,10 +62,18 @@ export function fileLine(file: SeenFile, initial?: Initial): string {
 	return `${name}: ${look.kind}, ${counted(look.rows, "row")}; headings: ${listWords(sure)}${others}`;
 }
 
-function unreadReason({ is, fit, headings }: SeenFile): string {
-	if (headings.length === 0) return "not read: it has no headings";
+function unreadReason(
+	{ name, is, fit, headings }: SeenFile,
+	{ groups }: CheckReport,
+): string {
+	if (headings.length === 0) {
+		const wrong = groups.find(
+			({ file, severity }) => file === name && severity === "refuse",
+		);
+		return `not read: ${harmless(wrong?.first.message ?? "it has no headings")}`;
+	}
 	if (is === "none" && fit && fit.matches.length > 1)
-		return `not read: it is no export that is known; the nearest is ${fit.kind}, and it lacks ${listWords(fit.lacking)}`;
+		return `not read: it is no export that is known; the nearest is ${fit.kind}${fit.lacking.length > 0 ? `, and it lacks ${listWords(fit.lacking)}` : ""}`;
 	if (is === "none" || !fit) return "not read: it is no export that is known";
 	return `not read yet: it may be ${fit.kind}`;
 }
@@ -109,14 +121,19 @@ function writtenLines({ initial, written }: InitResult): readonly string[] {
 	];
 }
 
-/** What nobody answered: so many lines are enough to see what it is about. */
+/** What nobody answered, those about one group of settings together. */
 function openLines({ open }: Initial): readonly string[] {
 	if (open.length === 0) return [];
+	const groups = new Map<string, string[]>();
+	for (const { about, otherwise } of open) {
+		const group = about.replace(/(headings)\..*/, "$1");
+		groups.set(group, [...(groups.get(group) ?? []), harmless(otherwise)]);
+	}
 	return [
 		"",
 		`${counted(open.length, "question")} left open`,
-		...open.flatMap(({ about, otherwise }) =>
-			wrap(`${about}: ${harmless(otherwise)}`, "  ", "    "),
+		...[...groups].flatMap(([group, said]) =>
+			wrap(`${group}: ${said.join("; ")}`, "  ", "    "),
 		),
 	];
 }

@@ -19,11 +19,12 @@ export const headingWords: Readonly<Record<string, readonly string[]>> = {
 	reason: ["reasons"],
 	assessment: ["assessments", "assessed", "assess", "reassessment"],
 	outcome: ["outcomes"],
+	code: ["codes"],
 	score: ["scores", "scored"],
 	first: ["initial", "baseline", "opening"],
 	last: ["final", "end"],
 	start: ["started", "from", "began", "begin", "since"],
-	ended: ["end", "until", "finish", "finished", "returned", "found"],
+	ended: ["end", "until", "finish", "finished", "ceased", "returned", "found"],
 	missing: ["mis", "mfh"],
 	rhi: ["rhis"],
 	needed: ["need", "required"],
@@ -54,15 +55,16 @@ export const shortHeadings: Readonly<Record<string, readonly string[]>> = {
 export const idleWords: ReadonlySet<string> = new Set([
 	...["a", "an", "and", "as", "at", "by", "for", "in", "is", "of", "on", "or"],
 	...["the", "to", "was", "when", "with", "time", "young", "service", "s"],
-	...["cse", "ce", "case", "recorded", "code", "codes", "description", "desc"],
+	...["cse", "ce", "case", "recorded", "exploitation", "description", "desc"],
 ]);
 
 /** Words that say nothing in one kind of export, as all of it is about them. */
 export const idleIn: Readonly<Record<ExportKind, ReadonlySet<string>>> = {
-	referrals: new Set(["level"]),
+	referrals: new Set(["level", "code"]),
 	assessments: new Set(["level"]),
-	outcomes: new Set(["outcome"]),
-	missing: new Set(["missing", "absent", "absence", "episode", "date"]),
+	outcomes: new Set([]),
+	missing: new Set(["code", "missing", "absent", "absence", "episode", "date"]),
+	lookedAfter: new Set(["looked", "after", "care", "date", "be"]),
 	discussions: new Set(["level"]),
 	feedback: new Set([]),
 	training: new Set(["training"]),
@@ -75,6 +77,7 @@ export const tellingWords: Readonly<Record<ExportKind, readonly string[]>> = {
 	assessments: ["assessment"],
 	outcomes: ["outcome", "score"],
 	missing: ["missing", "absent", "absence", "rhi", "interview"],
+	lookedAfter: ["looked", "cla", "lac"],
 	discussions: ["meeting", "decision"],
 	feedback: ["quote", "respondent"],
 	training: ["training", "audience", "attendee"],

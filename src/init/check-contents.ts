@@ -1,6 +1,8 @@
+import { dateColumns } from "../dictionary/exports.ts";
+import { isWordColumn } from "../dictionary/word-columns.ts";
 import type { HeadingMatch } from "./match-headings.ts";
 import type { SeenFile } from "./recognise-files.ts";
-import { isDateColumn, type TableLook } from "./scan-table.ts";
+import type { TableLook } from "./scan-table.ts";
 
 /** Of the cells of a column that are filled, so many must be what its name says. */
 const mostly = 0.8;
@@ -35,5 +37,7 @@ function fits({ column }: HeadingMatch, look: TableLook): boolean {
 	const found = look.columns.get(column);
 	if (!found || found.filled === 0) return true;
 	const dated = (found.dates + found.dayNumbers) / found.filled;
-	return isDateColumn(column) ? dated >= mostly : dated < mostly;
+	if (!dateColumns.has(column)) return dated < mostly;
+	// A date may stand in it, or yes and no.
+	return isWordColumn(column) || dated >= mostly;
 }

@@ -9,7 +9,8 @@ import { tallyWords } from "../validate/tally-words.ts";
 import { withoutMisfits } from "./check-contents.ts";
 import { type Ask, interviewBy, type Question } from "./interview.ts";
 import { proposeAuthority } from "./propose-authority.ts";
-import { proposeFiles, proposeHeadings } from "./propose-headings.ts";
+import { proposeDates } from "./propose-dates.ts";
+import { proposeAllHeadings, proposeFiles } from "./propose-headings.ts";
 import { proposeOutcomes } from "./propose-outcomes.ts";
 import { proposeRisk } from "./propose-risk.ts";
 import { proposeSex } from "./propose-sex.ts";
@@ -89,8 +90,14 @@ export async function initialise(
 		draft.add(setting);
 
 	const files = await lookAtFiles(sources, settings());
-	for (const file of files)
-		addAll(draft, (await proposeHeadings(file, interview))?.settings);
+	addAll(
+		draft,
+		await proposeAllHeadings(
+			files,
+			!hasSetting(draft.text(), ["exports"]),
+			interview,
+		),
+	);
 	addAll(draft, await proposeFiles(files, settings(), interview));
 
 	const tables = await tablesOf(sources, settings());
@@ -101,11 +108,13 @@ export async function initialise(
 				progress(table.file, share),
 			),
 		);
+	addAll(draft, proposeDates(looks));
 	const tally = () => tallyWords(tables, settings(), undefined, progress);
 	const tallies = await tally();
 	if (!hasSetting(draft.text(), ["risk", "levels"]))
 		addAll(draft, await proposeRisk(tallies, interview));
-	addAll(draft, await proposeSex(tallies, interview));
+	if (!hasSetting(draft.text(), ["sex", "scheme"]))
+		addAll(draft, await proposeSex(tallies, interview));
 	addAll(draft, await proposeOutcomes(tallies, interview));
 	if (before === undefined) addAll(draft, commentsFor(draft, tables));
 	return {
@@ -127,11 +136,8 @@ export async function initialise(
 	};
 }
 
-function addAll(
-	draft: SettingsDraft,
-	settings: readonly NewSetting[] | undefined,
-): void {
-	for (const setting of settings ?? []) draft.add(setting);
+function addAll(draft: SettingsDraft, settings: readonly NewSetting[]): void {
+	for (const setting of settings) draft.add(setting);
 }
 
 function commentsFor(
@@ -187,6 +193,7 @@ function withHeadings(file: SeenFile, settings: Settings): Settings {
 			[kind]: {
 				system: undefined,
 				extracted: undefined,
+				dates: {},
 				...before,
 				files: [file.name],
 				headings: { ...before?.headings, ...headings },

@@ -7,16 +7,29 @@ import {
 	type Column,
 	columnMeaning,
 	type HeadingDoubt,
-	lackingOf,
 } from "./match-headings.ts";
 import type { SeenFile } from "./recognise-files.ts";
 
-/** What settings have to say of one kind of export so that its file is read. */
-interface HeadingsGiven {
-	readonly kind: ExportKind;
-	readonly settings: readonly NewSetting[];
-	/** Whether the file is an export of that kind now. */
-	readonly read: boolean;
+const above = [
+	"Your exports. Under headings stands on the left what a column is to the tool, and on the right how your file writes it.",
+];
+
+/** Which headings stand for which columns, where reading does not know it; what is certain or answered first. */
+export async function proposeAllHeadings(
+	files: readonly SeenFile[],
+	isFirstOfExports: boolean,
+	interview: Interview,
+): Promise<readonly NewSetting[]> {
+	const found: NewSetting[] = [];
+	for (const file of files)
+		found.push(...(await proposeHeadings(file, interview)));
+	const [first, ...others] = found.filter(({ asComment }) => !asComment);
+	return [
+		...(first
+			? [{ ...first, ...(isFirstOfExports ? { above } : {}) }, ...others]
+			: []),
+		...found.filter(({ asComment }) => asComment),
+	];
 }
 
 /** A heading as it may be told: where some of its words are no words of headings, by its place. */
@@ -28,42 +41,32 @@ export function shownHeading(file: SeenFile, index: number): string {
 		: `column ${index + 1}`;
 }
 
-/** Which heading of a file stands for which column, where reading does not know it: asks where it is not sure. */
-export async function proposeHeadings(
+/** The headings of one file: asks where it is not sure. */
+async function proposeHeadings(
 	file: SeenFile,
 	interview: Interview,
-): Promise<HeadingsGiven | undefined> {
+): Promise<readonly NewSetting[]> {
 	const { fit } = file;
-	if (!fit || file.is === "none") return undefined;
+	if (!fit || file.is === "none") return [];
 	const { kind } = fit;
 	if (file.is === "doubtful" && !(await isThatExport(file, kind, interview)))
-		return { kind, settings: asComments(file, kind), read: false };
+		return asComments(file, kind);
 	const settings: NewSetting[] = [];
-	const found = new Map<Column, number>();
-	for (const { column, index, sure } of fit.matches) {
-		if (
-			sure === "near" &&
-			!(await isThatColumn(file, column, index, interview))
-		)
-			settings.push(headingSetting(file, kind, column, index, "comment"));
-		else {
-			found.set(column, index);
-			if (sure === "near")
-				settings.push(headingSetting(file, kind, column, index, "near"));
+	const add = (column: Column, index: number, standing: Standing) =>
+		void settings.push(headingSetting(file, kind, column, index, standing));
+	for (const { column, index, sure } of fit.matches)
+		if (sure === "near") {
+			const isIt = await isThatColumn(file, kind, column, index, interview);
+			add(column, index, isIt ? "near" : "comment");
 		}
+	for (const { column, candidates } of fit.doubts) {
+		const doubt = { column, candidates };
+		const index = await whichHeading(file, kind, doubt, interview);
+		if (index === undefined)
+			for (const candidate of candidates) add(column, candidate, "comment");
+		else add(column, index, "said");
 	}
-	for (const doubt of fit.doubts) {
-		const index = await whichHeading(file, doubt, interview);
-		if (index !== undefined) {
-			found.set(doubt.column, index);
-			settings.push(headingSetting(file, kind, doubt.column, index, "said"));
-		} else
-			for (const candidate of doubt.candidates)
-				settings.push(
-					headingSetting(file, kind, doubt.column, candidate, "comment"),
-				);
-	}
-	return { kind, settings, read: lackingOf(kind, found).length === 0 };
+	return settings;
 }
 
 async function isThatExport(
@@ -85,6 +88,7 @@ async function isThatExport(
 
 async function isThatColumn(
 	file: SeenFile,
+	kind: ExportKind,
 	column: Column,
 	index: number,
 	interview: Interview,
@@ -92,8 +96,8 @@ async function isThatColumn(
 	const heading = shownHeading(file, index);
 	const answer = await interview.ask(
 		yesOrNo({
-			about: headingPath(file.fit?.kind ?? "referrals", column).join("."),
-			text: `${file.name}: is ${heading} the column ${column} (${columnMeaning(file.fit?.kind ?? "referrals", column)})?`,
+			about: headingPath(kind, column).join("."),
+			text: `${file.name}: is ${heading} the column ${column} (${columnMeaning(kind, column)})?`,
 			standard: "yes",
 			otherwise: `${heading} is taken for ${column}`,
 		}),
@@ -103,10 +107,10 @@ async function isThatColumn(
 
 async function whichHeading(
 	file: SeenFile,
+	kind: ExportKind,
 	{ column, candidates }: HeadingDoubt,
 	interview: Interview,
 ): Promise<number | undefined> {
-	const kind = file.fit?.kind ?? "referrals";
 	const choices = candidates.map((index, i) => ({
 		answer: String(i + 1),
 		says: shownHeading(file, index),
@@ -151,7 +155,7 @@ function headingSetting(
 			return {
 				path,
 				value: heading,
-				note: "check: nearly the same, so taken for it",
+				note: "check: it means nearly the same, so it is taken for this",
 			};
 		case "said":
 			return { path, value: heading };

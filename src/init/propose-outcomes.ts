@@ -37,7 +37,7 @@ export async function proposeOutcomes(
 				{ answer: "", says: "I do not know yet" },
 			],
 			standard: "",
-			otherwise: "it stands in the settings as a comment",
+			otherwise: `${code} stands in the settings as a comment, and rows with it are refused`,
 		});
 		if (answer === "higher" || answer === "lower") answers.set(code, answer);
 	}

@@ -1,59 +1,94 @@
+import { sexSchemeNames, sexSchemes } from "../dictionary/schemes.ts";
 import type { NewSetting } from "../settings/add-setting.ts";
 import type { ColumnTally } from "../validate/tally-words.ts";
 import type { Interview } from "./interview.ts";
 
-/** What the codes for sex mean in every scheme; of 9 the schemes say two things. */
-const meanings = { "1": "male", "2": "female", "0": "notRecorded" } as const;
+type Scheme = Readonly<Record<string, string>>;
 
-const nine = {
-	other: "neither male nor female (indeterminate)",
+const path = ["sex", "scheme"];
+const above = [
+	"What the codes for sex mean: ssda903 (1 male, 2 female, 0 not recorded, 9 other), iso5218 (9 not recorded), or mfiu (I other).",
+];
+
+const inWords: Readonly<Record<string, string>> = {
+	other: "neither male nor female, or indeterminate",
 	notRecorded: "not recorded, or not asked",
-} as const;
+};
 
-/** Proposes what numbers mean that stand for sex: what schemes agree on is taken, of the rest a person is asked. */
+/**
+ * Proposes the scheme of codes for sex, where the exports write codes that mean nothing without one. Where all schemes
+ * that have these codes agree on them, the first is taken; else a person has to say.
+ */
 export async function proposeSex(
 	tallies: readonly ColumnTally[],
 	interview: Interview,
 ): Promise<readonly NewSetting[]> {
-	const codes = new Set(
-		tallies
-			.filter(({ column }) => column === "sex")
-			.flatMap((tally) => tally.words)
-			.filter(({ means }) => means === undefined)
-			.flatMap(({ raw }) => /^([0129])(?:\.0+)?$/.exec(raw.trim())?.[1] ?? []),
+	const codes = codesIn(tallies);
+	const fitting = sexSchemeNames.filter((name) =>
+		codes.every((code) => Object.hasOwn(sexSchemes[name], code)),
 	);
-	if (codes.size === 0) return [];
-	const above = [
-		"What the numbers mean that your system writes for sex: female, male, other or notRecorded.",
-	];
-	const path = (code: string) => ["codes", "sex", code];
-	const agreed = Object.entries(meanings)
-		.filter(([code]) => codes.has(code))
-		.map(([code, value]) => ({ path: path(code), value, note: "check" }));
-	const [first, ...rest] = agreed;
-	const settings: readonly NewSetting[] = first
-		? [{ ...first, above }, ...rest]
-		: [];
-	if (!codes.has("9")) return settings;
+	const [first] = fitting;
+	if (codes.length === 0 || first === undefined) return [];
+	const unclear = codes.filter((code) => !agree(fitting, code));
+	if (unclear.length === 0)
+		return [
+			{
+				path,
+				value: first,
+				above,
+				note: "check: all schemes agree on the codes that occur",
+			},
+		];
+	const meaning = (scheme: Scheme) =>
+		unclear.map((code) => inWords[scheme[code] ?? ""] ?? "").join("; ");
 	const answer = await interview.ask({
-		about: "codes.sex.9",
-		text: "Sex is written as a number. What does 9 mean in your system?",
+		about: path.join("."),
+		text: `Sex is written as a code. What does ${unclear.join(" and ")} mean in your system?`,
 		choices: [
-			...Object.entries(nine).map(([id, says]) => ({ answer: id, says })),
+			...fitting.map((name) => ({
+				answer: name,
+				says: meaning(sexSchemes[name]),
+			})),
 			{ answer: "", says: "I do not know yet" },
 		],
 		standard: "",
-		otherwise: "9 is left without a meaning, and rows with it are refused",
+		otherwise: `no scheme was set, as systems differ in what ${unclear.join(" and ")} means; codes for sex are refused until it is`,
 	});
-	return [
-		...settings,
-		answer === undefined
-			? {
-					path: path("9"),
-					value: "notRecorded",
+	return answer === undefined
+		? [
+				{
+					path,
+					value: first,
+					above: [
+						...above,
+						`check: what ${unclear.join(" and ")} means; then take the # away`,
+					],
 					asComment: true,
-					above: ["check: what 9 means: other, or notRecorded"],
-				}
-			: { path: path("9"), value: answer },
-	];
+				},
+			]
+		: [{ path, value: answer, above }];
+}
+
+/** The codes that reading does not know without a scheme. */
+function codesIn(tallies: readonly ColumnTally[]): readonly string[] {
+	const found = tallies
+		.filter(({ column }) => column === "sex")
+		.flatMap((tally) => tally.words)
+		.filter(({ means }) => means === undefined)
+		.flatMap(
+			({ raw }) =>
+				/^(\d|i)(?:\.0+)?$/i.exec(raw.trim())?.[1]?.toUpperCase() ?? [],
+		);
+	return [...new Set(found)].toSorted();
+}
+
+function agree(
+	names: readonly (keyof typeof sexSchemes)[],
+	code: string,
+): boolean {
+	const meanings = names.map((name) => {
+		const scheme: Scheme = sexSchemes[name];
+		return scheme[code];
+	});
+	return new Set(meanings).size === 1;
 }

@@ -33,14 +33,13 @@ export async function recogniseFiles(
 			recogniseFile(source.name, await readHeaderRows(source), settings),
 		),
 	);
-	const certain = new Set(
-		seen.flatMap(({ is, fit }) => (is === "certain" && fit ? [fit.kind] : [])),
-	);
-	return seen.map((file) =>
-		file.is !== "certain" && file.fit && certain.has(file.fit.kind)
-			? { ...file, is: "none" }
-			: file,
-	);
+	return seen.map((file) => {
+		const better = seen.some(
+			({ is, fit }) =>
+				fit?.kind === file.fit?.kind && ranks[is] > ranks[file.is],
+		);
+		return better ? { ...file, is: "none" } : file;
+	});
 }
 
 function recogniseFile(

@@ -1,7 +1,8 @@
-import type { ExportKind } from "../dictionary/exports.ts";
+import { dateColumns, type ExportKind } from "../dictionary/exports.ts";
 import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
 import { cellText } from "../validate/cell-text.ts";
-import { isDay, readDate } from "../validate/read-date.ts";
+import { isDay, notADate, readDate } from "../validate/read-date.ts";
+import { readWrittenDate } from "../validate/written-date.ts";
 import { type Day, dayFrom, partsOf } from "../vocabulary/calendar.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import type { Column } from "./match-headings.ts";
@@ -32,18 +33,12 @@ const eventColumns: Readonly<Record<ExportKind, readonly Column[]>> = {
 	assessments: ["assessment_date"],
 	outcomes: ["first_date", "last_date"],
 	missing: ["start"],
+	lookedAfter: [],
 	discussions: ["meeting_date"],
 	feedback: ["date"],
 	training: ["date"],
 	benchmarks: [],
 };
-
-/** Whether the cells of a column are dates. */
-export function isDateColumn(column: Column): boolean {
-	return (
-		/(^|_)date(_|$)/.test(column) || column === "start" || column === "end"
-	);
-}
 
 /**
  * Looks through the rows of a file, or the first of them.
@@ -58,6 +53,7 @@ export async function scanTable(
 	const looks = [...table.columns].map(([column, { index }]) => ({
 		column,
 		index,
+		isDate: dateColumns.has(column),
 		isEvent: eventColumns[table.kind].includes(column),
 		filled: 0,
 		dates: 0,
@@ -102,7 +98,7 @@ export async function scanTable(
 		// Only what begins with a digit can be a date in figures.
 		if (!isDigit(bytes[start])) return;
 		const numbered = readDayNumber(bytes, start, end);
-		const day = numbered ?? readDate(bytes, start, end);
+		const day = numbered ?? dayIn(bytes, start, end, look.isDate);
 		if (!isDay(day)) return;
 		if (numbered === undefined) look.dates++;
 		else look.dayNumbers++;
@@ -114,6 +110,21 @@ export async function scanTable(
 		const key = year * 12 + month - 1;
 		months.set(key, (months.get(key) ?? 0) + 1);
 	}
+}
+
+const longestDate = 40;
+
+/** The day that a cell holds. Where no dates are looked for, only the usual forms are: they are told at a glance. */
+function dayIn(
+	bytes: Uint8Array,
+	start: number,
+	end: number,
+	isDate: boolean,
+): Day {
+	const day = readDate(bytes, start, end);
+	return day === notADate && isDate && end - start <= longestDate
+		? readWrittenDate(cellText(bytes, start, end)).day
+		: day;
 }
 
 const firstDayNumber = 20_090;

@@ -20,6 +20,7 @@ import {
 	valueLines,
 } from "./setting-text.ts";
 import {
+	afterComments,
 	append,
 	indentAt,
 	insertLines,
@@ -94,8 +95,14 @@ function addLines(
 	if (empty) return addUnderKey(text, setting, depth, empty);
 	if (!group || depth === 0) return append(text, linesOf(setting, 0, ""));
 	const indent = indentAt(text, startOfGroup(group));
-	const at = nextLine(text, endOfGroup(group));
+	const at = lineUnder(text, group);
 	return insertLines(text, at, linesOf(setting, depth, indent));
+}
+
+/** The start of the line under a group and the comments that end it. */
+function lineUnder(text: string, group: YAMLMap): number {
+	const at = nextLine(text, endOfGroup(group));
+	return afterComments(text, at, indentAt(text, startOfGroup(group)));
 }
 
 function linesOf(
@@ -168,7 +175,7 @@ function addComment(
 	if (lines.every((line) => there.has(bareComment(line)))) return text;
 	const comments = [...above, ...lines].map((line) => `${indent}# ${line}`);
 	return beside
-		? insertLines(text, nextLine(text, endOfGroup(beside)), comments)
+		? insertLines(text, lineUnder(text, beside), comments)
 		: append(text, comments);
 }
 

@@ -53,8 +53,8 @@ export async function init(
 		},
 		progress,
 	).finally(line.end);
-	if (initial.looks.length === 0) throw noExport(initial, dataFolder);
 	const report = await checkWith(initial, sources, progress).finally(line.end);
+	if (initial.looks.length === 0) throw noExport(initial, report, dataFolder);
 	const written = await writeInitial(
 		given,
 		initial,
@@ -94,8 +94,8 @@ async function checkWith(
 	return checkExports(sources, settings, all, progress);
 }
 
-function noExport({ files }: Initial, folder: string): Stop {
-	const unread = files.map((file) => fileLine(file));
+function noExport(initial: Initial, report: CheckReport, folder: string): Stop {
+	const unread = initial.files.map((file) => fileLine(file, report, initial));
 	const remedy =
 		"Put the case system's CSV exports directly into it, or name another folder with --data.";
 	return new Stop(
