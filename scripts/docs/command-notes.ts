@@ -32,6 +32,25 @@ const common = {
 } as const;
 
 export const commandNotes: Readonly<Record<string, CommandNotes>> = {
+	init: {
+		about: [
+			"Looks at a folder of exports: which export each file is, by its headings, and what stands in its columns. Writes `cse-report.yaml`, with a line of explanation for each setting, and reads the exports with it to see what would still be refused. [How it goes](first-settings.md).",
+			"On a terminal it asks what it cannot know: what the council is called, whether a heading that is nearly known is the right one, which end of a numbered risk scheme is the highest. Where there is no terminal it needs `--yes`. Nothing is written before the last answer.",
+			"Settings that are there already stay as they are, byte for byte; what is missing is added. Words that are not known go to the private list `private/private-matches.csv` in the folder of outputs ([matching](matching.md)), and are shown nowhere else. A list that somebody has filled in stays as it is.",
+			"It exits with 1, and writes nothing, where the folder has no export.",
+		],
+		options: {
+			data: `${common.data} Without it: the folder of the settings; else this folder, where CSV files lie in it; else the one folder in it that has some.`,
+			config:
+				"Where the settings are written, and read from where they are there. Folders in it are given from its own folder.",
+			yes: "Asks nothing. What is not certain is marked `# check:` or stands in the settings as a comment, and is told as open. For scripts.",
+			force:
+				"Writes the settings anew: what somebody wrote into them is lost. A private list that somebody filled in stays.",
+			json: "On stdout: each file with its headings and how sure each is, how many words of each column are known, what was added and kept, the open questions, what would be refused, and the period that the exports serve for.",
+			quiet: common.quiet,
+			help: "",
+		},
+	},
 	build: {
 		about: [
 			"Reads the exports, checks every cell, counts, holds back what could point to a child, and writes the paper to the folder of outputs as `cse-report-PERIOD.docx`. In the name, `/` of a period is written `-`, and `..` is `_to_`.",

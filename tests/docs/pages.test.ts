@@ -38,6 +38,7 @@ describe("the commands page", async () => {
 
 	it("has every command, with its help word for word", async () => {
 		expect(names).toEqual([
+			"init",
 			"build",
 			"figures",
 			"check",
