@@ -2,6 +2,7 @@ import type { Reconciliation } from "../reconcile/reconciliation.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import { moreLikeThis } from "../vocabulary/issue.ts";
 import type { Period } from "../vocabulary/period.ts";
+import { privateNote } from "../vocabulary/private-note.ts";
 import type { CheckReport, IssueGroup } from "./check-report.ts";
 
 /** A region's issues as one text would take a gigabyte. */
@@ -28,6 +29,7 @@ export function* checkDocument(
 		["exports", files],
 		["notAvailable", gaps.filter(({ figures }) => figures.length > 0)],
 		["groups", groups.map(groupEntry)],
+		["private", reconciliation && privateNote],
 		["arithmetic", reconciliation && sumEntries(reconciliation)],
 		["issues", issues.filter(({ code }) => code !== moreLikeThis)],
 	];

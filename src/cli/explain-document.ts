@@ -5,7 +5,7 @@ import type {
 import type { Explanation, Publication, Step } from "../explain/explanation.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
-import { privateNote } from "./explain-lines.ts";
+import { privateNote } from "../vocabulary/private-note.ts";
 
 /** How one figure was counted, as one JSON document. */
 export function explainDocument(explained: Explanation): string {
@@ -83,6 +83,9 @@ function publicationEntry(publication: Publication) {
 				status: publication.status,
 				as: figureEntry(publication.as),
 				why: publication.why ?? null,
+				...(publication.protects.length === 0
+					? {}
+					: { protects: publication.protects }),
 			};
 		case "notChosen":
 			return {
@@ -90,6 +93,9 @@ function publicationEntry(publication: Publication) {
 				table: publication.table,
 				wouldBe: publication.as ? figureEntry(publication.as) : null,
 				why: publication.why ?? null,
+				...(publication.protects.length === 0
+					? {}
+					: { protects: publication.protects }),
 			};
 		case "never":
 			return { status: publication.status };

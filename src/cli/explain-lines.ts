@@ -15,12 +15,8 @@ import {
 	formatPercent,
 	listWords,
 } from "../vocabulary/numbers.ts";
-import { counted } from "./tell-issues.ts";
+import { privateNote } from "../vocabulary/private-note.ts";
 import { wrap } from "./wrap-text.ts";
-
-/** The first line of whatever holds true figures. */
-export const privateNote =
-	"Private: this holds true figures, for the analyst alone. Not for publication.";
 
 /** How one figure was counted, as a page of text. */
 export function explainLines(explained: Explanation): readonly string[] {
@@ -180,9 +176,11 @@ function toldLines(
 	figure: ProtectedFigure,
 	{
 		why,
+		protects,
 		threshold,
 	}: {
 		readonly why: WhyHeldBack;
+		readonly protects: readonly string[];
 		readonly threshold: number;
 	},
 ): readonly string[] {
@@ -195,7 +193,7 @@ function toldLines(
 				: `, ${share.from}% to ${share.to}%`;
 	return [
 		`${valueWords(figure.value)}${percent}`,
-		...(why === undefined ? [] : [whyWords(why, threshold)]),
+		...(why === undefined ? [] : [...whyWords(why, protects, threshold)]),
 		...(why === "partner" && figure.value.status === "banded"
 			? ["The band follows anyway from what else is published."]
 			: []),
@@ -220,20 +218,40 @@ function valueWords(value: ProtectedValue): string {
 
 function whyWords(
 	why: Exclude<WhyHeldBack, undefined>,
+	protects: readonly string[],
 	threshold: number,
-): string {
+): readonly string[] {
 	switch (why) {
 		case "small":
-			return `Because it is small: from 1 to ${formatCount(threshold - 1)}.`;
+			return [`Because it is small: from 1 to ${formatCount(threshold - 1)}.`];
 		case "fewChildren":
-			return `Because fewer than ${counted(threshold, "child").replace("childs", "children")} stand behind it, though the count is larger.`;
+			return [
+				`Because fewer than ${formatCount(threshold)} children stand behind it, though the count is larger.`,
+			];
 		case "wholeGroup":
-			return "Because it is all or none of a base under 20, and would tell something of everyone in it.";
+			return [
+				"Because it is all or none of a base under 20, and would tell something of everyone in it.",
+			];
 		case "partner":
-			return "It is not small itself: it is held back to protect another figure, which could be worked out from it and what else is published.";
+			return [
+				"It is not small: it is held back to protect others.",
+				protects.length === 0
+					? "It comes down with them in the declared order, so that the choice tells nothing of their sizes."
+					: `Told as a number, it would let a reader exclude values of ${someOf(protects)}.`,
+			];
 	}
 	return why satisfies never;
 }
+
+/** Figures and groups of them by name, no more than a reader takes in. */
+function someOf(names: readonly string[]): string {
+	const more = names.length - mostNamed;
+	return listWords(
+		more > 0 ? [...names.slice(0, mostNamed), `${more} more`] : names,
+	);
+}
+
+const mostNamed = 3;
 
 type Fact = readonly [name: string, lines: readonly string[]];
 

@@ -20,6 +20,7 @@ const common: readonly LaterOption[] = [
 export const laterOptions = {
 	build: [...common, { flags: "--no-record", key: "record", absent: true }],
 	figures: common,
+	explain: common,
 	check: [
 		...common,
 		{ flags: "--since <folder>", key: "since", absent: undefined },

@@ -229,6 +229,13 @@ function addCheck(program: Command, around: Surroundings): void {
 	);
 }
 
+/** Options that commands have in common, where nothing is written. */
+const withoutEffect: readonly LaterOption[] = [
+	{ flags: "--out <folder>", key: "out", absent: undefined },
+	{ flags: "--template <name>", key: "template", absent: undefined },
+	{ flags: "--force", key: "force", absent: undefined },
+];
+
 function addExplain(program: Command, around: Surroundings): void {
 	const command = program
 		.command("explain")
@@ -240,12 +247,14 @@ function addExplain(program: Command, around: Surroundings): void {
 		.option("--format <names>", "text or json (default: text)", splitNames)
 		.option("--json", "the same as --format json")
 		.option("--quiet", "tell nothing but what stops the run");
+	addLaterOptions(command, [...laterOptions.explain, ...withoutEffect]);
 	command.addHelpText(
 		"after",
 		"\nExample: how many thirteen-year-olds, which no paper may say\n  cse-report explain referrals:age=13 2016",
 	);
 	command.action(
 		async (figure: string, period: string, given: Record<string, unknown>) => {
+			refuseLater(given, laterOptions.explain);
 			const { explain } = await import("./commands/explain.ts");
 			around.ended(
 				await explain(

@@ -6,6 +6,7 @@ import type {
 } from "../reconcile/reconciliation.ts";
 import { longDay } from "../vocabulary/calendar.ts";
 import { formatCount, listWords } from "../vocabulary/numbers.ts";
+import { privateNote } from "../vocabulary/private-note.ts";
 import { harmless } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
 import { withMark, wrap } from "./wrap-text.ts";
@@ -22,7 +23,7 @@ export function reconcileLines({
 	const sums = sections.flatMap((section) => section.sums);
 	return [
 		...wrap(
-			`Arithmetic of ${period.label}, as at ${longDay(asAt)}. Private: true figures, not for publication.`,
+			`Arithmetic of ${period.label}, as at ${longDay(asAt)}. ${privateNote}`,
 		),
 		...sections.flatMap(({ title, sums: own }) => [
 			`  ${title}`,

@@ -25,6 +25,7 @@ import {
 } from "./protected-table.ts";
 import { isUnreliable, shareOf } from "./shares.ts";
 import { type Cell, universeOf } from "./universe.ts";
+import { whatItProtects } from "./what-it-protects.ts";
 
 /** What came of protecting a table. */
 export interface Protection {
@@ -39,6 +40,8 @@ export interface Protection {
 	readonly audit: () => Audit;
 	/** Of the audit, the figures that are held back and why: at hand at once. Never published. */
 	readonly whatIsHeldBack: () => readonly HeldBackFigure[];
+	/** What could be worked out if a figure that is held back were told. Never published. */
+	readonly whatItProtects: (id: FigureId) => readonly string[];
 	/** What earlier releases give away, whatever is held back here; facts and cells by their words. */
 	readonly lost: readonly Lost[];
 }
@@ -82,6 +85,7 @@ export function protect(
 		safe: chosen.choice.beyondReach.length === 0,
 		audit: () => drawUpAudit(universe, policy, chosen),
 		whatIsHeldBack: () => whatIsHeldBack(universe, policy, rungs),
+		whatItProtects: (id) => whatItProtects(universe, chosen, id),
 		lost: inWords(chosen),
 	};
 }

@@ -38,6 +38,7 @@ export type Published =
 			readonly status: "safe";
 			readonly table: ProtectedTable;
 			readonly heldBack: readonly HeldBackFigure[];
+			readonly whatItProtects: (id: string) => readonly string[];
 	  }
 	| { readonly status: "unsafe"; readonly reasons: readonly string[] };
 
@@ -195,26 +196,29 @@ function publicationOf(
 	const chosen = publish(undefined);
 	if (chosen.status === "unsafe")
 		return { status: "unsafe", reasons: chosen.reasons };
-	const { threshold } = settings.policy;
 	const as = chosen.table.byId.get(id);
+	const { threshold } = settings.policy;
 	if (as !== undefined)
-		return { status: "published", as, why: whyOf(chosen, id), threshold };
+		return { status: "published", as, ...reasonFor(chosen, id), threshold };
 	const also = publish(table);
-	const would = also.status === "safe" ? also.table.byId.get(id) : undefined;
 	return {
 		status: "notChosen",
 		table,
-		as: would,
-		why: also.status === "safe" ? whyOf(also, id) : undefined,
+		as: also.status === "safe" ? also.table.byId.get(id) : undefined,
+		...(also.status === "safe" ? reasonFor(also, id) : noReason),
 		threshold,
 	};
 }
 
-function whyOf(
-	{ heldBack }: Published & { readonly status: "safe" },
+const noReason = { why: undefined, protects: [] };
+
+/** Why a figure is not told as a number, and what it protects. */
+function reasonFor(
+	{ heldBack, whatItProtects }: Published & { readonly status: "safe" },
 	id: string,
-): HeldBackFigure["why"] | undefined {
-	return heldBack.find((figure) => figure.id === id)?.why;
+): Pick<Publication & { readonly status: "published" }, "why" | "protects"> {
+	const why = heldBack.find((figure) => figure.id === id)?.why;
+	return { why, protects: why === "partner" ? whatItProtects(id) : [] };
 }
 
 /** Measures whose referrals are in scope by their level of risk. */

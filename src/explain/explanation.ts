@@ -89,6 +89,8 @@ export type Publication =
 			readonly status: "published";
 			readonly as: ProtectedFigure;
 			readonly why: WhyHeldBack;
+			/** Of a partner: the small counts and groups that it would give away. */
+			readonly protects: readonly string[];
 			readonly threshold: number;
 	  }
 	/** It is in a table that was not chosen; so it would be told if that one were published too. */
@@ -97,6 +99,8 @@ export type Publication =
 			readonly table: string;
 			readonly as: ProtectedFigure | undefined;
 			readonly why: WhyHeldBack;
+			/** Of a partner: the small counts and groups that it would give away. */
+			readonly protects: readonly string[];
 			readonly threshold: number;
 	  }
 	/** Single years of age: their ends are the youngest and the oldest child. */

@@ -55,7 +55,9 @@ describe("cse-report explain", () => {
 	it("says why a figure is held back, or how it would be", async () => {
 		const partner = await explain("referrals:sex=female", "2016");
 		expect(partner.out).toContain('As "26 to 30"');
-		expect(words(partner.out)).toContain("held back to protect another figure");
+		expect(words(partner.out)).toContain(
+			"exclude values of referrals:sex=male and",
+		);
 		const crossing = await explain("referrals:risk=high+sex=male", "2016");
 		expect(words(crossing.out)).toContain("is not among those chosen");
 		const age = await explain("referrals:age=13", "2016");

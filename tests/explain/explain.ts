@@ -7,6 +7,16 @@ import type { Figure } from "../../src/statistics/figure-table.ts";
 import { allTables } from "../../src/statistics/published-tables.ts";
 import type { Records } from "../../src/validate/records.ts";
 import type { Intakes } from "../../src/validate/validate.ts";
+import { diceOf } from "../oracle/dice.ts";
+import { inventWorld } from "../oracle/invent-world.ts";
+import { writeSettings } from "../oracle/write-settings.ts";
+import { writeExports } from "../oracle/write-world.ts";
+import { day, periodOf } from "../statistics/records.ts";
+import {
+	type Folder,
+	readExports,
+	settingsOf,
+} from "../validate/read-exports.ts";
 
 /** Exports that were read, and what is asked of them. */
 export interface Given {
@@ -14,6 +24,51 @@ export interface Given {
 	readonly intake: Intakes;
 	readonly settings: Settings;
 	readonly request: FiguresRequest;
+}
+
+/** What is asked of a folder of exports. */
+export interface Asked {
+	readonly period: string;
+	readonly asAt?: string | undefined;
+	readonly allLevels?: boolean | undefined;
+	readonly authority?: string | undefined;
+	readonly yaml?: string | undefined;
+}
+
+/** Reads a folder of exports. */
+export async function given(folder: Folder, asked: Asked): Promise<Given> {
+	const { yaml, authority } = asked;
+	const read = await readExports(folder, {
+		...(yaml === undefined ? {} : { yaml }),
+		...(authority === undefined ? {} : { authority }),
+	});
+	if (read.status === "refused") throw new Error(JSON.stringify(read.issues));
+	const period = periodOf(asked.period);
+	return {
+		records: read.records,
+		intake: read.intake,
+		settings: settingsOf(yaml),
+		request: {
+			period,
+			asAt: asked.asAt === undefined ? period.to : day(asked.asAt),
+			allLevels: asked.allLevels ?? false,
+			tables: undefined,
+		},
+	};
+}
+
+/** Reads the exports of an invented world. */
+export async function invented(seed: number, size?: number): Promise<Given> {
+	const world = inventWorld(seed, size);
+	const files = writeExports(world, diceOf(seed + 1));
+	const { period, asAt, allLevels, authority } = world.request;
+	return given(Object.fromEntries(files.map((f) => [f.name, f.text])), {
+		period: period.id,
+		asAt,
+		allLevels,
+		authority,
+		yaml: writeSettings(world.settings, { threshold: 5 }),
+	});
 }
 
 /** Tables beyond those of the contract's list, of each kind one. */

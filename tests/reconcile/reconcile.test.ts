@@ -89,7 +89,7 @@ describe("the arithmetic of the sample", () => {
 describe("the arithmetic of invented worlds", () => {
 	it("adds up wherever nothing is refused", async () => {
 		let counted = 0;
-		for (let seed = 8_000; seed < 8_015; seed++) {
+		for (let seed = 8_000; seed < 8_008; seed++) {
 			const world = inventWorld(seed);
 			const files = writeExports(world, diceOf(seed + 1));
 			const { period, authority } = world.request;
@@ -108,7 +108,7 @@ describe("the arithmetic of invented worlds", () => {
 			expect(wrong).toEqual([]);
 			counted += sumsOf(report).length;
 		}
-		expect(counted).toBeGreaterThan(300);
+		expect(counted).toBeGreaterThan(150);
 	});
 });
 

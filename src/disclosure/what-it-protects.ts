@@ -1,0 +1,28 @@
+import type { FigureId } from "../statistics/figure-table.ts";
+import type { ChosenRungs } from "./choose-rungs.ts";
+import { toldBy } from "./draft.ts";
+import { prepare } from "./facts/auditor.ts";
+import type { Universe } from "./universe.ts";
+
+/**
+ * What a figure that is held back protects: the small counts, and the small groups that are got by subtracting, of which
+ * a reader could exclude some value if this figure were told as a number too. Empty where it is not held back as a
+ * partner, or only the declared order asks for it. Never published.
+ */
+export function whatItProtects(
+	{ cellOf }: Universe,
+	{ written: { draft, numbers }, choice }: ChosenRungs,
+	id: FigureId,
+): readonly string[] {
+	const statement = numbers[cellOf.get(id) ?? -1];
+	if (statement === undefined || !choice.heldBack.has(statement)) return [];
+	const heldBack = new Set(choice.heldBack);
+	heldBack.delete(statement);
+	const reader = prepare(draft.system).knowing(toldBy(draft, heldBack));
+	return draft.targets
+		.filter(({ where }) => where === undefined || heldBack.has(where))
+		.filter(
+			({ cell, values }) => reader.judge(cell, values).excluded.length > 0,
+		)
+		.map(({ cell }) => cell);
+}
