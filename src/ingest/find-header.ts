@@ -71,7 +71,7 @@ function isBetter(found: Found, best: Found): boolean {
 }
 
 /** The rows at the start of a text, read with one separator; where quotation marks are wrong, what is thrown. */
-function* rowsOf(
+export function* rowsOf(
 	head: Uint8Array,
 	separator: Separator,
 ): Generator<Header | WrongQuotes> {

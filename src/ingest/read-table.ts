@@ -77,7 +77,7 @@ export async function readTable(
 const headLength = 32 * 1024;
 
 /** The first lines of a text, whole. */
-async function readHead(text: SourceFile): Promise<Uint8Array> {
+export async function readHead(text: SourceFile): Promise<Uint8Array> {
 	let head: Uint8Array = new Uint8Array();
 	// What is done to them is noted when all rows are read, of which they are the first.
 	const readText = textReader(repairsOf(text.name));
