@@ -122,6 +122,36 @@ describe("steps", () => {
 		]);
 	});
 
+	it("say which outcomes are of no case, and which of one that is counted already", async () => {
+		const all = await given(
+			{
+				"referrals.csv": [
+					"child_id,referral_date,date_of_birth,risk_at_referral,closed_date",
+					"C1,01/02/2016,01/01/2002,high,",
+					"C2,01/02/2015,01/01/2002,high,01/03/2015",
+					"C3,01/02/2016,01/01/2002,low,",
+				].join("\n"),
+				"outcomes.csv": [
+					"child_id,outcome_code,first_score,last_score",
+					"C1,1.2.13,1,2",
+					"C1,2.1.02,1,2",
+					"C2,1.2.13,1,2",
+					"C3,1.2.13,1,2",
+				].join("\n"),
+			},
+			{ period: "2016" },
+		);
+		const { steps } = explained(all, "outcomeCases:code=1.2.13");
+		const out = steps.flatMap((step) =>
+			step.kind === "without" ? [[step.why, step.out]] : [],
+		);
+		expect(Object.fromEntries(out)).toMatchObject({
+			"other-code": 1,
+			"no-case": 2,
+			"same-case": 0,
+		});
+	});
+
 	it("begin with the rows of the file as another reader finds them", async () => {
 		const all = await sample({ period: "2016" });
 		for (const [id, file] of [
