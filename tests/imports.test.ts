@@ -105,6 +105,27 @@ const rules: Readonly<Record<string, Rule>> = {
 		values: ["statistics/coarser.ts"],
 		types: [settings, "dictionary", "disclosure/protected-table.ts"],
 	},
+	// Two extracts of the same exports, as keyed checksums, and what became of their rows.
+	extracts: {
+		values: [
+			...words,
+			"validate/cell-column.ts",
+			"validate/cell-text.ts",
+			"validate/column.ts",
+			"validate/excel-date.ts",
+			"validate/id-index.ts",
+			"validate/issue-log.ts",
+			"validate/read-date.ts",
+			"validate/read-rows.ts",
+			"validate/written-date.ts",
+		],
+		types: [settings, "ingest/raw-table.ts", "validate/authority-filter.ts"],
+	},
+	// The story of comparing them: from two folders, or one and a snapshot, to what was added, corrected, withdrawn.
+	"compare-extracts.ts": {
+		values: [...words, "ingest", "validate", "extracts"],
+		types: [settings],
+	},
 	// The story of the private list of words: from the exports to what each word is matched to.
 	"match-words.ts": {
 		values: ["ingest", "validate", "matches"],
@@ -142,7 +163,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"reconcile",
 			"render/csv.ts",
 		],
-		types: [settings],
+		types: [settings, "extracts/extract-changes.ts"],
 	},
 	// The story of the settings for a folder of exports: the exports are read as the pipeline reads them, and what they need
 	// is written into the settings and read back.
@@ -160,6 +181,8 @@ const rules: Readonly<Record<string, Rule>> = {
 			"check",
 			"explain",
 			"init",
+			"compare-extracts.ts",
+			"extracts/snapshot.ts",
 			"match-words.ts",
 			"matches",
 			"settings",
@@ -171,6 +194,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"reconcile/reconciliation.ts",
 			"disclosure/facts/answers.ts",
 			"disclosure/facts/fact.ts",
+			"extracts/extract-changes.ts",
 			"ingest/source-file.ts",
 			"statistics/figure-table.ts",
 			"disclosure/protected-table.ts",

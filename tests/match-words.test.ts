@@ -33,8 +33,8 @@ const folder = {
 	"r.csv": csv(
 		head,
 		`${row},F,WBRI`,
-		`${row},Fenale,'=x`,
-		`${row},Fenale,"a,""b"`,
+		`${row},Femaile,'=x`,
+		`${row},Femaile,"a,""b"`,
 		`${row},,-1`,
 	),
 };
@@ -44,7 +44,7 @@ describe("the list of words and matches", () => {
 		const { lines, words, unknown } = await list(folder);
 		expect(lines).toEqual([
 			"export,column,raw_value,count,matched_to,status,how_sure,nearest,choices",
-			"referrals,sex,Fenale,2,,unknown,near,female,female | male | other | notRecorded",
+			"referrals,sex,Femaile,2,,unknown,near,female,female | male | other | notRecorded",
 			"referrals,sex,F,1,female,known,alias,,",
 			"referrals,sex,,1,notRecorded,blank,,,",
 			"referrals,ethnicity,''=x,1,,unknown,unknown,,white | mixed | asian | black | other | notRecorded",
@@ -58,19 +58,19 @@ describe("the list of words and matches", () => {
 	it("takes what a person filled in, and keeps it", async () => {
 		const { text } = await list(folder);
 		const filled = text
-			.replace("Fenale,2,,", "Fenale,2,female,")
+			.replace("Femaile,2,,", "Femaile,2,female,")
 			.replace("''=x,1,,", "''=x,1,Mixed,");
 		const settings = readBack(filled);
 		const again = await list(folder, settings);
 		expect(again.unknown).toBe(2);
 		expect(again.lines).toContain(
-			"referrals,sex,Fenale,2,female,known,declared,,",
+			"referrals,sex,Femaile,2,female,known,declared,,",
 		);
 		const other = { "r.csv": csv(head, `${row},F,WBRI`) };
 		const kept = await list(other, settings);
 		expect(kept.lines.slice(1)).toEqual([
 			"referrals,sex,F,1,female,known,alias,,",
-			"referrals,sex,Fenale,0,female,known,declared,,",
+			"referrals,sex,Femaile,0,female,known,declared,,",
 			"referrals,ethnicity,WBRI,1,white,known,alias,,",
 			"referrals,ethnicity,''=x,0,mixed,known,declared,,",
 		]);

@@ -98,6 +98,10 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 			authority: common.authority,
 			matches:
 				"A name alone goes to `private/` in the folder of outputs, with `private-` before it. It is the one file that shows what stands in the exports, so it must stay private. Fill it in and name it in the settings: [matching words](matching.md).",
+			since:
+				"A folder of earlier exports, or a snapshot: its path, or its name alone where it lies in the private folder. What was added, corrected and withdrawn is told first, by line and heading: [comparing extracts](comparing-extracts.md).",
+			snapshot:
+				"Writes `private/private-snapshot.bin` in the folder of outputs: checksums under a key, from which no cell can be worked back. With `--since`, the old one is compared with before the new one takes its place.",
 			out: common.out,
 			force:
 				"Without it, a list that somebody filled in is left as it is, and the command stops with exit code 2. With it, what was filled in under `matched_to` is kept, and all else that was changed is lost.",

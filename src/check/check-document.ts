@@ -1,3 +1,4 @@
+import type { ExtractChanges } from "../extracts/extract-changes.ts";
 import type { Reconciliation } from "../reconcile/reconciliation.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import { moreLikeThis } from "../vocabulary/issue.ts";
@@ -8,6 +9,12 @@ import type { CheckReport, IssueGroup } from "./check-report.ts";
 /** A region's issues as one text would take a gigabyte. */
 const itemsOfPiece = 1000;
 
+/** What became of the exports, and since when as it was written. */
+interface ChangesSince {
+	readonly written: string;
+	readonly changes: ExtractChanges;
+}
+
 /**
  * A check as one JSON document, in pieces of text, an item of each list on a line of its own. It hangs on the exports,
  * the settings and the period alone.
@@ -15,6 +22,7 @@ const itemsOfPiece = 1000;
 export function* checkDocument(
 	report: CheckReport,
 	period: Period | undefined,
+	since?: ChangesSince,
 ): Generator<string> {
 	const { authority, accepted, found, groups, issues, files, gaps } = report;
 	const { reconciliation } = report;
@@ -28,6 +36,7 @@ export function* checkDocument(
 		["leftOut", groups.reduce((sum, { leftOut }) => sum + leftOut, 0)],
 		["exports", files],
 		["notAvailable", gaps.filter(({ figures }) => figures.length > 0)],
+		["since", since && { from: since.written, ...since.changes }],
 		["groups", groups.map(groupEntry)],
 		["private", reconciliation && privateNote],
 		["arithmetic", reconciliation && sumEntries(reconciliation)],

@@ -10,6 +10,11 @@ export function sealWith(key: Uint8Array): (text: string) => string {
 	return (text) => createHmac("sha256", key).update(text, "utf8").digest("hex");
 }
 
+/** The checksum of bytes under a key (HMAC with SHA-256). */
+export function macWith(key: Uint8Array): (bytes: Uint8Array) => Uint8Array {
+	return (bytes) => createHmac("sha256", key).update(bytes).digest();
+}
+
 /** Passes bytes through as they stream, and hands over their SHA-256 at the end; not where reading stops before it. */
 export async function* withChecksum(
 	bytes: AsyncIterable<Uint8Array>,

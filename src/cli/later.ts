@@ -21,11 +21,7 @@ export const laterOptions = {
 	build: [...common, { flags: "--no-record", key: "record", absent: true }],
 	figures: common,
 	explain: common,
-	check: [
-		...common,
-		{ flags: "--since <folder>", key: "since", absent: undefined },
-		{ flags: "--snapshot", key: "snapshot", absent: undefined },
-	],
+	check: common,
 } as const satisfies Record<string, readonly LaterOption[]>;
 
 /** Refuses the first option that is not built yet. */

@@ -9,6 +9,7 @@ import {
 import type { ReleaseContent } from "../releases/release.ts";
 import { sealWith } from "./checksum.ts";
 import { reaching } from "./disk.ts";
+import { keyFile, keyLength, readKey } from "./key-file.ts";
 import type { Machine } from "./machine.ts";
 import { shownPath } from "./paths.ts";
 import type { NewFile } from "./replace-files.ts";
@@ -29,8 +30,6 @@ const names = {
 	lock: "private-releases.lock",
 	note: "private-note.txt",
 } as const;
-
-const keyLength = 32;
 
 const note = `The files of this folder are private: the ledger of what the council has
 published with cse-report, one release a line, and the key to its checksums.
@@ -82,13 +81,12 @@ export function filesWithRelease(
 		path: join(folder, name),
 		bytes: new TextEncoder().encode(text),
 	});
-	const keyFile = file(names.key, `${toHex(own)}\n`);
 	const signposts = [file(".gitignore", "*\n"), file(names.note, note)].filter(
 		({ path }) => readText(path, machine) === undefined,
 	);
 	return [
 		...signposts,
-		...(key === undefined ? [{ ...keyFile, ownerOnly: true }] : []),
+		...(key === undefined ? [keyFile(join(folder, names.key), own)] : []),
 		file(names.lines, lines),
 		file(names.head, head),
 	];
@@ -184,18 +182,5 @@ function readText(path: string, machine: Machine): string | undefined {
 		machine.disk.kindOf(path) === "file"
 			? new TextDecoder().decode(machine.disk.read(path))
 			: undefined,
-	);
-}
-
-function readKey(path: string, machine: Machine): Uint8Array | undefined {
-	const text = readText(path, machine)?.trim() ?? "";
-	if (!/^[0-9a-f]{64}$/.test(text)) return undefined;
-	const pairs = text.match(/../g) ?? [];
-	return Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16));
-}
-
-function toHex(bytes: Uint8Array): string {
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(
-		"",
 	);
 }

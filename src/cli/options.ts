@@ -19,6 +19,9 @@ export interface RunOptions {
 	readonly degree: string | undefined;
 	/** The private list of words to write. */
 	readonly matches: string | undefined;
+	/** A folder of earlier exports, or a snapshot of them, to compare with. */
+	readonly since: string | undefined;
+	readonly snapshot: boolean;
 }
 
 /** The options out of what the argument parser hands over. */
@@ -51,6 +54,8 @@ export function readOptions(
 		audit: given.audit === true,
 		degree: text("degree"),
 		matches: text("matches"),
+		since: text("since"),
+		snapshot: given.snapshot === true,
 	};
 }
 

@@ -1,8 +1,20 @@
 import type { CheckRequest } from "../check/check-exports.ts";
 import type { CheckReport } from "../check/check-report.ts";
+import type { ExtractChanges } from "../extracts/extract-changes.ts";
 import { longDay } from "../vocabulary/calendar.ts";
 import { type CheckTitle, checkLines } from "./check-lines.ts";
 import type { Machine } from "./machine.ts";
+import { sinceLines } from "./since-lines.ts";
+
+/** A check, with what it was asked for. */
+export interface PrintedCheck {
+	readonly report: CheckReport;
+	readonly request: CheckRequest;
+	/** What became of the exports, and since when as it was written; `undefined` where nobody asked. */
+	readonly since:
+		| { readonly written: string; readonly changes: ExtractChanges }
+		| undefined;
+}
 
 /**
  * Prints a check, in pieces: a region's issues as one text would take a gigabyte.
@@ -10,28 +22,29 @@ import type { Machine } from "./machine.ts";
  * @param all every issue, where it is printed as text
  */
 export async function printCheck(
-	report: CheckReport,
-	request: CheckRequest,
+	printed: PrintedCheck,
 	format: "text" | "json" | "csv",
 	all: boolean,
 	machine: Machine,
 ): Promise<void> {
-	for (const piece of await piecesOf(report, request, format, all))
+	for (const piece of await piecesOf(printed, format, all))
 		machine.print(piece);
 }
 
 async function piecesOf(
-	report: CheckReport,
-	request: CheckRequest,
+	{ report, request, since }: PrintedCheck,
 	format: "text" | "json" | "csv",
 	all: boolean,
 ): Promise<Iterable<string | Uint8Array>> {
 	switch (format) {
 		case "text":
-			return inPieces(checkLines(report, titleOf(report, request), all));
+			return inPieces([
+				...(since ? sinceLines(since.written, since.changes, all) : []),
+				...checkLines(report, titleOf(report, request), all),
+			]);
 		case "json": {
 			const { checkDocument } = await import("../check/check-document.ts");
-			return checkDocument(report, request.period);
+			return checkDocument(report, request.period, since);
 		}
 		case "csv": {
 			const { checkTable } = await import("../check/check-table.ts");

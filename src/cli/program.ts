@@ -205,6 +205,14 @@ function addCheck(program: Command, around: Surroundings): void {
 			"write the private list of every word and what it was matched to",
 		)
 		.option(
+			"--since <folder>",
+			"compare with earlier exports, or with a snapshot of them",
+		)
+		.option(
+			"--snapshot",
+			"keep a private snapshot to compare later exports with",
+		)
+		.option(
 			"--out <folder>",
 			"folder whose private/ that goes to (default: as settings say)",
 		)

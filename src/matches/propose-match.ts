@@ -24,7 +24,7 @@ export interface Proposal {
 
 /**
  * Proposes the category that a raw word means. Near is a slip or two of the pen, in a word long enough to be known by the
- * rest, whose digits are the same: "Fenale" is near to female, "LAD" is near to no code, "Turned 17" is not near to
+ * rest, whose digits are the same: "Femaile" is near to female, "LAD" is near to no code, "Turned 17" is not near to
  * "Turned 18".
  *
  * @param means what reading takes the word for, where it knows it

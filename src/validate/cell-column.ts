@@ -45,7 +45,7 @@ export interface CellColumn {
 export interface CellColumns {
 	/** `means` says which words for nothing mean something in the column, as settings have it. */
 	readonly column: (
-		column: ColumnName,
+		column: ColumnName | "authority",
 		blank: Blank,
 		means?: (word: string) => boolean,
 	) => CellColumn;
@@ -56,7 +56,7 @@ export interface CellColumns {
 /** The columns of one file, over one memory. */
 export function cellColumns(table: RawTable, log: IssueLog): CellColumns {
 	let places = { from: new Int32Array(0), to: new Int32Array(0) };
-	const notes = new Map<ColumnName, () => void>();
+	const notes = new Map<ColumnName | "authority", () => void>();
 	return {
 		column(column, blank, means) {
 			const found = table.columns.get(column);

@@ -54,9 +54,6 @@ describe("what is not in this version", () => {
 		["figures", "--compare", "2015"],
 		["figures", "--each", "authority"],
 		["figures", "--format", "html"],
-		["check", "--matches", "matches.csv"],
-		["check", "--since", "last-quarter"],
-		["check", "--snapshot"],
 		["check", "--each", "authority"],
 	])("%s %s", (command, ...options) => {
 		const { code, out, err } = runCommand([command, "2016", ...options]);

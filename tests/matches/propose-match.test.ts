@@ -14,7 +14,7 @@ describe("a match that is proposed", () => {
 		["not recorded", "notRecorded", "exact"],
 		["f", "female", "alias"],
 		["Femlae", "female", "near"],
-		["a) Male", "male", "near"],
+		["Mmale", "male", "near"],
 		["Feemale", "female", "near"],
 		["X", undefined, "unknown"],
 		["1", undefined, "unknown"],

@@ -6,10 +6,11 @@ import { withMatches } from "../matched-words.ts";
 import type { RunOptions } from "../options.ts";
 import { optionPath, settingPath } from "../paths.ts";
 import { asAtOf, periodOf, tablesOf } from "../prepare-run.ts";
-import { printCheck } from "../print-check.ts";
+import { type PrintedCheck, printCheck } from "../print-check.ts";
 import { printedFormat, usualFormats } from "../printed-format.ts";
 import { type ProgressLine, progressLine } from "../progress.ts";
 import { findSettings, type SettingsInForce } from "../settings-file.ts";
+import type { SnapshotAsked } from "../snapshot-files.ts";
 import { type ExitCode, misused } from "../stop.ts";
 import { type PrivateRun, privatePath } from "../write-private.ts";
 
@@ -26,6 +27,10 @@ export async function check(
 	machine: Machine,
 ): Promise<ExitCode> {
 	const format = printedFormat(options, "a check is", usualFormats);
+	if (format === "csv" && options.since !== undefined)
+		throw misused(
+			"--since: what has changed is printed as text or as JSON. Leave out --format csv, or --since.",
+		);
 	const request = requestOf(writtenPeriod, options);
 	const run = prepareCheck(options, machine);
 	const { inForce, sources } = run;
@@ -37,11 +42,12 @@ export async function check(
 		request,
 		(file, share) => line.progress(`Reading ${file}`, share),
 	).finally(line.end);
+	const since = await changesSince(run, options, line, machine);
 	const told = await writeLists(run, options, line, machine);
 	if (!options.quiet)
 		for (const notice of [...inForce.notices, ...told])
 			machine.tell(`${notice}\n`);
-	await printCheck(report, request, format, all, machine);
+	await printCheck({ report, request, since }, format, all, machine);
 	return report.accepted ? 0 : 1;
 }
 
@@ -84,14 +90,48 @@ async function writeLists(
 	machine: Machine,
 ): Promise<readonly string[]> {
 	const { matchesPath: path } = run;
-	if (path === undefined) return [];
+	const told: string[] = [];
 	const { authority } = options;
-	const { writeMatchesFile } = await import("../write-matches-file.ts");
-	const { progress } = line;
-	return writeMatchesFile(
-		{ ...run, path, authority, progress },
-		machine,
-	).finally(line.end);
+	if (path !== undefined) {
+		const { writeMatchesFile } = await import("../write-matches-file.ts");
+		const asked = { ...run, path, authority, progress: line.progress };
+		told.push(...(await writeMatchesFile(asked, machine).finally(line.end)));
+	}
+	if (options.snapshot) {
+		const { writeSnapshotFile } = await import("../snapshot-files.ts");
+		const asked = snapshotAsked(run, options, line);
+		told.push(...(await writeSnapshotFile(asked, machine).finally(line.end)));
+	}
+	return told;
+}
+
+/** What became of the exports, where that is asked for; before a new snapshot takes the place of the old. */
+async function changesSince(
+	run: CheckRun,
+	options: RunOptions,
+	line: ProgressLine,
+	machine: Machine,
+): Promise<PrintedCheck["since"]> {
+	if (options.since === undefined) return undefined;
+	const { compareSince } = await import("../compare-since.ts");
+	const asked = snapshotAsked(run, options, line);
+	const changes = await compareSince(options.since, asked, machine).finally(
+		line.end,
+	);
+	return { written: options.since, changes };
+}
+
+function snapshotAsked(
+	run: CheckRun,
+	{ authority }: RunOptions,
+	line: ProgressLine,
+): SnapshotAsked {
+	return {
+		...run,
+		settings: run.inForce.settings,
+		authority,
+		progress: (file, share) => line.progress(`Comparing ${file}`, share),
+	};
 }
 
 function requestOf(

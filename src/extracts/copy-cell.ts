@@ -1,0 +1,134 @@
+import { dateColumns, freeText } from "../dictionary/exports.ts";
+import type { DayNumbers } from "../settings/settings.ts";
+import { cellText, textBytes } from "../validate/cell-text.ts";
+import { readDayNumber } from "../validate/excel-date.ts";
+import {
+	isDay,
+	isTimed,
+	notADate,
+	readDate,
+	readMinute,
+} from "../validate/read-date.ts";
+import { readWrittenDate } from "../validate/written-date.ts";
+import type { ExtractColumn } from "./row-keys.ts";
+
+/** A memory that cells are copied to, as they are compared. */
+export interface CellCopier {
+	/** What was copied; good until something is copied again. */
+	readonly bytes: () => Uint8Array;
+	/**
+	 * Copies the cell that stands from `from` to before `to` to a place of the memory, and gives the place after it. A date
+	 * is the same in whatever form it is written, 12 is 12.0, and a letter with its accent is one letter.
+	 */
+	readonly copy: (
+		at: number,
+		bytes: Uint8Array,
+		from: number,
+		to: number,
+		form: CellForm,
+	) => number;
+	/** Writes a number of 32 bits to a place, and gives the place after it. */
+	readonly write: (at: number, value: number) => number;
+}
+
+/** How the cells of a column are read. */
+export interface CellForm {
+	readonly isDate: boolean;
+	/** How settings say that its numbers count days. */
+	readonly numbers: DayNumbers | undefined;
+	readonly isFreeText: boolean;
+}
+
+/** How the cells of a column are read. */
+export function cellForm(
+	column: ExtractColumn,
+	numbers: DayNumbers | undefined,
+): CellForm {
+	return {
+		isDate: dateColumns.has(column),
+		numbers,
+		isFreeText: freeText.has(column),
+	};
+}
+
+/** Stands before a date, so that no text is ever the same as one. */
+const dateMark = 1;
+
+const fullStop = 46;
+const zero = 48;
+const nine = 57;
+
+/** An empty memory, which grows with the longest cell. */
+export function cellCopier(): CellCopier {
+	let memory = new Uint8Array(1024);
+	return { bytes: () => memory, copy, write };
+
+	function copy(
+		at: number,
+		bytes: Uint8Array,
+		from: number,
+		to: number,
+		form: CellForm,
+	): number {
+		const moment = form.isDate ? readMoment(bytes, from, to, form) : undefined;
+		if (moment) {
+			makeRoom(at + 9);
+			memory[at] = dateMark;
+			return write(write(at + 1, moment.day), moment.minute);
+		}
+		const end = form.isFreeText ? to : withoutDecimal(bytes, from, to);
+		const plain = bytes.subarray(from, end);
+		const isAscii = plain.every((byte) => byte < 128);
+		const found = isAscii
+			? plain
+			: textBytes(cellText(bytes, from, end).normalize("NFC"));
+		makeRoom(at + found.length);
+		memory.set(found, at);
+		return at + found.length;
+	}
+
+	function write(at: number, value: number): number {
+		makeRoom(at + 4);
+		for (let i = 0; i < 4; i++) memory[at + i] = value >>> (i * 8);
+		return at + 4;
+	}
+
+	function makeRoom(length: number): void {
+		if (length <= memory.length) return;
+		const larger = new Uint8Array(length * 2);
+		larger.set(memory);
+		memory = larger;
+	}
+}
+
+/** The day and the minute of it, -1 where no time is written; `undefined` where a cell holds no date. */
+function readMoment(
+	bytes: Uint8Array,
+	from: number,
+	to: number,
+	{ numbers }: CellForm,
+): { readonly day: number; readonly minute: number } | undefined {
+	if (from === to) return undefined;
+	const usual = numbers ? notADate : readDate(bytes, from, to);
+	if (isDay(usual)) {
+		const timed = isTimed(bytes, from, to);
+		const minute = timed ? readMinute(bytes, from, to) - usual * 1440 : -1;
+		return { day: usual, minute };
+	}
+	const { day, minute = -1 } = numbers
+		? readDayNumber(bytes, from, to, numbers)
+		: readWrittenDate(cellText(bytes, from, to));
+	return isDay(day) ? { day, minute } : undefined;
+}
+
+/** The end of 12 in 12.0, which spreadsheets make of a column with blanks. */
+function withoutDecimal(bytes: Uint8Array, from: number, to: number): number {
+	const end = to - 2;
+	if (end <= from || bytes[end] !== fullStop || bytes[end + 1] !== zero)
+		return to;
+	for (let at = from; at < end; at++) {
+		const byte = bytes[at] ?? 0;
+		if (byte < zero || byte > nine) return to;
+	}
+	return end;
+}
