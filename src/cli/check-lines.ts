@@ -1,6 +1,6 @@
 import type { CheckReport } from "../check/check-report.ts";
 import { everyFindingLines, findingLines } from "./finding-lines.ts";
-import { fileRows, fileWords, gapLines } from "./gap-lines.ts";
+import { fileRows, fileWords, gapLines, gapWords } from "./gap-lines.ts";
 import { reconcileLines } from "./reconcile-lines.ts";
 import { harmless } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
@@ -13,20 +13,23 @@ const leastFindings = 6;
 
 /** How much room what stands below the findings takes. */
 interface Layout {
+	/** Files and what is not available stand in rows, not in sentences. */
 	readonly filesInRows: boolean;
-	/** At most so many lines of what is not available. */
-	readonly gaps: number;
+	readonly gapsInRows: boolean;
 	/** Whether every finding has to have what to do about it under it. */
 	readonly allRemedies: boolean;
 }
 
 /** Tried from the roomiest on, until all fits; the last one gives the findings what remains. */
 const layouts: readonly Layout[] = [
-	{ filesInRows: true, gaps: 8, allRemedies: true },
-	{ filesInRows: false, gaps: 8, allRemedies: true },
-	{ filesInRows: false, gaps: 4, allRemedies: false },
-	{ filesInRows: false, gaps: 3, allRemedies: false },
+	{ filesInRows: true, gapsInRows: true, allRemedies: true },
+	{ filesInRows: false, gapsInRows: true, allRemedies: true },
+	{ filesInRows: true, gapsInRows: false, allRemedies: true },
+	{ filesInRows: false, gapsInRows: false, allRemedies: false },
 ];
+
+/** So many figures that are not available fit into a sentence of two or three lines. */
+const mostGaps = 6;
 
 /** What a check says of itself. */
 export interface CheckTitle {
@@ -58,11 +61,11 @@ function fitted(
 	{ command }: CheckTitle,
 ): readonly string[] {
 	let crammed: readonly string[] = [];
-	for (const { filesInRows, gaps, allRemedies } of layouts) {
-		const { files, groups } = report;
+	for (const { filesInRows, gapsInRows, allRemedies } of layouts) {
+		const { files, gaps, groups } = report;
 		const below = [
 			...section(filesInRows ? fileRows(files) : fileWords(files)),
-			...section(gapLines(report.gaps, gaps)),
+			...section(gapsInRows ? gapLines(gaps) : gapWords(gaps, mostGaps)),
 			"",
 			verdict(report, command),
 		];
@@ -87,7 +90,7 @@ function inFull(
 	return [
 		...everyFindingLines(report),
 		...section(fileRows(report.files)),
-		...section(gapLines(report.gaps, Number.POSITIVE_INFINITY)),
+		...section(gapLines(report.gaps)),
 		"",
 		verdict(report, command),
 	];

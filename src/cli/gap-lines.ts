@@ -10,7 +10,8 @@ export function fileRows(files: readonly CheckedFile[]): readonly string[] {
 	const rows = files.map((file) => ({
 		kind: file.export,
 		file: harmless(file.file),
-		rows: rowsOf(file),
+		// "1 row " stands under "12 rows".
+		rows: rowsOf(file).replace(/ row$/, " row "),
 	}));
 	const widest = (texts: readonly string[]) =>
 		Math.max(...texts.map(({ length }) => length));
@@ -19,9 +20,8 @@ export function fileRows(files: readonly CheckedFile[]): readonly string[] {
 	const counts = widest(rows.map(({ rows: many }) => many));
 	return [
 		"Exports",
-		...rows.map(
-			({ kind, file, rows: many }) =>
-				`  ${kind.padEnd(kinds)}  ${file.padEnd(names)}  ${many.padStart(counts)}`,
+		...rows.map(({ kind, file, rows: many }) =>
+			`  ${kind.padEnd(kinds)}  ${file.padEnd(names)}  ${many.padStart(counts)}`.trimEnd(),
 		),
 	];
 }
@@ -41,30 +41,34 @@ function rowsOf({ rows }: CheckedFile): string {
 	return rows === undefined ? "not read" : counted(rows, "row");
 }
 
-/** What is not available, and for want of which export or column. What is beyond `most` lines is counted. */
-export function gapLines(
-	gaps: readonly Gap[],
-	most: number,
-): readonly string[] {
+/** What is not available, and for want of which export or column. */
+export function gapLines(gaps: readonly Gap[]): readonly string[] {
 	const costly = gaps
 		.map((gap) => ({ gap, lost: lostWords(gap) }))
 		.filter(({ lost }) => lost.length > 0)
-		.toSorted((a, b) => orderOf(a.gap) - orderOf(b.gap))
-		.map(({ gap, lost }) =>
-			wrap(`${wanting(gap)}: ${lost.join(", ")}`, "  ", "    "),
-		);
+		.toSorted((a, b) => orderOf(a.gap) - orderOf(b.gap));
 	if (costly.length === 0) return [];
-	const lines = ["Not available [x]"];
-	for (const [i, more] of costly.entries()) {
-		const left = costly.length - i;
-		if (lines.length - 1 + more.length + (left > 1 ? 1 : 0) > most)
-			return [
-				...lines,
-				`  … and for want of ${counted(left, "export")} or columns more: --all shows them.`,
-			];
-		lines.push(...more);
-	}
-	return lines;
+	return [
+		"Not available [x]",
+		...costly.flatMap(({ gap, lost }) =>
+			wrap(`${wanting(gap)}: ${lost.join(", ")}`, "  ", "    "),
+		),
+	];
+}
+
+/** The same as a sentence, without the reasons, where there is no room for them: at most so many names. */
+export function gapWords(
+	gaps: readonly Gap[],
+	most: number,
+): readonly string[] {
+	const lost = [...new Set(gaps.flatMap(lostWords))];
+	if (lost.length === 0) return [];
+	const more = lost.length > most ? `, and ${lost.length - most} more` : "";
+	return wrap(
+		`Not available [x]: ${lost.slice(0, most).join(", ")}${more} (--all says why).`,
+		"",
+		"  ",
+	);
 }
 
 /** Whole exports first. */
