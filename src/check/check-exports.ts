@@ -99,8 +99,16 @@ function filesOf(
 				export: kind,
 				file: table.file,
 				rows: rows.get(table),
+				encoding: encodingOf(table),
 				columns: columnsOf(kind).filter((name) => table.columns.has(name)),
 				absent: columnsOf(kind).filter((name) => !table.columns.has(name)),
 			})),
 	);
+}
+
+/** A file that is not UTF-8 has a note of that. */
+function encodingOf(table: RawTable): CheckedFile["encoding"] {
+	const notes = new Set(table.notes().map(({ code }) => code));
+	if (notes.has(messages.utf16().code)) return "UTF-16";
+	return notes.has(messages.windows1252().code) ? "Windows-1252" : "UTF-8";
 }

@@ -42,6 +42,8 @@ export interface CheckedFile {
 	readonly file: string;
 	/** `undefined` where it was not read: two files are the same export. */
 	readonly rows: number | undefined;
+	/** What it was read as. */
+	readonly encoding: "UTF-8" | "UTF-16" | "Windows-1252";
 	/** The known columns that it has, and those that it has not. */
 	readonly columns: readonly ColumnName[];
 	readonly absent: readonly ColumnName[];

@@ -9,6 +9,7 @@ import { computeFigures } from "../statistics/compute.ts";
 import type { FigureGroup, FigureTable } from "../statistics/figure-table.ts";
 import { defaultTableNames } from "../statistics/published-tables.ts";
 import type { Records } from "../validate/records.ts";
+import { withLookedAfterThen } from "../validate/validate.ts";
 import { readPeriod } from "../vocabulary/period.ts";
 import type { Gap } from "./check-report.ts";
 
@@ -17,10 +18,13 @@ type Given = Records["given"];
 /** An export or a column that is not there. */
 type Absent = Omit<Gap, "figures">;
 
+/** Exports that tell what columns of the referrals tell too: the history of risk, and who was looked after. */
+const standIns: readonly ExportKind[] = ["assessments", "lookedAfter"];
+
 /**
  * What is not available for want of which export or column. It is not declared anywhere: the counting itself is asked,
- * with exports that have no rows, what it would tell with all of them and without each. Where either of two would do
- * (assessments, or the latest risk of the referrals), both are named.
+ * with exports that have no rows, what it would tell with all of them and without each. Where an export could stand in
+ * for a column, both are named.
  *
  * @param tables names of tables that were asked for instead of those of settings
  */
@@ -30,23 +34,23 @@ export function findGaps(
 	tables: readonly string[] | undefined,
 ): readonly Gap[] {
 	const names = tables ?? settings.tables ?? defaultTableNames(() => true);
-	const tellable = (with_: Given) => availableFigures(with_, settings, names);
+	const tellable = (columns: Given) =>
+		availableFigures(columns, settings, names);
 	const full = tellable(everything);
 	const now = tellable(given);
 	const lost = [...full.ids].filter((id) => !now.ids.has(id));
 	const absents = absentFrom(given);
-	const needed = absents.map((absent) => {
-		const without = tellable(less(everything, absent)).ids;
-		return lost.filter((id) => !without.has(id));
-	});
-	const explained = new Set(needed.flat());
-	return absents.map((absent, i) => {
-		const helping = lost.some((id) => !explained.has(id))
+	const isStandIn = ({ export: kind, column }: Absent) =>
+		column === undefined && standIns.includes(kind);
+	const base = absents.filter(isStandIn).reduce(less, everything);
+	return absents.map((absent) => {
+		if (lost.length === 0) return { ...absent, figures: [] };
+		const helps = isStandIn(absent)
 			? tellable(more(given, absent)).ids
-			: new Set<string>();
-		const ids = lost.filter(
-			(id) =>
-				needed[i]?.includes(id) || (!explained.has(id) && helping.has(id)),
+			: undefined;
+		const left = helps ? undefined : tellable(less(base, absent)).ids;
+		const ids = lost.filter((id) =>
+			helps ? helps.has(id) : left?.has(id) === false,
 		);
 		return { ...absent, figures: byTable(ids, full.table) };
 	});
@@ -96,12 +100,16 @@ function availableFigures(
 	const { period } = reading;
 	// How far back the referrals go is not a matter of columns.
 	const reachingBack = { ...settings, historyFrom: -1_000_000 };
-	const table = computeFigures(emptyRecords(given), reachingBack, {
-		period,
-		asAt: period.to,
-		allLevels: false,
-		tables,
-	});
+	const table = computeFigures(
+		emptyRecords(withLookedAfterThen(given)),
+		reachingBack,
+		{
+			period,
+			asAt: period.to,
+			allLevels: false,
+			tables,
+		},
+	);
 	const told = table.figures.filter(({ count }) => count !== undefined);
 	return { ids: new Set(told.map(({ id }) => id)), table };
 }

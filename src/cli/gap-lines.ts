@@ -12,6 +12,7 @@ export function fileRows(files: readonly CheckedFile[]): readonly string[] {
 		file: harmless(file.file),
 		// "1 row " stands under "12 rows".
 		rows: rowsOf(file).replace(/ row$/, " row "),
+		encoding: file.encoding,
 	}));
 	const widest = (texts: readonly string[]) =>
 		Math.max(...texts.map(({ length }) => length));
@@ -20,8 +21,9 @@ export function fileRows(files: readonly CheckedFile[]): readonly string[] {
 	const counts = widest(rows.map(({ rows: many }) => many));
 	return [
 		"Exports",
-		...rows.map(({ kind, file, rows: many }) =>
-			`  ${kind.padEnd(kinds)}  ${file.padEnd(names)}  ${many.padStart(counts)}`.trimEnd(),
+		...rows.map(
+			({ kind, file, rows: many, encoding }) =>
+				`  ${kind.padEnd(kinds)}  ${file.padEnd(names)}  ${many.padStart(counts)}  ${encoding}`,
 		),
 	];
 }
@@ -29,7 +31,10 @@ export function fileRows(files: readonly CheckedFile[]): readonly string[] {
 /** The same as a sentence, where there is no room for rows. */
 export function fileWords(files: readonly CheckedFile[]): readonly string[] {
 	if (files.length === 0) return [];
-	const words = files.map((file) => `${nameOf(file)} ${rowsOf(file)}`);
+	const words = files.map((file) => {
+		const encoding = file.encoding === "UTF-8" ? "" : ` in ${file.encoding}`;
+		return `${nameOf(file)} ${rowsOf(file)}${encoding}`;
+	});
 	return wrap(harmless(`Exports: ${words.join(", ")}.`), "", "  ");
 }
 

@@ -252,9 +252,13 @@ function givenColumns(
 		const columns = [...first.columns.keys()];
 		given[kind] = new Set(columns.filter((column) => column !== "authority"));
 	}
+	return withLookedAfterThen(given);
+}
+
+/** With the columns of the referrals that the looked-after list tells: it says what was on the day of each. */
+export function withLookedAfterThen(given: Records["given"]): Records["given"] {
 	const { referrals, lookedAfter } = given;
 	if (!referrals || !lookedAfter) return given;
-	// What the looked-after list says of the day of each referral.
 	const placers = [...lookedAfter].filter(
 		(name) => name === "placing_authority",
 	);

@@ -100,6 +100,28 @@ describe("a check of the exports", () => {
 	});
 });
 
+describe("an encoding", () => {
+	it("is told of each file", async () => {
+		const text = csv(referrals, "1,Zoë,2016-03-04,2002-03-04");
+		const utf16 = new Uint8Array(
+			[...`\ufeff${text}`].flatMap((letter) => {
+				const code = letter.charCodeAt(0);
+				return [code & 255, code >> 8];
+			}),
+		);
+		const windows = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+		for (const [content, encoding] of [
+			[text, "UTF-8"],
+			[utf16, "UTF-16"],
+			[windows, "Windows-1252"],
+		] as const) {
+			const report = await checkFolder({ "r.csv": content });
+			expect(report.accepted).toBe(true);
+			expect(report.files.map((file) => file.encoding)).toEqual([encoding]);
+		}
+	});
+});
+
 describe("what is not available", () => {
 	const gapsOf = async (
 		folder: Readonly<Record<string, string>>,
@@ -133,6 +155,23 @@ describe("what is not available", () => {
 			"referrals.closure_reason": ["closures:reason"],
 		});
 		expect(gaps).not.toHaveProperty("referrals.risk_at_referral");
+	});
+
+	it("is there where the looked-after list tells it", async () => {
+		const row = "1,A,2016-03-04,2002-03-04";
+		const list = "child_id,looked_after_start,placing_authority";
+		const lacks = async (folder: Readonly<Record<string, string>>) =>
+			Object.keys(
+				await gapsOf(folder, ["referrals:status", "lookedAfter:placedBy"]),
+			);
+		expect(await lacks({ "r.csv": csv(referrals, row) })).toEqual([
+			"referrals.status_at_referral",
+			"referrals.placing_authority",
+			"lookedAfter",
+		]);
+		expect(
+			await lacks({ "r.csv": csv(referrals, row), "l.csv": csv(list) }),
+		).toEqual([]);
 	});
 
 	it("names both where either would do", async () => {
