@@ -66,7 +66,12 @@ export function gapWords(
 	gaps: readonly Gap[],
 	most: number,
 ): readonly string[] {
-	const lost = [...new Set(gaps.flatMap(lostWords))];
+	const all = new Set(gaps.flatMap(lostWords));
+	// A measure that is lost altogether takes its breakdowns along.
+	const lost = [...all].filter((name) => {
+		const [measure = ""] = name.split(":");
+		return name === measure || !all.has(measure);
+	});
 	if (lost.length === 0) return [];
 	const more = lost.length > most ? `, and ${lost.length - most} more` : "";
 	return wrap(

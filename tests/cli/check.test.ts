@@ -26,7 +26,7 @@ describe("cse-report check", () => {
 		);
 		expect([code, err]).toEqual([0, ""]);
 		expect(out).toContain("Nothing was found that is wrong.");
-		expect(out).toContain("referrals.csv 3 rows");
+		expect(out).toMatch(/referrals\.csv {1,2}3 rows/);
 		expect(out.trimEnd().split("\n").at(-1)).toBe("build 2016 would run.");
 	});
 
