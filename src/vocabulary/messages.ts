@@ -106,7 +106,7 @@ export const messages = {
 		refuse(
 			"unknown-word",
 			`this word (of ${length} ${length === 1 ? "character" : "characters"}) is not known; known are ${known}`,
-			"Correct it in the case system, or say what it means under codes: in cse-report.yaml.",
+			'Correct it in the case system, or say what it means under codes: in cse-report.yaml. A private list with the word itself: "cse-report check --matches matches".',
 		),
 	unknownOutcome: (length: number, known: string) =>
 		refuse(
