@@ -91,6 +91,27 @@ describe("two extracts", () => {
 		]);
 	});
 
+	it("are the same in another encoding, under a title, with signs for nothing and numbers as decimals", async () => {
+		const head = "child_id,meeting_date,decision,group";
+		const plain = csv(head, "12,01/02/2016,Zété,", "13,02/02/2016,other,Gold");
+		const other = `An extract of January\t\t\t
+${head.replaceAll(",", "\t")}
+13.0\t42402\tother\tGold
+12.0\t42401\tZe\u0301te\u0301\t-
+`;
+		const bytes = Buffer.from(`\uFEFF${other}`, "utf16le");
+		const numbered =
+			"exports: { discussions: { dates: { meeting_date: excel } } }";
+		const taken = await takeSnapshot(sources({ "d.csv": plain }), comparing());
+		if (!taken.ok) throw new Error("not taken");
+		const { exports } = await compareWithSnapshot(
+			taken.snapshot,
+			sources({ "d.csv": new Uint8Array(bytes) }),
+			comparing({ yaml: numbered }),
+		);
+		expect(exports.map(shortly)).toEqual(["discussions =2"]);
+	});
+
 	it("tell what was added, corrected and withdrawn, by line and heading", async () => {
 		const now = csv(
 			head,
