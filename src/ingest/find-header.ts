@@ -76,8 +76,8 @@ export function* rowsOf(
 	separator: Separator,
 ): Generator<Header | WrongQuotes> {
 	const mark = separator.charCodeAt(0);
-	const width = Math.min(1 + countOf(mark, head), mostColumns);
-	const slots = Int32Array.from({ length: width }, (_, i) => i);
+	const width = mostCells(mark, head);
+	const slots = new Int32Array(width).map((_, column) => column);
 	const builder = batchBuilder({ slots, count: width, width }, mark, 1);
 	const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 	// Quotation marks that are doubled in a cell are made one where they stand.
@@ -107,10 +107,15 @@ export function* rowsOf(
 	}
 }
 
-function countOf(byte: number, bytes: Uint8Array): number {
-	let count = 0;
-	for (const each of bytes) if (each === byte) count++;
-	return count;
+/** How many columns a row may have at most: one more than there are separators. */
+function mostCells(separator: number, bytes: Uint8Array): number {
+	let cells = 1;
+	let at = bytes.indexOf(separator);
+	while (at >= 0 && cells < mostColumns) {
+		cells++;
+		at = bytes.indexOf(separator, at + 1);
+	}
+	return cells;
 }
 
 function readRow(

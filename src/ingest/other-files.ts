@@ -54,10 +54,8 @@ const pdf = /^.{0,1000}?%PDF-\d/s;
  * @param start some thousand bytes from its beginning
  */
 export function otherKindOf(start: Uint8Array): string | undefined {
-	const letters = Array.from(start.subarray(0, 8192), (byte) =>
-		String.fromCharCode(byte),
-	);
-	const text = letters.join("").replace(/^\xef\xbb\xbf/, "");
+	const letters = String.fromCharCode(...start.subarray(0, 8192));
+	const text = letters.replace(/^\xef\xbb\xbf/, "");
 	if (pdf.test(text)) return "a PDF";
 	if (webPage.test(text))
 		return "a web page, perhaps of a sign-in or of an error";
