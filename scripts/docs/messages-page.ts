@@ -20,6 +20,7 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	strayQuote: messages.strayQuote(),
 	straySinceLine: messages.straySinceLine(31),
 	rowWidth: messages.rowWidth(9, 8),
+	brokenRow: messages.brokenRow(13),
 	cutShort: messages.cutShort(3, 8),
 	shortRow: messages.shortRow(6, 8),
 	windows1252: messages.windows1252(),

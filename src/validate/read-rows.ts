@@ -1,10 +1,11 @@
-import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
+import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { authorityFilter, type WantedAuthority } from "./authority-filter.ts";
 import type { Rows } from "./cell-column.ts";
 import type { IssueLog } from "./issue-log.ts";
 import { rowFilter } from "./row-filter.ts";
+import { rowWidths } from "./row-width.ts";
 
 /** Told as a file is read: how much of it has been, 0 to 1. */
 export type ReadingProgress = (file: string, share: number) => void;
@@ -38,9 +39,7 @@ export interface ReadRows {
 
 /**
  * Gives the rows of a file that are about the wanted authority to `read`, batch by batch; tells how many they were.
- * What is no record, such as a row of totals, is told and left out. Rows of another width are refused: a cell that slipped
- * by one column would be counted as something else. But where a row lacks only its last cells, and may do without them,
- * they are blank.
+ * What is no record, such as a row of totals, is told and left out, as is a row that does not fit the header.
  */
 export async function readRows(
 	table: RawTable,
@@ -49,6 +48,7 @@ export async function readRows(
 ): Promise<ReadRows> {
 	const authority = authorityFilter(table, wanted, log);
 	const filter = rowFilter(table, settings.exports[table.kind]?.dates ?? {});
+	const widths = rowWidths(table, log);
 	let picked = new Int32Array(0);
 	let rows = 0;
 	let ofOthers = 0;
@@ -59,13 +59,10 @@ export async function readRows(
 			let count = 0;
 			for (let row = 0; row < batch.rows; row++) {
 				const noRecord = filter(batch, row);
-				if (noRecord)
+				if (noRecord) {
 					log.add({ file: table.file, line: batch.lines[row] }, noRecord);
-				else if (
-					batch.cells[row] !== table.width &&
-					!mayBeShort(table, batch, row, log)
-				)
-					continue;
+					widths.passOver(batch, row);
+				} else if (!widths.mayBeRead(batch, row)) continue;
 				else if (authority.isWanted(batch, row)) picked[count++] = row;
 				else ofOthers++;
 			}
@@ -97,25 +94,4 @@ export function pickRows(
 		kept++;
 	}
 	return { batch, picked, count: kept };
-}
-
-/** Tells of a row that has not as many cells as the header; whether it is read all the same. */
-function mayBeShort(
-	table: RawTable,
-	batch: RawBatch,
-	row: number,
-	log: IssueLog,
-): boolean {
-	const { width, leastCells } = table;
-	const cells = batch.cells[row] ?? 0;
-	const isCut = batch.unended && row === batch.rows - 1;
-	const isShort = cells < width && cells >= leastCells && !isCut;
-	const message =
-		cells < width && isCut
-			? messages.cutShort
-			: isShort
-				? messages.shortRow
-				: messages.rowWidth;
-	log.add({ file: table.file, line: batch.lines[row] }, message(cells, width));
-	return isShort;
 }

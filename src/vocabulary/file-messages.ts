@@ -87,6 +87,12 @@ export const fileMessages = {
 			`this row has ${cells} ${cells === 1 ? "cell" : "cells"} where the header has ${expected}`,
 			"A cell that holds the file's separator or a line break must stand in quotation marks. Export the file again, or mend the row.",
 		),
+	brokenRow: (second: number) =>
+		refuse(
+			"broken-row",
+			`this row and what stands on line ${second} look like one row that a line break parts in two`,
+			"A cell that holds a line break must stand in quotation marks. Export the file again, or mend the row.",
+		),
 	cutShort: (cells: number, expected: number) =>
 		refuse(
 			"cut-short",

@@ -242,6 +242,18 @@ describe("a row of another width", () => {
 		},
 	);
 
+	it("is told where it looks like half of one", async () => {
+		const wider = `${wide},name,note`;
+		const row = "C1,03/04/2016,,A,x,two";
+		// What follows the line break would pass for a note on the whole table.
+		expect(
+			await codes(csv(wider, "C1,03/04/2016,,A,first", "second,", `${row}`)),
+		).toEqual(["broken-row:2", "short-row:2", "sub-heading:3"]);
+		expect(
+			await codes(csv(wider, "C1,03/04/2016,,A,first", "North,,,,,", `${row}`)),
+		).toEqual(["short-row:2", "sub-heading:3"]);
+	});
+
 	it("has blanks where it ends", async () => {
 		const { missing } = await recordsOf({
 			"a.csv": csv(wide, "C1,03/04/2016,,A", "C2,04/04/2016"),
