@@ -34,14 +34,17 @@ export async function openText(
 			return refused(messages.notCsv("a file of another kind"));
 		return { ok: true, text: withLines(source, start, repairs) };
 	}
-	repairs.add(messages.utf16);
 	const text: SourceFile = {
 		...source,
 		// Nearly every letter of an export takes two bytes in UTF-16, and one in UTF-8.
 		size: Math.ceil(source.size / 2),
 		bytes: () => decodeUtf16(source.bytes(), encoding === "utf-16be"),
 	};
-	return { ok: true, text: withLines(text, await startOf(text), repairs) };
+	repairs.add(messages.utf16);
+	const decoded = await startOf(text);
+	const page = otherKindOf(decoded);
+	if (page !== undefined) return refused(messages.notCsv(page));
+	return { ok: true, text: withLines(text, decoded, repairs) };
 }
 
 async function startOf(source: SourceFile): Promise<Uint8Array> {
