@@ -63,7 +63,7 @@ async function bundleInto(folder) {
 async function writeScripts(folder) {
 	const bundled = await build({
 		absWorkingDir: root,
-		entryPoints: ["src/cli/main.ts"],
+		entryPoints: ["src/cli/main.ts", "src/cli/council-thread.ts"],
 		outdir: folder,
 		bundle: true,
 		splitting: true,

@@ -4,9 +4,11 @@ import {
 	type LinearSolver,
 	loadLinearSolver,
 } from "./disclosure/facts/linear-solver.ts";
+import type { Known } from "./disclosure/known.ts";
 import { type Protection, protect } from "./disclosure/protect.ts";
 import type { ProtectedTable } from "./disclosure/protected-table.ts";
 import type { Explanation } from "./explain/explanation.ts";
+import type { RawTable } from "./ingest/raw-table.ts";
 import { readTable } from "./ingest/read-table.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
 import type { Merging } from "./merge-categories.ts";
@@ -106,14 +108,14 @@ export type FiguresOutcome =
 	  });
 
 /** Nothing that could be held back would keep a small number from a reader. */
-interface Unsafe {
+export interface Unsafe {
 	readonly status: "unsafe";
 	/** What stands in the way, as lines. */
 	readonly reasons: readonly string[];
 }
 
 /** The exports cannot be counted as they are. */
-interface Refusal {
+export interface Refusal {
 	readonly status: "refused";
 	readonly issues: readonly Issue[];
 }
@@ -129,6 +131,23 @@ interface Counted {
 	readonly asReleased: () => Promise<Uint8Array>;
 }
 
+/** What came of one council of several. */
+export interface Poolable {
+	readonly table: ProtectedTable;
+	/** What a pooled total is made of: true figures, never published. */
+	readonly forPooling: () => CouncilFigures;
+}
+
+type With<More, Result, Status> =
+	| Exclude<Result, Refusal | { readonly status: Status }>
+	| (Extract<Result, { readonly status: Status }> & More);
+
+/** One council's figures, true and as its readers have them. */
+export interface CouncilFigures {
+	readonly figures: FigureTable;
+	readonly known: Known;
+}
+
 /** From the council's CSV exports to a finished paper. Read this file first. */
 export async function buildPaper(
 	sources: readonly SourceFile[],
@@ -140,6 +159,17 @@ export async function buildPaper(
 ): Promise<Outcome> {
 	const given = await readExports(sources, settings, request, effects.progress); //  files → records
 	if (given.status === "refused") return given;
+	return makePaper(given, request, formats, template, effects);
+}
+
+/** The same from exports that were read already. */
+export async function makePaper(
+	given: ReadExports,
+	request: Request,
+	formats: readonly Format[],
+	template: TemplateSource,
+	effects: Effects,
+): Promise<With<Poolable, Outcome, "built">> {
 	effects.progress("Counting");
 	const safe = await countSafely(given.records, given.settings, request); //  records → figures → protected figures
 	if (safe.status === "unsafe") return safe;
@@ -172,6 +202,7 @@ export async function buildPaper(
 		auditPage: (settingsSha256) =>
 			auditPage(safe, read, request, effects.tool, settingsSha256),
 		...counted(read, request, safe, effects.tool),
+		...poolable(safe),
 	};
 }
 
@@ -185,6 +216,16 @@ export async function countFigures(
 ): Promise<FiguresOutcome> {
 	const given = await readExports(sources, settings, request, effects.progress);
 	if (given.status === "refused") return given;
+	return makeFigures(given, request, formats, effects);
+}
+
+/** The same from exports that were read already. */
+export async function makeFigures(
+	given: ReadExports,
+	request: Request,
+	formats: readonly Format[],
+	effects: Omit<Effects, "font">,
+): Promise<With<Poolable, FiguresOutcome, "counted">> {
 	effects.progress("Counting");
 	const safe = await countSafely(given.records, given.settings, request);
 	if (safe.status === "unsafe") return safe;
@@ -198,9 +239,9 @@ export async function countFigures(
 	);
 	return {
 		status: "counted",
-		table: safe.table,
 		outputs,
 		...counted(read, request, safe, effects.tool),
+		...poolable(safe),
 	};
 }
 
@@ -265,7 +306,7 @@ export async function explainOne(
 }
 
 /** The exports as records, with what was found in them on the way. */
-interface ReadExports {
+export interface ReadExports {
 	readonly status: "read";
 	readonly records: Records;
 	/** With the authority that was asked for, where files pool several. */
@@ -286,17 +327,7 @@ async function readExports(
 		request.authority === undefined
 			? inForce
 			: settingsOf(inForce, authorityCalled(request.authority, inForce));
-	if (sources.length === 0)
-		return refused([issueAt({ file: settings.data }, messages.noExports())]);
-	const readings = await Promise.all(
-		sources.map((source) => readTable(source, settings)),
-	);
-	const tables = readings.flatMap((reading) =>
-		reading.ok ? [reading.table] : [],
-	);
-	const found = readings.flatMap((reading) =>
-		reading.ok ? [] : reading.issues,
-	);
+	const { tables, found } = await readTables(sources, settings);
 	const checked = await validate(
 		tables,
 		found,
@@ -310,17 +341,49 @@ async function readExports(
 		records: checked.records,
 		settings,
 		warnings: checked.warnings,
-		sources: tables.map((table) => ({
-			file: table.file,
-			kind: table.kind,
-			rows: checked.rows.get(table) ?? 0,
-		})),
+		sources: summariesOf(tables, checked.rows),
 		intake: checked.intake,
 	};
 }
 
+/** The files as raw tables, and what is wrong with those that are none. */
+export async function readTables(
+	sources: readonly SourceFile[],
+	settings: Settings,
+): Promise<{
+	readonly tables: readonly RawTable[];
+	readonly found: readonly Issue[];
+}> {
+	if (sources.length === 0)
+		return {
+			tables: [],
+			found: [issueAt({ file: settings.data }, messages.noExports())],
+		};
+	const readings = await Promise.all(
+		sources.map((source) => readTable(source, settings)),
+	);
+	return {
+		tables: readings.flatMap((reading) => (reading.ok ? [reading.table] : [])),
+		found: readings.flatMap((reading) => (reading.ok ? [] : reading.issues)),
+	};
+}
+
+/** What was read of each file. */
+export function summariesOf(
+	tables: readonly RawTable[],
+	rows: ReadonlyMap<RawTable, number>,
+): readonly SourceSummary[] {
+	return tables.map((table) => ({
+		file: table.file,
+		kind: table.kind,
+		rows: rows.get(table) ?? 0,
+	}));
+}
+
 interface Safe extends Protection {
 	readonly status: "safe";
+	/** The true figures. */
+	readonly figures: FigureTable;
 	/** What to know of earlier releases. */
 	readonly notices: readonly string[];
 	/** Those that were counted under: with fewer categories, where these were merged. */
@@ -375,6 +438,7 @@ function countUnder(
 	return {
 		status: "safe",
 		...safe,
+		figures,
 		notices: whatIsToldAlready(safe.lost, moved),
 		settings,
 		mergings: async () => {
@@ -415,9 +479,16 @@ function besideReleases(
 	);
 }
 
-async function renderFigures(
+/** What a document says beside its figures. */
+interface DocumentContext {
+	readonly settings: Settings;
+	readonly records: Pick<Records, "given">;
+}
+
+/** Protected figures as data. */
+export async function renderFigures(
 	table: ProtectedTable,
-	read: ReadExports,
+	read: DocumentContext,
 	request: Request,
 	formats: readonly Format[],
 	tool: string,
@@ -437,7 +508,7 @@ async function renderFigures(
 
 async function figuresDocument(
 	table: ProtectedTable,
-	read: ReadExports,
+	read: DocumentContext,
 	request: Request,
 	tool: string,
 ): Promise<Uint8Array> {
@@ -485,7 +556,10 @@ async function auditPage(
 }
 
 /** Where risk is not known, every referral counts, whatever its level. */
-function countedLevels(read: ReadExports, request: Request): readonly string[] {
+function countedLevels(
+	read: DocumentContext,
+	request: Request,
+): readonly string[] {
 	if (!read.records.given.referrals?.has("risk_at_referral")) return [];
 	return read.settings.riskLevels
 		.filter((level) => level.inScope || request.allLevels)
@@ -500,6 +574,13 @@ function paperContext(read: ReadExports, request: Request): PaperContext {
 		countedLevels: countedLevels(read, request),
 		given: exportKinds.filter((kind) => records.given[kind]),
 		quotations: chooseQuotations(records.feedback ?? [], request.period),
+	};
+}
+
+function poolable(safe: Safe): Poolable {
+	return {
+		table: safe.table,
+		forPooling: () => ({ figures: safe.figures, known: safe.known() }),
 	};
 }
 
@@ -518,6 +599,7 @@ function counted(
 	};
 }
 
-function refused(issues: readonly Issue[]): Refusal {
+/** Why exports cannot be counted, in the order in which it is told. */
+export function refused(issues: readonly Issue[]): Refusal {
 	return { status: "refused", issues: issues.toSorted(compareIssues) };
 }

@@ -21,6 +21,7 @@ const common = {
 		"Without it, only levels of risk in the service's scope count (`inScope` in settings).",
 	authority:
 		"Needed where a file has a column `authority` with several councils in it: their sum would otherwise pass for one council's. Write the name or code as the file does.",
+	each: "`--each authority` makes a paper, or figures, for every council in files that pool several, in one go, and the pooled total with them. See [files that pool several councils](pooled-files.md).",
 	degree:
 		"Degree 3, the usual one: not even somebody who reruns this tool on every table that agrees with the paper can work a small count back. Degree 2 holds fewer figures back and does not look at that. See [what is held back](disclosure.md#three-degrees). It wins over `policy.degree` in the settings.",
 	merge:

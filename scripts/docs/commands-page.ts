@@ -50,6 +50,10 @@ export async function helpOf(command?: string): Promise<string> {
 		processId: 0,
 		ask: undefined,
 		isRunning: () => false,
+		threads: 0,
+		openThread: () => {
+			throw new Error("help needs no threads");
+		},
 		randomBytes: (length) => new Uint8Array(length),
 		resolve: (file) => file,
 		disk: realDisk,

@@ -14,14 +14,19 @@ export interface LaterOption {
 /** For several commands alike. */
 const common: readonly LaterOption[] = [
 	{ flags: "--compare <period>", key: "compare", absent: undefined },
-	{ flags: "--each <what>", key: "each", absent: undefined },
 ];
+
+const each: LaterOption = {
+	flags: "--each <what>",
+	key: "each",
+	absent: undefined,
+};
 
 export const laterOptions = {
 	build: [...common, { flags: "--no-record", key: "record", absent: true }],
 	figures: common,
-	explain: common,
-	check: common,
+	explain: [...common, each],
+	check: [...common, each],
 } as const satisfies Record<string, readonly LaterOption[]>;
 
 /** Refuses the first option that is not built yet. */

@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { Worker } from "node:worker_threads";
 import { type Disk, realDisk } from "./disk.ts";
 import { ownFault } from "./own-fault.ts";
+import type { Thread } from "./share-work.ts";
 import { askOnTerminal } from "./terminal-question.ts";
 
 /** All that the command line knows of the machine that it runs on. With `disk.ts`, the only code that touches it. */
@@ -31,6 +34,10 @@ export interface Machine {
 	readonly isRunning: (processId: number) => boolean;
 	/** Bytes that nobody can guess. */
 	readonly randomBytes: (length: number) => Uint8Array;
+	/** How many threads can work at once beside this one; 0 where there is nothing to gain from any. */
+	readonly threads: number;
+	/** Starts a thread that makes councils' papers (`council-thread.ts`). */
+	readonly openThread: <Question, Answer>() => Thread<Question, Answer>;
 	/** Where a file of a package that this one depends on lies. */
 	readonly resolve: (file: string) => string;
 }
@@ -61,6 +68,9 @@ export function realMachine(packageFolder: string): Machine {
 		processId: process.pid,
 		isRunning,
 		randomBytes: (length) => Uint8Array.from(randomBytes(length)),
+		threads: threadsOf(availableParallelism()),
+		openThread: () =>
+			openThread(join(packageFolder, "bin", "council-thread.js")),
 		resolve: createRequire(join(packageFolder, "package.json")).resolve,
 	};
 }
@@ -68,6 +78,26 @@ export function realMachine(packageFolder: string): Machine {
 function interrupted(): void {
 	process.stderr.write("\nInterrupted.\n");
 	process.exit(130);
+}
+
+/** This thread waits while others work. More than eight would each hold the program in memory for little. */
+function threadsOf(processors: number): number {
+	return processors < 2 ? 0 : Math.min(processors, 8);
+}
+
+function openThread<Question, Answer>(file: string): Thread<Question, Answer> {
+	const worker = new Worker(file);
+	return {
+		ask: (question) =>
+			new Promise<Answer>((answer, fail) => {
+				worker.removeAllListeners();
+				worker.once("message", answer);
+				worker.once("error", fail);
+				worker.once("exit", () => fail(new Error("a thread ended")));
+				worker.postMessage(question);
+			}),
+		close: () => void worker.terminate(),
+	};
 }
 
 function isRunning(processId: number): boolean {

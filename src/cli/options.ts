@@ -1,3 +1,5 @@
+import { misused } from "./stop.ts";
+
 /** The options of `build` and `figures` as they were written. Paths are relative to the working folder. */
 export interface RunOptions {
 	readonly data: string | undefined;
@@ -8,6 +10,8 @@ export interface RunOptions {
 	readonly tables: readonly string[] | undefined;
 	readonly formats: readonly string[] | undefined;
 	readonly authority: string | undefined;
+	/** For every council of pooled files. */
+	readonly each: boolean;
 	readonly allLevels: boolean;
 	readonly quiet: boolean;
 	readonly json: boolean;
@@ -45,6 +49,7 @@ export function readOptions(
 		tables: names("tables"),
 		formats: names("format"),
 		authority: text("authority"),
+		each: eachOf(text("each"), text("authority")),
 		allLevels: given.allLevels === true,
 		quiet: given.quiet === true,
 		json: given.json === true,
@@ -57,6 +62,22 @@ export function readOptions(
 		since: text("since"),
 		snapshot: given.snapshot === true,
 	};
+}
+
+function eachOf(
+	written: string | undefined,
+	authority: string | undefined,
+): boolean {
+	if (written === undefined) return false;
+	if (written !== "authority")
+		throw misused(
+			`--each: "${written}" is not known. Write --each authority, for every council in the files.`,
+		);
+	if (authority !== undefined)
+		throw misused(
+			"--each authority and --authority ask for two things. Name one of them.",
+		);
+	return true;
 }
 
 /** Names with commas between them; an option that is given again adds to what it gave before. */

@@ -132,15 +132,15 @@ function addBuild(program: Command, around: Surroundings): void {
 	);
 	command.action(async (period: string, given: Record<string, unknown>) => {
 		refuseLater(given, laterOptions.build);
+		const options = readOptions(given);
+		const { machine, loadStages } = around;
+		if (options.each) {
+			const { buildEach } = await import("./commands/build-each.ts");
+			around.ended(await buildEach(period, options, machine));
+			return;
+		}
 		const { build } = await import("./commands/build.ts");
-		around.ended(
-			await build(
-				period,
-				readOptions(given),
-				around.machine,
-				around.loadStages,
-			),
-		);
+		around.ended(await build(period, options, machine, loadStages));
 	});
 }
 
@@ -161,15 +161,15 @@ function addFigures(program: Command, around: Surroundings): void {
 	);
 	command.action(async (period: string, given: Record<string, unknown>) => {
 		refuseLater(given, laterOptions.figures);
+		const options = readOptions(given);
+		const { machine, loadStages } = around;
+		if (options.each) {
+			const { figuresEach } = await import("./commands/figures-each.ts");
+			around.ended(await figuresEach(period, options, machine));
+			return;
+		}
 		const { figures } = await import("./commands/figures.ts");
-		around.ended(
-			await figures(
-				period,
-				readOptions(given),
-				around.machine,
-				around.loadStages,
-			),
-		);
+		around.ended(await figures(period, options, machine, loadStages));
 	});
 }
 
@@ -342,6 +342,7 @@ const periodHelp =
 function addOptions(command: Command, formats: string): void {
 	addCountingOptions(command);
 	command
+		.option("--each <what>", "authority: for every council in the files")
 		.option("--out <folder>", "folder to write to (default: as settings say)")
 		.option("--template <name>", "a template's name, or its folder")
 		.option("--format <names>", formats, splitNames)

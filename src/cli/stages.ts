@@ -1,3 +1,9 @@
+import type {
+	makeCouncil,
+	poolCouncils,
+	readCouncils,
+	renderTogether,
+} from "../each-authority.ts";
 import type { buildPaper, countFigures, explainOne } from "../pipeline.ts";
 
 /** The pipeline, as the command line calls it. */
@@ -7,7 +13,19 @@ export interface Stages {
 	readonly explainOne: typeof explainOne;
 }
 
+/** The same for every council of pooled files. */
+export interface CouncilStages {
+	readonly readCouncils: typeof readCouncils;
+	readonly makeCouncil: typeof makeCouncil;
+	readonly poolCouncils: typeof poolCouncils;
+	readonly renderTogether: typeof renderTogether;
+}
+
 /** Loads the pipeline; apart from everything else, so that help and a wrong command wait for none of it. */
 export async function loadStages(): Promise<Stages> {
 	return import("../pipeline.ts");
+}
+
+export async function loadCouncilStages(): Promise<CouncilStages> {
+	return import("../each-authority.ts");
 }

@@ -89,7 +89,8 @@ function isDown(
 	return `${heldBack.has(numbers[at] ?? -1)} ${heldBack.has(words[at] ?? -1)}`;
 }
 
-function rungsOf(
+/** The rung of every cell, where these statements are held back. */
+export function rungsOf(
 	{ cells }: Universe,
 	policy: Policy,
 	{ numbers, words }: WrittenDraft,

@@ -12,10 +12,12 @@ import {
 	type HeldBackFigure,
 	whatIsHeldBack,
 } from "./audit.ts";
+import { chooseBesideCouncils } from "./beside-councils.ts";
 import { type ChosenRungs, chooseRungs } from "./choose-rungs.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import { followingBands } from "./following-bands.ts";
+import { type Known, knownOf } from "./known.ts";
 import { isPublic, type Range, type Rung, roundedCount } from "./ladder.ts";
 import {
 	type ProtectedFigure,
@@ -24,7 +26,7 @@ import {
 	protectedTable,
 } from "./protected-table.ts";
 import { isUnreliable, shareOf } from "./shares.ts";
-import { type Cell, universeOf } from "./universe.ts";
+import { type Cell, type Universe, universeOf } from "./universe.ts";
 import { whatItProtects } from "./what-it-protects.ts";
 
 /** What came of protecting a table. */
@@ -44,6 +46,8 @@ export interface Protection {
 	readonly whatItProtects: (id: FigureId) => readonly string[];
 	/** What earlier releases give away, whatever is held back here; facts and cells by their words. */
 	readonly lost: readonly Lost[];
+	/** What its readers know, for judging what is published beside it. Never published itself. */
+	readonly known: () => Known;
 }
 
 export interface ProtectionOptions {
@@ -53,6 +57,8 @@ export interface ProtectionOptions {
 	readonly solver?: LinearSolver;
 	/** What was published before, and how it hangs together with these figures. */
 	readonly earlier?: Earlier;
+	/** The councils whose sums these figures are, where their figures are published too. */
+	readonly councils?: readonly Known[];
 }
 
 /**
@@ -66,7 +72,7 @@ export function protect(
 	options: ProtectionOptions,
 ): Protection {
 	const universe = universeOf(figures); //                      figures → unknowns, and what adds up to what
-	const chosen = chooseRungs(universe, policy, options.solver, options.earlier); // what may be said of each
+	const chosen = choose(universe, policy, options); //          what may be said of each
 	const { rungs } = chosen;
 	const bands = followingBands(universe, rungs, policy); //     what follows from that anyway
 	const values = new Map<FigureId, ProtectedValue>();
@@ -87,7 +93,19 @@ export function protect(
 		whatIsHeldBack: () => whatIsHeldBack(universe, policy, rungs),
 		whatItProtects: (id) => whatItProtects(universe, chosen, id),
 		lost: inWords(chosen),
+		known: () => knownOf(universe, chosen),
 	};
+}
+
+function choose(
+	universe: Universe,
+	policy: Policy,
+	{ solver, earlier, councils }: ProtectionOptions,
+): ChosenRungs {
+	const chosen = chooseRungs(universe, policy, solver, earlier);
+	return councils === undefined
+		? chosen
+		: chooseBesideCouncils(universe, policy, chosen, councils, solver);
 }
 
 /** What is lost, each reason as it was said. */

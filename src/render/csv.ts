@@ -33,6 +33,21 @@ export function renderCsv(rows: readonly FigureRow[]): Uint8Array {
 	return tableOf([headings, ...rows.map(cellsOf)]);
 }
 
+/** The same for several councils, one below the other: the first column says whose a row is. */
+export function renderCsvOfSeveral(
+	councils: readonly {
+		readonly authority: string;
+		readonly rows: readonly FigureRow[];
+	}[],
+): Uint8Array {
+	return tableOf([
+		["authority", ...headings],
+		...councils.flatMap(({ authority, rows }) =>
+			rows.map((row) => [authority, ...cellsOf(row)]),
+		),
+	]);
+}
+
 /** The header of a table of issues, with the mark that Excel needs. */
 export function renderIssueHeadings(): Uint8Array {
 	return tableOf([issueHeadings]);

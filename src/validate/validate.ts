@@ -197,6 +197,19 @@ export function expectedIds(groups: TablesByKind): number {
 /** A file may be large for other reasons: notes that nobody reads. */
 const mostExpected = 1_000_000;
 
+/** The order in which `readRecords` asks for the exports. */
+export const readingOrder = [
+	"referrals",
+	"lookedAfter",
+	"assessments",
+	"outcomes",
+	"missing",
+	"discussions",
+	"training",
+	"benchmarks",
+	"feedback",
+] as const satisfies readonly ExportKind[];
+
 /** Referrals are read first: the other exports name them. Quotations last, as they are held against all identifiers. */
 async function readRecords(
 	groups: TablesByKind,

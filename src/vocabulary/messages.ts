@@ -77,6 +77,30 @@ export const messages = {
 			"no row of this file is about this authority",
 			"What this file tells is not available for it, which is not the same as none. If the file spells its name otherwise, say so under authorities: in cse-report.yaml.",
 		),
+	noAuthorityColumn: () =>
+		refuse(
+			"no-authority-column",
+			"this file has no column authority, so nobody can tell which council its rows are about",
+			"Export it with that column, take it out of the data folder, or leave --each out where all files are about one council.",
+		),
+	noAuthority: () =>
+		refuse(
+			"no-authority",
+			"this row does not say which council it is about",
+			"Give it the council's name or code, as other rows have it.",
+		),
+	unknownAuthority: () =>
+		refuse(
+			"unknown-authority",
+			"from this row on there is an authority that settings do not know and that is not written as a council's name or code is",
+			"List it under authorities: in cse-report.yaml, or correct the row: it may have slipped by a column.",
+		),
+	tooManyAuthorities: () =>
+		refuse(
+			"too-many-authorities",
+			"this column holds more different words than there are councils",
+			"Name the column that holds the council under exports: … headings: authority: in cse-report.yaml.",
+		),
 	// Cells
 	blank: () =>
 		refuse(

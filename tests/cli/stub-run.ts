@@ -60,6 +60,10 @@ export async function runStub(
 		elapsed: () => 0,
 		processId: 1,
 		isRunning: () => false,
+		threads: 0,
+		openThread: () => {
+			throw new Error("there are no threads in tests");
+		},
 		randomBytes: (length) => new Uint8Array(length).fill(7),
 		resolve: (file) => file,
 		...options.machine,

@@ -48,11 +48,9 @@ describe("what is not in this version", () => {
 
 	it.each([
 		["build", "--compare", "2015"],
-		["build", "--each", "authority"],
 		["build", "--no-record"],
 		["build", "--format", "docx,html"],
 		["figures", "--compare", "2015"],
-		["figures", "--each", "authority"],
 		["figures", "--format", "html"],
 		["check", "--each", "authority"],
 	])("%s %s", (command, ...options) => {

@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import type { Format, Outcome, Output } from "../../pipeline.ts";
+import type { Format, Outcome } from "../../pipeline.ts";
 import type { ChartFont } from "../../render/font-metrics.ts";
 import { compareIssues, type Issue } from "../../vocabulary/issue.ts";
 import { periodFileName } from "../../vocabulary/period.ts";
 import { reaching } from "../disk.ts";
+import { heldBackText } from "../held-back-text.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
 import { shownPath } from "../paths.ts";
@@ -14,14 +15,14 @@ import type { NewFile } from "../replace-files.ts";
 import { penFor } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
-import { counted, templateLines, withoutNotes } from "../tell-issues.ts";
+import { templateLines, withoutNotes } from "../tell-issues.ts";
 import { tellRefusal, tellUnsafe, tellWarnings } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
 import { toolName } from "../tool-name.ts";
 import { unreleasedParts } from "../unreleased-parts.ts";
-import { writeOutputs } from "../write-outputs.ts";
+import { type WrittenPath, writeRun } from "../write-run.ts";
 
-const formatNames = [
+export const formatNames = [
 	"docx",
 	"json",
 	"csv",
@@ -66,7 +67,17 @@ export async function build(
 	const page = options.audit ? await auditPageOf(run, outcome) : [];
 	const write = (ledger: readonly NewFile[]) =>
 		writeRun(
-			{ run, template, outcome, document, also: [...page, ...ledger], options },
+			{
+				run,
+				name: periodFileName(run.request.period),
+				template: template.name,
+				outputs: outcome.outputs,
+				sources: outcome.sources,
+				said: outcome.said,
+				document,
+				also: [...page, ...ledger],
+				force: options.force,
+			},
 			machine,
 		);
 	const { result: paths, told } = options.release
@@ -91,64 +102,11 @@ async function auditPageOf(
 
 type Built = Extract<Outcome, { readonly status: "built" }>;
 
-/** A path and what is in it. */
-interface WrittenPath {
-	readonly format: Format;
-	readonly path: string;
-}
-
 /** What was written. */
 interface Made {
 	readonly paths: readonly WrittenPath[];
 	/** The private audit page. */
 	readonly audit: string | undefined;
-}
-
-/** All that goes into writing what was built. */
-interface Writing {
-	readonly run: PreparedRun;
-	readonly template: { readonly name: string };
-	readonly outcome: Built;
-	/** The figures document that says what the outputs say. */
-	readonly document: Uint8Array;
-	/** The audit page, where it is asked for, and the files of the ledger, where this is a release. */
-	readonly also: readonly NewFile[];
-	readonly options: RunOptions;
-}
-
-function writeRun(
-	{ run, template, outcome, document, also, options }: Writing,
-	machine: Machine,
-): readonly WrittenPath[] {
-	const periodName = periodFileName(run.request.period);
-	const pathOf = (output: Output) =>
-		join(run.outFolder, `cse-report-${periodName}.${output.format}`);
-	writeOutputs(
-		{
-			outputs: outcome.outputs.map((output) => ({
-				path: pathOf(output),
-				bytes: output.bytes,
-			})),
-			outFolder: run.outFolder,
-			periodName,
-			record: {
-				request: run.request,
-				template: template.name,
-				inForce: run.inForce,
-				sources: outcome.sources,
-				checksums: run.data.checksums,
-				released: document,
-				said: outcome.said,
-			},
-			force: options.force,
-			also,
-		},
-		machine,
-	);
-	return outcome.outputs.map((output) => ({
-		format: output.format,
-		path: shownPath(pathOf(output), machine),
-	}));
 }
 
 function tellResult(
@@ -164,12 +122,6 @@ function tellResult(
 		machine.tell(`Wrote ${audit}, which is private: not for publication\n`);
 	machine.tell(`${heldBackText(outcome.heldBack)}\n`);
 	for (const line of [...told, ...outcome.notices]) machine.tell(`${line}\n`);
-}
-
-/** "3 figures are held back so that no child can be identified." */
-export function heldBackText(heldBack: number): string {
-	if (heldBack === 0) return "No figure is held back.";
-	return `${counted(heldBack, "figure")} ${heldBack === 1 ? "is" : "are"} held back so that no child can be identified.`;
 }
 
 /** `--json`: what was done, as one document. */
@@ -205,14 +157,15 @@ function inOrder(issues: readonly Issue[]): readonly Issue[] {
 }
 
 /** Figures as CSV among the exports would be taken for an export by the next run. */
-function refuseMixing(run: PreparedRun, machine: Machine): void {
+export function refuseMixing(run: PreparedRun, machine: Machine): void {
 	if (run.outFolder === run.dataFolder)
 		throw misused(
 			`Figures as CSV cannot go to "${shownPath(run.outFolder, machine)}": the exports are there, and the next run would read them as one. Name another folder with --out.`,
 		);
 }
 
-function chartFont(machine: Machine): ChartFont {
+/** The font that charts are drawn in. */
+export function chartFont(machine: Machine): ChartFont {
 	const path = machine.resolve(
 		"@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf",
 	);

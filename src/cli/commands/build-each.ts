@@ -1,0 +1,191 @@
+import { join } from "node:path";
+import type { PooledTotal } from "../../each-authority.ts";
+import type { TemplateSource } from "../../report/template.ts";
+import { shortName } from "../../vocabulary/authority-name.ts";
+import { compareIssues, type Issue } from "../../vocabulary/issue.ts";
+import { periodFileName } from "../../vocabulary/period.ts";
+import {
+	type CouncilEnd,
+	type EachEnd,
+	exitCodeOf,
+	tellFailures,
+	tellSummary,
+} from "../council-ends.ts";
+import { councilFileName, pooledFileName } from "../council-names.ts";
+import { type BuiltCouncil, runEach } from "../each-run.ts";
+import { notInThisVersion } from "../later.ts";
+import type { Machine } from "../machine.ts";
+import type { RunOptions } from "../options.ts";
+import { shownPath } from "../paths.ts";
+import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
+import { progressLine } from "../progress.ts";
+import { loadCouncilStages } from "../stages.ts";
+import { type ExitCode, Stop } from "../stop.ts";
+import { tellRefusal } from "../tell-outcome.ts";
+import { openTemplate } from "../template-folder.ts";
+import { type WrittenPath, writeRun } from "../write-run.ts";
+import { chartFont, formatNames, refuseMixing } from "./build.ts";
+
+/**
+ * `cse-report build PERIOD --each authority`: a paper for every council of pooled files, each written as soon as it is made,
+ * and the pooled total where none failed. One that fails leaves what was there of it before.
+ */
+export async function buildEach(
+	writtenPeriod: string,
+	options: RunOptions,
+	machine: Machine,
+): Promise<ExitCode> {
+	const formats = formatsOf(options.formats, formatNames, ["docx"]);
+	if (options.release) throw notInThisVersion("--release with --each");
+	const run = prepareRun(writtenPeriod, options, machine, true);
+	if (formats.includes("csv")) refuseMixing(run, machine);
+	const template = openTemplate(options.template, run.inForce, machine);
+	const line = progressLine(machine, options.quiet);
+	const data = formats.filter((format) => format !== "docx");
+	const writing = { run, template, force: options.force };
+	const ran = await runEach(
+		{
+			run,
+			formats,
+			pooledFormats: data.length > 0 ? data : ["json"],
+			paper: { template, font: chartFont(machine) },
+			audit: options.audit,
+			stages: await loadCouncilStages(),
+			progress: line.progress,
+			take: (council) => writeCouncil(council, writing, machine),
+		},
+		machine,
+	).finally(line.end);
+	if (ran.status === "refused") {
+		tellRefusal(ran.issues, "Nothing was written.", machine);
+		if (options.json) printRefusal(run, ran.issues, machine);
+		return 1;
+	}
+	const pooled = ran.pooled && writePooled(ran.pooled, writing, machine);
+	const end: EachEnd = { ...ran, pooled };
+	tellFailures(end, machine);
+	const what = formats.includes("docx") ? "Wrote a paper" : "Wrote figures";
+	if (!options.quiet)
+		tellSummary(
+			end,
+			{ what, where: shownPath(run.outFolder, machine) },
+			machine,
+		);
+	if (options.json) printEnd(run, end, machine);
+	return exitCodeOf(end);
+}
+
+interface WritingCouncils {
+	readonly run: PreparedRun;
+	readonly template: TemplateSource;
+	readonly force: boolean;
+}
+
+/** Writes one council's outputs; what keeps it from being written is told of it alone. */
+function writeCouncil(
+	{ council, given, made }: BuiltCouncil,
+	{ run, template, force }: WritingCouncils,
+	machine: Machine,
+): CouncilEnd {
+	const { authority } = council;
+	const name = shortName(authority);
+	const fileName = `${periodFileName(run.request.period)}-${councilFileName(authority)}`;
+	const audit = join(
+		run.outFolder,
+		"private",
+		`private-audit-${fileName}.html`,
+	);
+	try {
+		const outputs = writeRun(
+			{
+				run: { ...run, request: { ...run.request, authority: name } },
+				name: fileName,
+				template: template.name,
+				outputs: made.outputs,
+				sources: given.sources,
+				said: made.said,
+				document: made.document,
+				also:
+					made.auditPage === undefined
+						? []
+						: [{ path: audit, bytes: made.auditPage }],
+				force,
+			},
+			machine,
+		);
+		return {
+			status: "built",
+			name,
+			outputs,
+			audit:
+				made.auditPage === undefined ? undefined : shownPath(audit, machine),
+			heldBack: made.heldBack,
+			notices: made.notices,
+			warnings: given.warnings,
+		};
+	} catch (error) {
+		if (!(error instanceof Stop)) throw error;
+		return { status: "unwritten", name, reason: error.message };
+	}
+}
+
+function writePooled(
+	pooled: PooledTotal,
+	{ run, template, force }: WritingCouncils,
+	machine: Machine,
+): { readonly outputs: readonly WrittenPath[]; readonly heldBack: number } {
+	const outputs = writeRun(
+		{
+			run,
+			name: `${periodFileName(run.request.period)}-${pooledFileName}`,
+			template: template.name,
+			outputs: pooled.outputs,
+			sources: [],
+			said: [],
+			document: pooled.document,
+			also: [],
+			force,
+		},
+		machine,
+	);
+	return { outputs, heldBack: pooled.heldBack };
+}
+
+/** `--json`: what was done, as one document. */
+function printEnd(run: PreparedRun, end: EachEnd, machine: Machine): void {
+	const isBuilt = exitCodeOf(end) === 0;
+	const result = {
+		command: "build",
+		status: isBuilt ? "built" : "incomplete",
+		each: "authority",
+		period: run.request.period.id,
+		authorities: end.councils.map(councilEntry),
+		rowsOfNoAuthority: end.strays.toSorted(compareIssues),
+		warnings: end.warnings.toSorted(compareIssues),
+		pooled:
+			end.pooled === undefined
+				? { status: "notAvailable" }
+				: { status: "built", ...end.pooled },
+	};
+	machine.print(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+function councilEntry(council: CouncilEnd): unknown {
+	const { name, ...more } = council;
+	return { authority: name, ...more };
+}
+
+function printRefusal(
+	run: PreparedRun,
+	issues: readonly Issue[],
+	machine: Machine,
+): void {
+	const result = {
+		command: "build",
+		status: "refused",
+		each: "authority",
+		period: run.request.period.id,
+		issues: issues.toSorted(compareIssues),
+	};
+	machine.print(`${JSON.stringify(result, null, 2)}\n`);
+}

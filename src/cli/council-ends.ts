@@ -1,0 +1,189 @@
+import { compareIssues, type Issue } from "../vocabulary/issue.ts";
+import { formatCount } from "../vocabulary/numbers.ts";
+import { heldBackText } from "./held-back-text.ts";
+import type { Machine } from "./machine.ts";
+import { harmless, type Pen, penFor } from "./screen.ts";
+import type { ExitCode } from "./stop.ts";
+import {
+	counted,
+	issueCount,
+	issueLines,
+	withoutNotes,
+} from "./tell-issues.ts";
+import type { WrittenPath } from "./write-run.ts";
+
+/** How it ended for one council. */
+export type CouncilEnd =
+	| {
+			readonly status: "built";
+			readonly name: string;
+			readonly outputs: readonly WrittenPath[];
+			/** The private audit page. */
+			readonly audit: string | undefined;
+			readonly heldBack: number;
+			readonly notices: readonly string[];
+			readonly warnings: readonly Issue[];
+	  }
+	| {
+			readonly status: "refused";
+			readonly name: string;
+			readonly issues: readonly Issue[];
+	  }
+	| {
+			readonly status: "unsafe";
+			readonly name: string;
+			readonly reasons: readonly string[];
+	  }
+	| {
+			/** It could not be written. */
+			readonly status: "unwritten";
+			readonly name: string;
+			readonly reason: string;
+	  };
+
+/** How a run for every council ended. */
+export interface EachEnd {
+	/** By the councils' names. */
+	readonly councils: readonly CouncilEnd[];
+	/** What is wrong with rows that are about no council that can be told. */
+	readonly strays: readonly Issue[];
+	/** What was found in files as a whole. */
+	readonly warnings: readonly Issue[];
+	/** `undefined` where it is not available, since some council failed. */
+	readonly pooled:
+		| { readonly outputs: readonly WrittenPath[]; readonly heldBack: number }
+		| undefined;
+}
+
+/** Refused data goes before all else, then what would disclose, then what could not be written (contract, section 3). */
+export function exitCodeOf({ councils, strays }: EachEnd): ExitCode {
+	const has = (status: CouncilEnd["status"]) =>
+		councils.some((council) => council.status === status);
+	if (has("refused") || strays.length > 0) return 1;
+	if (has("unsafe")) return 3;
+	return has("unwritten") ? 2 : 0;
+}
+
+/** So many issues of each council that failed: enough to see what is wrong with it. */
+const mostOfOneCouncil = 20;
+
+/** Tells why councils failed, one after the other. */
+export function tellFailures(end: EachEnd, machine: Machine): void {
+	const pen = penFor(machine);
+	const lines = end.councils.flatMap((council) => failureLines(council, pen));
+	if (end.strays.length > 0)
+		lines.push(
+			`${pen.alarm("Rows of no council")}: ${issueCount(end.strays)}. They were not counted.`,
+			...indented(issueLines(end.strays, mostOfOneCouncil, pen)),
+			"",
+		);
+	if (lines.length > 0) machine.tell(`${lines.join("\n")}\n`);
+}
+
+function failureLines(council: CouncilEnd, pen: Pen): readonly string[] {
+	const name = pen.strong(harmless(council.name));
+	switch (council.status) {
+		case "built":
+			return [];
+		case "refused": {
+			const refusing = council.issues
+				.filter(({ severity }) => severity === "refuse")
+				.toSorted(compareIssues);
+			return [
+				`${name}: ${pen.alarm("the data was refused")}, ${issueCount(refusing)}.`,
+				...indented(issueLines(refusing, mostOfOneCouncil, pen)),
+				"",
+			];
+		}
+		case "unsafe":
+			return [
+				`${name}: ${pen.alarm("this would disclose")}.`,
+				...indented(council.reasons.map(harmless)),
+				"",
+			];
+		case "unwritten":
+			return [
+				`${name}: ${pen.alarm("it could not be written")}.`,
+				...indented([council.reason]),
+				"",
+			];
+	}
+	council satisfies never;
+}
+
+/** One summary of all councils: what was made, what to look at, and who failed. */
+export function tellSummary(
+	end: EachEnd,
+	made: { readonly what: string; readonly where: string | undefined },
+	machine: Machine,
+): void {
+	const pen = penFor(machine);
+	const built = end.councils.filter((council) => council.status === "built");
+	const failed = end.councils.filter((council) => council.status !== "built");
+	const lines: string[] = [
+		...warningLines(end, pen),
+		`${made.what} for ${formatCount(built.length)} of ${counted(end.councils.length, "council")}${made.where === undefined ? "" : `, in ${made.where}`}.`,
+	];
+	const notices = new Set(built.flatMap((council) => council.notices));
+	lines.push(...notices);
+	lines.push(...pooledLines(end));
+	if (failed.length > 0)
+		lines.push(
+			`${pen.alarm("Failed")}: ${failed.map(({ name }) => harmless(name)).join(", ")}. What was there of them before is as it was.`,
+		);
+	if (end.strays.length > 0)
+		lines.push(
+			`${pen.alarm("Some rows are about no council that can be told")}: see above.`,
+		);
+	machine.tell(`${lines.join("\n")}\n`);
+}
+
+function pooledLines({ pooled }: EachEnd): readonly string[] {
+	if (pooled === undefined)
+		return [
+			"The pooled total is not available: it needs every council in the files.",
+		];
+	return [
+		...pooled.outputs.map(({ path }) => `Wrote the pooled total: ${path}`),
+		`Pooled total: ${heldBackText(pooled.heldBack)}`,
+	];
+}
+
+/** Warnings by what they are: each with its first place, and how many more there are in how many councils. */
+function warningLines(
+	{ councils, warnings }: EachEnd,
+	pen: Pen,
+): readonly string[] {
+	const found = [
+		...warnings.map((issue) => ({ issue, name: "" })),
+		...councils.flatMap((council) =>
+			council.status === "built"
+				? council.warnings.map((issue) => ({ issue, name: council.name }))
+				: [],
+		),
+	];
+	const kinds = new Map<string, typeof found>();
+	for (const one of found) {
+		if (withoutNotes([one.issue]).length === 0) continue;
+		const those = kinds.get(one.issue.code) ?? [];
+		kinds.set(one.issue.code, those);
+		those.push(one);
+	}
+	const lines = [...kinds.values()].flatMap((those) => {
+		const first = those.map(({ issue }) => issue).toSorted(compareIssues)[0];
+		if (first === undefined) return [];
+		const names = new Set(those.map(({ name }) => name));
+		const more =
+			those.length === 1
+				? []
+				: [
+						`  … and ${formatCount(those.length - 1)} more like this, in ${counted(names.size, "council")}`,
+					];
+		return [...issueLines([first], 1, pen), ...more];
+	});
+	return lines.length === 0 ? [] : [...lines, ""];
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+	return lines.map((line) => `  ${line}`);
+}

@@ -1,0 +1,103 @@
+import type { BreakdownName } from "../dictionary/measures.ts";
+import type {
+	Figure,
+	FigureGroup,
+	FigureId,
+	FigureTable,
+	Relation,
+} from "./figure-table.ts";
+
+/** Breakdowns whose categories come from the exports: what one council does not list is none of it. */
+const ownCategories: readonly BreakdownName[] = ["group", "audience"];
+
+/**
+ * The figures of several councils together: each is the sum of theirs. A child who is known to two councils counts with
+ * each, since identifiers are a council's own. A figure that is not available from every council is not available.
+ * Takes tables of one period, of which there is at least one, made under the same settings.
+ */
+export function poolFigures(tables: readonly FigureTable[]): FigureTable {
+	const [first, ...others] = tables;
+	if (first === undefined) throw new Error("there are no councils to pool");
+	const byId = tables.map(
+		({ figures }) => new Map(figures.map((figure) => [figure.id, figure])),
+	);
+	const known = new Map(byId.flatMap((own) => [...own]));
+	const figures = [...known.values()].map((figure) => poolFigure(figure, byId));
+	const told = new Set(
+		figures.filter(({ count }) => count !== undefined).map(({ id }) => id),
+	);
+	const common = others.reduce(
+		(left, table) => {
+			const keys = new Set(table.relations.map(keyOf));
+			return left.filter((relation) => keys.has(keyOf(relation)));
+		},
+		[...first.relations],
+	);
+	return {
+		period: first.period,
+		tables: poolGroups(tables),
+		figures,
+		relations: common.filter((relation) =>
+			idsOf(relation).every((id) => told.has(id)),
+		),
+	};
+}
+
+function poolFigure(
+	figure: Figure,
+	byId: readonly ReadonlyMap<FigureId, Figure>[],
+): Figure {
+	const isOwnCategory = figure.cell.some(({ breakdown }) =>
+		ownCategories.includes(breakdown),
+	);
+	const parts = byId.map((own) => own.get(figure.id));
+	const known = parts.filter((part) => part !== undefined);
+	const isKnown =
+		known.every(({ count }) => count !== undefined) &&
+		(isOwnCategory || known.length === parts.length);
+	const isAboutChildren = known.some(
+		({ contributors }) => contributors !== undefined,
+	);
+	return {
+		...figure,
+		count: isKnown ? sum(known.map(({ count = 0 }) => count)) : undefined,
+		contributors:
+			isKnown && isAboutChildren
+				? sum(known.map(({ contributors = 0 }) => contributors))
+				: undefined,
+	};
+}
+
+/** The tables of any council, in the order of the first that has them; their figures are those of any council. */
+function poolGroups(tables: readonly FigureTable[]): readonly FigureGroup[] {
+	const groups = new Map<string, FigureGroup>();
+	for (const table of tables)
+		for (const group of table.tables) {
+			const there = groups.get(group.name)?.figures ?? [];
+			const figures = [...new Set([...there, ...group.figures])];
+			groups.set(group.name, { ...group, figures });
+		}
+	return [...groups.values()];
+}
+
+function keyOf(relation: Relation): string {
+	return `${relation.kind} ${idsOf(relation).join(" ")}`;
+}
+
+function idsOf(relation: Relation): readonly FigureId[] {
+	switch (relation.kind) {
+		case "sum":
+			return [relation.total, ...relation.parts];
+		case "atMost":
+			return [relation.smaller, relation.larger];
+		case "together":
+			return [relation.one, relation.other];
+		case "cover":
+			return [relation.whole, ...relation.parts];
+	}
+	relation satisfies never;
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}
