@@ -1,19 +1,14 @@
-import {
-	authorityColumn,
-	type ColumnDefinition,
-	type ColumnName,
-	type ExportKind,
-	exportColumns,
-} from "../dictionary/exports.ts";
+import type { ExportKind } from "../dictionary/exports.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { issueAt, messages } from "../vocabulary/messages.ts";
 import type { KeptColumns } from "./batch-builder.ts";
 import { fileIssue } from "./file-issue.ts";
 import { findHeader, type Header } from "./find-header.ts";
+import { keepColumns, leastCells } from "./keep-columns.ts";
 import { openText } from "./open-text.ts";
 import { joined, parseRows, type Separator } from "./parse-rows.ts";
-import type { RawBatch, RawColumn, RawTable } from "./raw-table.ts";
+import type { RawBatch, RawTable } from "./raw-table.ts";
 import { readPieces } from "./read-pieces.ts";
 import {
 	type Columns,
@@ -23,11 +18,7 @@ import {
 import { type Repairs, repairsOf } from "./repairs.ts";
 import type { SourceFile } from "./source-file.ts";
 import { textReader } from "./text-reader.ts";
-import {
-	columnLetters,
-	type TwinColumns,
-	withEqualTwins,
-} from "./twin-columns.ts";
+import { type TwinColumns, withEqualTwins } from "./twin-columns.ts";
 
 /** A file as a raw table, or what is wrong with it. */
 export type TableReading =
@@ -136,47 +127,3 @@ function rowsUnder(
 		repairs.add(() => messages.twinHeadings(places), line, heading),
 	);
 }
-
-/** Numbers the columns that are read, so that no others are kept. */
-function keepColumns(
-	found: Columns,
-	width: number,
-): {
-	readonly columns: RawTable["columns"];
-	readonly kept: KeptColumns;
-	readonly twins: readonly TwinColumns[];
-} {
-	const columns = new Map<ColumnName | "authority", RawColumn>();
-	const twins: TwinColumns[] = [];
-	const slots = new Int32Array(width).fill(-1);
-	let count = 0;
-	for (const [column, { index, heading, twins: others }] of found) {
-		const first = count++;
-		slots[index] = first;
-		columns.set(column, { index: first, heading });
-		for (const other of others) {
-			const places = `${columnLetters(index)} and ${columnLetters(other)}`;
-			slots[other] = count;
-			twins.push({ first, second: count++, heading, places });
-		}
-	}
-	return { columns, kept: { slots, count, width }, twins };
-}
-
-/** How many cells a row must have: up to the last column that no record can do without. */
-function leastCells(kind: ExportKind, found: Columns): number {
-	const definitions: readonly (ColumnDefinition & {
-		readonly heading: ColumnName;
-	})[] = exportColumns[kind];
-	const needed = definitions
-		.filter(({ required, filled }) => required || filled)
-		.map(({ heading }) => heading);
-	const columns = [authorityColumn, ...idColumns, ...needed] as const;
-	return columns.reduce(
-		(most, column) => Math.max(most, (found.get(column)?.index ?? -1) + 1),
-		0,
-	);
-}
-
-/** Outcomes may have either. */
-const idColumns = ["referral_id", "child_id"] as const;

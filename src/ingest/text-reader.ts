@@ -36,8 +36,8 @@ export function textReader(repairs: Repairs): TextReader {
 	let atStart = true;
 	return (bytes, firstLine) => {
 		const lineOf = (at: number) => firstLine() + lineFeedsBefore(bytes, at);
-		if (bytes.includes(0))
-			throw new WrongBytes(lineOf(bytes.indexOf(0)), "zero");
+		const zero = asBuffer(bytes).indexOf(0);
+		if (zero >= 0) throw new WrongBytes(lineOf(zero), "zero");
 		const first = atStart;
 		atStart &&= bytes.length === 0;
 		if (isAscii(bytes)) return bytes;
@@ -113,8 +113,7 @@ function withoutMarks(
 	first: boolean,
 	tell: (at: number) => void,
 ): Uint8Array {
-	const { buffer, byteOffset, length } = bytes;
-	const all = Buffer.from(buffer, byteOffset, length);
+	const all = asBuffer(bytes);
 	const kept: Uint8Array[] = [];
 	let from = 0;
 	for (let at = all.indexOf(mark); at >= 0; at = all.indexOf(mark, at + 1)) {
@@ -127,6 +126,11 @@ function withoutMarks(
 	return kept.length === 1 && from === mark.length
 		? bytes.subarray(from)
 		: Buffer.concat([...kept, bytes.subarray(from)]);
+}
+
+/** The same memory: a buffer looks for bytes eight times as fast as an array does. */
+function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
+	return Buffer.from(buffer, byteOffset, length);
 }
 
 function lineFeedsBefore(bytes: Uint8Array, end: number): number {

@@ -242,6 +242,33 @@ describe("a row of another width", () => {
 		},
 	);
 
+	it.each([
+		[
+			"child_id,outcome_code,first_score,last_score",
+			"C1,1.2.13,3",
+			"short-row",
+		],
+		["child_id,outcome_code,first_score,last_score", "C1", "row-width"],
+		["child_id,referral_date,date_of_birth", "C1,03/04/2016", "short-row"],
+		[
+			"child_id,referral_date,date_of_birth,authority",
+			"C1,03/04/2016,",
+			"row-width",
+		],
+		["respondent,quote,consent", "young person,Thanks", "short-row"],
+	])(
+		"lacks nothing that may not be blank: %s has %s",
+		async (header, row, code) => {
+			const others = header.split(",").map(() => "");
+			const content = csv(
+				header,
+				row,
+				[row.split(",")[0], ...others.slice(1)].join(","),
+			);
+			expect(await codes(content)).toContain(`${code}:2`);
+		},
+	);
+
 	it("is told where it looks like half of one", async () => {
 		const wider = `${wide},name,note`;
 		const row = "C1,03/04/2016,,A,x,two";
