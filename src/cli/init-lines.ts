@@ -26,6 +26,7 @@ export function initLines(result: InitResult): readonly string[] {
 		`${counted(initial.files.length, "CSV file")} in "${harmless(result.dataFolder)}"`,
 		...initial.files.flatMap((file) => [
 			...wrap(fileLine(file, report, initial), "  ", "    "),
+			...howRead(file, report).flatMap((said) => wrap(said, "    ", "      ")),
 		]),
 		...wordLines(initial),
 		...pooledLines(initial),
@@ -60,6 +61,22 @@ export function fileLine(
 	const rest = file.headings.length - fit.matches.length;
 	const others = rest > 0 ? `; ${counted(rest, "other column")}` : "";
 	return `${name}: ${look.kind}, ${counted(look.rows, "row")}; headings: ${listWords(sure)}${others}`;
+}
+
+const aboutReading = ["windows-1252", "utf-16", "bare-returns"];
+const aboutHeader = ["separator", "above-header", "twin-headings"];
+
+/** How a file was read that is not written as the tool's own are. */
+function howRead(
+	{ name }: SeenFile,
+	{ groups }: CheckReport,
+): readonly string[] {
+	const codes = [...aboutReading, ...aboutHeader];
+	return groups
+		.filter(({ file, code }) => file === name && codes.includes(code))
+		.map(({ first: { message, line } }) =>
+			line === undefined ? message : `line ${line}: ${message}`,
+		);
 }
 
 function unreadReason(
@@ -127,7 +144,10 @@ function openLines({ open }: Initial): readonly string[] {
 	const groups = new Map<string, string[]>();
 	for (const { about, otherwise } of open) {
 		const group = about.replace(/(headings)\..*/, "$1");
-		groups.set(group, [...(groups.get(group) ?? []), harmless(otherwise)]);
+		groups.set(group, [
+			...(groups.get(group) ?? []),
+			harmless(otherwise ?? ""),
+		]);
 	}
 	return [
 		"",

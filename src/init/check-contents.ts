@@ -1,5 +1,6 @@
 import { dateColumns } from "../dictionary/exports.ts";
 import { isWordColumn } from "../dictionary/word-columns.ts";
+import type { ColumnTally } from "../validate/tally-words.ts";
 import type { HeadingMatch } from "./match-headings.ts";
 import type { SeenFile } from "./recognise-files.ts";
 import type { TableLook } from "./scan-table.ts";
@@ -31,6 +32,44 @@ export function withoutMisfits(
 		is: "doubtful",
 		fit: { ...fit, matches, doubts: [...fit.doubts, ...doubts] },
 	};
+}
+
+/** Of the words under a heading that may be a column, so many must be known as words of that column. */
+const nearlyAll = 0.9;
+
+/**
+ * A heading that may be one column alone ("Status") is taken for it where the words under it are known as that column's:
+ * "Child in need" is nothing else.
+ */
+export function withTellingWords(
+	file: SeenFile,
+	tallies: readonly ColumnTally[],
+): SeenFile {
+	const { fit } = file;
+	if (!fit) return file;
+	const told = fit.doubts.filter(
+		({ column }) =>
+			column !== "placing_authority" &&
+			tallies.some((tally) => tally.column === column && isTold(tally)),
+	);
+	const matches = told.flatMap(({ column, candidates: [index] }) =>
+		index === undefined ? [] : [{ column, index, sure: "near" } as const],
+	);
+	const doubts = fit.doubts.filter((doubt) => !told.includes(doubt));
+	return {
+		...file,
+		fit: { ...fit, matches: [...fit.matches, ...matches], doubts },
+	};
+}
+
+function isTold({ column, words }: ColumnTally): boolean {
+	// Free words are all taken, and so tell nothing.
+	if (column === "group" || column === "audience") return false;
+	const all = words.reduce((sum, { count }) => sum + count, 0);
+	const known = words
+		.filter(({ means }) => means !== undefined)
+		.reduce((sum, { count }) => sum + count, 0);
+	return known > 0 && known >= all * nearlyAll;
 }
 
 function fits({ column }: HeadingMatch, look: TableLook): boolean {

@@ -1,20 +1,20 @@
 import type { ExportKind } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
-import { readTable } from "../ingest/read-table.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
 import { hasSetting, type NewSetting } from "../settings/add-setting.ts";
 import { readSettings } from "../settings/read-settings.ts";
 import type { Matches, Settings } from "../settings/settings.ts";
 import { tallyWords } from "../validate/tally-words.ts";
-import { withoutMisfits } from "./check-contents.ts";
 import { type Ask, interviewBy, type Question } from "./interview.ts";
+import { lookAtFiles, tablesOf } from "./look-at-files.ts";
 import { proposeAuthority } from "./propose-authority.ts";
 import { proposeDates } from "./propose-dates.ts";
-import { proposeAllHeadings, proposeFiles } from "./propose-headings.ts";
+import { proposeFiles } from "./propose-files.ts";
+import { proposeAllHeadings } from "./propose-headings.ts";
 import { proposeOutcomes } from "./propose-outcomes.ts";
 import { proposeRisk } from "./propose-risk.ts";
 import { proposeSex } from "./propose-sex.ts";
-import { recogniseFiles, type SeenFile } from "./recognise-files.ts";
+import type { SeenFile } from "./recognise-files.ts";
 import { scanTable, type TableLook } from "./scan-table.ts";
 import { type SettingsDraft, settingsDraft } from "./settings-draft.ts";
 import { suggestPeriod } from "./suggest-period.ts";
@@ -108,7 +108,8 @@ export async function initialise(
 				progress(table.file, share),
 			),
 		);
-	addAll(draft, proposeDates(looks));
+	const numbered = await proposeDates(looks, interview);
+	addAll(draft, numbered.settings);
 	const tally = () => tallyWords(tables, settings(), undefined, progress);
 	const tallies = await tally();
 	if (!hasSetting(draft.text(), ["risk", "levels"]))
@@ -121,7 +122,7 @@ export async function initialise(
 		text: draft.text(),
 		settings: settings(),
 		files,
-		looks,
+		looks: numbered.looks,
 		added: draft.added(),
 		kept: draft.kept(),
 		impossible: draft.impossible(),
@@ -132,7 +133,7 @@ export async function initialise(
 			known: words.filter(({ means }) => means !== undefined).length,
 			unknown: words.filter(({ means }) => means === undefined).length,
 		})),
-		period: suggestPeriod(looks),
+		period: suggestPeriod(numbered.looks),
 	};
 }
 
@@ -155,59 +156,4 @@ function readBack(draft: SettingsDraft, { file, matches }: Given): Settings {
 	const reading = readSettings(draft.text(), file);
 	if (!reading.ok) throw new Error("the settings that were made are wrong");
 	return { ...reading.settings, matches };
-}
-
-/** So many rows show what a column holds. */
-const rowsToLookAt = 5000;
-
-/** What each file is, by its headings and then by what stands under those that are only nearly known. */
-async function lookAtFiles(
-	sources: readonly SourceFile[],
-	settings: Settings,
-): Promise<readonly SeenFile[]> {
-	const seen = await recogniseFiles(sources, settings);
-	return Promise.all(
-		seen.map(async (file) => {
-			const source = sources.find(({ name }) => name === file.name);
-			const isNear = file.fit?.matches.some(({ sure }) => sure === "near");
-			if (!source || !file.fit || !isNear || file.is === "none") return file;
-			const [table] = await tablesOf([source], withHeadings(file, settings));
-			const look = table && (await scanTable(table, rowsToLookAt));
-			return withoutMisfits(file, look);
-		}),
-	);
-}
-
-/** The settings as they would be with what a file's headings are taken for. */
-function withHeadings(file: SeenFile, settings: Settings): Settings {
-	if (!file.fit) return settings;
-	const { kind, matches } = file.fit;
-	const before = settings.exports[kind];
-	const headings = Object.fromEntries(
-		matches.map(({ column, index }) => [column, [file.headings[index] ?? ""]]),
-	);
-	return {
-		...settings,
-		exports: {
-			...settings.exports,
-			[kind]: {
-				system: undefined,
-				extracted: undefined,
-				dates: {},
-				...before,
-				files: [file.name],
-				headings: { ...before?.headings, ...headings },
-			},
-		},
-	};
-}
-
-async function tablesOf(
-	sources: readonly SourceFile[],
-	settings: Settings,
-): Promise<readonly RawTable[]> {
-	const readings = await Promise.all(
-		sources.map((source) => readTable(source, settings)),
-	);
-	return readings.flatMap((reading) => (reading.ok ? [reading.table] : []));
 }

@@ -7,8 +7,8 @@ export interface Question {
 	readonly choices: readonly Choice[];
 	/** The answer that is taken where a person gives none; for free text empty, where it may be left open. */
 	readonly standard: string;
-	/** What is done where nobody is asked. */
-	readonly otherwise: string;
+	/** What is done where nobody answers; absent where that leaves nothing open. */
+	readonly otherwise?: string;
 }
 
 export interface Choice {
@@ -34,7 +34,7 @@ export function interviewBy(ask: Ask): Interview {
 		async ask(question) {
 			const answer = await ask(question);
 			if (answer !== undefined && answer !== "") return answer;
-			open.push(question);
+			if (question.otherwise !== undefined) open.push(question);
 			return undefined;
 		},
 		open: () => open,

@@ -4,6 +4,7 @@ import {
 	type ColumnName,
 	type ExportKind,
 	exportColumns,
+	exportKinds,
 } from "../dictionary/exports.ts";
 import { headingHints } from "../dictionary/heading-words.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -55,23 +56,21 @@ export function matchHeadings(
 	headings: readonly string[],
 	settings: Settings,
 ): HeadingFit {
-	const columns = columnsOf(kind);
+	const columns = namesOf(kind);
+	const written = headings.map((heading) => nameOf(kind, heading));
 	const matches = new Map<Column, HeadingMatch>();
-	for (const column of columns) {
-		const known = knownHeading(kind, column, headings, settings);
-		if (known) matches.set(column.heading, known);
+	for (const { heading: column, ...names } of columns) {
+		const known = knownHeading(kind, column, names, written, settings);
+		if (known) matches.set(column, known);
 	}
-	const near = pairs(columns, headings, matches, (column, heading) =>
-		isNear(kind, column, heading),
-	);
+	const near = pairs(columns, written, matches, isNear);
 	for (const { column, index } of lonePairs(near))
 		matches.set(column, { column, index, sure: "near" });
 	const maybe = pairs(
 		columns,
-		headings,
+		written,
 		matches,
-		(column, heading) =>
-			isNear(kind, column, heading) || isHint(kind, column, heading),
+		(names, heading) => isNear(names, heading) || isHint(names, heading),
 	);
 	const doubts = columns.flatMap(({ heading }) => {
 		const candidates = maybe
@@ -109,24 +108,59 @@ export function lackingOf(
 	return nobody ? ["referral_id", ...lacking] : lacking;
 }
 
+/** A heading or another name, as it is compared. */
+interface Name {
+	readonly bare: string;
+	readonly meaning: string;
+}
+
+/** A column with its names. */
+interface ColumnNames {
+	readonly heading: Column;
+	/** Its own, which goes before the others. */
+	readonly own: Name;
+	readonly aliases: readonly Name[];
+	readonly hints: readonly Name[];
+}
+
+function nameOf(kind: ExportKind, heading: string): Name {
+	return { bare: bareWord(heading), meaning: meaningOfHeading(heading, kind) };
+}
+
+const namesByKind: ReadonlyMap<ExportKind, readonly ColumnNames[]> = new Map(
+	exportKinds.map((kind) => {
+		const names = columnsOf(kind).map(({ heading, aliases }) => ({
+			heading,
+			own: nameOf(kind, heading),
+			aliases: aliases.map((alias) => nameOf(kind, alias)),
+			hints: hintsOf(heading).map((hint) => nameOf(kind, hint)),
+		}));
+		return [kind, names];
+	}),
+);
+
+function namesOf(kind: ExportKind): readonly ColumnNames[] {
+	return namesByKind.get(kind) ?? [];
+}
+
+function hintsOf(column: Column): readonly string[] {
+	return column === authorityColumn ? [] : (headingHints[column] ?? []);
+}
+
 /** The heading that reading takes for a column, and how sure that is. */
 function knownHeading(
 	kind: ExportKind,
-	{ heading: column, aliases }: Definition,
-	headings: readonly string[],
+	column: Column,
+	{ own, aliases }: Pick<ColumnNames, "own" | "aliases">,
+	headings: readonly Name[],
 	settings: Settings,
 ): HeadingMatch | undefined {
 	const declared = settings.exports[kind]?.headings[column] ?? [];
-	const find = (names: readonly string[]) => {
-		const wanted = new Set(names.map(bareWord));
-		return headings.findIndex((heading) => {
-			const bare = bareWord(heading);
-			return bare !== "" && wanted.has(bare);
-		});
-	};
-	const own = find([column, ...declared]);
-	if (own !== -1) return { column, index: own, sure: "exact" };
-	const other = find(aliases);
+	const find = (names: readonly string[]) =>
+		headings.findIndex(({ bare }) => bare !== "" && names.includes(bare));
+	const first = find([own.bare, ...declared.map(bareWord)]);
+	if (first !== -1) return { column, index: first, sure: "exact" };
+	const other = find(aliases.map(({ bare }) => bare));
 	return other === -1 ? undefined : { column, index: other, sure: "alias" };
 }
 
@@ -137,10 +171,10 @@ interface Pair {
 
 /** Headings that nothing is taken for, each with the columns that nothing is taken for and that it passes for. */
 function pairs(
-	columns: readonly Definition[],
-	headings: readonly string[],
+	columns: readonly ColumnNames[],
+	headings: readonly Name[],
 	matches: ReadonlyMap<Column, HeadingMatch>,
-	passes: (column: Definition, heading: string) => boolean,
+	passes: (column: ColumnNames, heading: Name) => boolean,
 ): readonly Pair[] {
 	const taken = new Set([...matches.values()].map(({ index }) => index));
 	return columns
@@ -163,31 +197,18 @@ function lonePairs(found: readonly Pair[]): readonly Pair[] {
 	);
 }
 
-function isNear(
-	kind: ExportKind,
-	{ heading: column, aliases }: Definition,
-	heading: string,
-): boolean {
-	const meaning = meaningOfHeading(heading, kind);
-	return [column, ...aliases].some(
-		(name) =>
-			isSlip(bareWord(heading), bareWord(name)) ||
-			(meaning !== "" && meaning === meaningOfHeading(name, kind)),
+function isNear({ own, aliases }: ColumnNames, heading: Name): boolean {
+	return [own, ...aliases].some(
+		({ bare, meaning }) =>
+			(meaning !== "" && meaning === heading.meaning) ||
+			isSlip(heading.bare, bare),
 	);
 }
 
-function isHint(
-	kind: ExportKind,
-	{ heading: column }: Definition,
-	heading: string,
-): boolean {
-	if (column === authorityColumn) return false;
-	const meaning = meaningOfHeading(heading, kind);
-	if (meaning === "") return false;
-	return (headingHints[column] ?? []).some(
-		(hint) =>
-			bareWord(hint) === bareWord(heading) ||
-			meaningOfHeading(hint, kind) === meaning,
+function isHint({ hints }: ColumnNames, heading: Name): boolean {
+	if (heading.meaning === "") return false;
+	return hints.some(
+		({ bare, meaning }) => bare === heading.bare || meaning === heading.meaning,
 	);
 }
 

@@ -34,7 +34,6 @@ export async function proposeAuthority(
 		text: "By which code or short name do the exports call it? Leave empty where they do not.",
 		choices: [],
 		standard: "",
-		otherwise: "it is known by its name alone",
 	});
 	return [
 		{ path: ["authority", "name"], value: name, above },

@@ -1,12 +1,12 @@
-import { type ExportKind, exportKinds } from "../dictionary/exports.ts";
+import type { ExportKind } from "../dictionary/exports.ts";
 import type { NewSetting } from "../settings/add-setting.ts";
-import type { Settings } from "../settings/settings.ts";
 import { isMadeOfHeadingWords } from "./heading-meaning.ts";
 import { type Interview, yesOrNo } from "./interview.ts";
 import {
 	type Column,
 	columnMeaning,
 	type HeadingDoubt,
+	type HeadingMatch,
 } from "./match-headings.ts";
 import type { SeenFile } from "./recognise-files.ts";
 
@@ -54,11 +54,8 @@ async function proposeHeadings(
 	const settings: NewSetting[] = [];
 	const add = (column: Column, index: number, standing: Standing) =>
 		void settings.push(headingSetting(file, kind, column, index, standing));
-	for (const { column, index, sure } of fit.matches)
-		if (sure === "near") {
-			const isIt = await isThatColumn(file, kind, column, index, interview);
-			add(column, index, isIt ? "near" : "comment");
-		}
+	for (const [match, standing] of await standingsOf(file, kind, interview))
+		add(match.column, match.index, standing);
 	for (const { column, candidates } of fit.doubts) {
 		const doubt = { column, candidates };
 		const index = await whichHeading(file, kind, doubt, interview);
@@ -86,11 +83,40 @@ async function isThatExport(
 	return answer === "yes";
 }
 
+/** What becomes of the headings that are nearly known: all at once, or one by one where they are not all right. */
+async function standingsOf(
+	file: SeenFile,
+	kind: ExportKind,
+	interview: Interview,
+): Promise<readonly (readonly [HeadingMatch, Standing])[]> {
+	const near = file.fit?.matches.filter(({ sure }) => sure === "near") ?? [];
+	if (near.length === 0) return [];
+	const pairs = near.map(
+		({ column, index }) => `${shownHeading(file, index)} for ${column}`,
+	);
+	const answer = await interview.ask(
+		yesOrNo({
+			about: `exports.${kind}.headings`,
+			text: `${file.name}: ${near.length === 1 ? "a heading is" : "some headings are"} nearly known, and taken so: ${pairs.join("; ")}. Is that right?`,
+			standard: "yes",
+			otherwise: `taken is ${pairs.join(", ")}`,
+		}),
+	);
+	const all = answer === undefined ? "near" : "said";
+	if (answer !== "no") return near.map((match) => [match, all] as const);
+	const standings: (readonly [HeadingMatch, Standing])[] = [];
+	for (const match of near) {
+		const isIt =
+			near.length > 1 && (await isThatColumn(file, kind, match, interview));
+		standings.push([match, isIt ? "said" : "comment"]);
+	}
+	return standings;
+}
+
 async function isThatColumn(
 	file: SeenFile,
 	kind: ExportKind,
-	column: Column,
-	index: number,
+	{ column, index }: HeadingMatch,
 	interview: Interview,
 ): Promise<boolean> {
 	const heading = shownHeading(file, index);
@@ -99,7 +125,6 @@ async function isThatColumn(
 			about: headingPath(kind, column).join("."),
 			text: `${file.name}: is ${heading} the column ${column} (${columnMeaning(kind, column)})?`,
 			standard: "yes",
-			otherwise: `${heading} is taken for ${column}`,
 		}),
 	);
 	return answer !== "no";
@@ -185,43 +210,4 @@ function headingSetting(
 
 function headingPath(kind: ExportKind, column: Column): readonly string[] {
 	return ["exports", kind, "headings", column];
-}
-
-/** Files that are the same export: whether they belong together only a person knows. */
-export async function proposeFiles(
-	files: readonly SeenFile[],
-	settings: Settings,
-	interview: Interview,
-): Promise<readonly NewSetting[]> {
-	const proposed: NewSetting[] = [];
-	for (const kind of exportKinds) {
-		const same = files.filter(
-			({ is, fit }) => is !== "none" && is !== "doubtful" && fit?.kind === kind,
-		);
-		const listed = settings.exports[kind]?.files ?? [];
-		const names = same.map(({ name }) => name);
-		if (same.length < 2 || names.every((name) => listed.includes(name)))
-			continue;
-		const answer = await interview.ask(
-			yesOrNo({
-				about: `exports.${kind}.files`,
-				text: `${names.join(" and ")} are both an export of ${kind}. Are they parts of one export, to be read together?`,
-				standard: "no",
-				otherwise: `neither is read until one is taken out of the folder, or both are listed in the settings`,
-			}),
-		);
-		proposed.push({
-			path: ["exports", kind, "files"],
-			value: names,
-			...(answer === "yes"
-				? {}
-				: {
-						asComment: true,
-						above: [
-							"check: two files of one kind. Take one out of the folder, or, where they are parts of one export, take the # away",
-						],
-					}),
-		});
-	}
-	return proposed;
 }

@@ -46,10 +46,9 @@ export async function proposeRisk(
 			otherwise: `taken for the order of risk, highest first: ${list}`,
 		}),
 	);
-	const note = "check: the order, and which levels are in your service's scope";
-	return answer === "no"
-		? [{ ...setting, asComment: true, above: [...above, note] }]
-		: [{ ...setting, above: [...above, note] }];
+	const order = answer === "yes" ? "" : "the order, and ";
+	const note = `check: ${order}which levels are in your service's scope`;
+	return [{ ...setting, asComment: answer === "no", above: [...above, note] }];
 }
 
 function isRiskColumn(column: WordColumn): boolean {

@@ -56,6 +56,7 @@ function recogniseFile(
 		const fits = kinds.map((kind) => matchHeadings(kind, headings, settings));
 		const seen = judge(name, headings, fits, declared.length === 1);
 		if (!best || rankOf(seen) > rankOf(best)) best = seen;
+		if (seen.is === "certain") break;
 	}
 	return best ?? { name, headings: [], is: "none", fit: undefined };
 }

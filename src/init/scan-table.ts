@@ -21,8 +21,10 @@ export interface TableLook {
 	readonly kind: ExportKind;
 	readonly rows: number;
 	readonly columns: ReadonlyMap<Column, ColumnLook>;
-	/** How many events there are in each month, counted from year 0: 2016-01 is 2016 * 12. */
-	readonly months: ReadonlyMap<number, number>;
+	/** The months in which something happened, counted from year 0: 2016-01 is 2016 * 12. */
+	readonly months: ReadonlySet<number>;
+	/** The same of dates that are Excel's day numbers, as Excel usually counts them. */
+	readonly numberedMonths: ReadonlySet<number>;
 	/** How many different councils its column `authority` names; 0 without one. */
 	readonly authorities: number;
 }
@@ -59,7 +61,8 @@ export async function scanTable(
 		dates: 0,
 		dayNumbers: 0,
 	}));
-	const months = new Map<number, number>();
+	const months = new Set<number>();
+	const numberedMonths = new Set<number>();
 	const authorities = new Set<string>();
 	let rows = 0;
 	for await (const batch of table.batches()) {
@@ -75,6 +78,7 @@ export async function scanTable(
 		rows,
 		columns: new Map(looks.map((look) => [look.column, look])),
 		months,
+		numberedMonths,
 		authorities: authorities.size,
 	};
 
@@ -102,14 +106,14 @@ export async function scanTable(
 		if (!isDay(day)) return;
 		if (numbered === undefined) look.dates++;
 		else look.dayNumbers++;
-		if (look.isEvent) addMonth(day);
+		if (look.isEvent)
+			(numbered === undefined ? months : numberedMonths).add(monthOf(day));
 	}
+}
 
-	function addMonth(day: Day): void {
-		const { year, month } = partsOf(day);
-		const key = year * 12 + month - 1;
-		months.set(key, (months.get(key) ?? 0) + 1);
-	}
+function monthOf(day: Day): number {
+	const { year, month } = partsOf(day);
+	return year * 12 + month - 1;
 }
 
 const longestDate = 40;

@@ -39,7 +39,7 @@ function wholeYear(
 }
 
 function monthsOf(looks: readonly TableLook[]): readonly number[] {
-	const months = new Set(looks.flatMap((look) => [...look.months.keys()]));
+	const months = new Set(looks.flatMap((look) => [...look.months]));
 	return [...months].sort((a, b) => a - b);
 }
 

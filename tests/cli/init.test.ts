@@ -232,6 +232,46 @@ describe("init", () => {
 		expect(ran.err).toContain("build 2016");
 	});
 
+	it("asks where day numbers may be counted from 1904", async () => {
+		const files = {
+			"r.csv": referrals,
+			"missing.csv": csv("child_id,start", "C1,41000", "C1,41010"),
+		};
+		const open = await init(folderOf(files));
+		expect(open.settings?.exports.missing).toBeUndefined();
+		expect(open.yaml).toContain("#     dates:\n#       start: excel1904");
+		const told = await init(folderOf(files), [], { "old Macs": "1" });
+		expect(told.settings?.exports.missing?.dates).toEqual({
+			start: "excel1904",
+		});
+		expect(told.err).toContain("the exports can be read");
+	});
+
+	it("takes a heading that may be a column for it where the words under it are known", async () => {
+		const of = (status: string) =>
+			folderOf({
+				"r.csv": csv(
+					"child_id,referral_date,date_of_birth,Status",
+					`C1,05/01/2016,01/02/2003,${status}`,
+				),
+			});
+		const known = await init(of("Child in need"));
+		expect(known.yaml).toContain("status_at_referral: Status # check:");
+		const unknown = await init(of("Allocated"));
+		expect(unknown.yaml).toContain("#       status_at_referral: Status");
+		expect(unknown.settings?.exports.referrals).toBeUndefined();
+	});
+
+	it("tells how a file was read", async () => {
+		const ran = await init(
+			folderOf({
+				"r.csv": `Report 2016\n${referrals.replaceAll(",", ";")}`,
+			}),
+		);
+		expect(ran.err).toContain("separated by semicolons");
+		expect(ran.err).toContain("the header is on line 2");
+	});
+
 	it("puts unknown outcomes into a comment until somebody says which score is better", async () => {
 		const files = {
 			"r.csv": referrals.replace(/^child_id/, "child_id"),

@@ -5,15 +5,16 @@ import { readPeriod } from "../../src/vocabulary/period.ts";
 
 /** What was seen of a file with something in each month from one to another: "2016-03". */
 function look(kind: ExportKind, from: string, to = from) {
-	const months = new Map<number, number>();
+	const months = new Set<number>();
 	for (let month = monthOf(from); month <= monthOf(to); month++)
-		months.set(month, 1);
+		months.add(month);
 	return {
 		file: "f.csv",
 		kind,
 		rows: 9,
 		columns: new Map(),
 		months,
+		numberedMonths: new Set<number>(),
 		authorities: 0,
 	};
 }
