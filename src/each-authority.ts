@@ -32,6 +32,8 @@ import type { Issue } from "./vocabulary/issue.ts";
 export interface GivenCouncil {
 	readonly authority: Authority;
 	readonly given: ReadExports | Refusal;
+	/** How many issues of each kind there are, and the first; of one kind only some are listed. */
+	readonly kinds: readonly { readonly first: Issue; readonly count: number }[];
 }
 
 /** Pooled files, council by council; or what is wrong with the files themselves. */
@@ -65,8 +67,9 @@ export async function readCouncils(
 		status: "read",
 		strays: read.strays,
 		warnings: read.warnings,
-		councils: read.councils.map(({ authority, validation }) => ({
+		councils: read.councils.map(({ authority, validation, kinds }) => ({
 			authority,
+			kinds,
 			given:
 				validation.status === "refused"
 					? refused(validation.issues)

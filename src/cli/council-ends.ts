@@ -12,6 +12,12 @@ import {
 } from "./tell-issues.ts";
 import type { WrittenPath } from "./write-run.ts";
 
+/** Issues of one kind: how many there are, and the first. */
+export interface IssueKind {
+	readonly first: Issue;
+	readonly count: number;
+}
+
 /** How it ended for one council. */
 export type CouncilEnd =
 	| {
@@ -22,7 +28,10 @@ export type CouncilEnd =
 			readonly audit: string | undefined;
 			readonly heldBack: number;
 			readonly notices: readonly string[];
+			/** So many of each kind. */
 			readonly warnings: readonly Issue[];
+			/** How many there are of each kind, and the first. */
+			readonly kinds: readonly IssueKind[];
 	  }
 	| {
 			readonly status: "refused";
@@ -155,32 +164,29 @@ function warningLines(
 	pen: Pen,
 ): readonly string[] {
 	const found = [
-		...warnings.map((issue) => ({ issue, name: "" })),
+		...warnings.map((first) => ({ first, count: 1, name: "" })),
 		...councils.flatMap((council) =>
 			council.status === "built"
-				? council.warnings.map((issue) => ({ issue, name: council.name }))
+				? council.kinds.map((kind) => ({ ...kind, name: council.name }))
 				: [],
 		),
-	];
-	const kinds = new Map<string, typeof found>();
-	for (const one of found) {
-		if (withoutNotes([one.issue]).length === 0) continue;
-		const those = kinds.get(one.issue.code) ?? [];
-		kinds.set(one.issue.code, those);
-		those.push(one);
-	}
-	const lines = [...kinds.values()].flatMap((those) => {
-		const first = those.map(({ issue }) => issue).toSorted(compareIssues)[0];
-		if (first === undefined) return [];
-		const names = new Set(those.map(({ name }) => name));
-		const more =
-			those.length === 1
-				? []
-				: [
-						`  … and ${formatCount(those.length - 1)} more like this, in ${counted(names.size, "council")}`,
-					];
-		return [...issueLines([first], 1, pen), ...more];
-	});
+	].filter(({ first }) => withoutNotes([first]).length > 0);
+	const lines = [...new Set(found.map(({ first }) => first.code))].flatMap(
+		(code) => {
+			const those = found.filter(({ first }) => first.code === code);
+			const [first] = those.map((one) => one.first).toSorted(compareIssues);
+			const names = new Set(those.map(({ name }) => name));
+			const more = those.reduce((sum, { count }) => sum + count, -1);
+			return [
+				...issueLines(first === undefined ? [] : [first], 1, pen),
+				...(more === 0
+					? []
+					: [
+							`  … and ${formatCount(more)} more like this, in ${counted(names.size, "council")}`,
+						]),
+			];
+		},
+	);
 	return lines.length === 0 ? [] : [...lines, ""];
 }
 

@@ -85,8 +85,11 @@ function threadsOf(processors: number): number {
 	return processors < 2 ? 0 : Math.min(processors, 8);
 }
 
+/** Papers leave much behind at once and little for long: a smaller heap for what is new costs no time. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+
 function openThread<Question, Answer>(file: string): Thread<Question, Answer> {
-	const worker = new Worker(file);
+	const worker = new Worker(file, { resourceLimits });
 	return {
 		ask: (question) =>
 			new Promise<Answer>((answer, fail) => {

@@ -36,7 +36,10 @@ interface Numbers {
 }
 
 function growing<
-	Values extends Numbers & { subarray(from: number, to: number): Values },
+	Values extends Numbers & {
+		subarray(from: number, to: number): Values;
+		slice(from: number, to: number): Values;
+	},
 >(ofLength: (length: number) => Values): GrowingColumn<Values> {
 	let values = ofLength(1024);
 	let length = 0;
@@ -54,7 +57,11 @@ function growing<
 		},
 		at: (index) => values[index] ?? Number.NaN,
 		length: () => length,
-		finish: () => values.subarray(0, length),
+		// A column is kept while others are read: what it has too much of is worth a copy.
+		finish: () =>
+			length * 4 < values.length * 3
+				? values.slice(0, length)
+				: values.subarray(0, length),
 	};
 
 	function grow(least: number): void {

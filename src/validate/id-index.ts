@@ -30,12 +30,13 @@ export interface IdIndex {
  */
 export function idIndex(expected = 1024): IdIndex {
 	// Twice as many places as identifiers, rounded up to a power of two.
-	let mask = 2 ** Math.ceil(Math.log2(Math.max(expected, 1024) * 2)) - 1;
+	let mask = 2 ** Math.ceil(Math.log2(Math.max(expected, 64) * 2)) - 1;
 	// Two numbers a place, side by side so that one look at memory fetches both: an identifier's hash, and its number + 1.
 	let slots = new Int32Array((mask + 1) * 2);
 	// The bytes of identifier i stand from ends[i] to before ends[i + 1].
-	let ends = new Int32Array(1024);
-	let pool = new Uint8Array(16 * 1024);
+	const first = Math.min(Math.max(expected, 64), 1024);
+	let ends = new Int32Array(first);
+	let pool = new Uint8Array(first * 16);
 	let size = 0;
 	let hashes = new Int32Array(0);
 

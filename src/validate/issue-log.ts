@@ -38,8 +38,9 @@ const keptOfOneKind = 1000;
  * An empty log. Beyond a thousand issues of one kind in one column it only counts them.
  *
  * @param room so many of each severity are kept before that begins, whatever their kinds
+ * @param most in place of the thousand
  */
-export function issueLog(room = 0): IssueLog {
+export function issueLog(room = 0, most = keptOfOneKind): IssueLog {
 	const kept: Issue[] = [];
 	const keptOf: Record<Severity, number> = { refuse: 0, warn: 0, note: 0 };
 	const kinds = new Map<
@@ -83,7 +84,7 @@ export function issueLog(room = 0): IssueLog {
 		}
 		kind.count++;
 		const isLower = (line ?? 0) < (kind.first.line ?? 0);
-		const isKept = kind.count <= keptOfOneKind || keptOf[severity] < room;
+		const isKept = kind.count <= most || keptOf[severity] < room;
 		if (isKept || isLower) {
 			const issue = make();
 			if (isLower) kind.first = issue;

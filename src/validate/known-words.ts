@@ -113,7 +113,8 @@ const remembered = 1024;
 
 /** An empty memory of spellings. It takes in so many and no more. */
 export function spellings(): Spellings {
-	const ids = idIndex();
+	// Most columns have a handful of words.
+	const ids = idIndex(64);
 	const meanings: number[] = [];
 	return {
 		meaning: (bytes, start, end) => meanings[ids.find(bytes, start, end)],

@@ -35,8 +35,8 @@ export interface PooledReading<Result> {
 /** A council while files are read: a checker of its own, which waits for the rows of one file after the other. */
 interface Seat<Result> {
 	readonly log: IssueLog;
-	readonly asked: (table: RawTable) => Deferred<RowsReader>;
-	readonly told: (table: RawTable) => Deferred<ReadRows>;
+	readonly asked: Deferreds<RowsReader>;
+	readonly told: Deferreds<ReadRows>;
 	readonly done: Promise<Result>;
 }
 
@@ -65,7 +65,7 @@ export async function readPooledRows<Result>(
 		const seat = openSeat(authority, tables, reading);
 		seats.push(seat);
 		for (const { table, rows } of before)
-			seat.told(table).settle(readOf(0, rows));
+			seat.told.of(table).settle(readOf(0, rows));
 		return seat;
 	};
 	for (const table of tables) {
@@ -93,15 +93,15 @@ function openSeat<Result>(
 	{ newLog, begin }: PooledReading<Result>,
 ): Seat<Result> {
 	const log = newLog();
-	const asked = deferredFor<RowsReader>();
-	const told = deferredFor<ReadRows>();
+	const asked = deferreds<RowsReader>();
+	const told = deferreds<ReadRows>();
 	const order = tables.values();
 	const rowsOf: RowSource = (table, read) => {
 		// Each would wait for the other for ever.
 		if (order.next().value !== table)
 			throw new Error("files are asked for in another order");
-		asked(table).settle(read);
-		return told(table).promise;
+		asked.of(table).settle(read);
+		return told.of(table).promise;
 	};
 	const done = begin(authority, rowsOf, log);
 	// Whoever waits for it hears of a failure; until then nobody does.
@@ -156,7 +156,9 @@ async function readPooledTable<Result>(
 		);
 	for (const [number, seat] of seats.entries()) {
 		const count = picks.get(number)?.count ?? 0;
-		seat.told(table).settle(readOf(count, rows));
+		seat.told.of(table).settle(readOf(count, rows));
+		// What a file was read by is large.
+		seat.asked.forget(table);
 	}
 	return rows;
 
@@ -165,7 +167,7 @@ async function readPooledTable<Result>(
 		const ended = done.then(() => {
 			throw new Error("a council did not ask for a file");
 		});
-		const read = await Promise.race([asked(table).promise, ended]);
+		const read = await Promise.race([asked.of(table).promise, ended]);
 		const pick = { read, count: 0 };
 		picks.set(number, pick);
 		return pick;
@@ -259,12 +261,24 @@ interface Deferred<Value> {
 }
 
 /** One for each file, made when it is first asked about. */
-function deferredFor<Value>(): (table: RawTable) => Deferred<Value> {
+interface Deferreds<Value> {
+	readonly of: (table: RawTable) => Deferred<Value>;
+	readonly forget: (table: RawTable) => void;
+}
+
+function deferreds<Value>(): Deferreds<Value> {
 	const made = new Map<RawTable, Deferred<Value>>();
-	return (table) => {
-		const there = made.get(table) ?? deferred<Value>();
-		made.set(table, there);
-		return there;
+	const forgotten = new Set<RawTable>();
+	return {
+		of(table) {
+			const there = made.get(table) ?? deferred<Value>();
+			if (!forgotten.has(table)) made.set(table, there);
+			return there;
+		},
+		forget(table) {
+			forgotten.add(table);
+			made.delete(table);
+		},
 	};
 }
 

@@ -5,20 +5,17 @@ import { compareText, type Issue } from "../vocabulary/issue.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { settingsOf } from "./authorities.ts";
 import { groupTables } from "./group-tables.ts";
-import { issueLog } from "./issue-log.ts";
+import { type IssueKind, issueLog } from "./issue-log.ts";
 import { readPooledRows } from "./pooled-rows.ts";
 import type { ReadingProgress } from "./read-rows.ts";
-import {
-	expectedIds,
-	readingOrder,
-	type Validation,
-	validateRows,
-} from "./validate.ts";
+import { readingOrder, type Validation, validateRows } from "./validate.ts";
 
 /** What the exports hold of one council. */
 export interface CouncilValidation {
 	readonly authority: Authority;
 	readonly validation: Validation;
+	/** How many issues of each kind there are; of one kind in a column only so many are listed. */
+	readonly kinds: readonly IssueKind[];
 }
 
 /** The exports of several councils, council by council; or what is wrong with the files themselves. */
@@ -61,22 +58,19 @@ export async function validateEach(
 		settings,
 		log,
 		strays,
-		newLog: issueLog,
+		newLog: () => issueLog(0, keptOfOneCouncil),
 		progress,
-		begin: (authority, rowsOf, own) =>
-			validateRows(
-				groups,
-				settingsOf(settings, authority),
-				own,
-				expectedIds(groups) / expectedCouncils,
-				rowsOf,
-			),
+		begin: async (authority, rowsOf, own) => {
+			const inForce = settingsOf(settings, authority);
+			const validation = await validateRows(groups, inForce, own, 0, rowsOf);
+			return { validation, kinds: own.kinds() };
+		},
 	});
 	if (log.refused()) return { status: "refused", issues: log.issues() };
 	return {
 		status: "read",
 		councils: read
-			.map(({ authority, result }) => ({ authority, validation: result }))
+			.map(({ authority, result }) => ({ authority, ...result }))
 			.toSorted((a, b) =>
 				compareText(shortName(a.authority), shortName(b.authority)),
 			),
@@ -85,5 +79,5 @@ export async function validateEach(
 	};
 }
 
-/** Only for how much room to make at first. */
-const expectedCouncils = 100;
+/** Of one kind in one column: of 150 councils there are as many again. */
+const keptOfOneCouncil = 100;

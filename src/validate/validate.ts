@@ -187,7 +187,7 @@ function intakes(
 }
 
 /** About as many identifiers as the referrals have rows, at so many bytes a row. */
-export function expectedIds(groups: TablesByKind): number {
+function expectedIds(groups: TablesByKind): number {
 	const bytesOfRow = 72;
 	const tables = groups.get("referrals") ?? [];
 	const bytes = tables.reduce((sum, { size }) => sum + size, 0);

@@ -122,6 +122,7 @@ function writeCouncil(
 			heldBack: made.heldBack,
 			notices: made.notices,
 			warnings: given.warnings,
+			kinds: council.kinds,
 		};
 	} catch (error) {
 		if (!(error instanceof Stop)) throw error;
@@ -171,8 +172,12 @@ function printEnd(run: PreparedRun, end: EachEnd, machine: Machine): void {
 }
 
 function councilEntry(council: CouncilEnd): unknown {
-	const { name, ...more } = council;
-	return { authority: name, ...more };
+	if (council.status !== "built") {
+		const { name, ...failed } = council;
+		return { authority: name, ...failed };
+	}
+	const { name, kinds: _, ...built } = council;
+	return { authority: name, ...built };
 }
 
 function printRefusal(

@@ -95,6 +95,7 @@ function keep(
 		heldBack: made.heldBack,
 		notices: made.notices,
 		warnings: given.warnings,
+		kinds: council.kinds,
 	};
 }
 
