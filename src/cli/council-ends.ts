@@ -59,27 +59,46 @@ export interface EachEnd {
 	/** What was found in files as a whole. */
 	readonly warnings: readonly Issue[];
 	/** `undefined` where it is not available, since some council failed. */
-	readonly pooled:
-		| { readonly outputs: readonly WrittenPath[]; readonly heldBack: number }
-		| undefined;
+	readonly pooled: PooledEnd | undefined;
 }
 
+/** How it ended for the pooled total. */
+export type PooledEnd =
+	| {
+			readonly status: "built";
+			readonly outputs: readonly WrittenPath[];
+			readonly heldBack: number;
+	  }
+	| { readonly status: "unwritten"; readonly reason: string };
+
 /** Refused data goes before all else, then what would disclose, then what could not be written (contract, section 3). */
-export function exitCodeOf({ councils, strays }: EachEnd): ExitCode {
+export function exitCodeOf({ councils, strays, pooled }: EachEnd): ExitCode {
 	const has = (status: CouncilEnd["status"]) =>
 		councils.some((council) => council.status === status);
 	if (has("refused") || strays.length > 0) return 1;
 	if (has("unsafe")) return 3;
-	return has("unwritten") ? 2 : 0;
+	return has("unwritten") || pooled?.status === "unwritten" ? 2 : 0;
 }
 
 /** So many issues of each council that failed: enough to see what is wrong with it. */
 const mostOfOneCouncil = 20;
 
+const mostUnwritten = 5;
+
 /** Tells why councils failed, one after the other. */
 export function tellFailures(end: EachEnd, machine: Machine): void {
 	const pen = penFor(machine);
-	const lines = end.councils.flatMap((council) => failureLines(council, pen));
+	const unwritten = end.councils.filter(({ status }) => status === "unwritten");
+	// Where the disk is full, all say the same.
+	const untold = new Set(unwritten.slice(mostUnwritten));
+	const lines = end.councils
+		.filter((council) => !untold.has(council))
+		.flatMap((council) => failureLines(council, pen));
+	if (untold.size > 0)
+		lines.push(
+			`${counted(untold.size, "more council")} could not be written.`,
+			"",
+		);
 	if (end.strays.length > 0)
 		lines.push(
 			`${pen.alarm("Rows of no council")}: ${issueCount(end.strays)}. They were not counted.`,
@@ -152,6 +171,8 @@ function pooledLines({ pooled }: EachEnd): readonly string[] {
 		return [
 			"The pooled total is not available: it needs every council in the files.",
 		];
+	if (pooled.status === "unwritten")
+		return [`The pooled total could not be written. ${pooled.reason}`];
 	return [
 		...pooled.outputs.map(({ path }) => `Wrote the pooled total: ${path}`),
 		`Pooled total: ${heldBackText(pooled.heldBack)}`,

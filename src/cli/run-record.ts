@@ -25,6 +25,8 @@ export interface RunRecord {
 	readonly sources: readonly SourceSummary[];
 	readonly checksums: ReadonlyMap<string, string>;
 	readonly outputs: readonly WrittenOutput[];
+	/** What these are written over, where the tool wrote it: until they are in place it is what stands there. */
+	readonly replaced: readonly WrittenOutput[];
 	readonly earlier: EarlierRun;
 	/** The figures document that says what the outputs say: what of it is published is for the ledger. */
 	readonly released: Uint8Array;
@@ -59,9 +61,10 @@ export function writeRecord(record: RunRecord): Uint8Array {
 			sha256: record.checksums.get(source.file) ?? null,
 		})),
 		outputs: record.outputs,
-		earlierOutputs: record.earlier.outputs.filter(
-			(output) => !written.has(output.file),
-		),
+		earlierOutputs: [
+			...record.replaced,
+			...record.earlier.outputs.filter((output) => !written.has(output.file)),
+		],
 		released: parse(record.released),
 		said: record.said,
 	};

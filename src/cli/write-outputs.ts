@@ -13,7 +13,7 @@ export interface RunFiles {
 	readonly outFolder: string;
 	/** `2016` in `private-run-2016.json`. */
 	readonly periodName: string;
-	readonly record: Omit<RunRecord, "outputs" | "earlier">;
+	readonly record: Omit<RunRecord, "outputs" | "replaced" | "earlier">;
 	readonly force: boolean;
 	/** What else is to be written, or nothing of all this: the ledger of releases. */
 	readonly also?: readonly NewFile[];
@@ -30,25 +30,30 @@ export function writeOutputs(run: RunFiles, machine: Machine): void {
 		readIfThere(recordPath, machine),
 		run.record.request.period,
 	);
-	for (const output of run.outputs)
-		refuseToLose(
+	const replaced = run.outputs.flatMap((output) => {
+		const file = basename(output.path);
+		const sha256 = refuseToLose(
 			output,
-			earlier.outputs.find(({ file }) => file === basename(output.path))
-				?.sha256,
+			earlier.outputs
+				.filter((written) => written.file === file)
+				.map((written) => written.sha256),
 			"it was made by somebody else, or for another period",
 			run.force,
 			machine,
 		);
+		return sha256 === undefined ? [] : [{ file, sha256 }];
+	});
 	const outputs = run.outputs.map(({ path, bytes }) => ({
 		file: basename(path),
 		sha256: checksum(bytes),
 	}));
-	const record = writeRecord({ ...run.record, outputs, earlier });
+	const record = writeRecord({ ...run.record, outputs, replaced, earlier });
 	replaceFiles(
 		[
 			...signposts(folder, machine),
-			...run.outputs,
+			// First, so that a machine that dies leaves no output that the record does not know, be it the old one or the new.
 			{ path: recordPath, bytes: record },
+			...run.outputs,
 			...(run.also ?? []),
 		],
 		machine,

@@ -61,20 +61,25 @@ export function writePrivate(
 	const registerPath = join(folder, registerName);
 	const name = nameIn(folder, file.path);
 	const made = madeIn(folder, machine);
-	refuseToLose(
+	const replaced = refuseToLose(
 		file,
-		made.find((output) => output.file === name)?.sha256,
+		made.filter((output) => output.file === name).map(({ sha256 }) => sha256),
 		"it was made by somebody else",
 		run.force,
 		machine,
 	);
 	const others = made.filter((output) => output.file !== name);
-	const written = { file: name, sha256: checksum(file.bytes) };
+	const own = [checksum(file.bytes), ...(replaced ? [replaced] : [])];
+	const register = writeRegister([
+		...others,
+		...own.map((sha256) => ({ file: name, sha256 })),
+	]);
 	replaceFiles(
 		[
 			...signposts(folder, machine),
+			// First, so that a machine that dies leaves no file that the register does not know.
+			{ path: registerPath, bytes: register },
 			file,
-			{ path: registerPath, bytes: writeRegister([...others, written]) },
 			...also,
 		],
 		machine,
@@ -91,8 +96,10 @@ export function isFilledIn(
 	if (there === undefined) return false;
 	const folder = privateFolder(outFolder);
 	const name = nameIn(folder, path);
-	const made = madeIn(folder, machine).find((output) => output.file === name);
-	return made?.sha256 !== checksum(there);
+	const sha256 = checksum(there);
+	return !madeIn(folder, machine).some(
+		(output) => output.file === name && output.sha256 === sha256,
+	);
 }
 
 /** The private files that the tool wrote, as it wrote them. */

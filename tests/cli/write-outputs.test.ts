@@ -276,7 +276,7 @@ describe("a run that fails while writing", () => {
 	it("keeps a copy of what it could not put back, and says where", async () => {
 		const folder = workingFolder();
 		await runStub(["build", "2016"], folder, { stages: three });
-		const options = failOnMove(2);
+		const options = failOnMove(3);
 		const move = options.disk?.move;
 		let failed = false;
 		const ran = await runStub(["build", "2016", "--force"], folder, {

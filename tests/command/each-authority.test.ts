@@ -119,6 +119,16 @@ describe("build --each authority", () => {
 		expect(out(folder, "cse-report-2016-C01.json").toString()).toBe("typed");
 	}, 60_000);
 
+	it("stops before anything is read where there is a file in place of the folder", () => {
+		const folder = pooledFolder(names.slice(0, 2));
+		writeFileSync(join(folder, "out"), "a file");
+		const ran = runCommand(build, folder);
+		expect([ran.code, ran.err]).toEqual([
+			2,
+			'"out" is not a folder. Name a folder to write to with --out.\n',
+		]);
+	});
+
 	it("gives files names that every system can hold, and refuses two councils one name", () => {
 		const folder = pooledFolder(["Council A", "Council-B"]);
 		writeFileSync(

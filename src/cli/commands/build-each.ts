@@ -8,10 +8,12 @@ import {
 	type CouncilEnd,
 	type EachEnd,
 	exitCodeOf,
+	type PooledEnd,
 	tellFailures,
 	tellSummary,
 } from "../council-ends.ts";
 import { councilFileName, pooledFileName } from "../council-names.ts";
+import { reaching } from "../disk.ts";
 import { type BuiltCouncil, runEach } from "../each-run.ts";
 import { notInThisVersion } from "../later.ts";
 import type { Machine } from "../machine.ts";
@@ -20,10 +22,10 @@ import { shownPath } from "../paths.ts";
 import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
 import { progressLine } from "../progress.ts";
 import { loadCouncilStages } from "../stages.ts";
-import { type ExitCode, Stop } from "../stop.ts";
+import { type ExitCode, misused, Stop } from "../stop.ts";
 import { tellRefusal } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
-import { type WrittenPath, writeRun } from "../write-run.ts";
+import { writeRun } from "../write-run.ts";
 import { chartFont, formatNames, refuseMixing } from "./build.ts";
 
 /**
@@ -39,6 +41,7 @@ export async function buildEach(
 	if (options.release) throw notInThisVersion("--release with --each");
 	const run = prepareRun(writtenPeriod, options, machine, true);
 	if (formats.includes("csv")) refuseMixing(run, machine);
+	refuseNoFolder(run.outFolder, machine);
 	const template = openTemplate(options.template, run.inForce, machine);
 	const line = progressLine(machine, options.quiet);
 	const data = formats.filter((format) => format !== "docx");
@@ -75,6 +78,16 @@ export async function buildEach(
 	return exitCodeOf(end);
 }
 
+/** Told before anything is read, and not once for each council. */
+function refuseNoFolder(folder: string, machine: Machine): void {
+	const shown = shownPath(folder, machine);
+	const kind = reaching(shown, "read", () => machine.disk.kindOf(folder));
+	if (kind === "file" || kind === "other")
+		throw misused(
+			`"${shown}" is not a folder. Name a folder to write to with --out.`,
+		);
+}
+
 interface WritingCouncils {
 	readonly run: PreparedRun;
 	readonly template: TemplateSource;
@@ -95,61 +108,77 @@ function writeCouncil(
 		"private",
 		`private-audit-${fileName}.html`,
 	);
-	try {
-		const outputs = writeRun(
-			{
-				run: { ...run, request: { ...run.request, authority: name } },
-				name: fileName,
-				template: template.name,
-				outputs: made.outputs,
-				sources: given.sources,
-				said: made.said,
-				document: made.document,
-				also:
-					made.auditPage === undefined
-						? []
-						: [{ path: audit, bytes: made.auditPage }],
-				force,
-			},
-			machine,
-		);
-		return {
-			status: "built",
-			name,
-			outputs,
-			audit:
-				made.auditPage === undefined ? undefined : shownPath(audit, machine),
-			heldBack: made.heldBack,
-			notices: made.notices,
-			warnings: given.warnings,
-			kinds: council.kinds,
-		};
-	} catch (error) {
-		if (!(error instanceof Stop)) throw error;
-		return { status: "unwritten", name, reason: error.message };
-	}
+	return {
+		name,
+		...orUnwritten(() => {
+			const outputs = writeRun(
+				{
+					run: { ...run, request: { ...run.request, authority: name } },
+					name: fileName,
+					template: template.name,
+					outputs: made.outputs,
+					sources: given.sources,
+					said: made.said,
+					document: made.document,
+					also:
+						made.auditPage === undefined
+							? []
+							: [{ path: audit, bytes: made.auditPage }],
+					force,
+				},
+				machine,
+			);
+			return {
+				status: "built" as const,
+				outputs,
+				audit:
+					made.auditPage === undefined ? undefined : shownPath(audit, machine),
+				heldBack: made.heldBack,
+				notices: made.notices,
+				warnings: given.warnings,
+				kinds: council.kinds,
+			};
+		}),
+	};
 }
 
 function writePooled(
 	pooled: PooledTotal,
 	{ run, template, force }: WritingCouncils,
 	machine: Machine,
-): { readonly outputs: readonly WrittenPath[]; readonly heldBack: number } {
-	const outputs = writeRun(
-		{
-			run,
-			name: `${periodFileName(run.request.period)}-${pooledFileName}`,
-			template: template.name,
-			outputs: pooled.outputs,
-			sources: [],
-			said: [],
-			document: pooled.document,
-			also: [],
-			force,
-		},
-		machine,
-	);
-	return { outputs, heldBack: pooled.heldBack };
+): PooledEnd {
+	const name = `${periodFileName(run.request.period)}-${pooledFileName}`;
+	const { outputs, document, heldBack } = pooled;
+	return orUnwritten(() => ({
+		status: "built",
+		heldBack,
+		outputs: writeRun(
+			{
+				run,
+				name,
+				template: template.name,
+				outputs,
+				sources: [],
+				said: [],
+				document,
+				also: [],
+				force,
+			},
+			machine,
+		),
+	}));
+}
+
+/** What keeps one thing from being written is told of that alone. */
+function orUnwritten<Written>(
+	write: () => Written,
+): Written | { readonly status: "unwritten"; readonly reason: string } {
+	try {
+		return write();
+	} catch (error) {
+		if (!(error instanceof Stop)) throw error;
+		return { status: "unwritten", reason: error.message };
+	}
 }
 
 /** `--json`: what was done, as one document. */
@@ -163,10 +192,7 @@ function printEnd(run: PreparedRun, end: EachEnd, machine: Machine): void {
 		authorities: end.councils.map(councilEntry),
 		rowsOfNoAuthority: end.strays.toSorted(compareIssues),
 		warnings: end.warnings.toSorted(compareIssues),
-		pooled:
-			end.pooled === undefined
-				? { status: "notAvailable" }
-				: { status: "built", ...end.pooled },
+		pooled: end.pooled === undefined ? { status: "notAvailable" } : end.pooled,
 	};
 	machine.print(`${JSON.stringify(result, null, 2)}\n`);
 }

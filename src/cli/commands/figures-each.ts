@@ -64,7 +64,11 @@ export async function figuresEach(
 	}
 	const end: EachEnd = {
 		...ran,
-		pooled: ran.pooled && { outputs: [], heldBack: ran.pooled.heldBack },
+		pooled: ran.pooled && {
+			status: "built",
+			outputs: [],
+			heldBack: ran.pooled.heldBack,
+		},
 	};
 	tellFailures(end, machine);
 	if (!options.quiet)
