@@ -173,7 +173,7 @@ function addReleases(program: Command, around: Surroundings): void {
 		.description(
 			"the private ledger of what was published, which every new paper is held against",
 		)
-		.argument("<action>", "list, add or show")
+		.argument("[action]", "list, add or show", "list")
 		.argument(
 			"[what]",
 			"for add: a figures document, or a paper that build made; for show: the number of a release",
