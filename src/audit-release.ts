@@ -230,6 +230,10 @@ function auditUnder(
 			outcomes: categoriesIn(figures, "code"),
 			laterReferralsAreReReferrals:
 				laterIsAgain && addMonths(period.to, -12) <= period.from,
+			atRiskInTheSamePeriod: figures.every(
+				({ measure, periodId }) =>
+					measure !== "childrenAtRisk" || periodId === undefined,
+			),
 		},
 		tableShapes(figures),
 		(id) => ids.has(id),

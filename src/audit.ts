@@ -1,7 +1,11 @@
 import type { Claims } from "./claims/claims.ts";
 import { readClaims } from "./claims/read-claims.ts";
 import { type Auditor, prepare } from "./disclosure/facts/auditor.ts";
-import { type Conclusion, conclude } from "./disclosure/facts/conclusions.ts";
+import {
+	type Conclusion,
+	conclude,
+	smallValues,
+} from "./disclosure/facts/conclusions.ts";
 import type { FactId } from "./disclosure/facts/fact.ts";
 import { factsToLeaveOut } from "./disclosure/facts/mend.ts";
 import type { PaperFindings } from "./papers/register.ts";
@@ -93,20 +97,24 @@ function cellsOf(claims: Claims, auditor: Auditor): readonly AuditedCell[] {
 }
 
 /**
- * The groups that are small for certain, and are recovered or narrowed: one that may be none, or may be large, is
- * counted by nobody.
+ * The groups that are small for certain, and are recovered or narrowed to less than is known of them anyway: one that may
+ * be none, or may be large, is counted by nobody.
  */
 function groupsOf(claims: Claims, auditor: Auditor): readonly AuditedCell[] {
 	const knowledge = auditor.knowing();
-	return (claims.groups ?? [])
-		.map((cell) => conclude(knowledge, cell, claims.threshold, false))
-		.filter(
-			({ discloses, feasible }) =>
-				discloses &&
-				feasible.kind === "values" &&
-				feasible.values.every((n) => n > 0 && n < claims.threshold),
-		)
-		.map((one) => ({ ...one, because: knowledge.why(one.cell) ?? [] }));
+	const { groups = [], threshold } = claims;
+	return groups.flatMap(({ cell, least }) => {
+		const range = knowledge.range(cell);
+		const { from = 0, to = threshold } = range ?? {};
+		if (from < 1 || to >= threshold) return [];
+		const one = conclude(knowledge, cell, threshold, false);
+		const { possible } = knowledge.judge(cell, smallValues(threshold));
+		const isTold =
+			one.status === "recovered" || possible.length < threshold - least;
+		return isTold
+			? [{ ...one, discloses: true, because: knowledge.why(cell) ?? [] }]
+			: [];
+	});
 }
 
 /** What is known and what is claimed, where both cannot be true. */

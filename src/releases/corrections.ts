@@ -153,7 +153,8 @@ function relateChanges(
 function isOnTop({ id }: SheetFigure, relations: readonly Relation[]): boolean {
 	return !relations.some(
 		(relation) =>
-			(relation.kind === "sum" && relation.parts.includes(id)) ||
+			((relation.kind === "sum" || relation.kind === "within") &&
+				relation.parts.includes(id)) ||
 			(relation.kind === "atMost" && relation.smaller === id) ||
 			(relation.kind === "cover" &&
 				relation.parts.includes(id) &&

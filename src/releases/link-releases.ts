@@ -6,7 +6,8 @@ import { addCorrected } from "./corrections.ts";
 import { type Recount, wantedCountings } from "./counting.ts";
 import { daysName, isSame, splitDays } from "./days.ts";
 import { type Counting, linkCounting, takeCounts } from "./link-countings.ts";
-import { linkDays, linkPeriods } from "./link-periods.ts";
+import { linkDays } from "./link-days.ts";
+import { linkPeriods } from "./link-periods.ts";
 import {
 	isOfOneAuthority,
 	type Release,

@@ -153,6 +153,8 @@ function structure(
 	switch (relation.kind) {
 		case "sum":
 			return [sum(relation.parts, [relation.total], 0, 0)];
+		case "within":
+			return [sum([relation.total], relation.parts, 0)];
 		case "cover":
 			return [sum(relation.parts, [relation.whole], 0)];
 		case "atMost":
