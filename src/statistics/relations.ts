@@ -6,7 +6,7 @@ import type { FigureId, Relation } from "./figure-table.ts";
 import { relateTables } from "./margins.ts";
 import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
 import { relateReferrals } from "./relate-referrals.ts";
-import { atMost, cover, same, sum, together } from "./say-relations.ts";
+import { atMost, same, sum, together } from "./say-relations.ts";
 
 /** Whether a figure is published and available: of others nothing can be said. */
 export type IsTold = (id: FigureId) => boolean;
