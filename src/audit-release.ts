@@ -4,11 +4,15 @@ import {
 	type FileAudit,
 } from "./audit.ts";
 import { measures } from "./dictionary/measures.ts";
+import { withOwnPeriod } from "./papers/own-periods.ts";
 import { paperFigures } from "./papers/paper-figures.ts";
 import { isAsAt, periodOfPaper } from "./papers/paper-period.ts";
 import { readWord } from "./papers/read-word.ts";
 import type { Register } from "./papers/register.ts";
-import type { PublishedFigures } from "./published/published-figures.ts";
+import type {
+	PublishedFigure,
+	PublishedFigures,
+} from "./published/published-figures.ts";
 import { readFiguresDocument } from "./published/read-figures-document.ts";
 import { releaseClaims } from "./published/release-claims.ts";
 import { categoriesIn, tableShapes } from "./published/table-shapes.ts";
@@ -24,7 +28,7 @@ import { addMonths } from "./vocabulary/calendar.ts";
 export function auditFigures(text: string, file: string): FileAudit {
 	const reading = readFiguresDocument(text, file);
 	return reading.ok
-		? auditRelease(reading.figures)
+		? { ...auditRelease(reading.figures), published: reading.figures }
 		: { status: "unreadable", problems: reading.problems };
 }
 
@@ -87,12 +91,16 @@ export function auditPaper(
 			"No figures of cse-report were found in this paper. If another template made it, name that with --template; if it is another council’s paper, type up its statements as claims.",
 		);
 	const asAt = isAsAt(paper, period) ? period.to : period.to + 1;
-	const release = { ...found, period, policy, asAt };
+	const figures = found.figures.map((figure) =>
+		withOwnPeriod(figure, period, published, settings),
+	);
+	const release = { ...found, figures, period, policy, asAt };
 	return {
 		...auditRelease(
 			release,
 			found.changed.length === 0 && found.again?.length === 0,
 		),
+		published: release,
 		paper: {
 			register: published === undefined ? undefined : register?.file,
 			typed: found.typed,

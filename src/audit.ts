@@ -9,6 +9,7 @@ import {
 import type { FactId } from "./disclosure/facts/fact.ts";
 import { factsToLeaveOut } from "./disclosure/facts/mend.ts";
 import type { PaperFindings } from "./papers/register.ts";
+import type { PublishedFigures } from "./published/published-figures.ts";
 import type { SettingsProblem } from "./settings/problem.ts";
 
 /** What came of auditing a file. */
@@ -33,6 +34,8 @@ export interface AuditedClaims {
 	readonly groups: readonly AuditedCell[];
 	/** Claims to leave out, or to say less of, so that nothing small can be worked back; none where nothing is. */
 	readonly mend: readonly FactId[] | undefined;
+	/** Of what this tool made: its figures, as its readers have them. */
+	readonly published?: PublishedFigures;
 	/** Of a paper: what in it is not as the tool wrote it. */
 	readonly paper?: PaperFindings;
 }

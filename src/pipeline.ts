@@ -22,6 +22,7 @@ import type { TemplateSource } from "./report/template.ts";
 import type { TemplateProblem } from "./report/template-problem.ts";
 import type { Settings } from "./settings/settings.ts";
 import { computeFigures } from "./statistics/compute.ts";
+import type { FiguresRequest } from "./statistics/context.ts";
 import type { FigureTable } from "./statistics/figure-table.ts";
 import { chooseQuotations } from "./validate/choose-quotations.ts";
 import type { Records } from "./validate/records.ts";
@@ -201,6 +202,23 @@ export async function countFigures(
 	};
 }
 
+/** Counts figures again, for an audit of what was published; `undefined` where the exports are refused. */
+export async function openCounting(
+	sources: readonly SourceFile[],
+	settings: Settings,
+	authority: string | undefined,
+): Promise<((request: FiguresRequest) => FigureTable) | undefined> {
+	const given = await readExports(sources, settings, { authority }, () => {});
+	if (given.status === "refused") return undefined;
+	// The part of a year that a measure covers is a period of its own here.
+	const whole = {
+		...given.settings,
+		outcomePart: undefined,
+		missingPart: undefined,
+	};
+	return (request) => computeFigures(given.records, whole, request);
+}
+
 /** The exports as records, with what was found in them on the way. */
 interface ReadExports {
 	readonly status: "read";
@@ -214,7 +232,7 @@ interface ReadExports {
 async function readExports(
 	sources: readonly SourceFile[],
 	settings: Settings,
-	request: Request,
+	request: Pick<Request, "authority">,
 	progress: Progress,
 ): Promise<ReadExports | Refusal> {
 	if (sources.length === 0)

@@ -150,6 +150,11 @@ function addAudit(program: Command, around: Surroundings): void {
 			"a paper made by cse-report, figures as JSON, or claims in YAML",
 		)
 		.option(
+			"--data <folder>",
+			"folder of the CSV exports, which tell what of earlier releases is small",
+		)
+		.option("--authority <code>", "the council, where exports pool several")
+		.option(
 			"--config <file>",
 			"settings (default: cse-report.yaml in this folder)",
 		)
