@@ -6,12 +6,12 @@ import {
 	type ReleaseContent,
 	releaseName,
 } from "../releases/release.ts";
+import type { ReleasedSheet } from "../releases/sheets.ts";
 import {
 	overlapping,
 	type Sheet,
 	sheetsOfRelease,
 } from "../releases/sheets.ts";
-import type { ReleasedSheet } from "../releases/side-by-side.ts";
 import { toldTogether, wordsOf } from "./conclude-together.ts";
 import { reconciled } from "./reconcile.ts";
 import type { BesideReleases } from "./told.ts";

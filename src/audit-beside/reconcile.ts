@@ -7,10 +7,9 @@ import {
 	emptyFigures,
 	emptyTables,
 } from "../releases/shape-of-tables.ts";
-import type { Sheet } from "../releases/sheets.ts";
+import type { ReleasedSheet, Sheet } from "../releases/sheets.ts";
 import {
 	laySideBySide,
-	type ReleasedSheet,
 	type ShapeOf,
 	type SideBySide,
 } from "../releases/side-by-side.ts";

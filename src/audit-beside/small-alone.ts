@@ -1,6 +1,6 @@
 import { agrees } from "../releases/said.ts";
+import type { ReleasedSheet } from "../releases/sheets.ts";
 import { tableNameOf } from "../releases/sheets.ts";
-import type { ReleasedSheet } from "../releases/side-by-side.ts";
 import { isSmall } from "../releases/small.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import type { BesideReleases, ToldTogether } from "./told.ts";

@@ -1,5 +1,5 @@
 import type { FeasibleSet } from "../disclosure/facts/answers.ts";
-import type { ReleasedSheet } from "../releases/side-by-side.ts";
+import type { ReleasedSheet } from "../releases/sheets.ts";
 
 /** What a document tells together with what was released before, and neither by itself. */
 export interface BesideReleases {

@@ -3,8 +3,8 @@ import type { Relation } from "../statistics/figure-table.ts";
 import { finestOf } from "./age-atoms.ts";
 import { releaseName } from "./release.ts";
 import { isOfPeople, isPartOf } from "./remainders.ts";
+import type { ReleasedSheet } from "./sheets.ts";
 import { idOf, type SheetFigure } from "./sheets.ts";
-import type { ReleasedSheet } from "./side-by-side.ts";
 import { type Unknowns, unknownsIn } from "./unknowns.ts";
 import { lessThan, type Names, termsOf } from "./web.ts";
 

@@ -11,9 +11,8 @@ import { linkDays } from "./link-days.ts";
 import { linkPeriods } from "./link-periods.ts";
 import { agesIn, relationsOf } from "./link-releases.ts";
 import { type NamedGroup, namedGroups } from "./named-groups.ts";
-import type { Release } from "./release.ts";
 import { addRule, addSaid, isUntold, toldByTheRule } from "./said.ts";
-import type { Sheet, SheetFigure } from "./sheets.ts";
+import type { ReleasedSheet, Sheet, SheetFigure } from "./sheets.ts";
 import {
 	daysToldOf,
 	type Unknowns,
@@ -21,9 +20,6 @@ import {
 	unknownsIn,
 } from "./unknowns.ts";
 import { closeWeb, type Names, openWeb, type Web } from "./web.ts";
-
-/** A sheet of something that was published. */
-export type ReleasedSheet = Sheet & { readonly release: Release };
 
 /** What readers have who lay releases side by side, without any true count. */
 export interface SideBySide {
