@@ -9,10 +9,7 @@ import { paperFigures } from "./papers/paper-figures.ts";
 import { isAsAt, periodOfPaper } from "./papers/paper-period.ts";
 import { readWord } from "./papers/read-word.ts";
 import type { Register } from "./papers/register.ts";
-import type {
-	PublishedFigure,
-	PublishedFigures,
-} from "./published/published-figures.ts";
+import type { PublishedFigures } from "./published/published-figures.ts";
 import { readFiguresDocument } from "./published/read-figures-document.ts";
 import { releaseClaims } from "./published/release-claims.ts";
 import { categoriesIn, tableShapes } from "./published/table-shapes.ts";
