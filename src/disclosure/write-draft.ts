@@ -128,8 +128,9 @@ function numberStatements(
 /** Steps of importance are far apart, so that the place in the declared order decides only between equals. */
 const step = 100_000;
 
-/** Totals come down last, crossings first. */
+/** Totals come down last, that of the referrals after all others; crossings first. */
 function costOfNumber({ figures }: Cell): number {
+	if (figures.some(({ id }) => id === "referrals")) return step * 3000;
 	const depth = Math.min(...figures.map((figure) => figure.cell.length));
 	return step * (depth === 0 ? 1000 : depth === 1 ? 100 : 60);
 }
