@@ -29,7 +29,10 @@ export function namedGroups(
 	const groups = new Map<string, NamedGroup>();
 	const add = ({ name: cell, ...less }: Less, { release }: ReleasedSheet) => {
 		const { threshold } = release.content.figures.policy;
-		if (less.terms.length > 0) groups.set(cell, { cell, threshold, ...less });
+		// What is left goes by one name, whatever was taken away.
+		const key = JSON.stringify(less.terms);
+		if (less.terms.length > 0 && !groups.has(key))
+			groups.set(key, { cell, threshold, ...less });
 	};
 	for (const whole of sheets) {
 		for (const figure of whole.figures)
