@@ -4,6 +4,7 @@ import {
 	type FileAudit,
 } from "./audit.ts";
 import { measures } from "./dictionary/measures.ts";
+import { withOwnPeriod } from "./papers/own-periods.ts";
 import { paperFigures } from "./papers/paper-figures.ts";
 import { isAsAt, periodOfPaper } from "./papers/paper-period.ts";
 import { readWord } from "./papers/read-word.ts";
@@ -24,7 +25,7 @@ import { addMonths } from "./vocabulary/calendar.ts";
 export function auditFigures(text: string, file: string): FileAudit {
 	const reading = readFiguresDocument(text, file);
 	return reading.ok
-		? auditRelease(reading.figures)
+		? { ...auditRelease(reading.figures), published: reading.figures }
 		: { status: "unreadable", problems: reading.problems };
 }
 
@@ -87,12 +88,16 @@ export function auditPaper(
 			"No figures of cse-report were found in this paper. If another template made it, name that with --template; if it is another council’s paper, type up its statements as claims.",
 		);
 	const asAt = isAsAt(paper, period) ? period.to : period.to + 1;
-	const release = { ...found, period, policy, asAt };
+	const figures = found.figures.map((figure) =>
+		withOwnPeriod(figure, period, published, settings),
+	);
+	const release = { ...found, figures, period, policy, asAt };
 	return {
 		...auditRelease(
 			release,
 			found.changed.length === 0 && found.again?.length === 0,
 		),
+		published: release,
 		paper: {
 			register: published === undefined ? undefined : register?.file,
 			typed: found.typed,
@@ -230,6 +235,10 @@ function auditUnder(
 			outcomes: categoriesIn(figures, "code"),
 			laterReferralsAreReReferrals:
 				laterIsAgain && addMonths(period.to, -12) <= period.from,
+			atRiskInTheSamePeriod: figures.every(
+				({ measure, periodId }) =>
+					measure !== "childrenAtRisk" || periodId === undefined,
+			),
 		},
 		tableShapes(figures),
 		(id) => ids.has(id),

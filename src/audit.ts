@@ -1,10 +1,15 @@
 import type { Claims } from "./claims/claims.ts";
 import { readClaims } from "./claims/read-claims.ts";
 import { type Auditor, prepare } from "./disclosure/facts/auditor.ts";
-import { type Conclusion, conclude } from "./disclosure/facts/conclusions.ts";
+import {
+	type Conclusion,
+	conclude,
+	smallValues,
+} from "./disclosure/facts/conclusions.ts";
 import type { FactId } from "./disclosure/facts/fact.ts";
 import { factsToLeaveOut } from "./disclosure/facts/mend.ts";
 import type { PaperFindings } from "./papers/register.ts";
+import type { PublishedFigures } from "./published/published-figures.ts";
 import type { SettingsProblem } from "./settings/problem.ts";
 
 /** What came of auditing a file. */
@@ -29,6 +34,8 @@ export interface AuditedClaims {
 	readonly groups: readonly AuditedCell[];
 	/** Claims to leave out, or to say less of, so that nothing small can be worked back; none where nothing is. */
 	readonly mend: readonly FactId[] | undefined;
+	/** Of what this tool made: its figures, as its readers have them. */
+	readonly published?: PublishedFigures;
 	/** Of a paper: what in it is not as the tool wrote it. */
 	readonly paper?: PaperFindings;
 }
@@ -93,20 +100,24 @@ function cellsOf(claims: Claims, auditor: Auditor): readonly AuditedCell[] {
 }
 
 /**
- * The groups that are small for certain, and are recovered or narrowed: one that may be none, or may be large, is
- * counted by nobody.
+ * The groups that are small for certain, and are recovered or narrowed to less than is known of them anyway: one that may
+ * be none, or may be large, is counted by nobody.
  */
 function groupsOf(claims: Claims, auditor: Auditor): readonly AuditedCell[] {
 	const knowledge = auditor.knowing();
-	return (claims.groups ?? [])
-		.map((cell) => conclude(knowledge, cell, claims.threshold, false))
-		.filter(
-			({ discloses, feasible }) =>
-				discloses &&
-				feasible.kind === "values" &&
-				feasible.values.every((n) => n > 0 && n < claims.threshold),
-		)
-		.map((one) => ({ ...one, because: knowledge.why(one.cell) ?? [] }));
+	const { groups = [], threshold } = claims;
+	return groups.flatMap(({ cell, least }) => {
+		const range = knowledge.range(cell);
+		const { from = 0, to = threshold } = range ?? {};
+		if (from < 1 || to >= threshold) return [];
+		const one = conclude(knowledge, cell, threshold, false);
+		const { possible } = knowledge.judge(cell, smallValues(threshold));
+		const isTold =
+			one.status === "recovered" || possible.length < threshold - least;
+		return isTold
+			? [{ ...one, discloses: true, because: knowledge.why(cell) ?? [] }]
+			: [];
+	});
 }
 
 /** What is known and what is claimed, where both cannot be true. */

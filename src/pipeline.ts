@@ -25,6 +25,7 @@ import type { TemplateSource } from "./report/template.ts";
 import type { TemplateProblem } from "./report/template-problem.ts";
 import type { Settings } from "./settings/settings.ts";
 import { computeFigures } from "./statistics/compute.ts";
+import type { FiguresRequest } from "./statistics/context.ts";
 import type { FigureTable } from "./statistics/figure-table.ts";
 import { defaultTableNames } from "./statistics/published-tables.ts";
 import { authorityCalled, settingsOf } from "./validate/authorities.ts";
@@ -305,6 +306,23 @@ export async function explainOne(
 		: { status: "unknown", problem: explained.problem };
 }
 
+/** Counts figures again, for an audit of what was published; `undefined` where the exports are refused. */
+export async function openCounting(
+	sources: readonly SourceFile[],
+	settings: Settings,
+	authority: string | undefined,
+): Promise<((request: FiguresRequest) => FigureTable) | undefined> {
+	const given = await readExports(sources, settings, { authority }, () => {});
+	if (given.status === "refused") return undefined;
+	// The part of a year that a measure covers is a period of its own here.
+	const whole = {
+		...given.settings,
+		outcomePart: undefined,
+		missingPart: undefined,
+	};
+	return (request) => computeFigures(given.records, whole, request);
+}
+
 /** The exports as records, with what was found in them on the way. */
 export interface ReadExports {
 	readonly status: "read";
@@ -320,7 +338,7 @@ export interface ReadExports {
 async function readExports(
 	sources: readonly SourceFile[],
 	inForce: Settings,
-	request: Request,
+	request: Pick<Request, "authority">,
 	progress: Progress,
 ): Promise<ReadExports | Refusal> {
 	const settings =

@@ -85,7 +85,11 @@ const rules: Readonly<Record<string, Rule>> = {
 	// The story of an audit: from statements to what a reader can conclude.
 	"audit.ts": {
 		values: ["claims", "disclosure/facts"],
-		types: ["settings/problem.ts", "papers/register.ts"],
+		types: [
+			"settings/problem.ts",
+			"papers/register.ts",
+			"published/published-figures.ts",
+		],
 	},
 	// The same for what this tool published: from a document or a paper to the statements that its readers have.
 	"audit-release.ts": {
@@ -99,6 +103,16 @@ const rules: Readonly<Record<string, Rule>> = {
 			"statistics/relations.ts",
 		],
 		types: [settings, "report/template.ts"],
+	},
+	// The same beside what was released before: what follows from all of it together.
+	"audit-beside": {
+		values: [
+			...words,
+			"releases",
+			"disclosure/facts",
+			"statistics/relations.ts",
+		],
+		types: ["statistics/figure-table.ts"],
 	},
 	// Counts and protects under other settings, as the pipeline lets it.
 	"merge-categories.ts": {
@@ -200,6 +214,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"extracts/snapshot.ts",
 			"match-words.ts",
 			"matches",
+			"audit-beside",
 			"settings",
 			"statistics/tables.ts",
 			"releases",

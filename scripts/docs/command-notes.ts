@@ -141,15 +141,18 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 		about: [
 			"Says what a reader can conclude from something that was published: for every cell the values that remain possible, which small counts can be worked back or narrowed, from which statements, and what to leave out to mend it. It works out what follows exactly, in whole numbers.",
 			"It takes a paper that `build` wrote, even where somebody has edited it since; a figures document (`--format json`); or a claims file: the statements of any paper, ours or not, typed up as YAML. [How to audit a paper](disclosure.md#audit-what-was-published).",
+			"A figures document or a paper is also held against [the ledger of releases](disclosure.md#papers-beside-each-other), where there is one: what it tells together with what was released before, and neither by itself, is told with the releases and statements that it follows from. A document that is in the ledger already is not held against itself.",
 			"It exits with 0 where nothing small is told, 3 where something is, and 1 where the statements contradict each other, with the fewest that do.",
 		],
 		options: {
+			data: "Only for what follows beside earlier releases. What was held back in them may have been small, or not: it is counted again from these exports, where they still bear the release out. Otherwise all that was held back counts as small, which finds rather too much than too little.",
+			authority: "Which council to count of these exports, as for `build`.",
 			config:
-				"For a Word paper: its settings name the levels, age bands and outcomes that its tables speak of. Without it, `cse-report.yaml` in the folder that you are in.",
+				"Where the ledger lies: beside this file. And for a Word paper: its settings name the levels, age bands and outcomes that its tables speak of. Without it, `cse-report.yaml` in the folder that you are in.",
 			template:
 				"For a Word paper: the template that it was made from, where that is not the one in the settings. Sentences are recognised by its phrases.",
 			format:
-				"`json` gives the feasible values, the status and the reasons of every cell, and of a paper what in it is not as the tool wrote it.",
+				"`json` gives the feasible values, the status and the reasons of every cell, what follows beside earlier releases, and of a paper what in it is not as the tool wrote it.",
 			json: "One JSON document.",
 			quiet: "Errors are still told.",
 			help: "",

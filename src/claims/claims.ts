@@ -18,8 +18,15 @@ export interface Claims {
 	readonly listed?: readonly string[];
 	/** Of these, those that are not about children: told whatever they are. */
 	readonly public?: readonly string[];
-	/** Cells that stand for groups which no statement counts and subtraction does. */
-	readonly groups?: readonly string[];
+	/** Groups which no statement counts and subtraction does. */
+	readonly groups?: readonly ClaimedGroup[];
+}
+
+export interface ClaimedGroup {
+	/** The cell that stands for it. */
+	readonly cell: string;
+	/** As many as it is known to be anyway: of two parts that are each "fewer than 5", 2. */
+	readonly least: number;
 }
 
 export interface Statement {

@@ -1,9 +1,13 @@
 import type { AuditedCell, AuditedClaims } from "../audit.ts";
+import type { BesideReleases } from "../audit-beside/told.ts";
 import type { FeasibleSet } from "../disclosure/facts/answers.ts";
 import type { FactId } from "../disclosure/facts/fact.ts";
 
 /** The audit as one JSON document (contract, section 6). */
-export function auditDocument(audit: AuditedClaims): string {
+export function auditDocument(
+	audit: AuditedClaims,
+	beside: BesideReleases | undefined,
+): string {
 	const statements = statementsOf(audit);
 	const cells = audit.cells.map((cell) => [
 		cell.cell,
@@ -16,9 +20,24 @@ export function auditDocument(audit: AuditedClaims): string {
 			? {}
 			: { groups: groups(audit, statements) }),
 		conflict: audit.conflict?.flatMap((id) => statements(id)) ?? null,
+		...(beside === undefined ? {} : { releases: besideEntry(beside) }),
 		...(audit.paper === undefined ? {} : { paper: audit.paper }),
 	};
 	return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** What the document tells together with what was released before. */
+function besideEntry({ releases, told, conflict }: BesideReleases) {
+	return {
+		heldAgainst: releases,
+		told: told.map(({ what, feasible, status, because }) => ({
+			cell: what,
+			feasible: valuesOf(feasible),
+			status,
+			because,
+		})),
+		conflict: conflict ?? null,
+	};
 }
 
 function groups({ groups }: AuditedClaims, statements: StatementOf) {

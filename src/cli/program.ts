@@ -286,6 +286,11 @@ function addAudit(program: Command, around: Surroundings): void {
 			"a paper made by cse-report, figures as JSON, or claims in YAML",
 		)
 		.option(
+			"--data <folder>",
+			"folder of the CSV exports, which tell what of earlier releases is small",
+		)
+		.option("--authority <code>", "the council, where exports pool several")
+		.option(
 			"--config <file>",
 			"settings (default: cse-report.yaml in this folder)",
 		)
@@ -309,7 +314,7 @@ function addReleases(program: Command, around: Surroundings): void {
 		.description(
 			"the private ledger of what was published, which every new paper is held against",
 		)
-		.argument("<action>", "list, add or show")
+		.argument("[action]", "list, add or show", "list")
 		.argument(
 			"[what]",
 			"for add: a figures document, or a paper that build made; for show: the number of a release",

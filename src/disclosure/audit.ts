@@ -2,6 +2,7 @@ import type { Policy } from "../settings/settings.ts";
 import type { FigureId } from "../statistics/figure-table.ts";
 import type { Proof } from "./choice-search.ts";
 import type { ChosenRungs } from "./choose-rungs.ts";
+import { toldBy, toldWithout, withWhatFollows } from "./draft.ts";
 import type { FeasibleSet } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
 import { isPublic, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";
@@ -126,18 +127,22 @@ function concludedFrom(
 	{ draft }: ChosenRungs["written"],
 	{ heldBack }: ChosenRungs["choice"],
 ): readonly Concluded[] {
-	const told = new Set(draft.always);
-	for (const [at, { facts }] of draft.statements.entries())
-		if (!heldBack.has(at)) for (const id of facts) told.add(id);
-	const reader = prepare(draft.system).knowing(told);
+	const auditor = prepare(draft.system);
+	const reader = auditor.knowing(toldBy(draft, heldBack));
+	const beside = auditor.knowing(
+		toldWithout(draft, withWhatFollows(draft.statements, heldBack, true)),
+	);
 	const place = new Map(draft.system.cells.map((cell, at) => [cell, at]));
 	return draft.targets
 		.filter(({ where }) => where === undefined || heldBack.has(where))
-		.map(({ cell, values }) => ({
+		.map(({ cell, values, withoutFollowing }) => ({
 			what: cell,
 			count: draft.truth[place.get(cell) ?? -1] ?? 0,
 			kept: values,
-			feasible: reader.feasibleSet(cell, mostListed),
+			feasible: (withoutFollowing ? beside : reader).feasibleSet(
+				cell,
+				mostListed,
+			),
 		}));
 }
 

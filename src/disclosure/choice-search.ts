@@ -1,4 +1,4 @@
-import { type Draft, type Target, toldBy } from "./draft.ts";
+import { type Draft, type Target, toldBy, withWhatFollows } from "./draft.ts";
 import { exactOracle } from "./exact-oracle.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import type { HeldBack, Oracle } from "./oracle.ts";
@@ -70,43 +70,50 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 	const cells = targets.map(({ cell }) => cell);
 	const witnesses = witnessesOf(system, cells);
 	witnesses.add(draft.truth);
-	const told = once((heldBack: HeldBack) => toldBy(draft, heldBack));
+	const told = remembered((heldBack: HeldBack) => toldBy(draft, heldBack));
 	const beyondReach = new Set<Target>();
 	let isProven = true;
-	const find = (cell: string, value: number, heldBack: HeldBack) =>
-		witnesses.find(cell, value, told(heldBack));
-	const isOpen = (cell: string, value: number, heldBack: HeldBack) => {
-		if (find(cell, value, heldBack) !== undefined) return true;
-		const table = oracle.table(cell, value, heldBack);
+	const view = viewOf(draft);
+	const find = ({ cell }: Target, value: number, seen: HeldBack) =>
+		witnesses.find(cell, value, told(seen));
+	const isOpen = (target: Target, value: number, seen: HeldBack) => {
+		if (find(target, value, seen) !== undefined) return true;
+		const table = oracle.table(target.cell, value, seen);
 		if (table === undefined) return false;
 		witnesses.add(table);
-		return find(cell, value, heldBack) !== undefined;
+		return find(target, value, seen) !== undefined;
 	};
 	return {
 		draft,
 		clauses: [],
 		beyondReach,
-		shut: (target, heldBack) =>
-			isAsked(target, heldBack)
-				? target.values.find((value) => !isOpen(target.cell, value, heldBack))
-				: undefined,
-		conflict: ({ cell }, value, heldBack) => {
-			const found = oracle.conflict(cell, value, heldBack);
+		shut: (target, heldBack) => {
+			if (!isAsked(target, heldBack)) return undefined;
+			const seen = view(target, heldBack);
+			return target.values.find((value) => !isOpen(target, value, seen));
+		},
+		conflict: (target, value, heldBack) => {
+			const seen = view(target, heldBack);
+			const found = oracle.conflict(target.cell, value, seen);
 			if (!found.proven) isProven = false;
-			return found.statements;
+			return toHoldBack(draft, found.statements);
 		},
 		choice: (heldBack, optimal) => {
 			oracle.close();
 			const facts = told(heldBack);
 			const asked = targets.filter((target) => isAsked(target, heldBack));
 			const shown = asked
-				.flatMap(({ cell, values }) =>
-					values.map((value) => find(cell, value, heldBack)),
+				.flatMap((target) =>
+					target.values.map((value) =>
+						find(target, value, view(target, heldBack)),
+					),
 				)
 				.filter((table) => table !== undefined);
 			// What has no witness is not safe, whatever the search believed.
-			const lacking = asked.filter(({ cell, values }) =>
-				values.some((value) => find(cell, value, heldBack) === undefined),
+			const lacking = asked.filter((target) =>
+				target.values.some(
+					(value) => find(target, value, view(target, heldBack)) === undefined,
+				),
 			);
 			return {
 				heldBack,
@@ -130,14 +137,33 @@ function isAsked({ where }: Target, heldBack: HeldBack): boolean {
 	return where === undefined || heldBack.has(where);
 }
 
-/** Remembers the last answer, by the very thing that was asked about. */
-function once<Asked, Answer>(
+/** What a target is judged without: what is held back and what follows from that, or all that follows from anything. */
+function viewOf({ statements }: Draft) {
+	const without = (all: boolean) =>
+		remembered((heldBack: HeldBack) =>
+			withWhatFollows(statements, heldBack, all),
+		);
+	const [some, none] = [without(false), without(true)];
+	return ({ withoutFollowing }: Target, heldBack: HeldBack): HeldBack =>
+		withoutFollowing === true ? none(heldBack) : some(heldBack);
+}
+
+/** What follows from a statement comes down with it. */
+function toHoldBack(
+	{ statements }: Draft,
+	found: readonly number[],
+): readonly number[] {
+	return [...new Set(found.map((at) => statements[at]?.follows ?? at))];
+}
+
+/** Remembers answers, by the very thing that was asked about. */
+function remembered<Asked extends object, Answer>(
 	find: (asked: Asked) => Answer,
 ): (asked: Asked) => Answer {
-	let last: { readonly asked: Asked; readonly answer: Answer } | undefined;
+	const known = new WeakMap<Asked, { readonly answer: Answer }>();
 	return (asked) => {
-		if (last === undefined || last.asked !== asked)
-			last = { asked, answer: find(asked) };
-		return last.answer;
+		const before = known.get(asked) ?? { answer: find(asked) };
+		known.set(asked, before);
+		return before.answer;
 	};
 }

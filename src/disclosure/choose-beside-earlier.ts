@@ -1,10 +1,10 @@
 import type { Choice, ChoosingOptions } from "./choice-search.ts";
 import { chooseStatements } from "./choose-statements.ts";
-import type { Draft, Target } from "./draft.ts";
+import { type Draft, type Target, toldBy } from "./draft.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import type { Knowledge } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
-import type { Fact, FactId } from "./facts/fact.ts";
+import type { Fact } from "./facts/fact.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import { mixedOracle } from "./mixed-oracle.ts";
 
@@ -91,16 +91,6 @@ function fewestChanges(
 	);
 	return auditor.knowing(new Set([...toldBy(draft, heldBack), sum])).range(sum)
 		?.from;
-}
-
-function toldBy(
-	{ always, statements }: Draft,
-	heldBack: ReadonlySet<number>,
-): readonly FactId[] {
-	return [
-		...always,
-		...statements.flatMap(({ facts }, at) => (heldBack.has(at) ? [] : facts)),
-	];
 }
 
 /** Leaves out of the targets what is lost already, and says why. */

@@ -1,4 +1,5 @@
 import type { Policy } from "../settings/settings.ts";
+import { aroundSmallGroups } from "./around-small-groups.ts";
 import type { Choice } from "./choice-search.ts";
 import { chooseBesideEarlier } from "./choose-beside-earlier.ts";
 import type { Earlier, Lost } from "./earlier.ts";
@@ -34,13 +35,17 @@ export function chooseRungs(
 	earlier?: Earlier,
 ): ChosenRungs {
 	const written = writeDraft(universe, policy, earlier);
-	const tables =
-		policy.degree === 3 && policy.roundTo === undefined
-			? findOneWayTables(universe, written, policy)
-			: [];
-	const start = new Set(
-		tables.flatMap((table) => downAtFirst(table, written, policy)),
-	);
+	const byTheRule = policy.degree === 3 && policy.roundTo === undefined;
+	const tables = byTheRule ? findOneWayTables(universe, written, policy) : [];
+	const costAt = (at: number) =>
+		written.draft.statements[written.numbers[at] ?? -1]?.cost ?? Infinity;
+	const around = byTheRule
+		? aroundSmallGroups(universe, policy.threshold, costAt)
+		: [];
+	const start = new Set([
+		...tables.flatMap((table) => downAtFirst(table, written, policy)),
+		...around.flatMap((at) => written.numbers[at] ?? []),
+	]);
 	const { draft, choice, lost } = chooseBesideEarlier(written.draft, earlier, {
 		heldBack: start,
 		solver,

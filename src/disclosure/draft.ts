@@ -19,6 +19,11 @@ export interface Statement {
 	readonly facts: readonly FactId[];
 	/** What it costs to hold it back: a whole number. */
 	readonly cost: number;
+	/**
+	 * It follows from that other statement, by its place, and is told and held back with it: one of its own only so that
+	 * some targets can be judged without it.
+	 */
+	readonly follows?: number;
 }
 
 /** A small count, or a small group that is got by subtracting: each of these values must stay possible. */
@@ -27,15 +32,37 @@ export interface Target {
 	readonly values: readonly number[];
 	/** It is one only where this statement is held back: of counts each said to be 1 to 4, two make 2 or more. */
 	readonly where?: number;
+	/** It is judged without the statements that follow from others. */
+	readonly withoutFollowing?: true;
 }
 
-/** The facts that are told where these statements, by their places, are held back. */
+/** The facts that are told where these statements, by their places, are held back, and what follows from them. */
 export function toldBy(
-	{ always, statements }: Draft,
+	draft: Draft,
 	heldBack: ReadonlySet<number>,
+): ReadonlySet<FactId> {
+	return toldWithout(draft, withWhatFollows(draft.statements, heldBack));
+}
+
+/** The facts that are told without these statements, and no others. */
+export function toldWithout(
+	{ always, statements }: Draft,
+	without: ReadonlySet<number>,
 ): ReadonlySet<FactId> {
 	const told = new Set(always);
 	for (const [at, { facts }] of statements.entries())
-		if (!heldBack.has(at)) for (const id of facts) told.add(id);
+		if (!without.has(at)) for (const id of facts) told.add(id);
 	return told;
+}
+
+/** What is held back, and with it what follows from that; or all that follows from anything. */
+export function withWhatFollows(
+	statements: readonly Statement[],
+	heldBack: ReadonlySet<number>,
+	all = false,
+): ReadonlySet<number> {
+	const more = [...statements.entries()].flatMap(([at, { follows }]) =>
+		follows !== undefined && (all || heldBack.has(follows)) ? [at] : [],
+	);
+	return more.length === 0 ? heldBack : new Set([...heldBack, ...more]);
 }

@@ -1,4 +1,5 @@
-import { type Draft, toldBy } from "./draft.ts";
+import { type Draft, toldWithout } from "./draft.ts";
+import type { Knowledge } from "./facts/answers.ts";
 import { type Auditor, prepare } from "./facts/auditor.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import type { HeldBack, Oracle } from "./oracle.ts";
@@ -17,16 +18,12 @@ export function exactOracle(draft: Draft, solver?: LinearSolver): Oracle {
 	let auditor: Auditor = prepare(draft.system, options);
 	let reasons = 0;
 	let givenUp = 0;
-	let last:
-		| {
-				readonly heldBack: HeldBack;
-				readonly knowledge: ReturnType<Auditor["knowing"]>;
-		  }
-		| undefined;
+	let known = new WeakMap<HeldBack, Knowledge>();
 	const knowing = (heldBack: HeldBack) => {
-		if (last?.heldBack !== heldBack)
-			last = { heldBack, knowledge: auditor.knowing(toldBy(draft, heldBack)) };
-		return last.knowledge;
+		const knowledge =
+			known.get(heldBack) ?? auditor.knowing(toldWithout(draft, heldBack));
+		known.set(heldBack, knowledge);
+		return knowledge;
 	};
 	return {
 		table: (cell, value, heldBack) => {
@@ -38,11 +35,11 @@ export function exactOracle(draft: Draft, solver?: LinearSolver): Oracle {
 			if (reasons++ % reasonsKept === reasonsKept - 1) {
 				auditor.close();
 				auditor = prepare(draft.system, options);
-				last = undefined;
+				known = new WeakMap();
 			}
 			const reason = knowing(heldBack).why(cell, [value]);
 			// What could not be proved has no reason: anything that is told may be one.
-			const facts = reason ?? [...toldBy(draft, heldBack)];
+			const facts = reason ?? [...toldWithout(draft, heldBack)];
 			const found = new Set(facts.flatMap((id) => statementOf.get(id) ?? []));
 			return {
 				statements: [...found].filter((at) => !heldBack.has(at)),

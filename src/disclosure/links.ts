@@ -9,6 +9,12 @@ export type Link =
 			readonly parts: readonly number[];
 	  }
 	| {
+			/** The parts add up to the whole at most. */
+			readonly kind: "within";
+			readonly whole: number;
+			readonly parts: readonly number[];
+	  }
+	| {
 			readonly kind: "atMost";
 			readonly smaller: number;
 			readonly larger: number;
@@ -26,6 +32,12 @@ export function linkOf(relation: Relation, at: (id: FigureId) => number): Link {
 		case "sum":
 			return {
 				kind: "sum",
+				whole: at(relation.total),
+				parts: relation.parts.map(at),
+			};
+		case "within":
+			return {
+				kind: "within",
 				whole: at(relation.total),
 				parts: relation.parts.map(at),
 			};
@@ -55,6 +67,7 @@ export function linkOf(relation: Relation, at: (id: FigureId) => number): Link {
 export function cellsOf(link: Link): readonly number[] {
 	switch (link.kind) {
 		case "sum":
+		case "within":
 		case "cover":
 			return [link.whole, ...link.parts];
 		case "atMost":
@@ -75,6 +88,7 @@ export function isOneCell(link: Link): boolean {
 export function idsOf(relation: Relation): readonly FigureId[] {
 	switch (relation.kind) {
 		case "sum":
+		case "within":
 			return [relation.total, ...relation.parts];
 		case "atMost":
 			return [relation.smaller, relation.larger];
@@ -95,5 +109,6 @@ export function holds(relation: Relation, counts: Counts): boolean {
 	if (values.length !== others.length + 1) return true;
 	const sum = others.reduce((total, value) => total + value, 0);
 	if (relation.kind === "together") return (first === 0) === (sum === 0);
+	if (relation.kind === "within") return first >= sum;
 	return relation.kind === "sum" ? first === sum : first <= sum;
 }

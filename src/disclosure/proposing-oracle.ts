@@ -1,4 +1,4 @@
-import { type Draft, toldBy } from "./draft.ts";
+import { type Draft, toldWithout } from "./draft.ts";
 import { exactOracle } from "./exact-oracle.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { LinearConstraint, Table } from "./facts/fact.ts";
@@ -47,7 +47,7 @@ export function proposingOracle(
 		for (const at of statements) others.delete(at);
 		const auditor = prepare(draft.system);
 		const { excluded } = auditor
-			.knowing(toldBy(draft, others))
+			.knowing(toldWithout(draft, others))
 			.judge(cell, [value]);
 		return excluded.length > 0;
 	};

@@ -39,8 +39,10 @@ function groupOf(
 	switch (link.kind) {
 		case "sum":
 			return smallParts(universe, link.parts, policy);
+		case "within":
+			return differenceOf(universe, link.whole, link.parts, policy);
 		case "atMost":
-			return differenceOf(universe, link.larger, link.smaller, policy);
+			return differenceOf(universe, link.larger, [link.smaller], policy);
 		case "cover":
 		case "together":
 			return undefined;
@@ -48,25 +50,28 @@ function groupOf(
 	link satisfies never;
 }
 
-/** The larger less the smaller. */
+/** The larger less what lies within it. */
 function differenceOf(
 	{ cells }: Universe,
 	larger: number,
-	smaller: number,
+	within: readonly number[],
 	policy: Policy,
 ): ResidualGroup | undefined {
-	const [whole, part] = [cells[larger], cells[smaller]];
-	if (whole?.count === undefined || part?.count === undefined) return undefined;
-	const count = whole.count - part.count;
-	if (isPublic(whole) || count < 1 || count >= policy.threshold)
-		return undefined;
+	const whole = cells[larger];
+	const parts = within.flatMap((at) => cells[at] ?? []);
+	if (whole?.count === undefined || isPublic(whole)) return undefined;
+	const count = parts.reduce(
+		(left, part) => left - (part.count ?? Number.NaN),
+		whole.count,
+	);
+	if (!(count >= 1 && count < policy.threshold)) return undefined;
 	return residual(
-		`${whole.name} − ${part.name}`,
+		[whole, ...parts].map(({ name }) => name).join(" − "),
 		count,
 		[],
 		[
 			{ cell: whole.name, coefficient: 1 },
-			{ cell: part.name, coefficient: -1 },
+			...parts.map(({ name }) => ({ cell: name, coefficient: -1 })),
 		],
 	);
 }

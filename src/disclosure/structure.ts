@@ -23,6 +23,8 @@ function constraintsOf(
 	switch (link.kind) {
 		case "sum":
 			return [{ terms: difference(link, name), lower: 0, upper: 0 }];
+		case "within":
+			return [{ terms: difference(link, name), upper: 0 }];
 		case "cover":
 			return [{ terms: difference(link, name), lower: 0 }];
 		case "atMost": {
@@ -68,6 +70,8 @@ function wordsFor(link: Link, name: (at: number) => string): string {
 	switch (link.kind) {
 		case "sum":
 			return `${link.parts.map(name).join(" + ")} = ${name(link.whole)}`;
+		case "within":
+			return `${link.parts.map(name).join(" + ")} is at most ${name(link.whole)}`;
 		case "cover":
 			return `${link.parts.map(name).join(" + ")} is at least ${name(link.whole)}`;
 		case "atMost":

@@ -13,13 +13,15 @@ export interface WordStatements {
 	readonly truth: readonly number[];
 	readonly facts: readonly Fact[];
 	readonly statements: readonly Statement[];
-	/** By cell of the universe: which of the statements is about it. */
+	/** By cell of the universe: which of the statements is about it; `follows` counts from the first of these too. */
 	readonly of: readonly (number | undefined)[];
 }
 
 /**
  * The statements in words: that each small count of a table is "fewer than 5" and, from degree 3 on, what the rule itself
- * tells, that whatever else is held back beside them is 0 or at least 5. `step` is what one step of importance costs.
+ * tells, that whatever else is held back beside them is 0 or at least 5. Of many referrals of few children, which are
+ * small too, it tells the same: they themselves are judged without that, all others with it. `step` is what one step of
+ * importance costs.
  */
 export function wordStatements(
 	universe: Universe,
@@ -35,6 +37,7 @@ export function wordStatements(
 	const of: (number | undefined)[] = cells.map(() => undefined);
 	for (const block of besideEachOther(universe)) {
 		const own: Fact[] = [];
+		const following: Fact[] = [];
 		let small = 0;
 		for (const at of block) {
 			const cell = cells[at];
@@ -46,28 +49,32 @@ export function wordStatements(
 				own.push(
 					factBetween("words", cell, { from: 1, to: policy.threshold - 1 }),
 				);
-			} else if (
-				policy.degree === 3 &&
-				!isSmall(cell, policy) &&
-				saysWords(policy)
-			) {
+			} else if (policy.degree === 3 && saysWords(policy)) {
 				const either = `${cell.name} is not 0`;
 				switches.push(either);
 				truth.push(cell.count === 0 ? 0 : 1);
-				own.push(zeroOrMore(cell, either, policy.threshold, most));
+				(isSmall(cell, policy) ? following : own).push(
+					zeroOrMore(cell, either, policy.threshold, most),
+				);
 			}
 		}
-		if (own.length === 0) continue;
-		facts.push(...own);
+		if (own.length + following.length === 0) continue;
+		facts.push(...own, ...following);
 		const cost = step * (20 + 110 * small);
-		const place = statements.push({ facts: own.map(({ id }) => id), cost }) - 1;
+		const place = statements.push({ facts: idsOf(own), cost }) - 1;
 		for (const at of block) of[at] = place;
+		if (following.length > 0)
+			statements.push({ facts: idsOf(following), cost, follows: place });
 	}
 	return { cells: switches, truth, facts, statements, of };
 }
 
 function saysWords(policy: Policy): boolean {
 	return policy.roundTo === undefined && policy.threshold > 2;
+}
+
+function idsOf(facts: readonly Fact[]): readonly string[] {
+	return facts.map(({ id }) => id);
 }
 
 /** 0 or at least T: by a cell that is 0 or 1, and says which. */

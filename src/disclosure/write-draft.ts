@@ -3,16 +3,10 @@ import type { Draft, Statement, Target } from "./draft.ts";
 import { type Earlier, noEarlier, within } from "./earlier.ts";
 import { factBetween } from "./fact-between.ts";
 import type { Fact } from "./facts/fact.ts";
-import {
-	countsBehind,
-	highestRung,
-	isPublic,
-	isSmall,
-	tellsOfAll,
-	valuesToKeep,
-} from "./ladder.ts";
-import { type ResidualGroup, residualGroups } from "./residual-groups.ts";
+import { countsBehind, highestRung, isPublic } from "./ladder.ts";
+import { residualGroups } from "./residual-groups.ts";
 import { structureOf } from "./structure.ts";
+import { targetsOf, targetsOfGroup } from "./targets.ts";
 import type { Cell, Universe } from "./universe.ts";
 import { wordStatements } from "./word-statements.ts";
 
@@ -72,7 +66,17 @@ export function writeDraft(
 			...numbers.always,
 			...earlier.facts,
 		].map(({ id }) => id),
-		statements: [...numbers.statements, ...words.statements],
+		statements: [
+			...numbers.statements,
+			...words.statements.map((statement) =>
+				statement.follows === undefined
+					? statement
+					: {
+							...statement,
+							follows: numbers.statements.length + statement.follows,
+						},
+			),
+		],
 		targets,
 		truth: [
 			...cells.map(({ count }) => count ?? 0),
@@ -82,44 +86,6 @@ export function writeDraft(
 		],
 	};
 	return { draft, numbers: numbers.of, words: cells.map((_, at) => said(at)) };
-}
-
-/** What must stay possible of a figure: every small value of a small one; both all and none, where it tells of all. */
-function targetsOf(cell: Cell, policy: Policy): readonly Target[] {
-	if (isSmall(cell, policy))
-		return [{ cell: cell.name, values: valuesToKeep(policy) }];
-	return tellsOfAll(cell, policy)
-		? [{ cell: cell.name, values: [0, cell.wholeGroup ?? 0] }]
-		: [];
-}
-
-/**
- * What must stay possible of a group: every small value. While some of its parts are said to be "fewer than 5" they are 1
- * at least, and so it has no value below their number.
- */
-function targetsOfGroup(
-	{ cell, parts }: ResidualGroup,
-	{ cells }: Universe,
-	policy: Policy,
-	said: (at: number) => number | undefined,
-): readonly Target[] {
-	const values = valuesToKeep(policy);
-	const worded = parts.filter((at) => {
-		const part = cells[at];
-		return part !== undefined && highestRung(part, policy) === "fewerThan";
-	});
-	const [where] = worded.map(said);
-	if (where === undefined) return [{ cell, values }];
-	const least = worded.length;
-	const most = Math.max(policy.threshold - 1, least + 1);
-	const whileSaid = Array.from(
-		{ length: most - least + 1 },
-		(_, at) => least + at,
-	);
-	return [
-		{ cell, values: whileSaid },
-		{ cell, values, where },
-	];
 }
 
 /** More than any count could be taken for: only so that "0 or at least 5" can be written as sums. */
@@ -162,8 +128,9 @@ function numberStatements(
 /** Steps of importance are far apart, so that the place in the declared order decides only between equals. */
 const step = 100_000;
 
-/** Totals come down last, crossings first. */
+/** Totals come down last, that of the referrals after all others; crossings first. */
 function costOfNumber({ figures }: Cell): number {
+	if (figures.some(({ id }) => id === "referrals")) return step * 3000;
 	const depth = Math.min(...figures.map((figure) => figure.cell.length));
 	return step * (depth === 0 ? 1000 : depth === 1 ? 100 : 60);
 }

@@ -1,18 +1,12 @@
-import type { Claims, Statement } from "../claims/claims.ts";
-import { difference } from "../claims/constraints.ts";
+import type { Claims } from "../claims/claims.ts";
 import { measures } from "../dictionary/measures.ts";
 import { blocksOf } from "./blocks.ts";
 import { countsBehind, figureStatements } from "./figure-statements.ts";
+import { groupsIn } from "./groups.ts";
 import type { PublishedFigure, PublishedFigures } from "./published-figures.ts";
 import type { KnownRelation } from "./relations.ts";
 import { neverSmall, ruleStatements } from "./rule-statements.ts";
 import { structureStatements } from "./structure-statements.ts";
-
-/** A release as what its readers are told. */
-export interface ReleaseClaims extends Claims {
-	/** Groups that no figure counts and subtraction does, by their names: "referrals − children". */
-	readonly groups: readonly string[];
-}
 
 /**
  * All that a reader of a release is told and knows: its figures and shares, how they hang together, and what the rule
@@ -25,13 +19,13 @@ export function releaseClaims(
 	{ figures, policy, again = [] }: PublishedFigures,
 	relations: readonly KnownRelation[],
 	notSmall: readonly string[] = [],
-): ReleaseClaims {
+): Claims {
 	const told = figures.filter(({ value }) => value.status !== "notAvailable");
 	const byId = new Map(told.map((figure) => [figure.id, figure]));
 	const most = mostOf(told, policy.threshold);
 	const rules = ruleStatements(blocksOf(told, relations), policy, most);
 	const promise = neverSmall(notSmall, policy.threshold, most, "promise");
-	const groups = relations.flatMap((relation) => groupOf(relation, byId));
+	const groups = groupsIn(relations, byId, policy.threshold);
 	const statements = [
 		...structureStatements(relations, most),
 		...rules.statements,
@@ -62,11 +56,11 @@ export function releaseClaims(
 		public: told
 			.filter(({ measure }) => !measures[measure].aboutChildren)
 			.map(({ id }) => id),
-		groups: groups.map(({ name }) => name),
+		groups: groups.map(({ cell, least }) => ({ cell, least })),
 		system: {
 			cells: [
 				...cells,
-				...groups.map(({ name }) => name),
+				...groups.map(({ cell }) => cell),
 				...rules.cells,
 				...promise.cells,
 			],
@@ -92,34 +86,4 @@ function mostOf(
 		return Math.max(most, to ?? 0);
 	}, 0);
 	return 2 * largest + 20 * threshold;
-}
-
-interface Group {
-	readonly name: string;
-	readonly definition: Statement["fact"];
-}
-
-/** What a larger count is more than a smaller: a group of its own (disclosure.md, section 1, "Residual group"). */
-function groupOf(
-	relation: KnownRelation,
-	byId: ReadonlyMap<string, PublishedFigure>,
-): readonly Group[] {
-	if (relation.kind !== "atMost") return [];
-	const { smaller, larger } = relation;
-	if (!byId.has(smaller) || !byId.has(larger)) return [];
-	const name = `${larger} − ${smaller}`;
-	const terms = [
-		...difference(larger, smaller),
-		{ cell: name, coefficient: -1 },
-	];
-	return [
-		{
-			name,
-			definition: {
-				id: `group ${name}`,
-				said: name,
-				constraints: [{ terms, lower: 0, upper: 0 }],
-			},
-		},
-	];
 }

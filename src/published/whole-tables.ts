@@ -20,10 +20,24 @@ export function withinWhatIsListed(
 	relations: readonly KnownRelation[],
 	period: Period,
 ): readonly KnownRelation[] {
-	return relations.map((relation) =>
-		relation.kind === "sum" && !isWhole(relation, period)
-			? { ...relation, kind: "within" }
-			: relation,
+	return relations.flatMap((relation): readonly KnownRelation[] => {
+		if (relation.kind === "sum" && !isWhole(relation, period))
+			return [{ ...relation, kind: "within" }];
+		const { kind } = relation;
+		return kind === "cover" && lacksModels(relation.parts) ? [] : [relation];
+	});
+}
+
+/** Models without those of which none is recorded do not cover all referrals. */
+function lacksModels(parts: readonly string[]): boolean {
+	const models = parts.flatMap((part) =>
+		(readFigureId(part)?.cell ?? []).filter(
+			({ breakdown }) => breakdown === "model",
+		),
+	);
+	return (
+		models.length > 0 &&
+		!models.some(({ category }) => category === "notRecorded")
 	);
 }
 

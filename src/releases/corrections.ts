@@ -26,7 +26,7 @@ interface Change {
 /**
  * Takes in a sheet that the present exports do not bear out: what was counted then is what is counted now, less what
  * was added since, and what was removed. A reader takes both to be as few as will do. What was small then cannot be
- * counted again, so that all that was held back counts as small.
+ * counted again, so that all that was held back counts as small. Gives back what each figure was then, by its id.
  */
 export function addCorrected(
 	web: Web,
@@ -35,7 +35,7 @@ export function addCorrected(
 	release: Release,
 	relations: readonly Relation[],
 	rule: ReadonlySet<string>,
-): void {
+): ReadonlyMap<string, string> {
 	const start = `release ${release.number} ${sheet.period.id}`;
 	const changes = sheet.figures.map((figure) => ({
 		figure,
@@ -62,6 +62,7 @@ export function addCorrected(
 	relateChanges(web, changes, relations, start);
 	for (const { figure, added, removed } of changes)
 		if (isOnTop(figure, relations)) web.fewest.push(added, removed);
+	return new Map(changes.map(({ figure, before }) => [figure.id, before]));
 }
 
 /** What a count was before nobody knows any more, where it was held back: as now, for want of better. */
@@ -153,7 +154,8 @@ function relateChanges(
 function isOnTop({ id }: SheetFigure, relations: readonly Relation[]): boolean {
 	return !relations.some(
 		(relation) =>
-			(relation.kind === "sum" && relation.parts.includes(id)) ||
+			((relation.kind === "sum" || relation.kind === "within") &&
+				relation.parts.includes(id)) ||
 			(relation.kind === "atMost" && relation.smaller === id) ||
 			(relation.kind === "cover" &&
 				relation.parts.includes(id) &&

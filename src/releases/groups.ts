@@ -21,6 +21,15 @@ export function addGroups(
 			if (whole && part) addDifference(web, whole, part, threshold);
 			return;
 		}
+		case "within": {
+			const [whole, ...parts] = [relation.total, ...relation.parts].map(
+				namesOf,
+			);
+			const within = parts.filter((part) => part !== undefined);
+			if (whole && within.length === parts.length)
+				addDifference(web, whole, within.flat(), threshold);
+			return;
+		}
 		case "sum":
 			addSmallParts(web, relation.parts.map(namesOf), threshold);
 			return;

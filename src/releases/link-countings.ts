@@ -81,6 +81,9 @@ export function linkRelation(
 		case "sum":
 			addLink(web, said, { terms: lessThan(first, rest), lower: 0, upper: 0 });
 			return;
+		case "within":
+			addLink(web, said, { terms: lessThan(first, rest), lower: 0 });
+			return;
 		case "cover":
 			addLink(web, said, { terms: lessThan(rest, first), lower: 0 });
 			return;
@@ -106,6 +109,7 @@ function timesLess({ most }: Web, one: Names, other: Names) {
 export function idsOf(relation: Relation): readonly string[] {
 	switch (relation.kind) {
 		case "sum":
+		case "within":
 			return [relation.total, ...relation.parts];
 		case "cover":
 			return [relation.whole, ...relation.parts];
@@ -121,6 +125,8 @@ function wordsFor(relation: Relation): string {
 	switch (relation.kind) {
 		case "sum":
 			return `${relation.parts.join(" + ")} = ${relation.total}`;
+		case "within":
+			return `${relation.parts.join(" + ")} is at most ${relation.total}`;
 		case "cover":
 			return `${relation.parts.join(" + ")} is at least ${relation.whole}`;
 		case "atMost":

@@ -1,6 +1,6 @@
+import type { MeasureId } from "../dictionary/measures.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import { asPeriod, daysName, isSame, isWithin, waysToCover } from "./days.ts";
-import type { Counting } from "./link-countings.ts";
 import { isJudgedAsAt, type Sheet, type SheetFigure } from "./sheets.ts";
 import { type Unknowns, unknownsOf } from "./unknowns.ts";
 import { addLink, lessThan, type Names, type Web } from "./web.ts";
@@ -15,6 +15,7 @@ export function linkPeriods(
 	unknowns: Unknowns,
 	sheets: readonly Sheet[],
 ): void {
+	linkAtRisk(web, unknowns, sheets);
 	for (const whole of sheets)
 		for (const figure of whole.figures) {
 			if (figure.kind !== "distinct") continue;
@@ -22,6 +23,31 @@ export function linkPeriods(
 			for (const part of told) linkPart(web, unknowns, part, whole, figure);
 			linkCovers(web, unknowns, whole, told, figure);
 		}
+}
+
+/** Children referred in a part of some days were at risk at some time of these. */
+function linkAtRisk(
+	web: Web,
+	unknowns: Unknowns,
+	sheets: readonly Sheet[],
+): void {
+	const told = (measure: MeasureId) =>
+		sheets.flatMap((sheet) =>
+			sheet.figures
+				.filter((one) => one.measure === measure && one.cell.length === 0)
+				.map((one) => ({
+					period: sheet.period,
+					names: unknownsOf(unknowns, sheet.period, sheet.asAt, one),
+				})),
+		);
+	for (const { period: whole, names: atRisk } of told("childrenAtRisk"))
+		for (const { period: part, names: children } of told("children"))
+			if (isWithin(part, whole))
+				addLink(
+					web,
+					`children of ${daysName(part)} were at risk in ${daysName(whole)}`,
+					{ terms: lessThan(atRisk, children), lower: 0 },
+				);
 }
 
 /** Whether a sheet of a part tells of the same figure, or of its table. */
@@ -158,49 +184,4 @@ function cumulated(
 	if (figure.cell[0]?.breakdown === "risk") return upTo;
 	const unborn = table.filter(({ cell }) => cell[0]?.category === "unborn");
 	return [...new Set([...upTo, ...unborn])];
-}
-
-/** Closures come and are not taken back: as at a later day at least as many are closed, and at most as many not reassessed. */
-export function linkDays(
-	web: Web,
-	countings: readonly Counting[],
-	nameOf: (
-		counting: Counting,
-		figure: Counting["table"]["figures"][number],
-	) => string,
-): void {
-	for (const early of countings)
-		for (const late of countings) {
-			if (!isSame(early.wanted.days, late.wanted.days)) continue;
-			if (early.wanted.asAt >= late.wanted.asAt) continue;
-			for (const figure of early.table.figures) {
-				const same = late.table.figures.find(({ id }) => id === figure.id);
-				const way = wayOverDays(figure);
-				if (same === undefined || way === undefined) continue;
-				const [first, second] = [nameOf(early, figure), nameOf(late, same)];
-				const [less, more] =
-					way === "grows" ? [first, second] : [second, first];
-				addLink(web, `${figure.id}: as at a later day`, {
-					terms: lessThan([more], [less]),
-					lower: 0,
-				});
-			}
-		}
-}
-
-function wayOverDays({
-	measure,
-	cell,
-}: Pick<SheetFigure, "measure"> & {
-	readonly cell: readonly {
-		readonly breakdown: string;
-		readonly category: string;
-	}[];
-}): "grows" | "shrinks" | undefined {
-	if (measure === "riskChange" && cell.length === 1)
-		return cell[0]?.category === "notReassessed" ? "shrinks" : undefined;
-	if (measure !== "referrals") return undefined;
-	const state = cell.find(({ breakdown }) => breakdown === "state");
-	if (state === undefined) return undefined;
-	return state.category === "closed" ? "grows" : "shrinks";
 }

@@ -6,7 +6,8 @@ import { addCorrected } from "./corrections.ts";
 import { type Recount, wantedCountings } from "./counting.ts";
 import { daysName, isSame, splitDays } from "./days.ts";
 import { type Counting, linkCounting, takeCounts } from "./link-countings.ts";
-import { linkDays, linkPeriods } from "./link-periods.ts";
+import { linkDays } from "./link-days.ts";
+import { linkPeriods } from "./link-periods.ts";
 import {
 	isOfOneAuthority,
 	type Release,
@@ -104,7 +105,8 @@ function idsAtHand(own: readonly Sheet[]): ReadonlySet<string> {
 	return new Set(own.flatMap(({ figures }) => figures.map(({ id }) => id)));
 }
 
-function agesIn(sheets: readonly Sheet[]): readonly string[] {
+/** All categories of age that sheets name. */
+export function agesIn(sheets: readonly Sheet[]): readonly string[] {
 	return sheets.flatMap(({ figures }) =>
 		figures.flatMap(({ cell }) =>
 			cell
@@ -213,7 +215,7 @@ function ofSheet(
 }
 
 /** How the figures of a sheet hang together, whatever their values. */
-function relationsOf(
+export function relationsOf(
 	sheet: Sheet,
 	countings: readonly Counting[],
 ): readonly Relation[] {

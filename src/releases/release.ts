@@ -36,9 +36,13 @@ export interface WrittenRelease {
 	readonly figures: unknown;
 }
 
+/** The number of what is not in the ledger: a document that is held against it. */
+export const notReleased = 0;
+
 /** "release 2, January to March 2016" */
 export function releaseName({ number, content }: Release): string {
-	return `release ${number}, ${content.figures.period.label}`;
+	const name = number === notReleased ? "this document" : `release ${number}`;
+	return `${name}, ${content.figures.period.label}`;
 }
 
 /** Whether two releases are about the same council. */

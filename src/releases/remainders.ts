@@ -80,7 +80,7 @@ export function addAgesBetween(
  * Whether a longer period less a part of it is a group of children: not of a cohort that comes and goes, and not where
  * children change their category as the period grows.
  */
-function isOfPeople({ measure, cell }: SheetFigure): boolean {
+export function isOfPeople({ measure, cell }: SheetFigure): boolean {
 	switch (measure) {
 		case "children":
 			return cell.every(({ breakdown }) => breakdown === "sex");
@@ -93,7 +93,11 @@ function isOfPeople({ measure, cell }: SheetFigure): boolean {
 	}
 }
 
-function isPartOf(part: Sheet, whole: Sheet, figure: SheetFigure): boolean {
+export function isPartOf(
+	part: Sheet,
+	whole: Sheet,
+	figure: SheetFigure,
+): boolean {
 	return (
 		isWithin(part.period, whole.period) &&
 		!isSame(part.period, whole.period) &&

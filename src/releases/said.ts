@@ -7,7 +7,7 @@ import type {
 import type { Relation } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { type Release, releaseName } from "./release.ts";
-import { addFact, type Names, termsOf, type Web } from "./web.ts";
+import { addFact, addStatement, type Names, termsOf, type Web } from "./web.ts";
 
 /** Whether a count agrees with what was published of it. */
 export function agrees(
@@ -28,11 +28,11 @@ export function addSaid(
 ): void {
 	const range = countsBehind(figure.value, release.content.figures.policy);
 	if (range === undefined) return;
-	addFact(
+	addStatement(
 		web,
 		`release ${release.number} ${figure.periodId ?? ""} ${figure.id}`,
 		`${releaseName(release)}: ${figure.id}: ${saidWords(figure)}`,
-		[{ terms: termsOf(names), lower: range.from, upper: range.to }],
+		{ terms: termsOf(names), lower: range.from, upper: range.to },
 	);
 }
 

@@ -18,6 +18,9 @@ export interface Sheet {
 	readonly figures: readonly SheetFigure[];
 }
 
+/** A sheet of something that was published. */
+export type ReleasedSheet = Sheet & { readonly release: Release };
+
 export interface SheetFigure {
 	readonly id: string;
 	readonly measure: MeasureId;

@@ -105,7 +105,10 @@ function finestCells(
 }
 
 /** Categories that were merged into "other" go by all their ids: `other_turned18_disengaged`. */
-function mergedIds({ breakdown, category }: PublishedPart): readonly string[] {
+export function mergedIds({
+	breakdown,
+	category,
+}: PublishedPart): readonly string[] {
 	return ["ethnicGroup", "reason", "source"].includes(breakdown)
 		? category.split("_")
 		: [category];

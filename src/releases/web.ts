@@ -79,6 +79,17 @@ function mergeTerms(terms: readonly Term[]): readonly Term[] {
 		.map(([cell, coefficient]) => ({ cell, coefficient }));
 }
 
+/** Adds what one release said: each said it for itself, though others said the same. */
+export function addStatement(
+	web: Web,
+	id: string,
+	said: string,
+	constraint: LinearConstraint,
+): void {
+	if (constraint.terms.length > 0)
+		web.facts.push({ id, said, constraints: [constraint] });
+}
+
 /** Adds a fact, unless it is known already or says nothing. */
 export function addFact(
 	web: Web,

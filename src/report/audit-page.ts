@@ -7,7 +7,7 @@ import type { Policy } from "../settings/settings.ts";
 import { type Day, longDay } from "../vocabulary/calendar.ts";
 import { feasibleWords, type ValueSet } from "../vocabulary/feasible-words.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
-import { fullLabel } from "./figure-entries.ts";
+import { labelsOf } from "./audit-names.ts";
 import { countInCell } from "./say-figure.ts";
 
 /**
@@ -130,21 +130,6 @@ function verdict(audit: Findings, { threshold }: Policy): string {
 		: `No count from 1 to ${formatCount(threshold - 1)} can be worked back or narrowed from what is published: each small count may still be any number from 1 to ${formatCount(threshold - 1)}.`;
 }
 
-type Label = (id: string) => string;
-
-/** Names of figures in full; a group is named by its figures: "Referrals − Children referred". */
-function labelsOf(table: ProtectedTable): Label {
-	return (what) =>
-		what
-			.split(/ ([−+]) /)
-			.map((part) => {
-				const figure = table.byId.get(part);
-				return figure === undefined ? part : fullLabel(figure);
-			})
-			.map((part) => (part === "−" ? "less" : part === "+" ? "and" : part))
-			.join(" ");
-}
-
 function heldBackSection(audit: Findings, table: ProtectedTable): AuditSection {
 	const label = labelsOf(table);
 	const heading = "What is held back, and why";
@@ -205,7 +190,7 @@ function concludedSection(
 	return {
 		heading,
 		paragraphs: [
-			`A reader who puts together everything that is published, and all that everybody knows of how such figures hang together, is left with these values. A small count is safe when every number from 1 to ${formatCount(threshold - 1)} is among them. A group is what subtracting one published figure from another would tell.`,
+			`A reader who puts together everything that is published, and all that everybody knows of how such figures hang together, is left with these values. A small count is safe when every number from 1 to ${formatCount(threshold - 1)} is among them. A group is what subtracting one published figure from another would tell; where each of its figures is judged for itself, it is enough that the group is not told exactly.`,
 		],
 		table: {
 			caption: "Values that remain possible",
@@ -214,15 +199,32 @@ function concludedSection(
 				"Values that remain",
 				"Kept open",
 			],
-			rows: audit.concluded.map(({ what, kept, feasible }) => [
-				label(what),
-				feasibleWords(feasible),
-				audit.tooMuch.includes(what)
-					? "No: it can be narrowed"
-					: `Yes: ${kept.map(formatCount).join(", ")}`,
-			]),
+			rows: distinctRows(
+				audit.concluded.map(({ what, kept, feasible }) => [
+					label(what),
+					feasibleWords(feasible),
+					audit.tooMuch.includes(what)
+						? "No: it can be narrowed"
+						: keptWords(kept, threshold),
+				]),
+			),
 		},
 	};
+}
+
+function keptWords(kept: readonly number[], threshold: number): string {
+	for (let value = 1; value < threshold; value++)
+		if (!kept.includes(value)) return "Yes: not told exactly";
+	return threshold === 2
+		? "Yes: 1"
+		: `Yes: every number from 1 to ${formatCount(threshold - 1)}`;
+}
+
+/** Two ways of subtracting can come to the same group. */
+function distinctRows(
+	rows: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+	return [...new Map(rows.map((row) => [row.join("\n"), row])).values()];
 }
 
 function proofSection(

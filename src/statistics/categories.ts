@@ -18,7 +18,10 @@ import type { Context } from "./context.ts";
 import { mergeCategories } from "./merged.ts";
 import type { PublishedTable } from "./published-tables.ts";
 
-const notRecorded: Category = { id: "notRecorded", label: "Not recorded" };
+export const notRecorded: Category = {
+	id: "notRecorded",
+	label: "Not recorded",
+};
 const notReassessed: Category = directions[3];
 
 /**

@@ -57,6 +57,12 @@ export type Relation =
 			readonly total: FigureId;
 			readonly parts: readonly FigureId[];
 	  }
+	/** Some of the parts, told apart: they add up to the total at most. */
+	| {
+			readonly kind: "within";
+			readonly total: FigureId;
+			readonly parts: readonly FigureId[];
+	  }
 	/** One can never be more than the other. */
 	| {
 			readonly kind: "atMost";

@@ -1,29 +1,13 @@
-import type { MeasureId } from "../dictionary/measures.ts";
-import { monthsOf, quartersOf } from "../vocabulary/period.ts";
-import { figureId } from "./bases.ts";
-import { recorded } from "./categories.ts";
+import { notRecorded } from "./categories.ts";
 import type { FigureId, Relation } from "./figure-table.ts";
 import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
-import { directionId } from "./risk-change.ts";
-
-/** One cell as what it says of each breakdown; what follows from that is said too (a month's quarter). */
-interface Cell {
-	readonly id: FigureId;
-	readonly said: ReadonlyMap<string, string>;
-}
-
-/** A published table that splits some whole. */
-interface Split {
-	/** What is split; tables of one whole can be set against each other. */
-	readonly whole: string;
-	/** Of two that tell the same, the one of the lower rank counts as the coarser. */
-	readonly rank: number;
-	/** The breakdowns that it names. */
-	readonly names: readonly string[];
-	/** Those, and the ones that follow from them. */
-	readonly tells: ReadonlySet<string>;
-	readonly cells: readonly Cell[];
-}
+import {
+	type Cell,
+	isCoarser,
+	notReassessedOf,
+	type Split,
+	splitOf,
+} from "./splits.ts";
 
 /**
  * How the tables of one measure add up to each other: every table to each of the coarser ones that is published, but
@@ -39,7 +23,61 @@ export function relateTables(
 		.map((table) => splitOf(known, table))
 		.filter((split) => split !== undefined)
 		.filter((split) => split.cells.every((cell) => isTold(cell.id)));
-	return [splits, splits.flatMap(notReassessedOf)].flatMap(relateSplits);
+	return [
+		...[splits, splits.flatMap(notReassessedOf)].flatMap(relateSplits),
+		...relateElsewhere(known, splits),
+	];
+}
+
+/**
+ * Two categories of referrals are counted by a measure of their own: a crossing by status adds up to the looked-after
+ * even where no table by status alone is published, and the closed of it are within the closures.
+ */
+function relateElsewhere(
+	{ period, asAt }: ReaderKnowledge,
+	splits: readonly Split[],
+): readonly Relation[] {
+	const by = (name: string, category: string, id: FigureId) => {
+		const cell = { id, said: new Map([[name, category]]) };
+		const names = [name];
+		const tells = new Set(names);
+		return { whole: "referrals", rank: 0, names, tells, cells: [cell] };
+	};
+	const within = (split: Split) =>
+		asAt === period.to ? relatePart(splits, split).flatMap(atMostTheWhole) : [];
+	return [
+		...relatePart(splits, by("status", "lookedAfter", "lookedAfter")),
+		...within(by("state", "closed", "closures")),
+	];
+}
+
+/** How the coarsest tables that tell of a category add up to it: `relations.ts` knows those of one breakdown. */
+function relatePart(
+	splits: readonly Split[],
+	part: Split,
+): readonly Relation[] {
+	const tell = splits.filter((split) =>
+		part.names.every((name) => split.names.includes(name)),
+	);
+	return tell
+		.filter((split) => isCoarser(part, split))
+		.filter((split) => !tell.some((other) => isCoarser(other, split)))
+		.flatMap((fine) => relate(fine, part));
+}
+
+/** The same, where the whole has others too. */
+function atMostTheWhole(relation: Relation): readonly Relation[] {
+	switch (relation.kind) {
+		case "sum":
+			return [{ ...relation, kind: "within" }];
+		case "cover":
+			return [];
+		case "within":
+		case "atMost":
+		case "together":
+			return [relation];
+	}
+	relation satisfies never;
 }
 
 function relateSplits(splits: readonly Split[]): readonly Relation[] {
@@ -51,140 +89,19 @@ function relateSplits(splits: readonly Split[]): readonly Relation[] {
 	});
 }
 
-/**
- * The part of a table of change that was not reassessed. `direction` and `to` say it alike even where the level at
- * referral is not told: 11 not reassessed, 6 of them open, leave 5 that are closed.
- */
-function notReassessedOf(split: Split): readonly Split[] {
-	const changes = ["direction", "to"].filter((n) => split.names.includes(n));
-	const isSet = split.tells.has("direction") && !changes.includes("direction");
-	if (changes.length === 0 || isSet) return [];
-	const names = split.names.filter((name) => !changes.includes(name));
-	return [
-		{
-			whole: "not reassessed",
-			rank: changes.includes("direction") ? 0 : 1,
-			names,
-			tells: new Set(names),
-			cells: split.cells.filter(({ said }) =>
-				changes.every((name) => said.get(name) === "notReassessed"),
-			),
-		},
-	];
-}
-
-function splitOf(known: ReaderKnowledge, shape: TableShape): Split | undefined {
-	const { measure, breakdowns } = shape.table;
-	const whole = wholeOf(measure);
-	if (whole === undefined) return undefined;
-	const names = breakdowns.map(commonName);
-	const follow = consequences(known, names);
-	const cells = shape.cells
-		.filter((cell) => !cell.some((part) => part.category === recorded.id))
-		.map((cell) => {
-			const said = new Map(
-				cell.map((p) => [commonName(p.breakdown), p.category]),
-			);
-			for (const [name, find] of follow) said.set(name, find(said));
-			return { id: figureId(measure, cell), said };
-		});
-	const tells = new Set([...names, ...follow.keys()]);
-	return { whole, rank: measure === whole ? 0 : 1, names, tells, cells };
-}
-
-/** What is split by a measure's tables; `undefined` where its cells are no parts of a whole. */
-function wholeOf(measure: MeasureId): string | undefined {
-	switch (measure) {
-		case "referrals":
-		case "riskChange":
-			return "referrals";
-		case "children":
-		case "lookedAfter":
-		case "closures":
-		case "discussed":
-			return measure;
-		case "reReferrals":
-		case "outcomeCases":
-		case "outcomeScored":
-		case "outcome":
-		case "missingChildren":
-		case "missingEpisodes":
-		case "absentChildren":
-		case "absentEpisodes":
-		case "childrenAtRisk":
-		case "missingAndAtRisk":
-		case "returnInterviews":
-		case "trainingSessions":
-		case "trainingAttendees":
-			return undefined;
-		default:
-			return measure satisfies never;
-	}
-}
-
-/** The `from` of a change is the risk at referral. */
-function commonName(breakdown: string): string {
-	return breakdown === "from" ? "risk" : breakdown;
-}
-
-/** Breakdowns that follow from those that a table names. */
-function consequences(
-	{ period, riskLevels, countedLevels }: ReaderKnowledge,
-	names: readonly string[],
-): ReadonlyMap<string, (said: ReadonlyMap<string, string>) => string> {
-	const follow = new Map<
-		string,
-		(said: ReadonlyMap<string, string>) => string
-	>();
-	const has = (name: string) => names.includes(name);
-	// Where one level alone counts, every referral is of it.
-	const only = countedLevels.length === 1 ? (countedLevels[0] ?? "") : "";
-	if ((has("risk") || only !== "") && has("to") && !has("direction")) {
-		follow.set("direction", (said) =>
-			directionId(
-				riskLevels.indexOf(said.get("risk") ?? only),
-				riskLevels.indexOf(said.get("to") ?? ""),
-			),
-		);
-	}
-	if (has("month") && !has("quarter")) {
-		const quarters = quartersOf(period);
-		const quarterOf = new Map(
-			monthsOf(period).map((month) => [
-				month.id,
-				quarters.find((q) => q.from <= month.from && month.to <= q.to)?.id,
-			]),
-		);
-		follow.set(
-			"quarter",
-			(said) => quarterOf.get(said.get("month") ?? "") ?? "",
-		);
-	}
-	return follow;
-}
-
-/** Whether one table tells less than the other of the same whole. */
-function isCoarser(coarse: Split, fine: Split): boolean {
-	if (coarse === fine || coarse.whole !== fine.whole) return false;
-	if (!coarse.names.every((name) => fine.tells.has(name))) return false;
-	const tellsTheSame =
-		coarse.names.length === fine.names.length &&
-		fine.names.every((name) => coarse.names.includes(name));
-	return !tellsTheSame || coarse.rank < fine.rank;
-}
-
 function relate(fine: Split, coarse: Split): readonly Relation[] {
-	const partsBy = new Map<string, FigureId[]>();
+	const cellsBy = new Map<string, Cell[]>();
 	for (const cell of fine.cells) {
 		const key = keyOf(cell, coarse);
-		const parts = partsBy.get(key) ?? [];
-		partsBy.set(key, parts);
-		parts.push(cell.id);
+		const cells = cellsBy.get(key) ?? [];
+		cellsBy.set(key, cells);
+		cells.push(cell);
 	}
 	const overlaps =
 		fine.names.includes("model") && !coarse.names.includes("model");
 	return coarse.cells.flatMap((cell): readonly Relation[] => {
-		const parts = partsBy.get(keyOf(cell, coarse)) ?? [];
+		const own = cellsBy.get(keyOf(cell, coarse)) ?? [];
+		const parts = own.map(({ id }) => id);
 		if (parts.length === 0) return [];
 		if (!overlaps) return [{ kind: "sum", total: cell.id, parts }];
 		return [
@@ -194,8 +111,25 @@ function relate(fine: Split, coarse: Split): readonly Relation[] {
 				smaller: part,
 				larger: cell.id,
 			})),
+			...besideNone(own, cell.id),
 		];
 	});
+}
+
+/** A referral of which no model is recorded has no other: with each other model these are still some of them all. */
+function besideNone(
+	cells: readonly Cell[],
+	total: FigureId,
+): readonly Relation[] {
+	const models = new Set(cells.map(({ said }) => said.get("model")));
+	if (!models.delete(notRecorded.id)) return [];
+	return [...models].map((model) => ({
+		kind: "within",
+		total,
+		parts: cells
+			.filter(({ said }) => [model, notRecorded.id].includes(said.get("model")))
+			.map(({ id }) => id),
+	}));
 }
 
 function keyOf(cell: Cell, coarse: Split): string {

@@ -87,6 +87,7 @@ function keyOf(relation: Relation): string {
 function idsOf(relation: Relation): readonly FigureId[] {
 	switch (relation.kind) {
 		case "sum":
+		case "within":
 			return [relation.total, ...relation.parts];
 		case "atMost":
 			return [relation.smaller, relation.larger];

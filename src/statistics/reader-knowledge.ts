@@ -15,6 +15,8 @@ export interface ReaderKnowledge {
 	readonly outcomes: readonly string[];
 	/** Each referral of a child after its first in the period is a re-referral. */
 	readonly laterReferralsAreReReferrals: boolean;
+	/** Children at risk are counted over the same days as children referred, and not over a part of them. */
+	readonly atRiskInTheSamePeriod: boolean;
 }
 
 /** A table by its figures, without any of their values. */

@@ -1,10 +1,12 @@
 import { addMonths } from "../vocabulary/calendar.ts";
 import { figureId } from "./bases.ts";
 import { recorded } from "./categories.ts";
-import type { Context } from "./context.ts";
+import { type Context, periodOf } from "./context.ts";
 import type { FigureId, Relation } from "./figure-table.ts";
 import { relateTables } from "./margins.ts";
 import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
+import { relateReferrals } from "./relate-referrals.ts";
+import { atMost, same, sum, together } from "./say-relations.ts";
 
 /** Whether a figure is published and available: of others nothing can be said. */
 export type IsTold = (id: FigureId) => boolean;
@@ -23,6 +25,7 @@ export function findRelations(
 		countedLevels: context.levels.map(({ id }) => id),
 		outcomes: settings.outcomes.map(({ code }) => code),
 		laterReferralsAreReReferrals: laterReferralsAreReReferrals(context),
+		atRiskInTheSamePeriod: periodOf(context, "childrenAtRisk") === period,
 	};
 	return relateFigures(known, tables, isTold);
 }
@@ -45,47 +48,6 @@ export function relateFigures(
 		...relateMissing(),
 	];
 	return relations.filter((relation) => figuresOf(relation).every(isTold));
-}
-
-function relateReferrals(
-	known: ReaderKnowledge,
-	tables: readonly TableShape[],
-): readonly Relation[] {
-	const { period, asAt } = known;
-	const relations: Relation[] = [
-		same("lookedAfter", "referrals:status=lookedAfter"),
-		atMost("lookedAfter", "referrals"),
-		atMost("reReferrals", "referrals"),
-		...tables.flatMap(relateChildren),
-	];
-	if (asAt === period.to)
-		relations.push(atMost("referrals:state=closed", "closures"));
-	if (known.laterReferralsAreReReferrals)
-		relations.push({
-			kind: "cover",
-			whole: "referrals",
-			parts: ["children", "reReferrals"],
-		});
-	return relations;
-}
-
-/**
- * Children are at most referrals, cell by cell where the cell is judged at one of the cell's own referrals: age and sex
- * at the first of them, or the level at the highest; not one by the first and the other by the highest.
- */
-function relateChildren({ table, cells }: TableShape): readonly Relation[] {
-	if (table.measure !== "children") return [];
-	const isOneReferral =
-		table.breakdowns.length < 2 || !table.breakdowns.includes("risk");
-	if (!isOneReferral) return [];
-	return cells.flatMap((cell) => {
-		const [children, referrals] = [
-			figureId("children", cell),
-			figureId("referrals", cell),
-		];
-		const both = cell.length === 0 ? [together(children, referrals)] : [];
-		return [atMost(children, referrals), ...both];
-	});
 }
 
 /**
@@ -163,6 +125,7 @@ function relateRecorded({
 function figuresOf(relation: Relation): readonly FigureId[] {
 	switch (relation.kind) {
 		case "sum":
+		case "within":
 			return [relation.total, ...relation.parts];
 		case "cover":
 			return [relation.whole, ...relation.parts];
@@ -173,22 +136,4 @@ function figuresOf(relation: Relation): readonly FigureId[] {
 		default:
 			return relation satisfies never;
 	}
-}
-
-function sum(total: FigureId, parts: readonly FigureId[]): Relation {
-	return { kind: "sum", total, parts };
-}
-
-/** Two names of one count. */
-function same(one: FigureId, other: FigureId): Relation {
-	return sum(one, [other]);
-}
-
-function atMost(smaller: FigureId, larger: FigureId): Relation {
-	return { kind: "atMost", smaller, larger };
-}
-
-/** Whoever counts is counted for something: no children without referrals, no referrals without children. */
-function together(one: FigureId, other: FigureId): Relation {
-	return { kind: "together", one, other };
 }

@@ -33,7 +33,7 @@ export function attack(
 		2 * Math.max(0, ...figures.map(({ count = 0 }) => count));
 	const differences = differencesIn(truth);
 	const switches = figures.map(({ id }) => `${id}?`);
-	const reader = prepare({
+	const auditor = prepare({
 		cells: [
 			...figures.map(({ id }) => id),
 			...differences.map(({ id }) => id),
@@ -49,13 +49,25 @@ export function attack(
 				fact(id, [sum([larger], [smaller, id], 0, 0)]),
 			),
 			...figures.map((figure) =>
-				fact(
-					`figure ${figure.id}`,
-					heard(figure, published, policy, rule, most),
-				),
+				fact(`figure ${figure.id}`, heard(figure, published, policy)),
 			),
+			...figures
+				.filter((figure) => rule && isTold(figure, published))
+				.map(({ id }) => fact(`rule ${id}`, zeroOrMore(id, policy, most))),
 		],
-	}).knowing();
+	});
+	const reader = auditor.knowing();
+	// That many referrals of few children are not few referrals is no secret: "[c]" beside "fewer than 5" says so.
+	const few = new Set(
+		figures
+			.filter((figure) => fewChildren(figure, policy))
+			.map(({ id }) => `is rule ${id}`),
+	);
+	const without = auditor.knowing(
+		new Set(
+			auditor.system.facts.map(({ id }) => id).filter((id) => !few.has(id)),
+		),
+	);
 	if (reader.conflict() !== undefined)
 		return ["what is published contradicts itself"];
 	const small = (count: number) => count > 0 && count < policy.threshold;
@@ -69,7 +81,8 @@ export function attack(
 		const { count = 0, contributors, id } = figure;
 		if (contributors === undefined) continue;
 		if (!small(count) && !small(contributors)) continue;
-		const { possible } = reader.judge(id, values);
+		const knowing = fewChildren(figure, policy) ? without : reader;
+		const { possible } = knowing.judge(id, values);
 		if (possible.length < values.length)
 			found.push(`${id}, which is ${count}: ${possible.join(", ")} are left`);
 		recovered(id);
@@ -140,6 +153,8 @@ function structure(
 	switch (relation.kind) {
 		case "sum":
 			return [sum(relation.parts, [relation.total], 0, 0)];
+		case "within":
+			return [sum([relation.total], relation.parts, 0)];
 		case "cover":
 			return [sum(relation.parts, [relation.whole], 0)];
 		case "atMost":
@@ -154,25 +169,12 @@ function structure(
 }
 
 function heard(
-	figure: Figure,
+	{ id }: Figure,
 	published: ProtectedTable,
-	policy: Policy,
-	rule: boolean,
-	most: number,
+	{ threshold }: Policy,
 ): readonly LinearConstraint[] {
-	const value = published.byId.get(figure.id)?.value;
-	const between = (from: number, to: number) => [
-		sum([figure.id], [], from, to),
-	];
-	const gap = () =>
-		rule && besideWords(figure, published) && !fewChildren(figure, policy)
-			? [
-					sum([`${figure.id}?`], [], 0, 1),
-					sum([figure.id], [], 0, most),
-					times(figure.id, 1, `${figure.id}?`, policy.threshold),
-					times(`${figure.id}?`, most, figure.id),
-				]
-			: [];
+	const value = published.byId.get(id)?.value;
+	const between = (from: number, to: number) => [sum([id], [], from, to)];
 	switch (value?.status) {
 		case "shown":
 			return between(value.count, value.count);
@@ -181,21 +183,42 @@ function heard(
 			if (value.count === 0) return between(0, 0);
 			const from = value.count - Math.floor(step / 2);
 			return between(
-				Math.max(from, policy.threshold),
+				Math.max(from, threshold),
 				value.count + Math.ceil(step / 2) - 1,
 			);
 		}
 		case "banded":
-			return value.from === 0
-				? between(1, value.to)
-				: [...between(value.from, value.to), ...gap()];
+			return between(value.from === 0 ? 1 : value.from, value.to);
 		case "withheld":
-			return gap();
+			return [];
 		case "notAvailable":
 		case undefined:
-			throw new Error(`nothing is published of ${figure.id}`);
+			throw new Error(`nothing is published of ${id}`);
 	}
 	value satisfies never;
+}
+
+/** Whether the rule tells of a figure: it is held back beside some that are said to be "fewer than 5". */
+function isTold(figure: Figure, published: ProtectedTable): boolean {
+	const value = published.byId.get(figure.id)?.value;
+	const isHeldBack =
+		value?.status === "withheld" ||
+		(value?.status === "banded" && value.from > 0);
+	return isHeldBack && besideWords(figure, published);
+}
+
+/** 0 or at least 5. */
+function zeroOrMore(
+	id: string,
+	{ threshold }: Policy,
+	most: number,
+): readonly LinearConstraint[] {
+	return [
+		sum([`${id}?`], [], 0, 1),
+		sum([id], [], 0, most),
+		times(id, 1, `${id}?`, threshold),
+		times(`${id}?`, most, id),
+	];
 }
 
 /** Whether some figure of the same table is said to be "fewer than 5". */

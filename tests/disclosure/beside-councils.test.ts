@@ -92,6 +92,7 @@ function asOne({ truths, councils, pooledTruth, pooled }: Run): {
 function renamed(relation: Relation, name: (id: string) => string): Relation {
 	switch (relation.kind) {
 		case "sum":
+		case "within":
 			return {
 				...relation,
 				total: name(relation.total),

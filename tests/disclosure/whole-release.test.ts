@@ -4,8 +4,8 @@ import { protect } from "../../src/disclosure/protect.ts";
 import type { Policy } from "../../src/settings/settings.ts";
 import { figuresOf } from "../statistics/records.ts";
 import { attack } from "./attacker.ts";
-import { plausibleYear } from "./plausible-year.ts";
-import { policyOf, referralsBy } from "./tables.ts";
+import { ofFewerChildren, plausibleYear } from "./plausible-year.ts";
+import { oneWay, policyOf, referralsBy, said, tableOf } from "./tables.ts";
 
 const policies = fc
 	.record({
@@ -58,6 +58,47 @@ describe("a whole release", () => {
 			),
 			{ numRuns: 25 },
 		);
+	});
+
+	it.each(["under-5", "dfe-1-5", "under-10"] as const)(
+		"tells nothing small where few children stand behind many referrals (%s)",
+		(preset) => {
+			for (const [seed, referrals] of [
+				[6, 45],
+				[8, 45],
+				[10, 20],
+				[14, 20],
+				[19, 45],
+			] as const) {
+				const year = ofFewerChildren(plausibleYear(referrals, seed), 3);
+				const truth = figuresOf(year, { tables: undefined });
+				const policy = policyOf(preset);
+				const { table } = protect(truth, policy, { decimals: 0 });
+				expect(attack(truth, table, policy, true)).toEqual([]);
+			}
+		},
+	);
+
+	it("holds against each other a small count and many referrals of few children", () => {
+		const { figures, relation } = oneWay("referrals", "status", {
+			childInNeed: 12,
+			childProtection: 5,
+			earlyHelp: 2,
+			none: 2,
+		});
+		const truth = tableOf(
+			figures.map((figure) =>
+				figure.id.endsWith("childProtection")
+					? { ...figure, contributors: 3 }
+					: figure,
+			),
+			[relation],
+		);
+		const policy = policyOf("under-5");
+		const safe = protect(truth, policy, { decimals: 0 });
+		// Of nine, two that are "fewer than 5" beside a "[c]", which is 0 or at least 5, would be 1 to 3 each.
+		expect(said(safe)["referrals:status=childInNeed"]).not.toBe(12);
+		expect(attack(truth, safe.table, policy, true)).toEqual([]);
 	});
 
 	it("keeps most of 30 referrals: at most a third of the figures that are not zero say nothing", () => {

@@ -14,8 +14,7 @@ export function familyOf(id: string): string {
 	if (measure.startsWith("outcome")) return /code=([^|]*)/.exec(id)?.[0] ?? "";
 	if (measure.startsWith("absent")) return "absent";
 	if (measure === "discussed") return "discussed";
-	if (/^(missing|childrenAtRisk|returnInterviews)/.test(measure))
-		return "missing";
+	// The missing too: children at risk tie them to the children referred.
 	return "referrals";
 }
 
@@ -34,7 +33,16 @@ export function relationsOf(
 		.filter((figure) => figure.status !== "notAvailable")
 		.map((figure) => figure.id);
 	const known = new Set(ids);
-	return [...sums(ids), ...others(world, known)].filter(({ terms }) =>
+	// Whoever was referred in a period was at risk in it; the measure can have a period of its own.
+	const atRisk = published.find(({ id }) => id === "childrenAtRisk");
+	const referred: Relation = {
+		terms: [
+			[1, atRisk?.period === undefined ? "childrenAtRisk" : ""],
+			[-1, "children"],
+		],
+		equal: false,
+	};
+	return [...sums(ids), ...others(world, known), referred].filter(({ terms }) =>
 		terms.every(([, id]) => known.has(id)),
 	);
 }

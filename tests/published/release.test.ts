@@ -64,6 +64,47 @@ describe("what a reader of a figures document can conclude", () => {
 		]);
 	});
 
+	it("several parts together, which are what is left of the total", () => {
+		const figures = [
+			referrals(30),
+			by("sex=female", 26),
+			by("sex=male", "fewer than 5"),
+			by("sex=other", "fewer than 5"),
+			by("sex=notRecorded", 0),
+		];
+		const { groups, status } = audited(figures);
+		expect(status).toBe("disclosing");
+		expect(groups.map(({ cell, feasible }) => [cell, feasible])).toEqual([
+			[
+				"referrals:sex=male + referrals:sex=other",
+				{ kind: "values", values: [4] },
+			],
+		]);
+	});
+
+	it("a referral of which no model is recorded has no other", () => {
+		const figures = [
+			referrals(30),
+			by("model=online", 26),
+			by("model=party", "fewer than 5"),
+			by("model=notRecorded", "fewer than 5"),
+		];
+		expect(feasible(figures, "referrals:model=notRecorded")).toEqual([
+			1, 2, 3, 4,
+		]);
+		const more = figures.with(1, by("model=online", 28));
+		expect(feasible(more, "referrals:model=notRecorded")).toEqual([1, 2]);
+	});
+
+	it("children referred were at risk at some time of the same days", () => {
+		const figures = [
+			referrals("[c]"),
+			entry("children", "child", 28),
+			entry("childrenAtRisk", "child", "[c]"),
+		];
+		expect(feasible(figures, "childrenAtRisk")).toMatchObject({ from: 28 });
+	});
+
 	it("tables that are linked are read together", () => {
 		const figures = [
 			referrals(30),

@@ -231,6 +231,13 @@ function structure(
 	switch (relation.kind) {
 		case "sum":
 			return [sum(relation.parts, relation.total, 0)];
+		case "within":
+			return [
+				{
+					terms: sum(relation.parts, relation.total).terms,
+					upper: 0,
+				},
+			];
 		case "cover":
 			return [sum(relation.parts, relation.whole)];
 		case "atMost":

@@ -241,6 +241,64 @@ describe("relations", () => {
 		expect(relations.filter((r) => r.kind === "sum")).toEqual([]);
 	});
 
+	it("hold each model, with those of which none is recorded, within the total", () => {
+		const relations = relationsOf({ tables: ["referrals:model"] });
+		expect(relations).toContainEqual({
+			kind: "within",
+			total: "referrals",
+			parts: ["referrals:model=online", "referrals:model=notRecorded"],
+		});
+		expect(relations.filter((r) => r.kind === "within")).toHaveLength(11);
+	});
+
+	it("hold children within those at risk, where both are of the same days", () => {
+		const tables = ["children", "childrenAtRisk"];
+		const known = {
+			kind: "atMost",
+			smaller: "children",
+			larger: "childrenAtRisk",
+		};
+		expect(relationsOf({ tables })).toContainEqual(known);
+		const settings = { missingPart: "H2" } as const;
+		expect(relationsOf({ tables, settings })).not.toContainEqual(known);
+	});
+
+	it("tie crossings to what is counted elsewhere, where no table stands between", () => {
+		const relations = relationsOf({
+			tables: [
+				"referrals:sex+status",
+				"lookedAfter",
+				"riskChange:state",
+				"closures",
+				"children:sex+ageBand",
+				"referrals:ageBand",
+			],
+		});
+		const sexes = ["female", "male", "other", "notRecorded"];
+		expect(relations).toContainEqual({
+			kind: "sum",
+			total: "lookedAfter",
+			parts: sexes.map((sex) => `referrals:sex=${sex}|status=lookedAfter`),
+		});
+		expect(relations).toContainEqual({
+			kind: "within",
+			total: "closures",
+			parts: ["riskChange:state=closed"],
+		});
+		expect(relations).toContainEqual({
+			kind: "within",
+			total: "referrals:ageBand=16-17",
+			parts: sexes.map((sex) => `children:ageBand=16-17|sex=${sex}`),
+		});
+		expect(
+			relationsOf({ tables: ["children:ageBand", "referrals:sex+ageBand"] }),
+		).toContainEqual({
+			kind: "cover",
+			whole: "children:ageBand=16-17",
+			parts: sexes.map((sex) => `referrals:ageBand=16-17|sex=${sex}`),
+		});
+	});
+
 	it("add a crossing up to each of its margins that is published", () => {
 		const relations = relationsOf({
 			tables: ["referrals:risk|sex", "referrals:sex"],

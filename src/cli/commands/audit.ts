@@ -1,7 +1,14 @@
 import { basename } from "node:path";
-import { auditClaims, type FileAudit } from "../../audit.ts";
+import {
+	type AuditedClaims,
+	auditClaims,
+	type FileAudit,
+} from "../../audit.ts";
+import type { BesideReleases } from "../../audit-beside/told.ts";
 import { auditDocument } from "../audit-document.ts";
 import { auditLines } from "../audit-lines.ts";
+import { besideLedger } from "../beside-ledger.ts";
+import { besideLines } from "../beside-lines.ts";
 import { reaching } from "../disk.ts";
 import type { Machine } from "../machine.ts";
 import { paperLines } from "../paper-lines.ts";
@@ -15,7 +22,8 @@ import { openTemplate } from "../template-folder.ts";
 
 /**
  * `cse-report audit FILE`: what a reader could work back from what was published: claims, a figures document, or a paper
- * that this tool made. 1: it contradicts itself; 3: it discloses.
+ * that this tool made; by itself, and beside the ledger of earlier releases. 1: it contradicts itself or these; 3: it
+ * discloses.
  */
 export async function audit(
 	file: string,
@@ -31,24 +39,47 @@ export async function audit(
 		: await auditText(readText(bytes, shown), shown);
 	if (audited.status === "unreadable")
 		throw misused(problemLines(audited.problems, penFor(machine)).join("\n"));
+	const isPaper = isPacked(bytes);
+	const beside =
+		audited.published === undefined || audited.status === "contradictory"
+			? undefined
+			: await besideLedger(
+					{
+						audited,
+						figures: isPaper
+							? findRegister(path, machine)?.figures
+							: readText(bytes, shown),
+						kind: isPaper ? "paper" : "figures",
+					},
+					given,
+					machine,
+				);
 	const { paper } = audited;
 	const pen = penFor({ colour: false });
-	if (format === "json") machine.print(auditDocument(audited));
+	if (format === "json") machine.print(auditDocument(audited, beside));
 	else
 		machine.print(
 			`${[
 				...(paper === undefined ? [] : paperLines(paper, pen)),
 				...auditLines(audited, basename(shown), pen),
+				...(beside === undefined ? [] : ["", ...besideLines(beside, pen)]),
 			].join("\n")}\n`,
 		);
-	const { status } = audited;
+	return codeOf(audited, beside);
+}
+
+function codeOf(
+	{ status }: AuditedClaims,
+	beside: BesideReleases | undefined,
+): ExitCode {
 	switch (status) {
 		case "contradictory":
 			return 1;
 		case "disclosing":
 			return 3;
 		case "safe":
-			return 0;
+			if (beside?.conflict !== undefined) return 1;
+			return (beside?.told.length ?? 0) > 0 ? 3 : 0;
 	}
 	status satisfies never;
 }

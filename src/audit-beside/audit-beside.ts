@@ -1,0 +1,59 @@
+import { loadLinearSolver } from "../disclosure/facts/linear-solver.ts";
+import {
+	isOfOneAuthority,
+	notReleased,
+	type Release,
+	type ReleaseContent,
+	releaseName,
+} from "../releases/release.ts";
+import type { ReleasedSheet } from "../releases/sheets.ts";
+import {
+	overlapping,
+	type Sheet,
+	sheetsOfRelease,
+} from "../releases/sheets.ts";
+import { toldTogether, wordsOf } from "./conclude-together.ts";
+import { reconciled } from "./reconcile.ts";
+import type { BesideReleases } from "./told.ts";
+
+/**
+ * Holds a document against what was released before. The document is taken to be true of the same children as the
+ * releases, but for the fewest additions and removals that reconcile them. Whatever was held back counts as small, but for
+ * what its rule tells not to be: see `smallAlone`.
+ */
+export async function auditBeside(
+	document: ReleaseContent,
+	ledger: readonly Release[],
+): Promise<BesideReleases> {
+	const own = sheetsIn({ number: notReleased, content: document });
+	const earlier = overlapping(
+		document.figures.period,
+		ledger
+			.filter(({ content }) =>
+				isOfOneAuthority(content.authority, document.authority),
+			)
+			.toReversed()
+			.flatMap(sheetsIn),
+	).flatMap(asReleased);
+	const releases = [
+		...new Set(earlier.map(({ release }) => releaseName(release))),
+	].toReversed();
+	if (earlier.length === 0) return { releases, told: [], conflict: undefined };
+	const solver = await loadLinearSolver();
+	const reading = reconciled([...own, ...earlier], solver);
+	const conflict = reading.auditor.knowing().conflict();
+	return {
+		releases,
+		told: conflict === undefined ? toldTogether(reading) : [],
+		conflict: conflict?.map(wordsOf(reading)),
+	};
+}
+
+function sheetsIn(release: Release): readonly ReleasedSheet[] {
+	return sheetsOfRelease(release).flatMap(asReleased);
+}
+
+function asReleased(sheet: Sheet): readonly ReleasedSheet[] {
+	const { release } = sheet;
+	return release === undefined ? [] : [{ ...sheet, release }];
+}

@@ -1,0 +1,55 @@
+import type { BesideReleases, ToldTogether } from "../audit-beside/told.ts";
+import { feasibleWords } from "../vocabulary/feasible-words.ts";
+import { harmless, type Pen } from "./screen.ts";
+import { counted } from "./tell-issues.ts";
+
+/** What a document tells beside the ledger, for people. */
+export function besideLines(
+	{ releases, told, conflict }: BesideReleases,
+	pen: Pen,
+): readonly string[] {
+	const heading = pen.strong("Together with what was released before");
+	if (releases.length === 0)
+		return [
+			heading,
+			"  No release in the ledger is about the same council and days that hang together with these.",
+		];
+	const against = [
+		heading,
+		`  Held against ${counted(releases.length, "release")}:`,
+		...releases.map((name) => `    ${harmless(name)}`),
+	];
+	if (conflict !== undefined)
+		return [
+			...against,
+			pen.alarm(
+				"  These cannot all be true, whatever was corrected between the releases:",
+			),
+			...conflict.map((words) => `    ${harmless(words)}`),
+		];
+	if (told.length === 0)
+		return [
+			...against,
+			"  No small count follows from them together that neither tells by itself.",
+		];
+	return [
+		...against,
+		pen.alarm(
+			`  Together they tell ${counted(told.length, "small count")} or part of ${told.length === 1 ? "it" : "them"} that neither tells by itself:`,
+		),
+		...told.flatMap((one) => toldLines(one, pen)),
+		"  What was released cannot be taken back: this document has to say less. Build it again, so that it is protected against the ledger.",
+	];
+}
+
+function toldLines(
+	{ what, feasible, status, because }: ToldTogether,
+	pen: Pen,
+): readonly string[] {
+	const rest =
+		status === "narrowed" ? ", which leaves out some small counts" : "";
+	return [
+		`  ${pen.strong(harmless(what))} can only be ${feasibleWords(feasible)}${rest}, because of:`,
+		...because.map((words) => `    ${harmless(words)}`),
+	];
+}

@@ -1,0 +1,60 @@
+import type { Policy } from "../settings/settings.ts";
+import type { Target } from "./draft.ts";
+import {
+	highestRung,
+	isSmall,
+	isSmallCount,
+	tellsOfAll,
+	valuesToKeep,
+} from "./ladder.ts";
+import type { ResidualGroup } from "./residual-groups.ts";
+import type { Cell, Universe } from "./universe.ts";
+
+/** What must stay possible of a figure: every small value of a small one; both all and none, where it tells of all. */
+export function targetsOf(cell: Cell, policy: Policy): readonly Target[] {
+	if (isSmall(cell, policy))
+		return [
+			{
+				cell: cell.name,
+				values: valuesToKeep(policy),
+				...(isSmallCount(cell, policy) ? {} : { withoutFollowing: true }),
+			},
+		];
+	return tellsOfAll(cell, policy)
+		? [{ cell: cell.name, values: [0, cell.wholeGroup ?? 0] }]
+		: [];
+}
+
+/**
+ * What must stay possible of a group: every small value. While some of its parts are said to be "fewer than 5" they are 1
+ * at least, and so it has no value below their number.
+ */
+export function targetsOfGroup(
+	{ cell, parts }: ResidualGroup,
+	{ cells }: Universe,
+	policy: Policy,
+	said: (at: number) => number | undefined,
+): readonly Target[] {
+	const values = valuesToKeep(policy);
+	const own = parts.flatMap((at) => cells[at] ?? []);
+	const worded = parts.filter((at) => {
+		const part = cells[at];
+		return part !== undefined && highestRung(part, policy) === "fewerThan";
+	});
+	const ofFew = own.some(
+		(part) => isSmall(part, policy) && !isSmallCount(part, policy),
+	);
+	const judged = ofFew ? ({ withoutFollowing: true } as const) : {};
+	const [where] = worded.map(said);
+	if (where === undefined) return [{ cell, values, ...judged }];
+	const least = worded.length;
+	const most = Math.max(policy.threshold - 1, least + 1);
+	const whileSaid = Array.from(
+		{ length: most - least + 1 },
+		(_, at) => least + at,
+	);
+	return [
+		{ cell, values: whileSaid, ...judged },
+		{ cell, values, where, ...judged },
+	];
+}
