@@ -3,25 +3,26 @@ import { protect } from "./disclosure/protect.ts";
 import type { ProtectedTable } from "./disclosure/protected-table.ts";
 import { inLargerPieces } from "./ingest/larger-pieces.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
-import {
-	type CouncilFigures,
-	type Format,
-	makeFigures,
-	makePaper,
-	type Output,
-	type Progress,
-	type ReadExports,
-	type Refusal,
-	type Request,
-	readTables,
-	refused,
-	renderFigures,
-	summariesOf,
-	type Unsafe,
-} from "./pipeline.ts";
+import { makeFigures, makePaper } from "./pipeline.ts";
 import type { ChartFont } from "./render/font-metrics.ts";
 import type { TemplateSource } from "./report/template.ts";
 import type { TemplateProblem } from "./report/template-problem.ts";
+import {
+	type ReadExports,
+	readTables,
+	refused,
+	summariesOf,
+} from "./run/read-exports.ts";
+import { renderFigures } from "./run/render-figures.ts";
+import type {
+	CouncilFigures,
+	Format,
+	Output,
+	Progress,
+	Refusal,
+	Request,
+	Unsafe,
+} from "./run/run.ts";
 import type { Authority, Settings } from "./settings/settings.ts";
 import { poolFigures } from "./statistics/pool.ts";
 import { settingsOf } from "./validate/authorities.ts";

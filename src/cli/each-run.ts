@@ -3,13 +3,8 @@ import type {
 	GivenCouncil,
 	PooledTotal,
 } from "../each-authority.ts";
-import type {
-	CouncilFigures,
-	Format,
-	Progress,
-	ReadExports,
-	Refusal,
-} from "../pipeline.ts";
+import type { ReadExports } from "../run/read-exports.ts";
+import type { CouncilFigures, Format, Progress, Refusal } from "../run/run.ts";
 import { shortName } from "../vocabulary/authority-name.ts";
 import { compareText, type Issue } from "../vocabulary/issue.ts";
 import type { CouncilEnd } from "./council-ends.ts";

@@ -3,8 +3,9 @@ import type {
 	CouncilMade,
 	GivenCouncil,
 } from "../each-authority.ts";
-import type { Format, Progress, ReadExports } from "../pipeline.ts";
 import { isOfOneAuthority } from "../releases/release.ts";
+import type { ReadExports } from "../run/read-exports.ts";
+import type { Format, Progress } from "../run/run.ts";
 import { shortName } from "../vocabulary/authority-name.ts";
 import { sharingFileNames } from "./council-names.ts";
 import type { Machine } from "./machine.ts";

@@ -1,4 +1,4 @@
-import type { Request } from "../pipeline.ts";
+import type { Request } from "../run/run.ts";
 import { type Day, isoDay, readIsoDay } from "../vocabulary/calendar.ts";
 import { type Period, readPeriod } from "../vocabulary/period.ts";
 import { nearestName } from "../vocabulary/words.ts";

@@ -1,4 +1,4 @@
-import type { Progress } from "../pipeline.ts";
+import type { Progress } from "../run/run.ts";
 import type { Machine } from "./machine.ts";
 
 const quietFor = 500;

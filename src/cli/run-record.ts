@@ -1,4 +1,4 @@
-import type { Request, SourceSummary } from "../pipeline.ts";
+import type { Request, SourceSummary } from "../run/run.ts";
 import type { Settings } from "../settings/settings.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";

@@ -4,7 +4,8 @@ import type {
 	readCouncils,
 	renderTogether,
 } from "../each-authority.ts";
-import type { buildPaper, countFigures, explainOne } from "../pipeline.ts";
+import type { explainOne } from "../explain-one.ts";
+import type { buildPaper, countFigures } from "../pipeline.ts";
 
 /** The pipeline, as the command line calls it. */
 export interface Stages {
@@ -23,7 +24,9 @@ export interface CouncilStages {
 
 /** Loads the pipeline; apart from everything else, so that help and a wrong command wait for none of it. */
 export async function loadStages(): Promise<Stages> {
-	return import("../pipeline.ts");
+	const { buildPaper, countFigures } = await import("../pipeline.ts");
+	const { explainOne } = await import("../explain-one.ts");
+	return { buildPaper, countFigures, explainOne };
 }
 
 export async function loadCouncilStages(): Promise<CouncilStages> {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { SourceFile } from "../ingest/source-file.ts";
 import type { Initial } from "../init/initialise.ts";
-import type { Progress } from "../pipeline.ts";
+import type { Progress } from "../run/run.ts";
 import { addSetting } from "../settings/add-setting.ts";
 import type { Machine } from "./machine.ts";
 import { settingPath, shownPath } from "./paths.ts";

@@ -1,6 +1,6 @@
 import { dirname, relative, sep } from "node:path";
 import type { SourceFile } from "../ingest/source-file.ts";
-import type { Progress } from "../pipeline.ts";
+import type { Progress } from "../run/run.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import type { Machine } from "./machine.ts";
 import { matchesToKeep } from "./matched-words.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Format, Output, SourceSummary } from "../pipeline.ts";
+import type { Format, Output, SourceSummary } from "../run/run.ts";
 import type { Machine } from "./machine.ts";
 import { shownPath } from "./paths.ts";
 import type { PreparedRun } from "./prepare-run.ts";

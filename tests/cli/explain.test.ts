@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { explainOne } from "../../src/pipeline.ts";
+import { explainOne } from "../../src/explain-one.ts";
 import { runStub } from "./stub-run.ts";
 
 const explain = (...args: readonly string[]) =>

@@ -6,7 +6,7 @@ import type { Machine } from "../../src/cli/machine.ts";
 import { main } from "../../src/cli/main.ts";
 import type { Stages } from "../../src/cli/stages.ts";
 import { protectedTable } from "../../src/disclosure/protected-table.ts";
-import type { Outcome } from "../../src/pipeline.ts";
+import type { Outcome } from "../../src/run/run.ts";
 import type { Issue } from "../../src/vocabulary/issue.ts";
 
 /** A working folder on the real disk with one export. */

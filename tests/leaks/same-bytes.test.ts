@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Format } from "../../src/pipeline.ts";
+import type { Format } from "../../src/run/run.ts";
 import { type Cells, csvOf } from "../papers/invent.ts";
 import { type Given, makePaper } from "../papers/make-paper.ts";
 

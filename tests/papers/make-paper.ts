@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkTableName } from "../../src/cli/settings-file.ts";
-import { buildPaper, type Format, type Outcome } from "../../src/pipeline.ts";
+import { buildPaper } from "../../src/pipeline.ts";
 import type { TemplateSource } from "../../src/report/template.ts";
+import type { Format, Outcome } from "../../src/run/run.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { readIsoDay } from "../../src/vocabulary/calendar.ts";

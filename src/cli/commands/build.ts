@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Format, Outcome } from "../../pipeline.ts";
 import type { ChartFont } from "../../render/font-metrics.ts";
+import type { Format, Outcome } from "../../run/run.ts";
 import { compareIssues, type Issue } from "../../vocabulary/issue.ts";
 import { periodFileName } from "../../vocabulary/period.ts";
 import { reaching } from "../disk.ts";

@@ -1,0 +1,121 @@
+import type { Earlier } from "../disclosure/earlier.ts";
+import {
+	type LinearSolver,
+	loadLinearSolver,
+} from "../disclosure/facts/linear-solver.ts";
+import { type Protection, protect } from "../disclosure/protect.ts";
+import type { Merging } from "../merge-categories.ts";
+import { linkReleases } from "../releases/link-releases.ts";
+import {
+	movedTotals,
+	whatIsToldAlready,
+	whatStandsInTheWay,
+} from "../releases/what-stands-in-the-way.ts";
+import type { Settings } from "../settings/settings.ts";
+import { computeFigures } from "../statistics/compute.ts";
+import type { FigureTable } from "../statistics/figure-table.ts";
+import type { Records } from "../validate/records.ts";
+import type { Request, Unsafe } from "./run.ts";
+
+/** Figures that may be published, with what they were made of. */
+export interface Safe extends Protection {
+	readonly status: "safe";
+	/** The true figures. */
+	readonly figures: FigureTable;
+	/** What to know of earlier releases. */
+	readonly notices: readonly string[];
+	/** Those that were counted under: with fewer categories, where these were merged. */
+	readonly settings: Settings;
+	/** What merging would save. */
+	readonly mergings: () => Promise<readonly Merging[]>;
+}
+
+/** True figures exist only between these lines. Categories are merged where the council asks for it. */
+export async function countSafely(
+	records: Records,
+	settings: Settings,
+	request: Request,
+): Promise<Unsafe | Safe> {
+	const solver = await solverFor(request);
+	const count = (under: Settings) =>
+		countUnder(records, under, request, solver);
+	if (!settings.policy.merge) return count(settings);
+	const { mergeCategories } = await import("../merge-categories.ts");
+	return mergeCategories(settings, count);
+}
+
+/** Large universes need it: what was published before makes them so. */
+export async function solverFor(
+	request: Request,
+): Promise<LinearSolver | undefined> {
+	return request.earlier.length === 0 ? undefined : loadLinearSolver();
+}
+
+/** Records → figures → protected figures, under these settings. */
+export function countUnder(
+	records: Records,
+	settings: Settings,
+	request: Request,
+	solver: LinearSolver | undefined,
+): Unsafe | Safe {
+	const figures = computeFigures(records, settings, request);
+	const earlier = besideReleases(figures, records, settings, request);
+	const safe = protect(figures, settings.policy, {
+		decimals: settings.decimals,
+		...(earlier === undefined ? {} : { earlier }),
+		...(solver === undefined ? {} : { solver }),
+	});
+	if (safe.broken.length > 0)
+		throw new Error("figures do not keep the relations that they must");
+	const reasons = safe.safe
+		? whatStandsInTheWay(safe.lost)
+		: ["Whatever is held back, a small number could be worked out."];
+	if (reasons !== undefined) return { status: "unsafe", reasons };
+	const moved = movedTotals(
+		figures,
+		request.earlier,
+		settings.policy.threshold,
+	);
+	return {
+		status: "safe",
+		...safe,
+		figures,
+		notices: whatIsToldAlready(safe.lost, moved),
+		settings,
+		mergings: async () => {
+			const { findMergings } = await import("../merge-categories.ts");
+			return findMergings(safe, settings, (under) =>
+				countUnder(records, under, request, solver),
+			);
+		},
+	};
+}
+
+/** What was published before, and how it hangs together with these figures; the same days are counted again for it. */
+function besideReleases(
+	figures: FigureTable,
+	records: Records,
+	settings: Settings,
+	request: Request,
+): Earlier | undefined {
+	if (request.earlier.length === 0) return undefined;
+	const atHand = {
+		table: figures,
+		asAt: request.asAt,
+		authority: settings.authority,
+		policy: settings.policy,
+	};
+	return linkReleases(atHand, request.earlier, (asked) =>
+		computeFigures(
+			records,
+			{
+				...settings,
+				ageBands: asked.ageBands,
+				asOther: {},
+				outcomePart: undefined,
+				missingPart: undefined,
+			},
+			{ ...asked, allLevels: request.allLevels },
+		),
+	);
+}

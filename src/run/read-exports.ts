@@ -1,0 +1,91 @@
+import type { RawTable } from "../ingest/raw-table.ts";
+import { readTable } from "../ingest/read-table.ts";
+import type { SourceFile } from "../ingest/source-file.ts";
+import type { Settings } from "../settings/settings.ts";
+import { authorityCalled, settingsOf } from "../validate/authorities.ts";
+import type { Records } from "../validate/records.ts";
+import { type Intakes, validate } from "../validate/validate.ts";
+import { compareIssues, type Issue } from "../vocabulary/issue.ts";
+import { issueAt, messages } from "../vocabulary/messages.ts";
+import type { Progress, Refusal, Request, SourceSummary } from "./run.ts";
+
+/** The exports as records, with what was found in them on the way. */
+export interface ReadExports {
+	readonly status: "read";
+	readonly records: Records;
+	/** With the authority that was asked for, where files pool several. */
+	readonly settings: Settings;
+	readonly warnings: readonly Issue[];
+	readonly sources: readonly SourceSummary[];
+	/** How many rows each export has, and why not all of them are records. */
+	readonly intake: Intakes;
+}
+
+/** Files → raw tables → records, or what is wrong with them. */
+export async function readExports(
+	sources: readonly SourceFile[],
+	inForce: Settings,
+	request: Pick<Request, "authority">,
+	progress: Progress,
+): Promise<ReadExports | Refusal> {
+	const settings =
+		request.authority === undefined
+			? inForce
+			: settingsOf(inForce, authorityCalled(request.authority, inForce));
+	const { tables, found } = await readTables(sources, settings);
+	const checked = await validate(
+		tables,
+		found,
+		settings,
+		request.authority,
+		(file, share) => progress(`Reading ${file}`, share),
+	);
+	if (checked.status === "refused") return refused(checked.issues);
+	return {
+		status: "read",
+		records: checked.records,
+		settings,
+		warnings: checked.warnings,
+		sources: summariesOf(tables, checked.rows),
+		intake: checked.intake,
+	};
+}
+
+/** The files as raw tables, and what is wrong with those that are none. */
+export async function readTables(
+	sources: readonly SourceFile[],
+	settings: Settings,
+): Promise<{
+	readonly tables: readonly RawTable[];
+	readonly found: readonly Issue[];
+}> {
+	if (sources.length === 0)
+		return {
+			tables: [],
+			found: [issueAt({ file: settings.data }, messages.noExports())],
+		};
+	const readings = await Promise.all(
+		sources.map((source) => readTable(source, settings)),
+	);
+	return {
+		tables: readings.flatMap((reading) => (reading.ok ? [reading.table] : [])),
+		found: readings.flatMap((reading) => (reading.ok ? [] : reading.issues)),
+	};
+}
+
+/** What was read of each file. */
+export function summariesOf(
+	tables: readonly RawTable[],
+	rows: ReadonlyMap<RawTable, number>,
+): readonly SourceSummary[] {
+	return tables.map((table) => ({
+		file: table.file,
+		kind: table.kind,
+		rows: rows.get(table) ?? 0,
+	}));
+}
+
+/** Why exports cannot be counted, in the order in which it is told. */
+export function refused(issues: readonly Issue[]): Refusal {
+	return { status: "refused", issues: issues.toSorted(compareIssues) };
+}
