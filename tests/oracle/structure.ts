@@ -1,4 +1,4 @@
-import { countedLevels, grouped, partOf } from "./cohorts.ts";
+import { countedLevels, grouped } from "./cohorts.ts";
 import type { PublishedFigure } from "./run-tool.ts";
 import type { World } from "./world.ts";
 
@@ -155,9 +155,6 @@ function others(world: World, ids: ReadonlySet<string>): readonly Relation[] {
 		[-1, "referrals:status=lookedAfter"],
 	]);
 	atMost("reReferrals", "referrals");
-	// Over the same days whoever was referred was at risk.
-	if (partOf(world.request.period, world.settings.missingWithin) === undefined)
-		atMost("children", "childrenAtRisk");
 	if (world.request.asAt === world.request.period.to)
 		atMost("referrals:state=closed", "closures");
 	missingRelations(same, atMost);
