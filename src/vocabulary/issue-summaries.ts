@@ -7,6 +7,7 @@ const several: Readonly<Record<string, string>> = {
 	"row-width": "rows have more or fewer cells than the header",
 	"broken-row": "rows look parted in two by a line break",
 	"short-row": "rows end early; what they lack was read as blank",
+	"no-authority": "rows do not say which council they are about",
 	blank: "cells are blank where a record cannot do without them",
 	"not-a-date": "dates cannot be read",
 	"month-first-date": "dates have their month first",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { examples } from "../examples.ts";
 import { auditorOf, claimsOf } from "./conclusions.ts";
 import { type Counts, claimAbout, type RandomClaim } from "./random-claims.ts";
 
@@ -107,7 +108,7 @@ describe("random papers, against every table one by one", () => {
 						values: valuesOf(agreeing, cell),
 					});
 			}),
-			{ numRuns: 2500 },
+			{ numRuns: examples(500) },
 		);
 	});
 
@@ -123,7 +124,7 @@ describe("random papers, against every table one by one", () => {
 					expect(without.status).toBe("table");
 				}
 			}),
-			{ numRuns: 1500 },
+			{ numRuns: examples(300) },
 		);
 	});
 
@@ -144,7 +145,7 @@ describe("random papers, against every table one by one", () => {
 						);
 				}
 			}),
-			{ numRuns: 400 },
+			{ numRuns: examples(80) },
 		);
 	});
 });

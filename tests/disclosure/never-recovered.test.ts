@@ -4,6 +4,7 @@ import { protect } from "../../src/disclosure/protect.ts";
 import type { PolicyPreset } from "../../src/settings/settings.ts";
 import type { FigureTable } from "../../src/statistics/figure-table.ts";
 import { percentOf } from "../../src/vocabulary/numbers.ts";
+import { examples } from "../examples.ts";
 import { feasibleValues } from "./enumerate.ts";
 import { crossed, policyOf, referralsBy, said } from "./tables.ts";
 
@@ -75,7 +76,7 @@ describe("a reader who tries out every table of whole numbers", () => {
 				fc.property(oneWayTables(most), (table) => {
 					expect(givenAway(preset, table)).toEqual([]);
 				}),
-				{ numRuns: 150 },
+				{ numRuns: examples(40) },
 			);
 		},
 	);
@@ -90,7 +91,7 @@ describe("a reader who tries out every table of whole numbers", () => {
 				fc.property(crossedTables(most), (table) => {
 					expect(givenAway(preset, table)).toEqual([]);
 				}),
-				{ numRuns: 150 },
+				{ numRuns: examples(40) },
 			);
 		},
 	);
@@ -138,7 +139,7 @@ describe("a reader who tries out every table of whole numbers", () => {
 					if (count > 0 && count < 5)
 						expect([...(left.get(id) ?? [])].sort()).toEqual([1, 2, 3, 4]);
 			}),
-			{ numRuns: 100 },
+			{ numRuns: examples(25) },
 		);
 	});
 });
@@ -163,7 +164,7 @@ describe("what is published", () => {
 					);
 				},
 			),
-			{ numRuns: 100 },
+			{ numRuns: examples(25) },
 		);
 	});
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { protect } from "../../src/disclosure/protect.ts";
 import type { Policy } from "../../src/settings/settings.ts";
+import { examples } from "../examples.ts";
 import { figuresOf } from "../statistics/records.ts";
 import { attack } from "./attacker.ts";
 import { ofFewerChildren, plausibleYear } from "./plausible-year.ts";
@@ -56,7 +57,7 @@ describe("a whole release", () => {
 						expect(attack(truth, safe.table, policy, true)).toEqual([]);
 				},
 			),
-			{ numRuns: 25 },
+			{ numRuns: examples(8) },
 		);
 	});
 

@@ -105,8 +105,11 @@ describe("a word in the wrong place", () => {
 	it.each(hidden)(
 		"in %s, %s, is shown by no message and no output",
 		async (kind, heading) => {
-			for (const cell of misplaced) {
-				const outcome = await runPipeline(misplace(kind, heading, cell));
+			for (const [at, cell] of misplaced.entries()) {
+				const outcome = await runPipeline(
+					misplace(kind, heading, cell),
+					at === 0 ? undefined : ["json", "csv"],
+				);
 				if (outcome.status === "refused")
 					expect(JSON.stringify(outcome)).not.toMatch(/canary|anarya/i);
 				if (outcome.status === "built") {

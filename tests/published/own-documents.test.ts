@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { auditFigures } from "../../src/audit-release.ts";
+import { examples } from "../examples.ts";
 import { documentOf } from "./own-documents.ts";
 
 describe("the tool's own figures, audited as a reader has them", () => {
-	const sizes = [10, 18, 30, 120];
+	const sizes = [10, 30];
 
 	it.each([
 		"",
@@ -12,7 +13,7 @@ describe("the tool's own figures, audited as a reader has them", () => {
 		"percentages: { decimals: 1 }",
 	])("tell no small count: %s", (yaml) => {
 		for (const size of sizes)
-			for (const seed of [1, 2]) {
+			for (let seed = 1; seed <= examples(1); seed++) {
 				const audit = auditFigures(documentOf(size, seed, yaml), "2016.json");
 				if (audit.status === "unreadable") expect(audit.problems).toEqual([]);
 				else

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { renderWord } from "../../src/render/docx.ts";
 import type { Block } from "../../src/report/model.ts";
+import { examples } from "../examples.ts";
 import { lintWord } from "../lint-docx.ts";
 import {
 	chart,
@@ -266,7 +267,7 @@ describe("text of any kind", () => {
 					);
 				},
 			),
-			{ numRuns: 60 },
+			{ numRuns: examples(15) },
 		);
 	});
 });

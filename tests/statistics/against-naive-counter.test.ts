@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Relation } from "../../src/statistics/figure-table.ts";
 import { isoDay } from "../../src/vocabulary/calendar.ts";
+import { examples } from "../examples.ts";
 import { countNaively } from "./naive-counter.ts";
 import { day, figuresOf, type PlainExports, periodOf } from "./records.ts";
 
@@ -175,7 +176,7 @@ describe("every figure", () => {
 				const listed = new Set(counted.map(([id]) => id));
 				expect(Object.keys(naive).filter((id) => !listed.has(id))).toEqual([]);
 			}),
-			{ numRuns: 400 },
+			{ numRuns: examples(100) },
 		);
 	});
 
@@ -193,7 +194,7 @@ describe("every figure", () => {
 				for (const f of figures.figures)
 					if (f.base !== undefined) expect(counts.has(f.base)).toBe(true);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: examples(60) },
 		);
 	});
 
@@ -206,7 +207,7 @@ describe("every figure", () => {
 				const quarters = ["Q1", "Q2", "Q3", "Q4"].map((q) => of(`2016-${q}`));
 				expect(quarters.reduce((a, b) => a + b)).toBe(of("2016"));
 			}),
-			{ numRuns: 50 },
+			{ numRuns: examples(20) },
 		);
 	});
 });

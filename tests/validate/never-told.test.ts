@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exportColumns, exportKinds } from "../../src/dictionary/exports.ts";
 import type { Issue } from "../../src/vocabulary/issue.ts";
+import { examples } from "../examples.ts";
 import { type Folder, issuesOf, readExports } from "./read-exports.ts";
 
 /** What is told of the exports may be pasted into an e-mail: nothing of what a cell holds may be in it. */
@@ -79,7 +80,7 @@ describe("what a cell holds", () => {
 				const text = said(await issuesOf(exports));
 				expect(text).not.toMatch(/[qxzjkv]{6}/i);
 			}),
-			{ numRuns: 150 },
+			{ numRuns: examples(40) },
 		);
 	});
 
@@ -112,7 +113,7 @@ describe("what a cell holds", () => {
 					expect(text).not.toMatch(/[qxzjkv]{6}/i);
 				},
 			),
-			{ numRuns: 300 },
+			{ numRuns: examples(60) },
 		);
 	});
 
@@ -232,7 +233,7 @@ describe("damaged exports", () => {
 					expect(shown).not.toMatch(ofCells);
 				},
 			),
-			{ numRuns: 300, interruptAfterTimeLimit: 4_000 },
+			{ numRuns: examples(60) },
 		);
 	});
 });

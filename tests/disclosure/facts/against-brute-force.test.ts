@@ -6,6 +6,7 @@ import type {
 	FactSystem,
 	LinearConstraint,
 } from "../../../src/disclosure/facts/fact.ts";
+import { examples } from "../../examples.ts";
 import { agrees, allTables, valuesIn } from "./brute-force.ts";
 
 const most = 9;
@@ -63,7 +64,7 @@ const only = (system: FactSystem, ids: readonly string[]): FactSystem => ({
 	facts: system.facts.filter(({ id }) => ids.includes(id)),
 });
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: examples(80) };
 
 describe("against every table, one by one", () => {
 	it("leaves each cell exactly the values that some table has", () => {
@@ -123,7 +124,7 @@ describe("against every table, one by one", () => {
 						});
 				}
 			}),
-			{ numRuns: 150 },
+			{ numRuns: examples(40) },
 		);
 	});
 });
@@ -147,7 +148,7 @@ describe("a reason", () => {
 						);
 				}
 			}),
-			{ numRuns: 150 },
+			{ numRuns: examples(40) },
 		);
 	});
 
@@ -165,7 +166,7 @@ describe("a reason", () => {
 				for (const id of conflict)
 					expect(holds(conflict.filter((other) => other !== id))).toBe("table");
 			}),
-			{ numRuns: 300 },
+			{ numRuns: examples(80) },
 		);
 	});
 });

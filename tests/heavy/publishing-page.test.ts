@@ -1,8 +1,8 @@
 import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { newFolder, runCommand } from "../command/run-command.ts";
 import { fencesOf, readPage } from "../docs/markdown.ts";
-import { newFolder, runCommand } from "./run-command.ts";
 
 const start = "$ npx cse-report ";
 
