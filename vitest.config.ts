@@ -5,6 +5,8 @@ const setupFiles = ["tests/same-examples.ts"];
 
 export default defineConfig({
 	test: {
+		// Vitest leaves one processor free; here nobody else needs it.
+		maxWorkers: "100%",
 		projects: [
 			{
 				test: {

@@ -19,5 +19,6 @@ export default defineConfig({
 		env: { TIMES: "5", EXAMPLES: "7" },
 		testTimeout: 300_000,
 		setupFiles: ["tests/same-examples.ts"],
+		maxWorkers: "100%",
 	},
 });
