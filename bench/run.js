@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how long the command takes, as ratios to `node -e 0` (an empty program) and to a bare read of the
- * same file, so that they mean the same on a fast and on a slow machine. Runs are taken in turn and the median quoted.
+ * same file, so that they mean the same on a fast and on a slow machine; and beside pandas and DuckDB, where these are
+ * installed. Runs are taken in turn and the median quoted.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -14,6 +15,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeReferrals } from "./make-referrals.js";
+import { region } from "./region.js";
+import { sideBySide } from "./side-by-side.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, "bin", "cse-report.js");
@@ -53,11 +56,14 @@ async function bench() {
 			2,
 		);
 
+	sideBySide({ root, folder, data, runs: 3, say });
+
 	const wide = join(folder, "wide");
 	await makeFolder(wide, 20);
 	say(
 		`peak memory of figures 2016: ${peak(figuresOf(data))} MiB; with 20 columns that nobody uses: ${peak(figuresOf(wide))} MiB`,
 	);
+	await region({ root, folder, say });
 	protection();
 }
 

@@ -4,7 +4,7 @@ import { readTable } from "../ingest/read-table.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
 import { reconcile } from "../reconcile/reconcile.ts";
 import type { Settings } from "../settings/settings.ts";
-import { authorityCalled, settingsOf } from "../validate/authorities.ts";
+import { authorityOf, settingsOf } from "../validate/authorities.ts";
 import { issueLog } from "../validate/issue-log.ts";
 import type { ReadingProgress } from "../validate/read-rows.ts";
 import { rowPlaces } from "../validate/row-places.ts";
@@ -42,10 +42,7 @@ export async function checkExports(
 	progress: ReadingProgress,
 ): Promise<CheckReport> {
 	const { authority } = request;
-	const settings =
-		authority === undefined
-			? inForce
-			: settingsOf(inForce, authorityCalled(authority, inForce));
+	const settings = settingsOf(inForce, authorityOf(inForce, authority));
 	const log = issueLog(mostKept);
 	if (sources.length === 0)
 		log.add({ file: settings.data }, messages.noExports());

@@ -58,8 +58,9 @@ export interface EachEnd {
 	readonly strays: readonly Issue[];
 	/** What was found in files as a whole. */
 	readonly warnings: readonly Issue[];
-	/** `undefined` where it is not available, since some council failed. */
+	/** `undefined` where it is not available, since some council failed, or since this is a release. */
 	readonly pooled: PooledEnd | undefined;
+	readonly isRelease: boolean;
 }
 
 /** How it ended for the pooled total. */
@@ -166,7 +167,11 @@ export function tellSummary(
 	machine.tell(`${lines.join("\n")}\n`);
 }
 
-function pooledLines({ pooled }: EachEnd): readonly string[] {
+function pooledLines({ pooled, isRelease }: EachEnd): readonly string[] {
+	if (isRelease)
+		return [
+			"The pooled total is not made with --release: later papers of one council would have to be held against it and against all other councils.",
+		];
 	if (pooled === undefined)
 		return [
 			"The pooled total is not available: it needs every council in the files.",

@@ -12,7 +12,8 @@ export function councilFileName(authority: Authority): string {
 		.replace(/^-+|-+$/g, "");
 }
 
-/** What stands for all of them. */
+/** What all of them together are called, in words and in the names of files. */
+export const pooledName = "All authorities";
 export const pooledFileName = "all-authorities";
 
 /**

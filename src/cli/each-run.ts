@@ -25,8 +25,8 @@ import { toolName } from "./tool-name.ts";
 export interface EachRun {
 	readonly run: PreparedRun;
 	readonly formats: readonly Format[];
-	/** Of the pooled total, which has no paper. */
-	readonly pooledFormats: readonly Format[];
+	/** Of the pooled total, which has no paper; `undefined` where it is not to be made. */
+	readonly pooledFormats: readonly Format[] | undefined;
 	readonly paper: CouncilJob["paper"];
 	readonly audit: boolean;
 	readonly stages: CouncilStages;
@@ -75,14 +75,16 @@ export async function runEach(
 		given = { ...given, ...council.given.records.given };
 		parts.push({ name: end.name, figures: council.made.forPooling });
 	});
+	const { pooledFormats } = each;
 	const isWhole = parts.length === ends.length && read.strays.length === 0;
-	if (isWhole) progress("Protecting the pooled total");
+	const isPooled = isWhole && pooledFormats !== undefined;
+	if (isPooled) progress("Protecting the pooled total");
 	return {
 		status: "ran",
 		councils: ends.toSorted((a, b) => compareText(a.name, b.name)),
 		strays: read.strays,
 		warnings: read.warnings,
-		pooled: isWhole
+		pooled: isPooled
 			? await stages.poolCouncils(
 					parts
 						.toSorted((a, b) => compareText(a.name, b.name))
@@ -90,7 +92,7 @@ export async function runEach(
 					given,
 					settings,
 					run.request,
-					each.pooledFormats,
+					pooledFormats,
 					toolName,
 				)
 			: undefined,

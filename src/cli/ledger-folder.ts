@@ -68,15 +68,15 @@ export function openLedger(
 	return { folder, ledger: reading.ledger, key };
 }
 
-/** The files to write so that a release stands in the ledger. */
+/** The files to write so that a release stands in the ledger, and what it is once they are written. */
 export function filesWithRelease(
 	{ folder, ledger, key }: LedgerFolder,
 	content: ReleaseContent,
 	machine: Machine,
-): readonly NewFile[] {
+): { readonly files: readonly NewFile[]; readonly after: LedgerFolder } {
 	const own = key ?? machine.randomBytes(keyLength);
 	const seal: Seal = sealWith(own);
-	const { lines, head } = withRelease(ledger, content, seal);
+	const { lines, head, ...next } = withRelease(ledger, content, seal);
 	const file = (name: string, text: string): NewFile => ({
 		path: join(folder, name),
 		bytes: new TextEncoder().encode(text),
@@ -84,12 +84,15 @@ export function filesWithRelease(
 	const signposts = [file(".gitignore", "*\n"), file(names.note, note)].filter(
 		({ path }) => readText(path, machine) === undefined,
 	);
-	return [
-		...signposts,
-		...(key === undefined ? [keyFile(join(folder, names.key), own)] : []),
-		file(names.lines, lines),
-		file(names.head, head),
-	];
+	return {
+		after: { folder, ledger: next.ledger, key: own },
+		files: [
+			...signposts,
+			...(key === undefined ? [keyFile(join(folder, names.key), own)] : []),
+			file(names.lines, lines),
+			file(names.head, head),
+		],
+	};
 }
 
 /**

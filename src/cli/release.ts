@@ -16,6 +16,8 @@ export interface Released<Result> {
 	/** Its number in the ledger, and whether it stood there before. */
 	readonly number: number;
 	readonly isNew: boolean;
+	/** The ledger as it is now, for the next of several releases. */
+	readonly after: LedgerFolder;
 }
 
 /**
@@ -57,13 +59,16 @@ export function releaseContent<Result>(
 				],
 				number: before.number,
 				isNew: false,
+				after: opened,
 			};
 		const number = opened.ledger.releases.length + 1;
+		const { files, after } = filesWithRelease(opened, content, machine);
 		return {
-			result: write(filesWithRelease(opened, content, machine)),
+			result: write(files),
 			told: [`Added to the ledger as release ${number}, ${label}.`],
 			number,
 			isNew: true,
+			after,
 		};
 	});
 }

@@ -105,6 +105,8 @@ export interface RecordedRun {
 	readonly period:
 		| { readonly id: string; readonly from: string; readonly to: string }
 		| undefined;
+	/** The council that was asked for by name or code. */
+	readonly authority: string | undefined;
 	readonly outputs: readonly WrittenOutput[];
 	/** The figures document, as text. */
 	readonly released: string | undefined;
@@ -116,6 +118,7 @@ export function readRecordedRun(bytes: Uint8Array): RecordedRun {
 	const about = field(content, "period");
 	const [id, from, to] = ["id", "from", "to"].map((name) => field(about, name));
 	const released = field(content, "released");
+	const authority = field(content, "authority");
 	return {
 		period:
 			typeof id === "string" &&
@@ -123,6 +126,7 @@ export function readRecordedRun(bytes: Uint8Array): RecordedRun {
 			typeof to === "string"
 				? { id, from, to }
 				: undefined,
+		authority: typeof authority === "string" ? authority : undefined,
 		outputs: writtenOutputs(field(content, "outputs")),
 		released:
 			released === undefined || released === null

@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import { isPart, uncoveredDays } from "../releases/missing-parts.ts";
+import { isOfOneAuthority } from "../releases/release.ts";
+import { authorityCalled, shortName } from "../vocabulary/authority-name.ts";
 import { longDay, readIsoDay } from "../vocabulary/calendar.ts";
 import { listWords } from "../vocabulary/numbers.ts";
 import type { Machine } from "./machine.ts";
 import type { PreparedRun } from "./prepare-run.ts";
+import { runAuthority } from "./run-authority.ts";
 import { readRecordedRun } from "./run-record.ts";
 
 /**
@@ -15,9 +18,10 @@ export function unreleasedParts(
 	machine: Machine,
 ): readonly string[] {
 	const { period } = run.request;
-	const released = run.released.ledger.releases.map(
-		({ content }) => content.figures.period,
-	);
+	const authority = runAuthority(run);
+	const released = run.released.ledger.releases
+		.filter(({ content }) => isOfOneAuthority(content.authority, authority))
+		.map(({ content }) => content.figures.period);
 	const made = madeParts(run, machine).filter(
 		({ id }) => !released.some((one) => one.id === id),
 	);
@@ -45,12 +49,23 @@ interface MadePart {
 function madeParts(run: PreparedRun, machine: Machine): readonly MadePart[] {
 	const { period } = run.request;
 	return recordsIn(join(run.outFolder, "private"), machine).flatMap((bytes) => {
-		const { period: made } = readRecordedRun(bytes);
+		const { period: made, authority } = readRecordedRun(bytes);
+		if (!isOfRun(authority, run)) return [];
 		const from = readIsoDay(made?.from ?? "");
 		const to = readIsoDay(made?.to ?? "");
 		if (made === undefined || from === undefined || to === undefined) return [];
 		return isPart({ from, to }, period) ? [{ id: made.id, from, to }] : [];
 	});
+}
+
+/** Pooled files leave the records of other councils in the same folder. */
+function isOfRun(recorded: string | undefined, run: PreparedRun): boolean {
+	const { authority, authorities } = run.inForce.settings;
+	const own =
+		recorded === undefined
+			? authority
+			: authorityCalled(recorded, [authority, ...authorities]);
+	return shortName(own) === shortName(runAuthority(run));
 }
 
 /** The private records of runs in a folder: none where there is none, or where it cannot be read. */

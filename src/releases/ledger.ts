@@ -61,17 +61,27 @@ export function readLedger(
 	return { ok: true, ledger: { releases, text: lines, last } };
 }
 
-/** The files of a ledger with one more release at its end. */
+/** The files of a ledger with one more release at its end, and what they hold. */
 export function withRelease(
 	{ releases, text, last }: Ledger,
 	content: ReleaseContent,
 	seal: Seal,
-): Required<LedgerFiles> & { readonly lines: string; readonly head: string } {
+): {
+	readonly lines: string;
+	readonly head: string;
+	readonly ledger: Ledger;
+} {
 	const number = releases.length + 1;
 	const line = writeLine(number, content, last, seal);
+	const lines = `${text}${line.text}\n`;
 	return {
-		lines: `${text}${line.text}\n`,
+		lines,
 		head: writeHead(number, line.seal, seal),
+		ledger: {
+			releases: [...releases, { number, content }],
+			text: lines,
+			last: line.seal,
+		},
 	};
 }
 

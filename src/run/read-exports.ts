@@ -2,7 +2,7 @@ import type { RawTable } from "../ingest/raw-table.ts";
 import { readTable } from "../ingest/read-table.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
 import type { Settings } from "../settings/settings.ts";
-import { authorityCalled, settingsOf } from "../validate/authorities.ts";
+import { authorityOf, settingsOf } from "../validate/authorities.ts";
 import type { Records } from "../validate/records.ts";
 import { type Intakes, validate } from "../validate/validate.ts";
 import { compareIssues, type Issue } from "../vocabulary/issue.ts";
@@ -28,10 +28,7 @@ export async function readExports(
 	request: Pick<Request, "authority">,
 	progress: Progress,
 ): Promise<ReadExports | Refusal> {
-	const settings =
-		request.authority === undefined
-			? inForce
-			: settingsOf(inForce, authorityCalled(request.authority, inForce));
+	const settings = settingsOf(inForce, authorityOf(inForce, request.authority));
 	const { tables, found } = await readTables(sources, settings);
 	const checked = await validate(
 		tables,

@@ -1,3 +1,4 @@
+import { namesOf } from "../vocabulary/authority-name.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import { fault, type SettingFault, type Slice } from "./problem.ts";
 import type { Authority } from "./settings.ts";
@@ -56,8 +57,4 @@ export function readAuthorities(
 		return read;
 	});
 	return { value, faults };
-}
-
-function namesOf({ name, code, aliases }: Authority): readonly string[] {
-	return [name, code ?? "", ...aliases].filter((each) => each !== "");
 }

@@ -1,8 +1,8 @@
 import type { Authority, Settings } from "../settings/settings.ts";
+import { namesOf } from "../vocabulary/authority-name.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { messages, type Place } from "../vocabulary/messages.ts";
 import { bareWord } from "../vocabulary/words.ts";
-import { namesOf } from "./authorities.ts";
 import type { IssueLog } from "./issue-log.ts";
 
 /** More councils than these are not councils: England has 153 authorities for children. */

@@ -5,9 +5,10 @@ import {
 } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
+import { namesOf } from "../vocabulary/authority-name.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { messages } from "../vocabulary/messages.ts";
-import { authorityCalled, namesOf } from "./authorities.ts";
+import { authorityOf } from "./authorities.ts";
 import type { WantedAuthority } from "./authority-filter.ts";
 import { checkLatestRisk } from "./check-latest-risk.ts";
 import { groupTables, type TablesByKind } from "./group-tables.ts";
@@ -290,8 +291,6 @@ export function wantedAuthority(
 	return {
 		own,
 		asked:
-			wanted === undefined
-				? undefined
-				: namesOf(authorityCalled(wanted, settings)),
+			wanted === undefined ? undefined : namesOf(authorityOf(settings, wanted)),
 	};
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { PooledTotal } from "../../each-authority.ts";
 import type { TemplateSource } from "../../report/template.ts";
+import type { Format } from "../../run/run.ts";
 import { shortName } from "../../vocabulary/authority-name.ts";
 import { compareIssues, type Issue } from "../../vocabulary/issue.ts";
 import { periodFileName } from "../../vocabulary/period.ts";
@@ -12,17 +13,24 @@ import {
 	tellFailures,
 	tellSummary,
 } from "../council-ends.ts";
-import { councilFileName, pooledFileName } from "../council-names.ts";
+import {
+	councilFileName,
+	pooledFileName,
+	pooledName,
+} from "../council-names.ts";
 import { reaching } from "../disk.ts";
 import { type BuiltCouncil, runEach } from "../each-run.ts";
-import { notInThisVersion } from "../later.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
+import { orUnwritten } from "../or-unwritten.ts";
 import { shownPath } from "../paths.ts";
 import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
+import { privateFolder } from "../private-files.ts";
 import { progressLine } from "../progress.ts";
+import { type Releasing, releasing } from "../releasing.ts";
+import type { NewFile } from "../replace-files.ts";
 import { loadCouncilStages } from "../stages.ts";
-import { type ExitCode, misused, Stop } from "../stop.ts";
+import { type ExitCode, misused } from "../stop.ts";
 import { tellRefusal } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
 import { writeRun } from "../write-run.ts";
@@ -38,24 +46,25 @@ export async function buildEach(
 	machine: Machine,
 ): Promise<ExitCode> {
 	const formats = formatsOf(options.formats, formatNames, ["docx"]);
-	if (options.release) throw notInThisVersion("--release with --each");
 	const run = prepareRun(writtenPeriod, options, machine, true);
 	if (formats.includes("csv")) refuseMixing(run, machine);
 	refuseNoFolder(run.outFolder, machine);
 	const template = openTemplate(options.template, run.inForce, machine);
 	const line = progressLine(machine, options.quiet);
-	const data = formats.filter((format) => format !== "docx");
 	const writing = { run, template, force: options.force };
+	const releases = options.release
+		? releasing(run.released, "paper", machine)
+		: undefined;
 	const ran = await runEach(
 		{
 			run,
 			formats,
-			pooledFormats: data.length > 0 ? data : ["json"],
+			pooledFormats: pooledFormatsOf(formats, options.release),
 			paper: { template, font: chartFont(machine) },
 			audit: options.audit,
 			stages: await loadCouncilStages(),
 			progress: line.progress,
-			take: (council) => writeCouncil(council, writing, machine),
+			take: (council) => writeCouncil(council, writing, releases, machine),
 		},
 		machine,
 	).finally(line.end);
@@ -65,7 +74,7 @@ export async function buildEach(
 		return 1;
 	}
 	const pooled = ran.pooled && writePooled(ran.pooled, writing, machine);
-	const end: EachEnd = { ...ran, pooled };
+	const end: EachEnd = { ...ran, pooled, isRelease: options.release };
 	tellFailures(end, machine);
 	const what = formats.includes("docx") ? "Wrote a paper" : "Wrote figures";
 	if (!options.quiet)
@@ -88,6 +97,16 @@ function refuseNoFolder(folder: string, machine: Machine): void {
 		);
 }
 
+/** Figures alone: the text of a paper is one council's. */
+function pooledFormatsOf(
+	formats: readonly Format[],
+	isRelease: boolean,
+): readonly Format[] | undefined {
+	if (isRelease) return undefined;
+	const data = formats.filter((format) => format !== "docx");
+	return data.length > 0 ? data : ["json"];
+}
+
 interface WritingCouncils {
 	readonly run: PreparedRun;
 	readonly template: TemplateSource;
@@ -98,41 +117,43 @@ interface WritingCouncils {
 function writeCouncil(
 	{ council, given, made }: BuiltCouncil,
 	{ run, template, force }: WritingCouncils,
+	releases: Releasing | undefined,
 	machine: Machine,
 ): CouncilEnd {
 	const { authority } = council;
 	const name = shortName(authority);
 	const fileName = `${periodFileName(run.request.period)}-${councilFileName(authority)}`;
 	const audit = join(
-		run.outFolder,
-		"private",
+		privateFolder(run.outFolder),
 		`private-audit-${fileName}.html`,
 	);
+	const page =
+		made.auditPage === undefined
+			? []
+			: [{ path: audit, bytes: made.auditPage }];
+	const write = (ledger: readonly NewFile[]) =>
+		writeRun(
+			{
+				run: { ...run, request: { ...run.request, authority: name } },
+				name: fileName,
+				template: template.name,
+				outputs: made.outputs,
+				sources: given.sources,
+				said: made.said,
+				document: made.document,
+				also: [...page, ...ledger],
+				force,
+			},
+			machine,
+		);
 	return {
 		name,
 		...orUnwritten(() => {
-			const outputs = writeRun(
-				{
-					run: { ...run, request: { ...run.request, authority: name } },
-					name: fileName,
-					template: template.name,
-					outputs: made.outputs,
-					sources: given.sources,
-					said: made.said,
-					document: made.document,
-					also:
-						made.auditPage === undefined
-							? []
-							: [{ path: audit, bytes: made.auditPage }],
-					force,
-				},
-				machine,
-			);
+			const outputs = releases ? releases(made.document, write) : write([]);
 			return {
 				status: "built" as const,
 				outputs,
-				audit:
-					made.auditPage === undefined ? undefined : shownPath(audit, machine),
+				audit: page.length === 0 ? undefined : shownPath(audit, machine),
 				heldBack: made.heldBack,
 				notices: made.notices,
 				warnings: given.warnings,
@@ -154,7 +175,10 @@ function writePooled(
 		heldBack,
 		outputs: writeRun(
 			{
-				run,
+				run: {
+					...run,
+					request: { ...run.request, authority: pooledName },
+				},
 				name,
 				template: template.name,
 				outputs,
@@ -167,18 +191,6 @@ function writePooled(
 			machine,
 		),
 	}));
-}
-
-/** What keeps one thing from being written is told of that alone. */
-function orUnwritten<Written>(
-	write: () => Written,
-): Written | { readonly status: "unwritten"; readonly reason: string } {
-	try {
-		return write();
-	} catch (error) {
-		if (!(error instanceof Stop)) throw error;
-		return { status: "unwritten", reason: error.message };
-	}
 }
 
 /** `--json`: what was done, as one document. */

@@ -9,14 +9,17 @@ import {
 	tellFailures,
 	tellSummary,
 } from "../council-ends.ts";
+import { pooledName } from "../council-names.ts";
 import { type BuiltCouncil, runEach } from "../each-run.ts";
 import { figureLines } from "../figure-lines.ts";
-import { notInThisVersion } from "../later.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
+import { orUnwritten } from "../or-unwritten.ts";
 import { type PreparedRun, prepareRun } from "../prepare-run.ts";
 import { printedFormat, usualFormats } from "../printed-format.ts";
 import { progressLine } from "../progress.ts";
+import { type Releasing, releasing } from "../releasing.ts";
+import { replaceFiles } from "../replace-files.ts";
 import { harmless } from "../screen.ts";
 import { loadCouncilStages } from "../stages.ts";
 import type { ExitCode } from "../stop.ts";
@@ -40,21 +43,23 @@ export async function figuresEach(
 	machine: Machine,
 ): Promise<ExitCode> {
 	const format = printedFormat(options, "figures are", usualFormats);
-	if (options.release) throw notInThisVersion("--release with --each");
 	const run = prepareRun(writtenPeriod, options, machine, false);
 	const line = progressLine(machine, options.quiet);
 	const stages = await loadCouncilStages();
 	const counted: Counted[] = [];
+	const releases = options.release
+		? releasing(run.released, "figures", machine)
+		: undefined;
 	const ran = await runEach(
 		{
 			run,
 			formats: [],
-			pooledFormats: [],
+			pooledFormats: options.release ? undefined : [],
 			paper: undefined,
 			audit: false,
 			stages,
 			progress: line.progress,
-			take: (council) => keep(council, counted),
+			take: (council) => keep(council, counted, releases, machine),
 		},
 		machine,
 	).finally(line.end);
@@ -64,6 +69,7 @@ export async function figuresEach(
 	}
 	const end: EachEnd = {
 		...ran,
+		isRelease: options.release,
 		pooled: ran.pooled && {
 			status: "built",
 			outputs: [],
@@ -74,7 +80,7 @@ export async function figuresEach(
 	if (!options.quiet)
 		tellSummary(end, { what: "Figures", where: undefined }, machine);
 	const councils = counted.toSorted((a, b) => compareText(a.name, b.name));
-	const pooled = ran.pooled && { name: pooledAuthorityName, ...ran.pooled };
+	const pooled = ran.pooled && { name: pooledName, ...ran.pooled };
 	const all = [...councils, ...(pooled === undefined ? [] : [pooled])];
 	if (format === "csv") machine.print(await stages.renderTogether(all));
 	else if (format === "json")
@@ -83,13 +89,17 @@ export async function figuresEach(
 	return exitCodeOf(end);
 }
 
-const pooledAuthorityName = "All authorities";
-
 function keep(
 	{ council, given, made }: BuiltCouncil,
 	counted: Counted[],
+	releases: Releasing | undefined,
+	machine: Machine,
 ): CouncilEnd {
 	const name = shortName(council.authority);
+	const unwritten = orUnwritten(() => {
+		releases?.(made.document, (ledger) => replaceFiles(ledger, machine));
+	});
+	if (unwritten !== undefined) return { name, ...unwritten };
 	counted.push({ name, table: made.table, document: made.document });
 	return {
 		status: "built",

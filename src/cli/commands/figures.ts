@@ -8,6 +8,7 @@ import { printedFormat, usualFormats } from "../printed-format.ts";
 import { progressLine } from "../progress.ts";
 import { release } from "../release.ts";
 import { replaceFiles } from "../replace-files.ts";
+import { runAuthority } from "../run-authority.ts";
 import { harmless } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import type { ExitCode } from "../stop.ts";
@@ -63,7 +64,7 @@ function pageOf(run: PreparedRun, table: ProtectedTable): string {
 	const { settings } = run.inForce;
 	const { period, asAt } = run.request;
 	const lines = [
-		`${settings.authority.name}, ${period.label}, as at ${longDay(asAt)}`,
+		`${runAuthority(run).name}, ${period.label}, as at ${longDay(asAt)}`,
 		...figureLines(table, settings.decimals),
 	];
 	return `${lines.map(harmless).join("\n")}\n`;
