@@ -239,7 +239,7 @@ describe("the pooled total of several councils", () => {
 					expect(found(publish(truths, policy), policy)).toEqual([]);
 				},
 			),
-			{ numRuns: 4 },
+			{ numRuns: 10 },
 		);
 	});
 });
