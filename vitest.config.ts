@@ -15,6 +15,8 @@ export default defineConfig({
 					exclude: ["tests/heavy/**", "tests/command/**"],
 					testTimeout,
 					setupFiles,
+					// No test changes what others see, and what is loaded once is warm for the next file.
+					isolate: false,
 				},
 			},
 			{
@@ -25,6 +27,8 @@ export default defineConfig({
 					globalSetup: ["tests/command/bundle.ts"],
 					testTimeout,
 					setupFiles,
+					// No test changes what others see, and what is loaded once is warm for the next file.
+					isolate: false,
 				},
 			},
 		],

@@ -80,9 +80,9 @@ function interrupted(): void {
 	process.exit(130);
 }
 
-/** This thread waits while others work. More than eight would each hold the program in memory for little. */
+/** This thread waits while others work. More than four would each hold the program in memory for little. */
 function threadsOf(processors: number): number {
-	return processors < 2 ? 0 : Math.min(processors, 8);
+	return processors < 2 ? 0 : Math.min(processors, 4);
 }
 
 /** Papers leave much behind at once and little for long: a smaller heap for what is new costs no time. */
