@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import { dayNumber, seeded, written } from "./invent.js";
 
 const headings =
 	"referral_id,child_id,referral_date,date_of_birth,risk_at_referral,sex,status_at_referral,models,closed_date,closure_reason";
@@ -50,27 +51,4 @@ export async function makeReferrals(path, rows, unused) {
 	}
 	file.end(lines);
 	await once(file, "close");
-}
-
-/** Numbers from 0 to 1 that are the same on every machine (mulberry32). */
-function seeded(seed) {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-	};
-}
-
-function dayNumber(year) {
-	return Date.UTC(year, 0, 1) / 86_400_000;
-}
-
-function written(day) {
-	const [year, month, date] = new Date(day * 86_400_000)
-		.toISOString()
-		.slice(0, 10)
-		.split("-");
-	return `${date}/${month}/${year}`;
 }

@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeReferrals } from "./make-referrals.js";
+import { median } from "./median.js";
 import { region } from "./region.js";
 import { sideBySide } from "./side-by-side.js";
 
@@ -133,14 +134,6 @@ function peak(args) {
 		BENCH_PEAK: told,
 	});
 	return Math.round(Number(readFileSync(told, "utf8")) / 1024);
-}
-
-function median(numbers) {
-	const sorted = [...numbers].sort((a, b) => a - b);
-	const middle = Math.floor(sorted.length / 2);
-	return sorted.length % 2 === 1
-		? sorted[middle]
-		: (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 function say(line) {

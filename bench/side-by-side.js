@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { median } from "./median.js";
 
 /** What others may take: less time than pandas, at most five times DuckDB's, and less memory than this. */
 const mostOfDuckdb = 5;
@@ -128,12 +129,4 @@ function run([program, ...args], folder, told) {
 		throw new Error(`${program} ended with ${ran.status}\n${ran.stderr}`);
 	const peak = Math.round(Number(readFileSync(told, "utf8")) / 1024);
 	return { time, out: ran.stdout, peak };
-}
-
-function median(numbers) {
-	const sorted = [...numbers].sort((a, b) => a - b);
-	const middle = Math.floor(sorted.length / 2);
-	return sorted.length % 2 === 1
-		? sorted[middle]
-		: (sorted[middle - 1] + sorted[middle]) / 2;
 }

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import type { KeptRegister } from "../audit-release.ts";
 import { compareText } from "../vocabulary/issue.ts";
+import { field } from "../vocabulary/read-json.ts";
 import type { Machine } from "./machine.ts";
 import { shownPath } from "./paths.ts";
 
@@ -79,10 +80,4 @@ function readJson(path: string, machine: Machine): unknown {
 	} catch {
 		return undefined;
 	}
-}
-
-function field(value: unknown, name: string): unknown {
-	return typeof value === "object" && value !== null
-		? new Map<string, unknown>(Object.entries(value)).get(name)
-		: undefined;
 }

@@ -177,19 +177,8 @@ function addCheck(program: Command, around: Surroundings): void {
 	const command = program
 		.command("check")
 		.description("say all that is wrong with the exports, the worst first")
-		.argument("[period]", periodHelp)
-		.option(
-			"--data <folder>",
-			"folder of the CSV exports (default: as settings say)",
-		)
-		.option(
-			"--config <file>",
-			"settings (default: cse-report.yaml in this folder)",
-		)
-		.option(
-			"--as-at <date>",
-			"day to judge open and closed on (default: the period's last)",
-		)
+		.argument("[period]", periodHelp);
+	addExportOptions(command)
 		.option(
 			"--tables <names>",
 			"tables to say the gaps of, with commas, or all",
@@ -290,10 +279,7 @@ function addAudit(program: Command, around: Surroundings): void {
 			"folder of the CSV exports, which tell what of earlier releases is small",
 		)
 		.option("--authority <code>", "the council, where exports pool several")
-		.option(
-			"--config <file>",
-			"settings (default: cse-report.yaml in this folder)",
-		)
+		.option("--config <file>", configHelp)
 		.option("--template <name>", "the template that a paper was made from")
 		.option("--format <names>", "text or json (default: text)", splitNames)
 		.option("--json", "the same as --format json")
@@ -319,10 +305,7 @@ function addReleases(program: Command, around: Surroundings): void {
 			"[what]",
 			"for add: a figures document, or a paper that build made; for show: the number of a release",
 		)
-		.option(
-			"--config <file>",
-			"settings (default: cse-report.yaml in this folder)",
-		)
+		.option("--config <file>", configHelp)
 		.option("--json", "print the result as one JSON document")
 		.option("--quiet", "tell nothing but what stops the run");
 	command.addHelpText(
@@ -341,6 +324,8 @@ function addReleases(program: Command, around: Surroundings): void {
 	);
 }
 
+const configHelp = "settings (default: cse-report.yaml in this folder)";
+
 const periodHelp =
 	"2016, 2013/14, 2016-Q3, 2016-H2, 2016-M07, 2016-07-01..2016-12-31, 2014-03..2015-03";
 
@@ -358,21 +343,23 @@ function addOptions(command: Command, formats: string): void {
 		.option("--quiet", "tell nothing but what stops the run");
 }
 
-/** What is counted, and how it is protected. */
-function addCountingOptions(command: Command): void {
-	command
+/** What is read, and of which day. */
+function addExportOptions(command: Command): Command {
+	return command
 		.option(
 			"--data <folder>",
 			"folder of the CSV exports (default: as settings say)",
 		)
-		.option(
-			"--config <file>",
-			"settings (default: cse-report.yaml in this folder)",
-		)
+		.option("--config <file>", configHelp)
 		.option(
 			"--as-at <date>",
 			"day to judge open and closed on (default: the period's last)",
-		)
+		);
+}
+
+/** What is counted, and how it is protected. */
+function addCountingOptions(command: Command): void {
+	addExportOptions(command)
 		.option(
 			"--tables <names>",
 			"tables to publish, with commas, or all",

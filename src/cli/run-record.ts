@@ -2,6 +2,7 @@ import type { Request, SourceSummary } from "../run/run.ts";
 import type { Settings } from "../settings/settings.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
+import { field, parseJson } from "../vocabulary/read-json.ts";
 import type { SettingsInForce } from "./settings-file.ts";
 import { toolName } from "./tool-name.ts";
 
@@ -65,7 +66,7 @@ export function writeRecord(record: RunRecord): Uint8Array {
 			...record.replaced,
 			...record.earlier.outputs.filter((output) => !written.has(output.file)),
 		],
-		released: parse(record.released),
+		released: parseJson(new TextDecoder().decode(record.released)),
 		said: record.said,
 	};
 	const text = JSON.stringify(content, readableDays, 2);
@@ -89,7 +90,10 @@ export function readRecord(
 	bytes: Uint8Array | undefined,
 	period: Period,
 ): EarlierRun {
-	const content = bytes === undefined ? undefined : parse(bytes);
+	const content =
+		bytes === undefined
+			? undefined
+			: parseJson(new TextDecoder().decode(bytes));
 	const about = field(content, "period");
 	if (field(about, "id") !== period.id) return { outputs: [] };
 	return {
@@ -114,7 +118,7 @@ export interface RecordedRun {
 
 /** Reads a record, whatever period it is of. */
 export function readRecordedRun(bytes: Uint8Array): RecordedRun {
-	const content = parse(bytes);
+	const content = parseJson(new TextDecoder().decode(bytes));
 	const about = field(content, "period");
 	const [id, from, to] = ["id", "from", "to"].map((name) => field(about, name));
 	const released = field(content, "released");
@@ -133,20 +137,6 @@ export function readRecordedRun(bytes: Uint8Array): RecordedRun {
 				? undefined
 				: JSON.stringify(released),
 	};
-}
-
-function parse(bytes: Uint8Array): unknown {
-	try {
-		return JSON.parse(new TextDecoder().decode(bytes));
-	} catch {
-		return undefined;
-	}
-}
-
-function field(value: unknown, name: string): unknown {
-	return typeof value === "object" && value !== null
-		? new Map<string, unknown>(Object.entries(value)).get(name)
-		: undefined;
 }
 
 function writtenOutputs(value: unknown): readonly WrittenOutput[] {

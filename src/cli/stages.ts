@@ -25,8 +25,14 @@ export interface CouncilStages {
 /** Loads the pipeline; apart from everything else, so that help and a wrong command wait for none of it. */
 export async function loadStages(): Promise<Stages> {
 	const { buildPaper, countFigures } = await import("../pipeline.ts");
-	const { explainOne } = await import("../explain-one.ts");
-	return { buildPaper, countFigures, explainOne };
+	return {
+		buildPaper,
+		countFigures,
+		explainOne: async (...given) => {
+			const { explainOne } = await import("../explain-one.ts");
+			return explainOne(...given);
+		},
+	};
 }
 
 export async function loadCouncilStages(): Promise<CouncilStages> {

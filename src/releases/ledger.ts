@@ -1,4 +1,5 @@
-import { field, parse, readRelease } from "./read-release.ts";
+import { field, parseJson } from "../vocabulary/read-json.ts";
+import { readRelease } from "./read-release.ts";
 import type { Release, ReleaseContent } from "./release.ts";
 
 /**
@@ -131,7 +132,7 @@ function readLine(
 	const match = /^(\{.*),"seal":"([0-9a-f]{64})"\}$/.exec(line);
 	const [, start = "", own = ""] = match ?? [];
 	const unsealed = `${start}}`;
-	const content = parse(unsealed);
+	const content = parseJson(unsealed);
 	if (match === null || content === undefined)
 		return `Line ${number} cannot be read.`;
 	if (seal(unsealed) !== own)

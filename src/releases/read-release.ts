@@ -1,4 +1,5 @@
 import { readFiguresDocument } from "../published/read-figures-document.ts";
+import { field, parseJson } from "../vocabulary/read-json.ts";
 import type {
 	ReleaseAuthority,
 	ReleaseContent,
@@ -27,7 +28,7 @@ export function readRelease(
 				line === undefined ? message : `Line ${line}: ${message}`,
 			),
 		};
-	const content = parse(text);
+	const content = parseJson(text);
 	const authority = authorityOf(field(content, "authority"));
 	if (authority === undefined)
 		return refused(
@@ -71,21 +72,6 @@ function levelsOf(content: unknown): readonly string[] | undefined {
 		if (note.startsWith("The exports do not tell the level of risk")) return [];
 	}
 	return undefined;
-}
-
-/** A field of something that was read as JSON. */
-export function field(value: unknown, name: string): unknown {
-	return typeof value === "object" && value !== null && !Array.isArray(value)
-		? new Map<string, unknown>(Object.entries(value)).get(name)
-		: undefined;
-}
-
-export function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 function refused(problem: string): ReleaseReading {
