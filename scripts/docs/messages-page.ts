@@ -96,7 +96,6 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	notLookedAfterThen: messages.notLookedAfterThen(),
 	notOnLookedAfterList: messages.notOnLookedAfterList(),
 	placerDiffers: messages.placerDiffers(),
-	placementAsPlacer: messages.placementAsPlacer(),
 	latestRiskDiffers: messages.latestRiskDiffers(),
 	longQuotation: messages.longQuotation(734),
 	blankQuotation: messages.blankQuotation(),

@@ -74,7 +74,6 @@ export const exportColumns = {
 		column(
 			"placing_authority",
 			"the authority that placed a looked-after child",
-			{ aliases: ["LA of Placement"] },
 		),
 		column("referral_source", "who referred the child, as a national code", {
 			aliases: ["Source of referral"],
@@ -162,9 +161,7 @@ export const exportColumns = {
 			"the day on which it ended; blank while the child is looked after",
 			{ aliases: ["Date Ceased to be Looked After"] },
 		),
-		column("placing_authority", "the authority that placed the child", {
-			aliases: ["LA of Placement"],
-		}),
+		column("placing_authority", "the authority that placed the child"),
 	],
 	discussions: [
 		column("child_id", "the child's own identifier", {

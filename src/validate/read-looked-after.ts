@@ -2,7 +2,6 @@ import { placers } from "../dictionary/categories.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
-import { bareWord } from "../vocabulary/words.ts";
 import { lineOf } from "./cell-column.ts";
 import { cellsOf } from "./cells.ts";
 import { wholeNumbers } from "./column.ts";
@@ -31,7 +30,6 @@ export async function readLookedAfter(
 	const end = wholeNumbers();
 	const placedBy = wholeNumbers();
 	for (const table of tables) {
-		tellPlacement(table, reading);
 		const cells = cellsOf(table, reading);
 		const readChildren = cells.knownId("child_id", reading.children, "refused");
 		const readStarts = cells.day("looked_after_start", "refused");
@@ -77,12 +75,3 @@ export async function readLookedAfter(
 }
 
 const notRecorded = placers.findIndex(({ id }) => id === "notRecorded");
-
-/** A heading of Annex A that not everybody understands alike. */
-function tellPlacement(table: RawTable, { log, settings }: Reading): void {
-	const heading = table.columns.get("placing_authority")?.heading;
-	if (heading === undefined || bareWord(heading) !== "laofplacement") return;
-	const declared = settings.exports.lookedAfter?.headings.placing_authority;
-	if (declared?.map(bareWord).includes("laofplacement")) return;
-	log.add({ file: table.file, heading }, messages.placementAsPlacer());
-}

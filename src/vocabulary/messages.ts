@@ -361,12 +361,6 @@ export const messages = {
 			"the looked-after list has another placing authority; that of the referral was counted",
 			"Correct whichever is wrong in the case system.",
 		),
-	placementAsPlacer: () =>
-		note(
-			"placement-as-placer",
-			"this column was read as the authority that placed the child",
-			"In national returns it is the authority in whose area the child is placed. Where yours means that, take the column out, or name another under exports: lookedAfter: headings: in cse-report.yaml.",
-		),
 	latestRiskDiffers: () =>
 		warn(
 			"latest-risk-differs",

@@ -35,7 +35,6 @@ const onceAFile = [
 	"unknown-authority",
 	"no-such-authority",
 	"about-others",
-	"placement-as-placer",
 	"more-like-this",
 	"no-child-in-common",
 	"many-unknown-sex",

@@ -7,6 +7,8 @@ export interface Layout {
 	readonly yaml: string;
 	/** What is told of the files, but for notes: "file:line code". */
 	readonly told: readonly string[];
+	/** The figures that the layout cannot tell begin so. */
+	readonly withoutFigures?: string;
 }
 
 const about =
@@ -94,14 +96,14 @@ function annexA(children: readonly KnownChild[], seed: number): Layout {
 		]),
 	);
 	const list8 = children.flatMap((child) =>
-		child.care.map(({ from, to, placer }) => [
+		child.care.map(({ from, to }) => [
 			...person(child),
 			"No",
 			"N1",
 			british(from),
 			"C2",
 			to === undefined ? "" : british(to),
-			placer,
+			dice.one(["SBC", "Otherby Council"]),
 		]),
 	);
 	return {
@@ -118,6 +120,7 @@ function annexA(children: readonly KnownChild[], seed: number): Layout {
 		},
 		yaml: `# Known children in the lists of Ofsted's Annex A and in missing.csv of SSDA903.\n${about}\n${council}\n`,
 		told: [],
+		withoutFigures: "lookedAfter:placedBy",
 	};
 }
 

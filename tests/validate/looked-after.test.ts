@@ -41,7 +41,7 @@ describe("Annex A as it is", () => {
 				referral("C7", "10/05/2016"),
 			),
 			"list 8.csv": csv(
-				list8,
+				list8.replace("LA of Placement", "Placing authority"),
 				care("C1", "10/05/2016"),
 				care("C2", "11/05/2016"),
 				care("C3", "01/01/2015", "10/05/2016"),
@@ -64,19 +64,27 @@ describe("Annex A as it is", () => {
 			["lookedAfter", "otherAuthority"],
 			notLookedAfter,
 		]);
-		expect(await told(folder, { yaml })).toEqual([
-			"list 8.csv LA of Placement placement-as-placer",
-		]);
+		expect(await told(folder, { yaml })).toEqual([]);
 		const { given } = await recordsOf(folder);
 		expect(given.referrals).toContain("status_at_referral");
 		expect(given.referrals).toContain("placing_authority");
 	});
 
-	it("says nothing of LA of Placement where settings name it", async () => {
-		const folder = { "list 8.csv": csv(list8, care("C1", "01/01/2016")) };
-		const yaml =
-			"exports: { lookedAfter: { headings: { placing_authority: LA of Placement } } }";
-		expect(await told(folder, { yaml })).toEqual([]);
+	it("says by LA of Placement where a child lives, and not who placed it", async () => {
+		const folder = {
+			"list 3.csv": csv(list3, referral("C1", "10/05/2016")),
+			"list 8.csv": csv(list8, care("C1", "01/05/2016", "", "Elsewhere")),
+		};
+		expect(await statusOf(folder)).toEqual([["lookedAfter", "notRecorded"]]);
+		expect(await told(folder)).toEqual([]);
+		const { given } = await recordsOf(folder);
+		expect(given.referrals).not.toContain("placing_authority");
+		const alone = csv(
+			"child_id,referral_date,date_of_birth,LA of Placement",
+			"C1,10/05/2016,,Elsewhere",
+		);
+		const read = await recordsOf({ "referrals.csv": alone });
+		expect(read.given.referrals).not.toContain("placing_authority");
 	});
 
 	it("refuses what a period of care cannot be", async () => {
@@ -89,8 +97,7 @@ describe("Annex A as it is", () => {
 				care("TEST 1", "x"),
 			),
 		};
-		const issues = await told(folder);
-		expect(issues.filter((issue) => !issue.includes("LA of"))).toEqual([
+		expect(await told(folder)).toEqual([
 			"list 8.csv:2 Date Started to be Looked After blank",
 			"list 8.csv:3 Child Unique ID blank",
 			"list 8.csv:4 Date Ceased to be Looked After end-before-start",
