@@ -177,7 +177,9 @@ async function printTables(
 	);
 	const wanted = wantedAuthority(settings, authority);
 	const dates = settings.exports[first.kind]?.dates ?? {};
-	const printing = { keys, columns, mac, dates, wanted, progress, settings };
+	const zeros = settings.ids.leadingZeros;
+	const forms = { dates, zeros };
+	const printing = { keys, columns, mac, wanted, progress, settings, ...forms };
 	return (await printExport(tables, printing)) ?? "unreadable";
 }
 

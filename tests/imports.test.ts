@@ -126,6 +126,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"validate/cell-column.ts",
 			"validate/cell-text.ts",
 			"validate/column.ts",
+			"validate/compared-id.ts",
 			"validate/excel-date.ts",
 			"validate/id-index.ts",
 			"validate/issue-log.ts",

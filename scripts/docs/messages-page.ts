@@ -69,6 +69,7 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	dayNumber: messages.dayNumber(),
 	notADayNumber: messages.notADayNumber(),
 	mixedIds: messages.mixedIds(2, 7),
+	leadingZeros: messages.leadingZeros(20, 3),
 	shortenedId: messages.shortenedId(),
 	blankWords: messages.blankWords(12),
 	decimalCodes: messages.decimalCodes(12),

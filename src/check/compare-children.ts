@@ -10,7 +10,7 @@ import type { SourceFile } from "../ingest/source-file.ts";
 import { lineOf } from "../validate/cell-column.ts";
 import { cellsOf } from "../validate/cells.ts";
 import { columnWords } from "../validate/column-words.ts";
-import type { IdIndex } from "../validate/id-index.ts";
+import type { Ids } from "../validate/ids.ts";
 import { issueLog } from "../validate/issue-log.ts";
 import { readRows } from "../validate/read-rows.ts";
 import type { Records } from "../validate/records.ts";
@@ -50,7 +50,7 @@ const notRecorded = sexes.findIndex(({ id }) => id === "notRecorded");
 export async function compareChildren(
 	sources: readonly SourceFile[],
 	records: Records,
-	children: IdIndex,
+	children: Ids,
 	asked: Asked & { readonly places: RowPlaces },
 ): Promise<void> {
 	if (records.referrals === undefined) return;
@@ -93,7 +93,7 @@ async function compareFile(
 	table: RawTable,
 	births: Firsts,
 	sexesTold: Firsts,
-	children: IdIndex,
+	children: Ids,
 	{
 		settings,
 		authority,

@@ -1,6 +1,7 @@
 import { dateColumns, freeText } from "../dictionary/exports.ts";
-import type { DayNumbers } from "../settings/settings.ts";
+import type { DayNumbers, LeadingZeros } from "../settings/settings.ts";
 import { cellText, textBytes } from "../validate/cell-text.ts";
+import { comparedBytes } from "../validate/compared-id.ts";
 import { readDayNumber } from "../validate/excel-date.ts";
 import {
 	isDay,
@@ -18,7 +19,7 @@ export interface CellCopier {
 	readonly bytes: () => Uint8Array;
 	/**
 	 * Copies the cell that stands from `from` to before `to` to a place of the memory, and gives the place after it. A date
-	 * is the same in whatever form it is written, 12 is 12.0, and a letter with its accent is one letter.
+	 * and an identifier are the same in whatever form they are written, 12 is 12.0, and a letter with its accent is one letter.
 	 */
 	readonly copy: (
 		at: number,
@@ -37,19 +38,28 @@ export interface CellForm {
 	/** How settings say that its numbers count days. */
 	readonly numbers: DayNumbers | undefined;
 	readonly isFreeText: boolean;
+	/** What leading zeros mean, in a column of identifiers; `undefined` in others. */
+	readonly zeros: LeadingZeros | undefined;
 }
 
 /** How the cells of a column are read. */
 export function cellForm(
 	column: ExtractColumn,
 	numbers: DayNumbers | undefined,
+	zeros: LeadingZeros,
 ): CellForm {
 	return {
 		isDate: dateColumns.has(column),
 		numbers,
 		isFreeText: freeText.has(column),
+		zeros: idColumns.has(column) ? zeros : undefined,
 	};
 }
+
+const idColumns: ReadonlySet<ExtractColumn> = new Set([
+	"child_id",
+	"referral_id",
+]);
 
 /** Stands before a date, so that no text is ever the same as one. */
 const dateMark = 1;
@@ -75,6 +85,13 @@ export function cellCopier(): CellCopier {
 			makeRoom(at + 9);
 			memory[at] = dateMark;
 			return write(write(at + 1, moment.day), moment.minute);
+		}
+		if (form.zeros !== undefined) {
+			const id = comparedBytes(bytes, from, to, form.zeros);
+			const length = withoutDecimal(id, 0, id.length);
+			makeRoom(at + length);
+			memory.set(id.subarray(0, length), at);
+			return at + length;
 		}
 		const end = form.isFreeText ? to : withoutDecimal(bytes, from, to);
 		const plain = bytes.subarray(from, end);

@@ -1,5 +1,5 @@
 import type { RawTable } from "../ingest/raw-table.ts";
-import type { ExportSettings } from "../settings/settings.ts";
+import type { ExportSettings, LeadingZeros } from "../settings/settings.ts";
 import { cellColumns, type Rows } from "../validate/cell-column.ts";
 import { issueLog } from "../validate/issue-log.ts";
 import { cellCopier, cellForm } from "./copy-cell.ts";
@@ -18,6 +18,8 @@ export interface PrintedColumns {
 	readonly mac: Mac;
 	/** Which columns hold Excel day numbers, as settings have it. */
 	readonly dates: ExportSettings["dates"];
+	/** What leading zeros of identifiers mean, as settings have it. */
+	readonly zeros: LeadingZeros;
 }
 
 /** Numbers to the 16 bytes of a key. */
@@ -29,14 +31,18 @@ const keyNumbers = 4;
  */
 export function rowPrinter(
 	table: RawTable,
-	{ keys, columns, mac, dates }: PrintedColumns,
+	{ keys, columns, mac, dates, zeros }: PrintedColumns,
 ): (rows: Rows, prints: Uint8Array) => void {
 	// What is wrong with a cell is told where it is checked.
 	const { column: columnOf } = cellColumns(table, issueLog());
 	const locate = (column: ExtractColumn) => ({
 		column,
 		salt: saltOf(column),
-		form: cellForm(column, column === "authority" ? undefined : dates[column]),
+		form: cellForm(
+			column,
+			column === "authority" ? undefined : dates[column],
+			zeros,
+		),
 		cells: columnOf(column, "allowed"),
 	});
 	const keyCells = keys.map(locate);

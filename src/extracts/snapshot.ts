@@ -14,7 +14,7 @@ export type SnapshotReading =
 	| { readonly ok: true; readonly snapshot: Snapshot }
 	| { readonly ok: false; readonly problem: "not one" | "damaged" };
 
-const firstLine = "cse-report snapshot 1\n";
+const firstLine = "cse-report snapshot 2\n";
 const sealLength = 32;
 const lineLength = 4;
 

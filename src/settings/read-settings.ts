@@ -9,6 +9,7 @@ import {
 } from "./authorities.ts";
 import { codesShape, readCodes } from "./codes.ts";
 import { exportsShape, readExports } from "./export-settings.ts";
+import { idsShape, readIds } from "./id-settings.ts";
 import { measuresShape, readMeasureParts } from "./measure-settings.ts";
 import { outcomesShape, readOutcomes } from "./outcomes.ts";
 import { policyNotices, policyShape, readPolicy } from "./policy.ts";
@@ -68,6 +69,7 @@ const keys = [
 	"history",
 	"reReferral",
 	"exports",
+	"ids",
 	"sex",
 	"ethnicity",
 	"codes",
@@ -162,6 +164,7 @@ function readSlices(root: Readonly<Record<string, unknown>>): Slice<Settings> {
 		historyFrom: written("history", historyShape)?.completeFrom ?? undefined,
 		reReferralFrom: written("reReferral", reReferralShape)?.from ?? "referral",
 		exports: keep(readExports(written("exports", exportsShape))),
+		ids: readIds(written("ids", idsShape)),
 		codes: keep(readCodes(written("codes", codesShape) ?? {}, lists)),
 		matchesFile: written("matches", text),
 		matches: {},

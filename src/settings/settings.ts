@@ -40,6 +40,7 @@ export interface Settings {
 	/** Whether rows of unknowns are in the base of shares. */
 	readonly unknownsInBase: boolean;
 	readonly exports: Readonly<Partial<Record<ExportKind, ExportSettings>>>;
+	readonly ids: IdSettings;
 	/** What codes for sex mean, where the council says so. */
 	readonly sexScheme: SexScheme | undefined;
 	/** The census whose ethnic groups the council's series uses. */
@@ -53,6 +54,23 @@ export interface Settings {
 	/** Words for the template: the director's name, the committee, … */
 	readonly words: Readonly<Record<string, string>>;
 }
+
+/** How identifiers are held against each other. */
+export interface IdSettings {
+	readonly leadingZeros: LeadingZeros;
+	/** Exports whose identifiers are those of the referrals, as the council knows, however few they have in common. */
+	readonly sameAsReferrals: readonly LinkedExport[];
+}
+
+/** What two identifiers are that differ in leading zeros alone: one, two, or refused, as nobody can tell. */
+export type LeadingZeros = "same" | "different" | "refused";
+
+/** The exports that name children or referrals of the referrals export, with figures that hang on it. */
+export type LinkedExport =
+	| "lookedAfter"
+	| "assessments"
+	| "outcomes"
+	| "missing";
 
 /** Breakdowns whose list ends in "other", which can take categories in. */
 export type MergeableList = "ethnicGroup" | "reason" | "source";

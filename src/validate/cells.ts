@@ -17,8 +17,8 @@ import {
 	momentReader,
 } from "./date-columns.ts";
 import { type DecimalIds, decimalIds } from "./decimal-ids.ts";
-import { idReader, knownIdReader } from "./id-columns.ts";
-import type { IdIndex } from "./id-index.ts";
+import { idReader, knownIdReader, zeroTally } from "./id-columns.ts";
+import type { Ids } from "./ids.ts";
 import type { IssueLog } from "./issue-log.ts";
 import type { KnownWords } from "./known-words.ts";
 import { countReader, numberReader } from "./number-columns.ts";
@@ -31,16 +31,16 @@ export interface Cells {
 		column: ColumnName,
 		blank: Blank,
 	) => ColumnReader<readonly string[]>;
-	/** Numbers of identifiers in an index, new ones added; `noId` where blank, `testId` for a test person. */
+	/** Numbers of identifiers, new ones added; `noId` where blank, `testId` for a test person. */
 	readonly id: (
 		column: ColumnName,
-		ids: IdIndex,
+		ids: Ids,
 		blank: Blank,
 	) => ColumnReader<Int32Array>;
-	/** The same of identifiers that should be in the index already; `unknownId` where one is not. */
+	/** The same of identifiers that should be known already; `unknownId` where one is not. */
 	readonly knownId: (
 		column: ColumnName,
-		ids: IdIndex,
+		ids: Ids,
 		blank: Blank,
 	) => ColumnReader<Int32Array>;
 	/** `noDay` where blank. */
@@ -88,11 +88,13 @@ export function cellsOf(
 		text: (column, blank) => textReader(columnOf(column, blank)),
 		id(column, ids, blank) {
 			const found = columnOf(column, blank);
-			return idReader(found, ids, decimalsOf(found));
+			const zeros = judged(zeroTally(found, ids));
+			return idReader(found, blank, ids, decimalsOf(found), zeros);
 		},
 		knownId(column, ids, blank) {
 			const found = columnOf(column, blank);
-			return knownIdReader(found, ids, decimalsOf(found));
+			const zeros = judged(zeroTally(found, ids));
+			return knownIdReader(found, blank, ids, decimalsOf(found), zeros);
 		},
 		day(column, blank) {
 			const found = columnOf(column, blank);

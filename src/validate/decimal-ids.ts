@@ -8,8 +8,8 @@ import {
 
 /** The identifiers of one column, where a spreadsheet may have made decimals of them. */
 export interface DecimalIds {
-	/** Takes ".0" off the identifiers of some rows, where the column says so as a whole. */
-	readonly trim: (rows: Rows, places: Places) => void;
+	/** Takes ".0" off the identifiers at some places, unless points are part of the column's identifiers. */
+	readonly trim: (bytes: Uint8Array, rows: Rows, places: Places) => void;
 	/** Judges what only the whole column shows. */
 	readonly finish: () => void;
 }
@@ -17,62 +17,55 @@ export interface DecimalIds {
 const fullStop = 46;
 const zero = 48;
 const plus = 43;
-const smallE = 101;
+const capitalE = 69;
 
 /**
- * A column that has blanks is often written as decimals: 12345.0. It is 12345 where each identifier of the column that is
- * a number ends in ".0". Where some end in ".1" or ".25", points are part of identifiers, and all stay as they stand. Where
- * some are whole numbers without a point, nobody can tell whether 12345.0 is 12345, and the column is refused. So is an
- * identifier that Excel has shortened: 1.2E+11.
+ * A column that has blanks is often written as decimals: 12345.0, which is 12345, in this file or another. Where
+ * identifiers of the column end in ".1" or ".25", points are part of them, and all stay as they stand; where that shows
+ * only after some were read without their ".0", the column is refused. So is an identifier that Excel has shortened:
+ * 1.2E+11.
  */
 export function decimalIds({ tell }: CellColumn): DecimalIds {
 	// The first line of each kind; 0 where there is none yet.
-	let wholeLine = 0;
-	let tailLine = 0;
-	let trimmed = false;
-	let pointed = false;
-	let tails: number[] = [];
+	let trimmedLine = 0;
+	let pointedLine = 0;
 	return {
-		trim(rows, places) {
-			tails = [];
-			sort(rows, places);
-			if (tails.length === 0 || pointed || wholeLine > 0) return;
-			trimmed = true;
-			for (const i of tails) places.to[i] = (places.to[i] ?? 0) - 2;
+		trim(bytes, rows, places) {
+			const { from, to } = places;
+			const tails: number[] = [];
+			for (let i = 0; i < rows.count; i++) {
+				const start = from[i] ?? 0;
+				const end = to[i] ?? 0;
+				const point = pointOf(bytes, start, end);
+				if (point === none) {
+					if (isShortened(bytes, start, end))
+						tell(lineOf(rows, i), messages.shortenedId());
+				} else if (areZeros(bytes, point + 1, end)) tails.push(i);
+				else pointedLine ||= lineOf(rows, i);
+			}
+			if (pointedLine > 0) return;
+			for (const i of tails) {
+				trimmedLine ||= lineOf(rows, i);
+				to[i] = pointOf(bytes, from[i] ?? 0, to[i] ?? 0);
+			}
 		},
 		finish() {
-			const mixed = tailLine > 0 && wholeLine > 0 && (trimmed || !pointed);
-			if (mixed) tell(undefined, messages.mixedIds(tailLine, wholeLine));
-			else if (trimmed) tell(undefined, messages.decimalIds());
+			if (trimmedLine === 0) return;
+			if (pointedLine > 0)
+				tell(undefined, messages.mixedIds(trimmedLine, pointedLine));
+			else tell(undefined, messages.decimalIds());
 		},
 	};
+}
 
-	/** Finds out what the identifiers of some rows are. */
-	function sort(rows: Rows, { from, to }: Places): void {
-		const { bytes } = rows.batch;
-		for (let i = 0; i < rows.count; i++) {
-			const start = from[i] ?? 0;
-			const end = to[i] ?? 0;
-			const fraction =
-				bytes[end - 2] === fullStop ? 1 : bytes[end - 3] === fullStop ? 2 : 0;
-			if (fraction > 0 && end - start > fraction + 1) {
-				const point = end - fraction - 1;
-				if (!areDigits(bytes, start, point)) continue;
-				if (!areDigits(bytes, point + 1, end)) continue;
-				if (fraction === 1 && bytes[end - 1] === zero) {
-					tails.push(i);
-					tailLine ||= lineOf(rows, i);
-				} else {
-					pointed = true;
-					// The first other line, to be told of where some were trimmed before.
-					if (trimmed) wholeLine ||= lineOf(rows, i);
-				}
-			} else if (isShortened(bytes, start, end))
-				tell(lineOf(rows, i), messages.shortenedId());
-			else if (wholeLine === 0 && areDigits(bytes, start, end))
-				wholeLine = lineOf(rows, i);
-		}
-	}
+const none = -1;
+
+/** The place of the point in a number with decimals, 12345.0; `none` in all else. */
+function pointOf(bytes: Uint8Array, start: number, end: number): number {
+	let at = end - 1;
+	while (at > start && isDigit(bytes[at])) at--;
+	const isPoint = at > start && at < end - 1 && bytes[at] === fullStop;
+	return isPoint && areDigits(bytes, start, at) ? at : none;
 }
 
 /** 1.23457E+11 */
@@ -80,16 +73,22 @@ function isShortened(bytes: Uint8Array, start: number, end: number): boolean {
 	return (
 		end - start > 4 &&
 		bytes[end - 3] === plus &&
-		((bytes[end - 4] ?? 0) | 32) === smallE &&
+		bytes[end - 4] === capitalE &&
 		areDigits(bytes, start, start + 1) &&
 		areDigits(bytes, end - 2, end)
 	);
 }
 
 function areDigits(bytes: Uint8Array, start: number, end: number): boolean {
-	for (let at = start; at < end; at++) {
-		const byte = bytes[at] ?? 0;
-		if (byte < 48 || byte > 57) return false;
-	}
+	for (let at = start; at < end; at++) if (!isDigit(bytes[at])) return false;
 	return end > start;
+}
+
+function areZeros(bytes: Uint8Array, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) if (bytes[at] !== zero) return false;
+	return true;
+}
+
+function isDigit(byte = 0): boolean {
+	return byte >= 48 && byte <= 57;
 }

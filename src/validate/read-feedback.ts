@@ -66,9 +66,7 @@ function isPrintable(
 	}
 	const isId = (word: string) => {
 		const bytes = textBytes(word);
-		return [reading.children, reading.referrals].some(
-			(ids) => ids.find(bytes, 0, bytes.length) >= 0,
-		);
+		return [reading.children, reading.referrals].some((ids) => ids.has(bytes));
 	};
 	for (const part of tellingParts(text, isId))
 		cells.tell("quote", line, messages.tellingQuotation(part));

@@ -1,7 +1,7 @@
 import type { ExportKind } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { IdIndex } from "./id-index.ts";
+import type { Ids } from "./ids.ts";
 import type { IssueLog } from "./issue-log.ts";
 import type { RowSource, RowsReader } from "./read-rows.ts";
 import type { PlaceKeeper } from "./row-places.ts";
@@ -13,9 +13,9 @@ export interface Reading {
 	/** Where the rows of a file come from: those of one council alone, where files pool several. */
 	readonly rowsOf: RowSource;
 	/** Every child of any export, numbered. */
-	readonly children: IdIndex;
+	readonly children: Ids;
 	/** Every referral, by its identifier, numbered as in the records. Empty where the exports have no identifiers. */
-	readonly referrals: IdIndex;
+	readonly referrals: Ids;
 	/** Counts rows, for the private run record. */
 	readonly rows: Map<RawTable, number>;
 	/** How many rows of each file are about other councils. */

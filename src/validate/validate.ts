@@ -12,7 +12,7 @@ import { authorityOf } from "./authorities.ts";
 import type { WantedAuthority } from "./authority-filter.ts";
 import { checkLatestRisk } from "./check-latest-risk.ts";
 import { groupTables, type TablesByKind } from "./group-tables.ts";
-import { type IdIndex, idIndex } from "./id-index.ts";
+import { type Ids, noIds } from "./ids.ts";
 import { type Intake, intakeOf } from "./intake.ts";
 import { type IssueLog, issueLog } from "./issue-log.ts";
 import { lookedAfterThen } from "./looked-after-then.ts";
@@ -82,7 +82,7 @@ export interface ReadRecords {
 	readonly rows: ReadonlyMap<RawTable, number>;
 	readonly intake: Intakes;
 	/** Every child, by the identifier: to find those of the records in what is read once more. */
-	readonly children: IdIndex;
+	readonly children: Ids;
 }
 
 /** Reads all exports as {@link validate} does, and leaves it to others to judge what was found. */
@@ -141,13 +141,14 @@ async function readRowsOfAll(
 	const aboutOthers = new Set<RawTable>();
 	const isGiven = (kind: ExportKind) =>
 		groups.get(kind)?.some((table) => !aboutOthers.has(table)) === true;
-	const children = idIndex(expected);
+	const { leadingZeros } = settings.ids;
+	const children = noIds(leadingZeros, expected);
 	const records = await readRecords(groups, {
 		settings,
 		log,
 		rowsOf,
 		children,
-		referrals: idIndex(expected),
+		referrals: noIds(leadingZeros, expected),
 		rows,
 		ofOthers,
 		aboutOthers,

@@ -23,7 +23,10 @@ const several: Readonly<Record<string, string>> = {
 		"cells write sex as a code whose meaning differs between systems",
 	"day-number": "cells hold a number where a date should be",
 	"not-a-day-number": "cells hold no Excel day number, as settings say they do",
-	"mixed-ids": 'columns write some identifiers with ".0" and some without',
+	"mixed-ids":
+		'columns write some identifiers with ".0" and some with another decimal',
+	"leading-zeros":
+		"columns hold identifiers that differ from others in leading zeros alone",
 	"shortened-id": "identifiers were shortened by Excel",
 	"blank-words": "columns have signs or words for nothing; read as blank",
 	"decimal-codes": "columns write codes with a decimal; read without it",

@@ -195,8 +195,14 @@ export const messages = {
 	mixedIds: (first: number, second: number) =>
 		refuse(
 			"mixed-ids",
-			`this column writes some identifiers with ".0" and some without, as on line ${first} and line ${second}, so nobody can tell which are the same`,
+			`this column writes some identifiers with ".0" and some with another decimal, as on line ${first} and line ${second}, so nobody can tell which are the same`,
 			"Show the column as text or as whole numbers, and export again.",
+		),
+	leadingZeros: (count: number, first: number) =>
+		refuse(
+			"leading-zeros",
+			`${count === 1 ? "an identifier of this column differs" : `${count} identifiers of this column differ`} in leading zeros alone from others, in this file or another, first on line ${first}`,
+			"A spreadsheet may have dropped the zeros: export again, without opening the file in Excel, or with the column as text. Where such identifiers mean the same, or never do, say so under ids: leadingZeros: same, or different, in cse-report.yaml.",
 		),
 	shortenedId: () =>
 		refuse(
@@ -219,7 +225,7 @@ export const messages = {
 	decimalIds: () =>
 		note(
 			"decimal-ids",
-			'the identifiers of this column are whole numbers written with ".0"; read without it',
+			'identifiers of this column are whole numbers written with ".0"; read without it',
 			"Nothing need be done.",
 		),
 	shortYears: (cells: number) =>

@@ -38,6 +38,7 @@ describe("defaults", () => {
 			tables: undefined,
 			historyFrom: undefined,
 			reReferralFrom: "referral",
+			ids: { leadingZeros: "refused", sameAsReferrals: [] },
 			decimals: 0,
 			unknownsInBase: true,
 		});
@@ -221,6 +222,8 @@ describe("values", () => {
 		["measures: { outcom: { within: H2 } }\n", /Did you mean "outcome"/],
 		["measures: { outcomeScored: { within: H2 } }\n", /goes with outcome/],
 		["measures: { referrals: { within: H2 } }\n", /always covers the whole/],
+		["ids: { leadingZeros: keep }\n", /same, different/],
+		["ids: { sameAsReferrals: [training] }\n", /missing/],
 		["reReferral: { from: opening }\n", /referral, closure/],
 		["codes: { sex: { '1': man } }\n", /not a category of sex/],
 		["codes: { sexx: { '1': male } }\n", /Did you mean "sex"/],

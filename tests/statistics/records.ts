@@ -156,6 +156,7 @@ export const testSettings: Settings = {
 	tables: undefined,
 	historyFrom: undefined,
 	reReferralFrom: "referral",
+	ids: { leadingZeros: "refused", sameAsReferrals: [] },
 	outcomes: defaultOutcomes.map((o) => ({ ...o, range: undefined })),
 	models: models.map((m) => ({ ...m, aliases: [] })),
 	closureReasons: closureReasons.map((r) => ({ ...r, aliases: [] })),

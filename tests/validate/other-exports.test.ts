@@ -390,12 +390,14 @@ describe("a feedback export", () => {
 				"They call me (Robin).,young person,,yes",
 				"I am Wren!,young person,,yes",
 				"I am a kestrel.,young person,,yes",
+				"I like kestrels.,young person,,yes",
 			),
 		};
 		expect(await told(folder)).toEqual([
 			"feedback.csv:2 quote telling-quotation",
 			"feedback.csv:3 quote telling-quotation",
 			"feedback.csv:4 quote telling-quotation",
+			"feedback.csv:5 quote telling-quotation",
 		]);
 	});
 });
