@@ -10,7 +10,10 @@ import { isAsAt, periodOfPaper } from "./papers/paper-period.ts";
 import { readWord } from "./papers/read-word.ts";
 import type { Register } from "./papers/register.ts";
 import type { PublishedFigures } from "./published/published-figures.ts";
-import { readFiguresDocument } from "./published/read-figures-document.ts";
+import {
+	readFiguresDocument,
+	readGivenDocument,
+} from "./published/read-figures-document.ts";
 import { releaseClaims } from "./published/release-claims.ts";
 import { categoriesIn, tableShapes } from "./published/table-shapes.ts";
 import { withinWhatIsListed } from "./published/whole-tables.ts";
@@ -23,7 +26,7 @@ import { addMonths } from "./vocabulary/calendar.ts";
 
 /** From a figures document to what a reader can conclude, and why. */
 export function auditFigures(text: string, file: string): FileAudit {
-	const reading = readFiguresDocument(text, file);
+	const reading = readGivenDocument(text, file);
 	return reading.ok
 		? { ...auditRelease(reading.figures), published: reading.figures }
 		: { status: "unreadable", problems: reading.problems };
@@ -57,7 +60,9 @@ export function auditPaper(
 			"This is no Word paper that can be read: it is another kind of file, or it is damaged.",
 		);
 	const kept = register && readFiguresDocument(register.figures, register.file);
-	const published = kept?.ok ? kept.figures : undefined;
+	if (kept?.ok === false)
+		return { status: "unreadable", problems: kept.problems };
+	const published = kept?.figures;
 	const period = published?.period ?? periodOfPaper(paper);
 	const policy = published?.policy ?? settings.policy;
 	const found = paperFigures(paper, {

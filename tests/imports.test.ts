@@ -262,7 +262,7 @@ const rules: Readonly<Record<string, Rule>> = {
 
 /**
  * The one home of each package, a file or a folder of `src/`. Where two homes stand, the package does two unlike jobs:
- * `yaml` reads settings and the words of a template.
+ * `yaml` is read in one place, and settings are written with it.
  */
 const homes: Readonly<Record<string, readonly string[]>> = {
 	"@markdoc/markdoc": ["report"],
@@ -279,7 +279,13 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	valibot: ["settings/shape.ts"],
 	vega: ["render/chart.ts"],
 	"vega-lite": ["render/chart.ts"],
-	yaml: ["settings", "report/template-yaml.ts"],
+	yaml: [
+		"vocabulary/read-yaml.ts",
+		"vocabulary/yaml-faults.ts",
+		"settings/add-setting.ts",
+		"settings/setting-place.ts",
+		"settings/setting-text.ts",
+	],
 	// Of Node itself, all that is not listed is the command line's.
 	"node:buffer": ["ingest/text-reader.ts"],
 	"node:crypto": ["cli"],
@@ -515,6 +521,8 @@ describe("this test", () => {
 			inside: true,
 			typesOnly: true,
 		});
-		expect(from("settings/yaml-text.ts").map(({ to }) => to)).toContain("yaml");
+		expect(from("vocabulary/read-yaml.ts").map(({ to }) => to)).toContain(
+			"yaml",
+		);
 	});
 });

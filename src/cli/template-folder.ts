@@ -5,7 +5,7 @@ import { nearestName } from "../vocabulary/words.ts";
 import { reaching } from "./disk.ts";
 import type { Machine } from "./machine.ts";
 import { optionPath, settingPath, shownPath } from "./paths.ts";
-import type { SettingsInForce } from "./settings-file.ts";
+import { decodeText, type SettingsInForce } from "./settings-file.ts";
 import { misused } from "./stop.ts";
 
 /**
@@ -47,7 +47,8 @@ function readFolder(folder: string, machine: Machine): TemplateSource {
 			const bytes = reaching(join(shown, name), "read", () =>
 				machine.disk.read(join(folder, name)),
 			);
-			return [name, new TextDecoder().decode(bytes)] as const;
+			const text = decodeText(bytes, "template", join(shown, name));
+			return [name, text] as const;
 		});
 	return { name: basename(folder), files: new Map(files) };
 }

@@ -2,6 +2,7 @@ import { measures } from "../dictionary/measures.ts";
 import { readIsoDay } from "../vocabulary/calendar.ts";
 import { formatPercent } from "../vocabulary/numbers.ts";
 import { readPeriod } from "../vocabulary/period.ts";
+import { keyWrittenTwice, parseJson } from "../vocabulary/read-json.ts";
 import { readFigureId } from "./figure-id.ts";
 import type {
 	PublishedFigure,
@@ -16,6 +17,22 @@ type Group = Readonly<Record<string, unknown>>;
 const schema = "cse-report/figures/1";
 
 /**
+ * Reads a figures document that somebody hands in, who may have edited it: as `readFiguresDocument`, and without keys that are
+ * written twice, of which one would be passed over.
+ */
+export function readGivenDocument(text: string, file: string): FiguresReading {
+	const reading = readFiguresDocument(text, file);
+	const twice = reading.ok ? keyWrittenTwice(text) : undefined;
+	return twice === undefined
+		? reading
+		: unreadable(
+				file,
+				`"${twice.key}" is written twice in the same group. Take out the one that is wrong.`,
+				twice.line,
+			);
+}
+
+/**
  * Reads a figures document (contract, section 5), made by this tool and perhaps edited since. What is not known is
  * refused, never passed over: a status that nobody looks at would be a figure that nobody audits.
  */
@@ -23,7 +40,7 @@ export function readFiguresDocument(
 	text: string,
 	file: string,
 ): FiguresReading {
-	const content = parse(text);
+	const content = parseJson(text);
 	if (content === undefined)
 		return unreadable(
 			file,
@@ -69,24 +86,17 @@ export function readFiguresDocument(
 	return { ok: true, figures: { period, asAt, policy, figures: read } };
 }
 
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
 function readPolicy(policy: unknown): PublishedPolicy | undefined {
 	if (!isGroup(policy)) return undefined;
-	const { threshold, roundTo, degree } = policy;
+	const { threshold, roundTo, degree = 3 } = policy;
 	if (!isCount(threshold) || threshold < 1) return undefined;
 	if (roundTo !== null && roundTo !== undefined && !isCount(roundTo))
 		return undefined;
+	if (degree !== 2 && degree !== 3) return undefined;
 	return {
 		threshold,
 		roundTo: roundTo ?? undefined,
-		degree: degree === 2 ? 2 : 3,
+		degree,
 	};
 }
 

@@ -1,4 +1,8 @@
-import { readFiguresDocument } from "../published/read-figures-document.ts";
+import {
+	readFiguresDocument,
+	readGivenDocument,
+} from "../published/read-figures-document.ts";
+import type { FiguresReading } from "../published/reading.ts";
 import { field, parseJson } from "../vocabulary/read-json.ts";
 import type {
 	ReleaseAuthority,
@@ -21,13 +25,7 @@ export function readRelease(
 	kind: ReleaseKind,
 ): ReleaseReading {
 	const reading = readFiguresDocument(text, file);
-	if (!reading.ok)
-		return {
-			ok: false,
-			problems: reading.problems.map(({ line, message }) =>
-				line === undefined ? message : `Line ${line}: ${message}`,
-			),
-		};
+	if (!reading.ok) return refusedBy(reading);
 	const content = parseJson(text);
 	const authority = authorityOf(field(content, "authority"));
 	if (authority === undefined)
@@ -51,6 +49,27 @@ export function readRelease(
 				figures: field(content, "figures"),
 			},
 		},
+	};
+}
+
+/** The same of a document that somebody hands in, who may have edited it. */
+export function readGivenRelease(
+	text: string,
+	file: string,
+	kind: ReleaseKind,
+): ReleaseReading {
+	const reading = readGivenDocument(text, file);
+	return reading.ok ? readRelease(text, file, kind) : refusedBy(reading);
+}
+
+function refusedBy({
+	problems,
+}: Extract<FiguresReading, { readonly ok: false }>): ReleaseReading {
+	return {
+		ok: false,
+		problems: problems.map(({ line, message }) =>
+			line === undefined ? message : `Line ${line}: ${message}`,
+		),
 	};
 }
 

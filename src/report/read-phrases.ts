@@ -1,5 +1,6 @@
 import { nearestName } from "../vocabulary/words.ts";
 import { knownTableNames, tableKey } from "./known-figures.ts";
+import { shapeProblems } from "./phrase-problems.ts";
 import {
 	type CategoryPhrases,
 	type Forms,
@@ -9,7 +10,7 @@ import {
 } from "./phrases.ts";
 import type { Place } from "./template-places.ts";
 import type { TemplateProblem } from "./template-problem.ts";
-import { readYaml, type YamlText } from "./template-yaml.ts";
+import { readTemplateYaml, type TemplateYaml } from "./template-yaml.ts";
 
 const tableKeys = [
 	"about",
@@ -35,9 +36,9 @@ export function readPhrases(
 	readonly phrases: Phrases;
 	readonly problems: readonly TemplateProblem[];
 } {
-	const yaml = readYaml(source);
-	const problems: TemplateProblem[] = yaml.errors.map((error) =>
-		problemAt(file, error.place, error.message),
+	const yaml = readTemplateYaml(source);
+	const problems = [...yaml.errors, ...shapeProblems(yaml)].map(
+		({ place, message }): TemplateProblem => problemAt(file, place, message),
 	);
 	const phrases = new Map<string, TablePhrases>();
 	for (const table of yaml.keys([])) {
@@ -47,7 +48,7 @@ export function readPhrases(
 	return { phrases, problems };
 }
 
-function readTable(yaml: YamlText, table: string): TablePhrases {
+function readTable(yaml: TemplateYaml, table: string): TablePhrases {
 	const text = (key: string) => yaml.text([table, key]);
 	return {
 		about: text("about"),
@@ -69,7 +70,7 @@ function readTable(yaml: YamlText, table: string): TablePhrases {
 }
 
 function readCategory(
-	yaml: YamlText,
+	yaml: TemplateYaml,
 	path: readonly string[],
 	id: string,
 ): readonly (readonly [string, CategoryPhrases])[] {
@@ -93,7 +94,10 @@ function readCategory(
 	];
 }
 
-function readForms(yaml: YamlText, path: readonly string[]): Forms | undefined {
+function readForms(
+	yaml: TemplateYaml,
+	path: readonly string[],
+): Forms | undefined {
 	const text = yaml.text(path);
 	if (text !== undefined) return { one: text, many: text };
 	const one = yaml.text([...path, "one"]);
@@ -102,7 +106,7 @@ function readForms(yaml: YamlText, path: readonly string[]): Forms | undefined {
 }
 
 function tableProblems(
-	yaml: YamlText,
+	yaml: TemplateYaml,
 	table: string,
 	file: string,
 ): readonly TemplateProblem[] {
@@ -132,7 +136,7 @@ function tableProblems(
 }
 
 function placeholderProblems(
-	yaml: YamlText,
+	yaml: TemplateYaml,
 	path: readonly string[],
 	file: string,
 ): readonly TemplateProblem[] {

@@ -1,73 +1,55 @@
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { readYaml } from "../vocabulary/read-yaml.ts";
 import type { Place } from "./template-places.ts";
 
+/** What stands at a path. */
+export type YamlKind = "nothing" | "text" | "group" | "list";
+
 /** A small YAML text of a template, whose keys know where they stand. */
-export interface YamlText {
+export interface TemplateYaml {
 	readonly errors: readonly {
 		readonly place: Place;
 		readonly message: string;
 	}[];
-	/** The keys of the map at a path, in the order in which they are written; none where there is no map. */
-	keys(path: readonly string[]): readonly string[];
-	/** The text at a path, numbers and yes/no as text; `undefined` where there is a map or nothing. */
-	text(path: readonly string[]): string | undefined;
+	readonly kind: (path: readonly string[]) => YamlKind;
+	/** The keys of the group at a path, in the order in which they are written; none where there is no group. */
+	readonly keys: (path: readonly string[]) => readonly string[];
+	/** The text at a path, numbers and yes/no as text; `undefined` where there is something else or nothing. */
+	readonly text: (path: readonly string[]) => string | undefined;
 	/** Where the key at the end of a path stands. */
-	place(path: readonly string[]): Place;
+	readonly place: (path: readonly string[]) => Place;
 }
 
-/** Reads YAML of a template. */
-export function readYaml(source: string): YamlText {
-	const lines = new LineCounter();
-	const document = parseDocument(source, {
-		lineCounter: lines,
-		prettyErrors: false,
-	});
-	const placeAt = (offset: number): Place => {
-		const { line, col } = lines.linePos(offset);
-		return { line: Math.max(line, 1), column: Math.max(col, 1) };
-	};
-	const root: unknown =
-		document.errors.length > 0 ? undefined : document.toJS();
+/** Reads YAML of a template; of one that cannot be read whole there are only errors. */
+export function readTemplateYaml(source: string): TemplateYaml {
+	const { value, faults, placeOf } = readYaml(source);
+	const root = faults.length > 0 ? undefined : value;
+	const at = (path: readonly string[]) =>
+		path.reduce(
+			(inner, key) =>
+				isGroup(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined,
+			root,
+		);
 	return {
-		errors: document.errors.map((error) => ({
-			place: placeAt(error.pos[0]),
-			message: `This is not YAML: ${error.message}.`,
-		})),
-		keys: (path) => Object.keys(mapAt(root, path)),
+		errors: faults,
+		kind: (path) => kindOf(at(path)),
+		keys: (path) => {
+			const group = at(path);
+			return isGroup(group) ? Object.keys(group) : [];
+		},
 		text: (path) => {
-			const parent = mapAt(root, path.slice(0, -1));
-			const value = parent[path[path.length - 1] ?? ""];
-			return value === undefined || value === null || typeof value === "object"
-				? undefined
-				: `${value}`;
+			const text = at(path);
+			return typeof text === "string" ? text : undefined;
 		},
-		place: (path) => {
-			const parent: unknown =
-				path.length < 2
-					? document.contents
-					: document.getIn(path.slice(0, -1), true);
-			const key = path[path.length - 1];
-			if (!isMap(parent)) return { line: 1, column: 1 };
-			const pair = parent.items.find(
-				(item) => isScalar(item.key) && `${item.key.value}` === key,
-			);
-			const range = isScalar(pair?.key) ? pair.key.range : undefined;
-			return placeAt(range?.[0] ?? 0);
-		},
+		place: (path) => placeOf(path) ?? { line: 1, column: 1 },
 	};
 }
 
-/** The map at a path; an empty one where there is none. */
-function mapAt(
-	root: unknown,
-	path: readonly string[],
-): Readonly<Record<string, unknown>> {
-	let value = root;
-	for (const key of path)
-		value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : {};
-	return isRecord(value) ? value : {};
+function kindOf(value: unknown): YamlKind {
+	if (value === undefined || value === null) return "nothing";
+	if (Array.isArray(value)) return "list";
+	return isGroup(value) ? "group" : "text";
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

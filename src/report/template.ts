@@ -1,10 +1,11 @@
 import Markdoc, { type Node } from "@markdoc/markdoc";
 import { nearestName } from "../vocabulary/words.ts";
+import { groupProblem, textProblems } from "./phrase-problems.ts";
 import type { Phrases } from "./phrases.ts";
 import { readPhrases } from "./read-phrases.ts";
 import { markPlaces, type Place, placeOf } from "./template-places.ts";
 import type { TemplateProblem } from "./template-problem.ts";
-import { readYaml, type YamlText } from "./template-yaml.ts";
+import { readTemplateYaml, type TemplateYaml } from "./template-yaml.ts";
 
 /** A template's folder as text: file name without its folder → its text. */
 export interface TemplateSource {
@@ -100,7 +101,7 @@ function readFrontMatter(
 	readonly problems: readonly TemplateProblem[];
 } {
 	const written: unknown = body.attributes.frontmatter;
-	const yaml = readYaml(typeof written === "string" ? written : "");
+	const yaml = readTemplateYaml(typeof written === "string" ? written : "");
 	const problems: TemplateProblem[] = [];
 	// The front matter starts below its "---", on line 2 of the file.
 	const tell = (place: Place, message: string, nearest?: string) =>
@@ -111,7 +112,14 @@ function readFrontMatter(
 			message,
 			...(nearest ? { nearest } : {}),
 		});
-	for (const error of yaml.errors) tell(error.place, error.message);
+	for (const { place, message } of [
+		...yaml.errors,
+		...groupProblem(yaml, [], "the keys of the front matter"),
+		...textProblems(yaml, [], ["subject", "footer"]),
+		...groupProblem(yaml, ["words"], "the words of the text"),
+		...textProblems(yaml, ["words"], yaml.keys(["words"])),
+	])
+		tell(place, message);
 	for (const key of yaml.keys([]))
 		if (!frontMatterKeys.includes(key)) {
 			const nearest = nearestName(key, frontMatterKeys);
@@ -136,7 +144,11 @@ function readFrontMatter(
 	};
 }
 
-function readLine(yaml: YamlText, key: string, file: string): Line | undefined {
+function readLine(
+	yaml: TemplateYaml,
+	key: string,
+	file: string,
+): Line | undefined {
 	const text = yaml.text([key]);
 	if (text === undefined || text.trim() === "") return undefined;
 	const place = yaml.place([key]);

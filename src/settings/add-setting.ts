@@ -1,10 +1,5 @@
-import {
-	type Document,
-	isMap,
-	type Pair,
-	parseDocument,
-	type YAMLMap,
-} from "yaml";
+import { type Document, isMap, type Pair, type YAMLMap } from "yaml";
+import { parseYaml } from "../vocabulary/read-yaml.ts";
 import {
 	endOfGroup,
 	endOfPair,
@@ -55,7 +50,7 @@ export function addSetting(
 	text: string,
 	setting: NewSetting,
 ): { readonly text: string; readonly addition: Addition } {
-	const document = parse(text);
+	const document = parseYaml(text);
 	if (document.errors.length > 0) return { text, addition: "impossible" };
 	const place = findPlace(document, setting.path);
 	if (place.status === "there") return { text, addition: "kept" };
@@ -71,17 +66,7 @@ export function addSetting(
 
 /** Whether a settings file says something of a setting. */
 export function hasSetting(text: string, path: readonly string[]): boolean {
-	return findPlace(parse(text), path).status === "there";
-}
-
-function parse(text: string): Document.Parsed {
-	return parseDocument(text, {
-		prettyErrors: false,
-		schema: "failsafe",
-		customTags: ["null"],
-		stringKeys: true,
-		version: "1.2",
-	});
+	return findPlace(parseYaml(text), path).status === "there";
 }
 
 type Open = Extract<Place, { readonly status: "open" }>;
@@ -189,13 +174,13 @@ function saysTheSame(
 	after: string,
 	{ path, asComment }: NewSetting,
 ): boolean {
-	const document = parse(after);
+	const document = parseYaml(after);
 	if (document.errors.length > 0) return false;
 	if (asComment !== true) {
 		if (!document.hasIn(path)) return false;
 		removeSetting(document, path);
 	}
-	return saying(document) === saying(parse(before));
+	return saying(document) === saying(parseYaml(before));
 }
 
 /** Takes out a setting, and the groups that hold nothing without it. */

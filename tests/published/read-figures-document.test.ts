@@ -46,4 +46,31 @@ describe("a file that is no figures document", () => {
 		const audit = auditFigures(figuresText([shown, shown]), "figures.json");
 		expect(audit.status).toBe("unreadable");
 	});
+
+	it("a key twice in one group is refused, with its line", () => {
+		const text = figuresText([shown]).replace(
+			'"count":',
+			'"count": 31,\n"count":',
+		);
+		expect(text).toContain('"count": 31');
+		const audit = auditFigures(text, "figures.json");
+		expect(audit).toMatchObject({
+			status: "unreadable",
+			problems: [
+				{
+					line: expect.any(Number),
+					message: expect.stringMatching(/"count" is written twice/),
+				},
+			],
+		});
+	});
+
+	it("a degree that is none is refused", () => {
+		const text = figuresText([shown]).replace(
+			/"policy":\s*\{/,
+			'"policy": { "degree": "two", ',
+		);
+		expect(text).toContain('"two"');
+		expect(problemsOf(text).join()).toMatch(/damaged|twice/);
+	});
 });

@@ -180,7 +180,7 @@ test("front matter and phrases are told at their own lines", () => {
 
 test("broken YAML and a missing text are told, not thrown", () => {
 	expect(problemsOf("---\nwords: [\n---\n# T\n")[0]?.message).toContain(
-		"not YAML",
+		"cannot be read as YAML",
 	);
 	const composed = composePaper(table, contextOf(table), {
 		name: "t",

@@ -139,7 +139,13 @@ describe("what YAML can get wrong", () => {
 		["- a\n- b\n", /no settings/],
 		["just words\n", /no settings/],
 		["data: a\n---\ndata: b\n", /second document/],
-		['data: "a\n', /cannot be read as YAML/],
+		['data: "a\n', /never closed/],
+		[
+			`words:\n  a: &a x\n  b: x\nmodels: [${"*a,".repeat(101)}]\npolicy: { preset: under-10 }\n`,
+			/Aliases/,
+		],
+		["policy: *usual\n", /no anchor/],
+		["words:\n  __proto__: { a: b }\n", /No key can be called/],
 		["data: !secret a\n", /Tags/],
 	])("%j", (text, message) => {
 		const problems = problemsOf(text);

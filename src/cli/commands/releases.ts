@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { readRelease } from "../../releases/read-release.ts";
+import { readGivenRelease, readRelease } from "../../releases/read-release.ts";
 import type { Release, ReleaseContent } from "../../releases/release.ts";
 import { isoDay } from "../../vocabulary/calendar.ts";
 import { checksum } from "../checksum.ts";
@@ -112,7 +112,7 @@ function addRelease(
 }
 
 function releaseOfDocument(bytes: Uint8Array, shown: string): ReleaseContent {
-	const reading = readRelease(decode(bytes, shown), shown, "figures");
+	const reading = readGivenRelease(decode(bytes, shown), shown, "figures");
 	if (reading.ok) return reading.content;
 	throw misused(
 		`"${shown}" cannot go into the ledger of releases.\n  ${reading.problems.join("\n  ")}`,
