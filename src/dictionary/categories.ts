@@ -16,11 +16,19 @@ export interface Category {
 export const sexes = [
 	{ id: "female", label: "Female", aliases: ["F", "Girl", "Fenale"] },
 	{ id: "male", label: "Male", aliases: ["M", "Boy"] },
-	{ id: "other", label: "Other", aliases: ["Indeterminate"] },
+	{ id: "other", label: "Other", aliases: ["Indeterminate", "Neither"] },
 	{
 		id: "notRecorded",
 		label: "Not recorded",
-		aliases: ["U", "Unknown", "Not known", "Not stated", "Unborn"],
+		aliases: [
+			"U",
+			"Unknown",
+			"Not known",
+			"Not stated",
+			"Not stated/recorded",
+			"Not stated/recorded (or unborn)",
+			"Unborn",
+		],
 	},
 ] as const satisfies readonly Category[];
 
@@ -79,7 +87,7 @@ export const sources = [
 	source("5A", "Local authority: social care"),
 	source("5B", "Local authority: other internal"),
 	source("5C", "Local authority: external"),
-	source("5D", "Local authority: youth justice"),
+	source("5D", "Local authority: early help"),
 	source("6", "Police"),
 	source("7", "Other legal agency"),
 	source("8", "Other"),

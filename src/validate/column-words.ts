@@ -1,5 +1,6 @@
 import { placers } from "../dictionary/categories.ts";
 import type { ExportKind } from "../dictionary/exports.ts";
+import { factorModels } from "../dictionary/national-codes.ts";
 import { oldWords } from "../dictionary/old-words.ts";
 import {
 	ethnicityCensuses,
@@ -39,7 +40,7 @@ export function columnWords(
 		categoriesOf(column, settings) ?? [],
 		{ ...schemeWords(column, settings), ...declared },
 		blank,
-		oldWordsOf(column),
+		{ ...(column === "models" ? factorModels : {}), ...oldWordsOf(column) },
 		column === "sex" && settings.sexScheme === undefined
 			? explainSexCode
 			: undefined,

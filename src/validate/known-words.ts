@@ -1,3 +1,4 @@
+import { codeBeforeWords } from "../dictionary/national-codes.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { wordKey } from "../vocabulary/words.ts";
 import { cellText } from "./cell-text.ts";
@@ -33,16 +34,17 @@ interface Named {
  * The words of some categories: their ids, labels and aliases, and what settings say of a column's codes
  * (`{ "1": "male" }`), which go before the rest. A code whose category is not among them is left to the settings reader.
  *
- * @param old words that are no longer used, each with the category that they mean: they go after the rest
+ * @param others words that are no longer used, or codes of another list, each with the category that they mean: they go
+ *   after the rest
  */
 export function knownWords(
 	categories: readonly Named[],
 	codes: Readonly<Record<string, string>> = {},
 	blankId?: string,
-	old: Readonly<Record<string, string>> = {},
+	others: Readonly<Record<string, string>> = {},
 	explain: KnownWords["explain"] = () => undefined,
 ): KnownWords {
-	const indices = new Map(declaredIndices(categories, old));
+	const indices = new Map(declaredIndices(categories, others));
 	for (const [index, { id, label, aliases }] of categories.entries())
 		for (const word of [id, label, ...(aliases ?? [])])
 			indices.set(wordKey(word), index);
@@ -50,7 +52,13 @@ export function knownWords(
 		indices.set(key, index);
 	const blank = categories.findIndex(({ id }) => id === blankId);
 	const known = wordsBy(
-		(word) => indices.get(wordKey(word)),
+		(word) => {
+			const code = codeBeforeWords(word);
+			return (
+				indices.get(wordKey(word)) ??
+				(code === undefined ? undefined : indices.get(wordKey(code)))
+			);
+		},
 		categories.map(({ id }) => id),
 		blank === -1 ? undefined : blank,
 	);

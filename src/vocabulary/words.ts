@@ -10,11 +10,11 @@ export function bareWord(text: string): string {
 
 /**
  * What words are told apart by: themselves as they are compared, or, where nothing is left of them, as they stand: "?".
- * A letter that numbers the choices of a form is dropped ("a) Male" is "male"), and so is the decimal that a spreadsheet
+ * A letter that numbers the choices of a form is dropped ("a) Male" is "male", "p1) 5D" is "5d"), and so is the decimal that a spreadsheet
  * gives a code: "1.0" is "1", and never "10". Another number keeps its point: "1.2" is not "12".
  */
 export function wordKey(text: string): string {
-	const word = text.trim().replace(/^[a-z]\)\s*(?=\S)/i, "");
+	const word = text.trim().replace(/^[a-z]\d?\)\s*(?=\S)/i, "");
 	const decimal = /^(\d+)\.(\d+)$/.exec(word);
 	if (!decimal) return bareWord(word) || word;
 	return /^0+$/.test(decimal[2] ?? "") ? (decimal[1] ?? word) : word;
