@@ -19,6 +19,10 @@ const rules: Readonly<Record<string, Rule>> = {
 	vocabulary: { values: [], types: [] },
 	dictionary: { values: ["vocabulary"], types: [] },
 	settings: { values: words, types: [] },
+	// Types alone: what a reader knows of a measure.
+	measures: { values: [], types: [] },
+	// How published counts hang together, from what they count: it knows no figure and no policy.
+	universe: { values: [], types: [] },
 	ingest: { values: words, types: [settings] },
 	validate: { values: words, types: [settings, "ingest/raw-table.ts"] },
 	statistics: { values: words, types: [settings, "validate/records.ts"] },

@@ -1,0 +1,75 @@
+/**
+ * What a reader knows of a measure or a breakdown without being told any number: whom a measure counts, as a condition on
+ * what is counted one by one. How published counts hang together follows from that (disclosure.md, section 3, "One
+ * universe"), and is written down nowhere else.
+ */
+
+/**
+ * What is counted one by one. `referrals`, `missing` and `absent` (episodes) have a day each, so that periods add up and
+ * overlap as they will; `cases` (of an outcome), `people` (who went missing, who was at risk, who was referred) and
+ * `discussed` (children) are another population each period.
+ */
+export type PopulationName =
+	| "referrals"
+	| "missing"
+	| "absent"
+	| "cases"
+	| "people"
+	| "discussed";
+
+/** Of a measure: as a condition on one population, or on several where its count is one of each. */
+export type MeasureKnowledge = readonly Counted[];
+
+export interface Counted {
+	readonly population: PopulationName;
+	/** All of these hold of whatever counts. */
+	readonly where: readonly Clause[];
+}
+
+export type Clause =
+	/** Its day (`made`, `closed`; an episode's `start`) is in the figure's period. */
+	| { readonly kind: "during"; readonly day: "made" | "closed" | "start" }
+	/** Its level of risk at referral is one that counts. */
+	| { readonly kind: "inScope" }
+	| {
+			readonly kind: "is";
+			readonly attribute: string;
+			readonly values: readonly string[];
+	  }
+	/** Each child counts once in the figure's period. */
+	| { readonly kind: "oncePerChild" };
+
+/** Of a breakdown: what its categories say of whatever is counted. */
+export type BreakdownKnowledge =
+	/**
+	 * Each has exactly one category. `attribute` is the breakdown's own name where it is left out; two breakdowns of one
+	 * attribute (`risk` and `from`) tell the same.
+	 */
+	| {
+			readonly kind: "one";
+			readonly attribute?: string;
+			/** Judged as at a day: at another day it may be another. */
+			readonly asAt?: true;
+			/** The values behind a category, where they are not the category itself: `notImproved` is `same` or `worse`. */
+			readonly values?: Readonly<Record<string, readonly string[]>>;
+			/**
+			 * Of a child that has it at several referrals: as at the first of them, at the highest, always the same, or worked
+			 * out from all of them.
+			 */
+			readonly ofChild?: "first" | "highest" | "constant" | "all";
+	  }
+	/** Ages, in bands whose edges settings choose. */
+	| { readonly kind: "ages"; readonly ofChild: "first" }
+	/** Several at once, and `notRecorded` where there is none. */
+	| { readonly kind: "several" }
+	/** Whether it was closed by the as-at day. */
+	| { readonly kind: "state" }
+	/** The categories are periods: the day is in them. */
+	| { readonly kind: "days" }
+	/** Each category is a condition of its own, and they may hold together: stages that an episode has reached. */
+	| {
+			readonly kind: "reached";
+			readonly where: Readonly<Record<string, readonly Clause[]>>;
+	  }
+	/** It says nothing of what is counted: two bases of one count. */
+	| { readonly kind: "nothing" };

@@ -1,0 +1,270 @@
+import { type CliqueTree, sharedBy } from "./clique-tree.ts";
+import type { Attribute, Condition, Count } from "./population.ts";
+
+/** The cells of one clique, as far as anything published or any neighbour tells them apart. */
+export interface CliqueColumns {
+	readonly attributes: readonly Attribute[];
+	/** How many columns there are. */
+	readonly size: number;
+	/** The columns of which a condition is the sum; `undefined` where it is none. */
+	readonly columnsOf: (where: Condition) => readonly number[] | undefined;
+	/** In words, by column: what its atoms have in common. */
+	readonly wordsOf: (column: number) => string;
+	/** For each neighbour further from the root: by the class in which both must agree, the columns here. */
+	readonly agreements: readonly Agreement[];
+}
+
+/** What two neighbours must agree on: the sum of these columns of the one is that of those of the other. */
+export interface Agreement {
+	/** The place of the neighbour. */
+	readonly child: number;
+	readonly columns: readonly number[];
+	readonly childColumns: readonly number[];
+}
+
+/**
+ * Works out an unknown for each cell of each clique. Cells that no count of the clique tells apart are one, and of what two
+ * cliques share they agree on as much as the one further from the root tells apart: for what it does not, any split of its
+ * cells will do. So the unknowns stay few, and every table of them still stands for atoms.
+ *
+ * @param homeOf the clique in which a count is stated
+ */
+export function cliqueColumns(
+	{ cliques, parents }: CliqueTree,
+	attributes: ReadonlyMap<string, Attribute>,
+	impossible: readonly Condition[],
+	homes: readonly (readonly Count[])[],
+): readonly CliqueColumns[] {
+	const spaces = cliques.map((clique) =>
+		spaceOf(clique.flatMap((name) => attributes.get(name) ?? [])),
+	);
+	const worked: Worked[] = [];
+	for (const at of [...cliques.keys()].toReversed()) {
+		const space = spaces[at];
+		if (space === undefined) continue;
+		const children = worked.filter(({ place }) => parents[place] === at);
+		const parent = parents[at];
+		const shared =
+			parent === undefined
+				? []
+				: sharedBy(cliques[at] ?? [], cliques[parent] ?? []);
+		worked.push(
+			workOut(at, space, shared, impossible, homes[at] ?? [], children),
+		);
+	}
+	const byPlace = new Map(worked.map((one) => [one.place, one]));
+	return cliques.flatMap((_, at) => {
+		const own = byPlace.get(at);
+		return own === undefined ? [] : [columnsFrom(own, worked, parents)];
+	});
+}
+
+/** All combinations of some attributes' values, numbered. */
+interface Space {
+	readonly attributes: readonly Attribute[];
+	readonly size: number;
+	readonly steps: readonly number[];
+}
+
+interface Worked {
+	readonly place: number;
+	readonly space: Space;
+	/** By cell: its column; -1 where it is impossible. */
+	readonly columnOf: Int32Array;
+	readonly size: number;
+	/** What it shares with its parent: by cell of that, the class in which both must agree; -1 where nothing can be. */
+	readonly shared: Space;
+	readonly classOf: Int32Array;
+	readonly classes: readonly (readonly number[])[];
+	/** By child, then by column: the class of the child that it is in. */
+	readonly classIn: ReadonlyMap<number, readonly number[]>;
+}
+
+function workOut(
+	place: number,
+	space: Space,
+	sharedNames: readonly string[],
+	impossible: readonly Condition[],
+	counts: readonly Count[],
+	children: readonly Worked[],
+): Worked {
+	const names = space.attributes.map(({ name }) => name);
+	const own = impossible.filter((where) =>
+		[...where.keys()].every((name) => names.includes(name)),
+	);
+	const isOut = own.map((where) => testOf(space, where));
+	const isIn = counts.map(({ where }) => testOf(space, where));
+	const toChild = children.map((child) => projectionTo(space, child.shared));
+	const keyOf = new Map<string, number>();
+	const keys = new Int32Array(space.size);
+	const classIn: number[][] = [];
+	for (let cell = 0; cell < space.size; cell++) {
+		const classes = children.map(
+			(child, i) => child.classOf[toChild[i]?.(cell) ?? 0] ?? -1,
+		);
+		if (classes.includes(-1) || isOut.some((test) => test(cell))) {
+			keys[cell] = -1;
+			continue;
+		}
+		const members = isIn.map((test) => (test(cell) ? "1" : "0")).join("");
+		const key = `${members} ${classes.join(" ")}`;
+		const known = keyOf.get(key) ?? keyOf.size;
+		keyOf.set(key, known);
+		classIn[known] = classes;
+		keys[cell] = known;
+	}
+	const shared = spaceOf(
+		space.attributes.filter(({ name }) => sharedNames.includes(name)),
+	);
+	const { classOf, count } = agreeOn(space, shared, keys);
+	const toShared = projectionTo(space, shared);
+	const columns = new Map<string, number>();
+	const columnOf = new Int32Array(space.size).fill(-1);
+	const ofClass: Set<number>[] = Array.from({ length: count }, () => new Set());
+	const byColumn: number[] = [];
+	for (let cell = 0; cell < space.size; cell++) {
+		const key = keys[cell] ?? -1;
+		if (key < 0) continue;
+		const agreed = classOf[toShared(cell)] ?? -1;
+		const name = `${agreed} ${key}`;
+		const column = columns.get(name) ?? columns.size;
+		columns.set(name, column);
+		columnOf[cell] = column;
+		byColumn[column] = key;
+		ofClass[agreed]?.add(column);
+	}
+	return {
+		place,
+		space,
+		columnOf,
+		size: columns.size,
+		shared,
+		classOf,
+		classes: ofClass.map((own) => [...own]),
+		classIn: new Map(
+			children.map((child, i) => [
+				child.place,
+				byColumn.map((key) => classIn[key]?.[i] ?? -1),
+			]),
+		),
+	};
+}
+
+/** Cells of what is shared beside which the same can stand are one class. */
+function agreeOn(
+	space: Space,
+	shared: Space,
+	keys: Int32Array,
+): { readonly classOf: Int32Array; readonly count: number } {
+	const toShared = projectionTo(space, shared);
+	const beside: string[][] = Array.from({ length: shared.size }, () => []);
+	for (let cell = 0; cell < space.size; cell++)
+		beside[toShared(cell)]?.push(`${keys[cell]}`);
+	const known = new Map<string, number>();
+	const classOf = Int32Array.from(beside, (list) => {
+		if (list.every((key) => key === "-1")) return -1;
+		// What can stand beside, in order: the rest of the cell runs the same way beside each.
+		const key = list.join(" ");
+		const found = known.get(key) ?? known.size;
+		known.set(key, found);
+		return found;
+	});
+	return { classOf, count: known.size };
+}
+
+function columnsFrom(
+	own: Worked,
+	worked: readonly Worked[],
+	parents: readonly (number | undefined)[],
+): CliqueColumns {
+	const { space, columnOf, size, place } = own;
+	const names = new Set(space.attributes.map(({ name }) => name));
+	return {
+		attributes: space.attributes,
+		size,
+		columnsOf: (where) => {
+			if (![...where.keys()].every((name) => names.has(name))) return undefined;
+			return wholeColumns(own, testOf(space, where));
+		},
+		wordsOf: (column) => wordsFor(space, columnOf, column),
+		agreements: worked
+			.filter((child) => parents[child.place] === place)
+			.flatMap((child) =>
+				child.classes.map((childColumns, agreed) => ({
+					child: child.place,
+					childColumns,
+					columns: (own.classIn.get(child.place) ?? []).flatMap((of, column) =>
+						of === agreed ? [column] : [],
+					),
+				})),
+			),
+	};
+}
+
+/** The columns that lie in a condition, where each lies in it or out of it as a whole. */
+function wholeColumns(
+	{ columnOf, size }: Worked,
+	test: (cell: number) => boolean,
+): readonly number[] | undefined {
+	const where = new Int8Array(size).fill(-1);
+	for (const [cell, column] of columnOf.entries()) {
+		if (column < 0) continue;
+		const isIn = test(cell) ? 1 : 0;
+		if (where[column] === -1) where[column] = isIn;
+		else if (where[column] !== isIn) return undefined;
+	}
+	return [...where.keys()].filter((column) => where[column] === 1);
+}
+
+function wordsFor(space: Space, columnOf: Int32Array, column: number): string {
+	const words = space.attributes.flatMap(({ name, values }, i) => {
+		const step = space.steps[i] ?? 1;
+		const seen = new Set<number>();
+		for (const [cell, own] of columnOf.entries())
+			if (own === column) seen.add(Math.floor(cell / step) % values.length);
+		if (seen.size === values.length) return [];
+		return [`${name} ${[...seen].map((at) => values[at]).join(" or ")}`];
+	});
+	return words.join(", ");
+}
+
+function spaceOf(attributes: readonly Attribute[]): Space {
+	let size = 1;
+	const steps = attributes.map(({ values }) => {
+		const step = size;
+		size *= values.length;
+		return step;
+	});
+	return { attributes, size, steps };
+}
+
+function testOf(space: Space, where: Condition): (cell: number) => boolean {
+	const tests = space.attributes.flatMap(({ name, values }, i) => {
+		const qualify = where.get(name);
+		if (qualify === undefined) return [];
+		const set = new Set(qualify);
+		const isIn = values.map((value) => set.has(value));
+		return [{ step: space.steps[i] ?? 1, isIn }];
+	});
+	return (cell) =>
+		tests.every(
+			({ step, isIn }) => isIn[Math.floor(cell / step) % isIn.length] === true,
+		);
+}
+
+function projectionTo(from: Space, to: Space): (cell: number) => number {
+	const places = to.attributes.map(({ name, values }, i) => {
+		const at = from.attributes.findIndex((one) => one.name === name);
+		return {
+			step: from.steps[at] ?? 1,
+			size: values.length,
+			toStep: to.steps[i] ?? 1,
+		};
+	});
+	return (cell) =>
+		places.reduce(
+			(sum, { step, size, toStep }) =>
+				sum + (Math.floor(cell / step) % size) * toStep,
+			0,
+		);
+}

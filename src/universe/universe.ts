@@ -1,0 +1,264 @@
+import { merged, type NamedLaw, type NamedTerm } from "./laws.ts";
+import { withoutLoneUnknowns } from "./lone-unknowns.ts";
+import type { Law, Population } from "./population.ts";
+import {
+	columnsIn,
+	type ReadClique,
+	readPopulation,
+	setOf,
+} from "./read-population.ts";
+
+/** All that a reader knows of how published counts hang together, whatever their values. */
+export interface Universe {
+	readonly laws: readonly NamedLaw[];
+	/** Counts that are one and the same, each by the name of the first of them. */
+	readonly sameAs: ReadonlyMap<string, string>;
+	/** Unknowns that are no count. */
+	readonly hidden: readonly string[];
+	readonly cliques: readonly NamedClique[];
+	/** Whether every clique could be taken whole: else a reader could know more than this. */
+	readonly whole: boolean;
+}
+
+/** What is published of one clique, as sets of its columns: whoever knows them can subtract one from another. */
+export interface NamedClique {
+	readonly columns: number;
+	readonly sums: readonly NamedSum[];
+	/** The words of a column. */
+	readonly wordsOf: (column: number) => string;
+}
+
+export interface NamedSum {
+	readonly name: string;
+	readonly table: string;
+	readonly columns: bigint;
+}
+
+/**
+ * Reads populations as one universe: an unknown for each count and for each cell that no count is, and how they add up
+ * (disclosure.md, section 3, "One universe"). Whole numbers keep its laws just where some populations have these counts.
+ */
+export function universeOf(populations: readonly Population[]): Universe {
+	const read = populations.map(readPopulation);
+	const sameAs = sameCounts(read.flatMap(({ cliques }) => cliques));
+	const nameOf = (name: string) => sameAs.get(name) ?? name;
+	const hidden: string[] = [];
+	const laws: NamedLaw[] = [];
+	const cliques: NamedClique[] = [];
+	for (const [at, { cliques: own }] of read.entries()) {
+		const named = own.map((clique, place) =>
+			nameColumns(clique, nameOf, `${at}.${place}`),
+		);
+		cliques.push(...named);
+		hidden.push(...named.flatMap((clique) => clique.unnamed));
+		for (const clique of named) laws.push(...definitions(clique));
+		for (const clique of named)
+			for (const agreement of clique.agreements) {
+				const child = named[agreement.child];
+				if (child !== undefined)
+					laws.push(
+						...agree(
+							clique,
+							setOf(agreement.columns),
+							child,
+							setOf(agreement.childColumns),
+						),
+					);
+			}
+		for (const law of populations[at]?.laws ?? [])
+			laws.push(...ownLaw(law, named, nameOf));
+	}
+	return {
+		...withoutLoneUnknowns(withoutRepeats(laws), hidden),
+		sameAs,
+		cliques,
+		whole: read.every(({ whole }) => whole),
+	};
+}
+
+interface Named extends NamedClique {
+	readonly home: readonly NamedSum[];
+	readonly agreements: ReadClique["agreements"];
+	readonly columnsOf: ReadClique["columnsOf"];
+	/** By column. */
+	readonly names: readonly string[];
+	/** Names of columns that no count is. */
+	readonly unnamed: readonly string[];
+}
+
+/** Counts that are the same sum of the same columns are one count. */
+function sameCounts(
+	cliques: readonly ReadClique[],
+): ReadonlyMap<string, string> {
+	const heads = new Map<string, string>();
+	const head = (name: string): string => {
+		const next = heads.get(name);
+		return next === undefined ? name : head(next);
+	};
+	for (const { sums } of cliques) {
+		const first = new Map<bigint, string>();
+		for (const { count, columns } of sums) {
+			if (columns === 0n) continue;
+			const known = first.get(columns);
+			if (known === undefined) first.set(columns, count.name);
+			else if (head(known) !== head(count.name))
+				heads.set(head(count.name), head(known));
+		}
+	}
+	return new Map([...heads.keys()].map((name) => [name, head(name)]));
+}
+
+function nameColumns(
+	clique: ReadClique,
+	nameOf: (name: string) => string,
+	place: string,
+): Named {
+	const sums = new Map<bigint, NamedSum[]>();
+	const all: NamedSum[] = [];
+	for (const { count, columns } of clique.sums) {
+		const sum = { name: nameOf(count.name), table: count.table, columns };
+		all.push(sum);
+		sums.set(columns, [...(sums.get(columns) ?? []), sum]);
+	}
+	const unnamed: string[] = [];
+	const names = Array.from({ length: clique.size }, (_, column) => {
+		const [own] = sums.get(1n << BigInt(column)) ?? [];
+		if (own !== undefined) return own.name;
+		const name = `${place} ${clique.wordsOf(column)}`;
+		unnamed.push(name);
+		return name;
+	});
+	return {
+		columns: clique.size,
+		sums: all,
+		wordsOf: clique.wordsOf,
+		home: clique.home.map(({ name, table, where }) => ({
+			name: nameOf(name),
+			table,
+			columns: setOf(clique.columnsOf(where) ?? []),
+		})),
+		agreements: clique.agreements,
+		columnsOf: clique.columnsOf,
+		names,
+		unnamed,
+	};
+}
+
+/** What each count of a clique is the sum of. */
+function definitions(clique: Named): readonly NamedLaw[] {
+	return clique.home.flatMap((own) => sumLaw(clique, own));
+}
+
+/** That a count is the sum of the parts that its columns make up. */
+function sumLaw(
+	clique: Named,
+	{ name, columns }: { readonly name: string; readonly columns: bigint },
+): readonly NamedLaw[] {
+	const parts = partsOf(clique, columns, name);
+	if (parts.length === 1 && parts[0] === name) return [];
+	return [
+		{
+			said: `${name} = ${parts.length === 0 ? "0" : parts.join(" + ")}`,
+			terms: difference([name], parts),
+			lower: 0,
+			upper: 0,
+		},
+	];
+}
+
+/** The fewest counts of one table, or else columns, that make up a set of columns. */
+function partsOf(
+	{ sums, names }: Named,
+	columns: bigint,
+	without: string,
+): readonly string[] {
+	const own = columnsIn(columns).map((column) => names[column] ?? "");
+	const tables = new Map<string, { left: bigint; parts: string[] }>();
+	for (const sum of sums) {
+		if (sum.name === without || sum.columns === columns) continue;
+		if (sum.columns === 0n || (sum.columns & ~columns) !== 0n) continue;
+		const table = tables.get(sum.table) ?? { left: columns, parts: [] };
+		tables.set(sum.table, table);
+		if ((sum.columns & table.left) !== sum.columns) continue;
+		table.left &= ~sum.columns;
+		table.parts.push(sum.name);
+	}
+	let best = own;
+	for (const { left, parts } of tables.values())
+		if (left === 0n && parts.length < best.length) best = parts;
+	return best;
+}
+
+/** Neighbours agree on what they share: by the count that it is, where one is. */
+function agree(
+	parent: Named,
+	own: bigint,
+	child: Named,
+	childs: bigint,
+): readonly NamedLaw[] {
+	const count =
+		parent.sums.find(({ columns }) => columns === own && own !== 0n) ??
+		child.sums.find(({ columns }) => columns === childs && childs !== 0n);
+	if (count !== undefined)
+		return [
+			...sumLaw(parent, { name: count.name, columns: own }),
+			...sumLaw(child, { name: count.name, columns: childs }),
+		];
+	const [one, other] = [partsOf(parent, own, ""), partsOf(child, childs, "")];
+	return [
+		{
+			said: `${one.join(" + ") || "0"} = ${other.join(" + ") || "0"}`,
+			terms: difference(one, other),
+			lower: 0,
+			upper: 0,
+		},
+	];
+}
+
+function ownLaw(
+	law: Law,
+	cliques: readonly Named[],
+	nameOf: (name: string) => string,
+): readonly NamedLaw[] {
+	const terms = law.terms.flatMap(({ of, coefficient }): NamedTerm[] => {
+		if (typeof of === "string") return [{ name: nameOf(of), coefficient }];
+		const clique = cliques
+			.map((own) => ({ own, columns: own.columnsOf(of) }))
+			.find(({ columns }) => columns !== undefined);
+		const set = setOf(clique?.columns ?? []);
+		const count = clique?.own.sums.find(({ columns }) => columns === set);
+		const names =
+			clique === undefined || set === 0n
+				? []
+				: count === undefined
+					? partsOf(clique.own, set, "")
+					: [count.name];
+		return names.map((name) => ({ name, coefficient }));
+	});
+	return [{ ...law, terms: merged(terms) }];
+}
+
+function difference(
+	one: readonly string[],
+	other: readonly string[],
+): readonly NamedTerm[] {
+	return merged([
+		...one.map((name) => ({ name, coefficient: 1 })),
+		...other.map((name) => ({ name, coefficient: -1 })),
+	]);
+}
+
+/** Each law once, and none that says nothing. */
+function withoutRepeats(laws: readonly NamedLaw[]): readonly NamedLaw[] {
+	const known = new Set<string>();
+	return laws.filter(({ terms, lower, upper }) => {
+		const key = JSON.stringify([
+			terms.map(({ name, coefficient }) => `${coefficient} ${name}`).toSorted(),
+			lower,
+			upper,
+		]);
+		if (terms.length === 0 || known.has(key)) return false;
+		known.add(key);
+		return true;
+	});
+}
