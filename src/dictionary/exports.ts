@@ -69,7 +69,7 @@ export const exportColumns = {
 		}),
 		column(
 			"status_at_referral",
-			"the child's status on the day of the referral; several are separated by semicolons",
+			"the child's status on the day of the referral; several are separated by semicolons (or by commas, slashes or line breaks, where each is a known word)",
 		),
 		column(
 			"placing_authority",
@@ -80,7 +80,7 @@ export const exportColumns = {
 		}),
 		column(
 			"models",
-			"the models of exploitation; several are separated by semicolons",
+			"the models of exploitation; several are separated by semicolons (or by commas, slashes or line breaks, where each is a known word)",
 		),
 		column("risk_latest", "the latest assessed level of risk"),
 		column("risk_latest_date", "the day of the latest assessment"),

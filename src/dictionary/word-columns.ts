@@ -36,7 +36,7 @@ export interface WordColumnDefinition {
 	readonly words: readonly Category[] | keyof SettingsLists;
 	/** The category of a blank cell; absent where blank means nothing. */
 	readonly blank?: string;
-	/** A cell may hold several words, separated by semicolons. */
+	/** A cell may hold several words: by semicolon, or by comma, slash or line break where all are known. */
 	readonly several?: true;
 	/** A cell may hold a date instead. */
 	readonly orDate?: true;

@@ -1,3 +1,10 @@
+import {
+	isBlank,
+	quotationMark,
+	space,
+	spacedMark,
+	tab,
+} from "./cell-marks.ts";
 import type { RawBatch } from "./raw-table.ts";
 import { lineFeed } from "./read-pieces.ts";
 
@@ -35,17 +42,18 @@ export interface BatchBuilder {
 	/**
 	 * Reads rows from the start of some bytes, which start on a line. What is left over is a row with a quoted cell that
 	 * goes on. The bytes may be written over: a doubled quotation mark becomes one. Throws {@link WrongQuotes}.
+	 *
+	 * @param last no more bytes come after these
 	 */
-	readonly read: (bytes: Uint8Array, line: number) => Taken;
+	readonly read: (bytes: Uint8Array, line: number, last: boolean) => Taken;
 	readonly finish: (bytesRead: number) => RawBatch;
 }
 
-const quotationMark = 34;
-
 /**
  * A builder with room for some rows, and for more as they come. Cells are read as RFC 4180 and PapaParse have them: one
- * that begins with a quotation mark ends at the next single one, and a mark elsewhere is a mark. Cells are found where
- * they stand, which takes a third of the time that making a text of each does.
+ * that begins with a quotation mark ends at the next single one, and a mark elsewhere is a mark. One with spaces before
+ * its mark is read in the same way where what follows the closing mark ends the cell. Cells are found where they stand,
+ * which takes a third of the time that making a text of each does.
  */
 export function batchBuilder(
 	{ slots, count, width }: KeptColumns,
@@ -67,10 +75,12 @@ export function batchBuilder(
 	let opened = 1;
 	let doubled: number[] = [];
 	let unended = false;
+	let isLast = false;
 
 	return {
-		read(bytes, firstLine) {
+		read(bytes, firstLine, last) {
 			text = bytes;
+			isLast = last;
 			rows = 0;
 			unended = false;
 			line = firstLine;
@@ -113,6 +123,12 @@ export function batchBuilder(
 		for (; ; at++) {
 			let start = at;
 			let end = at;
+			const before = bytes[at];
+			if (before === space || (before === tab && separator !== tab)) {
+				const mark = spacedMark(bytes, at, separator, isLast);
+				if (mark === "unknown yet") return notClosed();
+				if (mark !== undefined) at = mark;
+			}
 			if (at < length && bytes[at] === quotationMark) {
 				start = at + 1;
 				end = closingMark(start, column);
@@ -123,7 +139,9 @@ export function batchBuilder(
 					at++;
 				end = at;
 			}
-			if (end > start && ((bytes[start] ?? 0) > 32 || !isBlank(start, end))) {
+			const first = bytes[start] ?? 0;
+			const isPlain = first > space && first < 128;
+			if (end > start && (isPlain || !isBlank(bytes, start, end))) {
 				if (filledCount === 0) {
 					firstStarts[rows] = start;
 					firstEnds[rows] = end;
@@ -180,6 +198,11 @@ export function batchBuilder(
 			at++;
 		}
 		line = opened;
+		return notClosed();
+	}
+
+	/** The row is to be read again with more bytes. */
+	function notClosed(): number {
 		doubled = [];
 		return -1;
 	}
@@ -208,11 +231,6 @@ export function batchBuilder(
 			ends[cell] = to;
 		}
 		doubled = [];
-	}
-
-	function isBlank(start: number, end: number): boolean {
-		for (let at = start; at < end; at++) if ((text[at] ?? 0) > 32) return false;
-		return true;
 	}
 
 	function grow(): void {

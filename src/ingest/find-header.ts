@@ -124,7 +124,7 @@ function readRow(
 	line: number,
 ): Taken | WrongQuotes {
 	try {
-		const taken = builder.read(bytes, line);
+		const taken = builder.read(bytes, line, true);
 		const { rows } = builder.finish(0);
 		return rows === 0 && taken.bytes < bytes.length
 			? new WrongQuotes(taken.openLine, undefined)

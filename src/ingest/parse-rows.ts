@@ -48,7 +48,7 @@ export async function* parseRows(
 			rest = bytes;
 			continue;
 		}
-		const taken = builder.read(bytes, line);
+		const taken = builder.read(bytes, line, false);
 		line = taken.line;
 		looked = bytes.length - taken.bytes;
 		if (looked > longestLine) throw new WrongQuotes(taken.openLine, undefined);
@@ -56,7 +56,7 @@ export async function* parseRows(
 		rest = new Uint8Array(bytes.subarray(taken.bytes));
 		yield builder.finish(bytesRead);
 	}
-	const taken = builder.read(rest, line);
+	const taken = builder.read(rest, line, true);
 	if (taken.bytes < rest.length)
 		throw new WrongQuotes(taken.openLine, undefined);
 	yield builder.finish(last);

@@ -3,7 +3,8 @@ import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { isBlankWord } from "./blank-words.ts";
-import { cellText, textBytes } from "./cell-text.ts";
+import { cellText } from "./cell-text.ts";
+import { asciiTeller, cleanCells, trimFreeText } from "./clean-cells.ts";
 import type { IssueLog } from "./issue-log.ts";
 
 /** Some rows of a batch that are to be read, in order. */
@@ -56,6 +57,7 @@ export interface CellColumns {
 /** The columns of one file, over one memory. */
 export function cellColumns(table: RawTable, log: IssueLog): CellColumns {
 	let places = { from: new Int32Array(0), to: new Int32Array(0) };
+	const isAsciiBatch = asciiTeller();
 	const notes = new Map<ColumnName | "authority", () => void>();
 	return {
 		column(column, blank, means) {
@@ -65,17 +67,27 @@ export function cellColumns(table: RawTable, log: IssueLog): CellColumns {
 			const tell = (line: number | undefined, message: Message) =>
 				log.add({ file: table.file, line, heading }, message);
 			let emptied = 0;
+			let unseen = 0;
+			let asText = 0;
 			// A column may have two readers; both see the same cells.
 			if (!notes.has(column))
 				notes.set(column, () => {
 					if (emptied > 0) tell(undefined, messages.blankWords(emptied));
+					if (unseen > 0) tell(undefined, messages.invisibleMarks(unseen));
+					if (asText > 0) tell(undefined, messages.writtenAsText(asText));
 				});
 			return {
 				absent: found === undefined,
 				locate(rows) {
 					if (places.from.length < rows.count) places = roomFor(rows.count);
 					findCells(rows, index, places);
-					if (!freeText.has(column)) {
+					const isPlain = isAsciiBatch(rows.batch);
+					if (freeText.has(column)) {
+						if (!isPlain) trimFreeText(rows, places);
+					} else {
+						const cleaned = cleanCells(rows, places, isPlain);
+						unseen += cleaned.unseen;
+						asText += cleaned.asText;
 						const count = emptyCells(rows, places, means);
 						if (blank === "allowed") emptied += count;
 					}
@@ -184,14 +196,6 @@ function findCells(
 		if (end > start) {
 			start = skipSpaces(bytes, start, end);
 			end = skipSpacesBack(bytes, start, end);
-			const first = bytes[start] ?? 0;
-			const last = bytes[end - 1] ?? 0;
-			if (end > start && (first > 127 || last > 127)) {
-				// Spaces that are no ASCII, such as the one that does not break: "\u00a0".
-				const text = cellText(bytes, start, end);
-				start += textBytes(text).length - textBytes(text.trimStart()).length;
-				end = start + textBytes(text.trim()).length;
-			}
 		}
 		from[i] = start;
 		to[i] = end;

@@ -52,7 +52,7 @@ export interface Cells {
 		known: KnownWords,
 		blank: Blank,
 	) => ColumnReader<Int32Array>;
-	/** The categories of several words, separated by semicolons, as bits: `1 << index`. */
+	/** The categories of the several words that a cell may hold, as bits: `1 << index`. */
 	readonly words: (
 		column: ColumnName,
 		known: KnownWords,

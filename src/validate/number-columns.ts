@@ -7,7 +7,13 @@ import {
 } from "./cell-column.ts";
 import { cellText } from "./cell-text.ts";
 
-/** Numbers such as -2 or 2.5; `NaN` where blank. */
+/** Thousands may be parted by commas: 1,234 and 1,234,567, and not 1,23. */
+const digits = "(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})";
+const number = new RegExp(`^-?${digits}(?:\\.\\d{1,15})?$`);
+const wholeNumber = new RegExp(`^${digits}(?:\\.0{1,9})?$`);
+const mostCounted = 999_999_999;
+
+/** Numbers such as -2, 2.5 or 1,234; `NaN` where blank. */
 export function numberReader(column: CellColumn): ColumnReader<Float64Array> {
 	return (rows) => {
 		const values = new Float64Array(rows.count).fill(Number.NaN);
@@ -15,7 +21,7 @@ export function numberReader(column: CellColumn): ColumnReader<Float64Array> {
 		const { from, to } = column.locate(rows);
 		for (let i = 0; i < rows.count; i++) {
 			const cell = cellText(rows.batch.bytes, from[i] ?? 0, to[i] ?? 0);
-			if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(cell)) values[i] = Number(cell);
+			if (number.test(cell)) values[i] = numberIn(cell);
 			else if (cell !== "") column.tell(lineOf(rows, i), messages.notANumber());
 		}
 		return values;
@@ -33,10 +39,15 @@ export function countReader(
 		const { from, to } = column.locate(rows);
 		for (let i = 0; i < rows.count; i++) {
 			const cell = cellText(rows.batch.bytes, from[i] ?? 0, to[i] ?? 0);
-			if (/^\d{1,9}(?:\.0{1,9})?$/.test(cell)) values[i] = Number(cell);
+			const value = wholeNumber.test(cell) ? numberIn(cell) : Number.NaN;
+			if (value <= mostCounted) values[i] = value;
 			else if (cell !== "")
 				column.tell(lineOf(rows, i), messages.notAWholeNumber());
 		}
 		return values;
 	};
+}
+
+function numberIn(cell: string): number {
+	return Number(cell.replaceAll(",", ""));
 }

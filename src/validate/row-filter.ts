@@ -26,6 +26,7 @@ export type RowFilter = (batch: RawBatch, row: number) => Message | undefined;
  *   blank or no date, and its identifiers are blank, numbers, or that very cell.
  * - A sub-heading or a note: one cell of the row is filled, and it is neither a date nor looks like an identifier in an
  *   identifier's column.
+ * - A rule: all that stands in the row is two dashes or more in each cell, as databases draw it under a header.
  * - The header again: every cell that is read says what its heading says.
  */
 export function rowFilter(
@@ -39,6 +40,7 @@ export function rowFilter(
 			return messages.totalsRow();
 		if (batch.filled[row] === 1 && table.width > 1)
 			return isSubHeading(batch, row, file) ? messages.subHeading() : undefined;
+		if (isRule(batch, row, file)) return messages.ruleOfDashes();
 		return isHeader(batch, row) ? messages.repeatedHeader() : undefined;
 	};
 }
@@ -144,6 +146,26 @@ function looksLikeId(cell: string): boolean {
 	const isPeriod =
 		/^(?:\d{4}[-/](?:\d{2}|\d{4}|Q[1-4]|H[12]|M\d{2})|Q[1-4]|H[12])$/i;
 	return !/\s/u.test(cell) && /\d/.test(cell) && !isPeriod.test(cell);
+}
+
+const ruleMarks = new Set(["-", "=", "_"].map((mark) => mark.charCodeAt(0)));
+const rule = /^(?:[-=_+–—]{2,})?$/;
+
+/** Databases draw a line of dashes under the header: "-----------", once in each column. */
+function isRule(batch: RawBatch, row: number, file: FileReading): boolean {
+	const { bytes, firstStarts, firstEnds } = batch;
+	const first = firstStarts[row] ?? 0;
+	const mark = bytes[first] ?? 0;
+	if (mark < 128 && !ruleMarks.has(mark)) return false;
+	const text = cellText(bytes, first, firstEnds[row] ?? 0).trim();
+	return (
+		text !== "" &&
+		rule.test(text) &&
+		file.columns.every(([, column]) => {
+			const { from, to } = placeOf(batch, row, column);
+			return rule.test(cellText(bytes, from, to).trim());
+		})
+	);
 }
 
 /** Tells a row whose cells are the headings. Only where the longest heading may stand is a closer look taken. */

@@ -14,8 +14,8 @@ import { columnWords } from "./column-words.ts";
 import { idIndex } from "./id-index.ts";
 import { issueLog } from "./issue-log.ts";
 import { type ReadingProgress, readRows } from "./read-rows.ts";
+import { eachWord, type IsWord } from "./several-words.ts";
 import { wantedAuthority } from "./validate.ts";
-import { eachWord } from "./word-columns.ts";
 import { wordMeanings } from "./word-meanings.ts";
 
 /** What stands in one column of words, as it is written. */
@@ -66,6 +66,10 @@ export async function tallyWords(
 	// A word for nothing, such as "-", is a word where settings give it a meaning.
 	const listed = (kind: ExportKind, column: WordColumn) =>
 		columnWords(kind, column, settings).isListed;
+	const wordTest = (kind: ExportKind, column: WordColumn): IsWord => {
+		const known = columnWords(kind, column, settings);
+		return (...word) => known.indexAt(...word) !== undefined;
+	};
 	for (const table of tables) {
 		// What is wrong with the file is told where it is checked.
 		const log = issueLog();
@@ -75,10 +79,12 @@ export async function tallyWords(
 			.map(({ column, seen }) => ({
 				seen,
 				cells: columnOf(column, "allowed", listed(table.kind, column)),
+				isWord: wordTest(table.kind, column),
 			}));
 		const reading = { wanted, log, progress, settings };
 		await readRows(table, reading, (rows) => {
-			for (const { seen, cells } of counted) seen.add(cells, rows);
+			for (const { seen, cells, isWord } of counted)
+				seen.add(cells, rows, isWord);
 		});
 	}
 	return counts.flatMap(({ kind, column, seen }) => {
@@ -102,14 +108,14 @@ function wordCounter({ several, orDate }: WordColumnDefinition) {
 	let unlisted = 0;
 	return { add, finish };
 
-	function add(cells: CellColumn, rows: Rows): void {
+	function add(cells: CellColumn, rows: Rows, isWord: IsWord): void {
 		const { bytes } = rows.batch;
 		const { from, to } = cells.locate(rows);
 		for (let i = 0; i < rows.count; i++) {
 			const start = from[i] ?? 0;
 			const end = to[i] ?? 0;
 			if (start === end) blank++;
-			else if (several) eachWord(bytes, start, end, count);
+			else if (several) eachWord(bytes, start, end, isWord, count);
 			else count(bytes, start, end);
 		}
 	}

@@ -1,5 +1,4 @@
 import { messages } from "../vocabulary/messages.ts";
-import { isBlankWord } from "./blank-words.ts";
 import {
 	alike,
 	type CellColumn,
@@ -7,13 +6,10 @@ import {
 	lineOf,
 	type Rows,
 	scratch,
-	skipSpaces,
-	skipSpacesBack,
 } from "./cell-column.ts";
 import { cellText } from "./cell-text.ts";
 import { type KnownWords, spellings } from "./known-words.ts";
-
-const semicolon = 59;
+import { eachWord, type IsWord } from "./several-words.ts";
 
 /** Indices of categories; -1 where blank means nothing, or the word is refused. */
 export function wordReader(
@@ -44,7 +40,7 @@ export function wordReader(
 	};
 }
 
-/** The categories of several words, separated by semicolons, as bits: `1 << index`. */
+/** The categories of the several words that a cell may hold, as bits: `1 << index`. */
 export function wordsReader(
 	column: CellColumn,
 	known: KnownWords,
@@ -85,8 +81,8 @@ function wordBits(
 ): number | undefined {
 	let bits = 0;
 	let allKnown = true;
-	eachWord(rows.batch.bytes, start, end, (bytes, first, last) => {
-		if (isBlankWord(bytes, first, last)) return;
+	const isWord: IsWord = (...word) => known.indexAt(...word) !== undefined;
+	eachWord(rows.batch.bytes, start, end, isWord, (bytes, first, last) => {
 		const index = known.indexAt(bytes, first, last);
 		if (index !== undefined) bits |= 1 << index;
 		else {
@@ -95,23 +91,6 @@ function wordBits(
 		}
 	});
 	return allKnown ? bits : undefined;
-}
-
-/** Finds the words of a cell that may hold several, separated by semicolons: each from `first` to before `last`. */
-export function eachWord(
-	bytes: Uint8Array,
-	cellStart: number,
-	end: number,
-	found: (bytes: Uint8Array, first: number, last: number) => void,
-): void {
-	let start = cellStart;
-	for (let at = start; at <= end; at++) {
-		if (at < end && bytes[at] !== semicolon) continue;
-		const first = skipSpaces(bytes, start, at);
-		const last = skipSpacesBack(bytes, first, at);
-		start = at + 1;
-		if (first < last) found(bytes, first, last);
-	}
 }
 
 /** Tells of a word that is not known, without showing it. */

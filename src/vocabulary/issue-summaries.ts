@@ -29,6 +29,9 @@ const several: Readonly<Record<string, string>> = {
 		"columns hold identifiers that differ from others in leading zeros alone",
 	"shortened-id": "identifiers were shortened by Excel",
 	"blank-words": "columns have signs or words for nothing; read as blank",
+	"invisible-marks": "columns have marks that nobody sees; read without them",
+	"written-as-text":
+		"columns have cells marked as text for a spreadsheet; read without the mark",
 	"decimal-codes": "columns write codes with a decimal; read without it",
 	"decimal-ids": 'columns write identifiers with ".0"; read without it',
 	"short-years": "columns have years of two digits",
@@ -36,6 +39,7 @@ const several: Readonly<Record<string, string>> = {
 	"score-out-of-range": "scores are outside the range of their outcome",
 	"totals-row": "rows hold totals; left out",
 	"sub-heading": "rows hold one cell alone and no record; left out",
+	"rule-of-dashes": "rows are a line of dashes; passed over",
 	"repeated-header": "rows repeat the header; left out",
 	"closed-before-referral": "referrals were closed before they were made",
 	"end-before-start": "episodes ended before they began",

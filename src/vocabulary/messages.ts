@@ -216,6 +216,18 @@ export const messages = {
 			`${cells} ${cells === 1 ? "cell holds" : "cells hold"} a sign or word for nothing, such as "-" or "n/a"; read as blank`,
 			"Nothing need be done. Where such a word means something, say so under codes: in cse-report.yaml.",
 		),
+	invisibleMarks: (cells: number) =>
+		note(
+			"invisible-marks",
+			`${cells} ${cells === 1 ? "cell has" : "cells have"} marks that nobody sees, as text has that was copied from a web page; read without them`,
+			"Nothing need be done.",
+		),
+	writtenAsText: (cells: number) =>
+		note(
+			"written-as-text",
+			`${cells} ${cells === 1 ? "cell is" : "cells are"} marked as text for a spreadsheet, as ="1" or with an apostrophe; read without the mark`,
+			"Nothing need be done.",
+		),
 	decimalCodes: (cells: number) =>
 		note(
 			"decimal-codes",
@@ -252,6 +264,12 @@ export const messages = {
 			"sub-heading",
 			"this row holds one cell alone and no record; it was left out",
 			"Nothing need be done where it is a sub-heading or a note.",
+		),
+	ruleOfDashes: () =>
+		note(
+			"rule-of-dashes",
+			"this row is a line of dashes, as databases draw it under a header; it was passed over",
+			"Nothing need be done.",
 		),
 	repeatedHeader: () =>
 		warn(

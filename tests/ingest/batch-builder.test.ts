@@ -9,7 +9,7 @@ const comma = 44;
 function built(text: string) {
 	const slots = Int32Array.of(1, -1, 0, -1);
 	const builder = batchBuilder({ slots, count: 2, width: 4 }, comma);
-	const taken = builder.read(new TextEncoder().encode(text), 1);
+	const taken = builder.read(new TextEncoder().encode(text), 1, true);
 	const batch = builder.finish(text.length);
 	const rows = Array.from({ length: batch.rows }, (_, row) => ({
 		cells: cellsOf(batch, row),

@@ -79,7 +79,7 @@ describe("an export", () => {
 			),
 		).toEqual([
 			"child_id = CHILD ID",
-			'referral_date = "Referral_Date"',
+			"referral_date = Referral_Date",
 			"date_of_birth = date of birth",
 		]);
 	});

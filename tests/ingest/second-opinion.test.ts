@@ -94,7 +94,9 @@ function asRead(rows: readonly Row[], width: number): readonly Row[] {
 			cells: bare([...cells, ...Array(width).fill("")].slice(0, width)),
 			line,
 		}))
-		.filter(({ cells }) => cells.some((content) => content !== ""));
+		.filter(({ cells }) =>
+			cells.some((content) => !/^[\s\p{Cf}]*$/u.test(content)),
+		);
 }
 
 async function ours(file: Written): Promise<readonly Row[]> {
@@ -166,6 +168,63 @@ describe("the rows of a CSV file", () => {
 			}),
 			{ numRuns: 400 },
 		);
+	});
+
+	it("are those that csv-parse reads where spaces stand before quotation marks", async () => {
+		const spaced = fc.array(
+			fc.array(fc.tuple(text, fc.constantFrom("", " ", "  ", "\t ")), {
+				minLength: 2,
+				maxLength: 4,
+			}),
+			{ minLength: 1, maxLength: 8 },
+		);
+		await fc.assert(
+			fc.asyncProperty(
+				spaced,
+				fc.integer({ min: 1, max: 30 }),
+				async (rows, size) => {
+					const file = rows
+						.map((row) =>
+							row
+								.map(([content, before], i) => {
+									const spaces = i === 0 ? before.replace("\t", "") : before;
+									return `${spaces}"${content.replaceAll('"', '""')}"`;
+								})
+								.join(","),
+						)
+						.join("\n");
+					const found = await readAll(sourceOf("f.csv", file, [size]), ",", 4);
+					const wanted: readonly (readonly string[])[] = parse(file, {
+						ltrim: true,
+						record_delimiter: "\n",
+						relax_column_count: true,
+					});
+					expect(found.map(({ cells }) => bare(cells))).toEqual(
+						asRead(
+							wanted.map((cells) => ({ cells, line: 0 })),
+							4,
+						).map(({ cells }) => cells),
+					);
+				},
+			),
+			{ numRuns: 300 },
+		);
+	});
+
+	it("keep a mark after a space that opens no cell", async () => {
+		const rows = [
+			'a, "six" feet,b',
+			'a, "never closed,b',
+			'"x", 5" pipe,b',
+			'a, "b" "c",d',
+		];
+		for (const row of rows)
+			for (const size of [1, 3, 100]) {
+				const [found] = await readAll(sourceOf("f.csv", row, [size]), ",", 3);
+				expect(bare(found?.cells ?? [])).toEqual(
+					row.split(",").map((cell) => cell.trim().replace(/^"x"$/, "x")),
+				);
+			}
 	});
 
 	it("are refused where csv-parse refuses the quotation marks", async () => {

@@ -1,0 +1,131 @@
+import { isAscii } from "node:buffer";
+import type { RawBatch } from "../ingest/raw-table.ts";
+import {
+	unseenLength,
+	wideSpaceLength,
+} from "../vocabulary/invisible-marks.ts";
+import type { Places, Rows } from "./cell-column.ts";
+import { cellText, textBytes } from "./cell-text.ts";
+
+/** How many cells of some rows were read without something that says nothing. */
+export interface Cleaned {
+	/** Marks without a width. Spaces of other kinds are spaces, and not counted. */
+	readonly unseen: number;
+	/** Signs that tell a spreadsheet to keep a cell as text: ="31/03/2016", '31/03/2016. */
+	readonly asText: number;
+}
+
+const space = 32;
+const quotationMark = 34;
+const apostrophe = 39;
+const equals = 61;
+
+/** Tells of a batch, once, whether it has other letters than those of ASCII: most have none, and need no closer look. */
+export function asciiTeller(): (batch: RawBatch) => boolean {
+	let known: RawBatch | undefined;
+	let isPlain = false;
+	return (batch) => {
+		if (batch !== known) {
+			known = batch;
+			isPlain = isAscii(batch.bytes);
+		}
+		return isPlain;
+	};
+}
+
+/**
+ * Takes from cells what is no part of what they say: marks that nobody sees, and signs for spreadsheets. A mark is taken
+ * out where it stands among the batch's bytes, so that whoever reads the cell again finds it clean.
+ *
+ * @param isPlain the batch has no letters but those of ASCII
+ */
+export function cleanCells(
+	{ batch: { bytes }, count }: Rows,
+	places: Places,
+	isPlain: boolean,
+): Cleaned {
+	const { from, to } = places;
+	let unseen = 0;
+	let asText = 0;
+	for (let i = 0; i < count; i++) {
+		const start = from[i] ?? 0;
+		const end = to[i] ?? 0;
+		if (start === end) continue;
+		if (!isPlain) {
+			if (takeOutMarks(bytes, start, end)) unseen++;
+			trim(bytes, places, i);
+		}
+		const first = bytes[from[i] ?? 0];
+		if (first !== equals && first !== apostrophe) continue;
+		if (takeOffSigns(bytes, places, i)) asText++;
+	}
+	return { unseen, asText };
+}
+
+/** Takes off the spaces around free text, whatever spaces they are. */
+export function trimFreeText(
+	{ batch: { bytes }, count }: Rows,
+	{ from, to }: Places,
+): void {
+	for (let i = 0; i < count; i++) {
+		const start = from[i] ?? 0;
+		const end = to[i] ?? 0;
+		if ((bytes[start] ?? 0) < 128 && (bytes[end - 1] ?? 0) < 128) continue;
+		const text = cellText(bytes, start, end);
+		const skipped = textBytes(text).length - textBytes(text.trimStart()).length;
+		from[i] = start + skipped;
+		to[i] = start + skipped + textBytes(text.trim()).length;
+	}
+}
+
+/** Takes out marks without a width, and puts spaces at the end in their place; whether there were any. */
+function takeOutMarks(bytes: Uint8Array, start: number, end: number): boolean {
+	let kept = start;
+	let found = false;
+	for (let at = start; at < end; ) {
+		const byte = bytes[at] ?? 0;
+		if (byte < 128) {
+			bytes[kept++] = byte;
+			at++;
+			continue;
+		}
+		const unseen = unseenLength(bytes, at);
+		const wide = unseen > 0 ? 0 : wideSpaceLength(bytes, at);
+		found ||= unseen > 0;
+		if (wide > 0) bytes[kept++] = space;
+		if (unseen + wide === 0) bytes[kept++] = byte;
+		at += Math.max(unseen + wide, 1);
+	}
+	bytes.fill(space, kept, end);
+	return found;
+}
+
+/** ="31/03/2016" is what stands in it; an apostrophe before a cell is dropped where it has no other, as 'A' has. */
+function takeOffSigns(bytes: Uint8Array, places: Places, i: number): boolean {
+	const start = places.from[i] ?? 0;
+	const end = places.to[i] ?? 0;
+	if (bytes[start] === apostrophe) {
+		const other = bytes.indexOf(apostrophe, start + 1);
+		if (other >= 0 && other < end) return false;
+		places.from[i] = start + 1;
+	} else {
+		const isQuoted =
+			end - start > 2 &&
+			bytes[start + 1] === quotationMark &&
+			bytes[end - 1] === quotationMark;
+		if (!isQuoted) return false;
+		places.from[i] = start + 2;
+		places.to[i] = end - 1;
+	}
+	trim(bytes, places, i);
+	return true;
+}
+
+function trim(bytes: Uint8Array, { from, to }: Places, i: number): void {
+	let start = from[i] ?? 0;
+	let end = to[i] ?? 0;
+	while (start < end && (bytes[start] ?? 0) <= space) start++;
+	while (end > start && (bytes[end - 1] ?? 0) <= space) end--;
+	from[i] = start;
+	to[i] = end;
+}
