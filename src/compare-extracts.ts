@@ -144,7 +144,7 @@ async function openExtract(
 				reading.ok && reading.table.kind === kind ? [reading.table] : [],
 			),
 		unreadable: readings
-			.filter(({ reading }) => !reading.ok)
+			.filter(({ reading }) => !reading.ok && !reading.isPassedOver)
 			.map(({ file }) => file),
 	};
 }

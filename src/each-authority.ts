@@ -2,17 +2,13 @@ import { loadLinearSolver } from "./disclosure/facts/linear-solver.ts";
 import { protect } from "./disclosure/protect.ts";
 import type { ProtectedTable } from "./disclosure/protected-table.ts";
 import { inLargerPieces } from "./ingest/larger-pieces.ts";
+import { readTables } from "./ingest/read-tables.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
 import { makeFigures, makePaper } from "./pipeline.ts";
 import type { ChartFont } from "./render/font-metrics.ts";
 import type { TemplateSource } from "./report/template.ts";
 import type { TemplateProblem } from "./report/template-problem.ts";
-import {
-	type ReadExports,
-	readTables,
-	refused,
-	summariesOf,
-} from "./run/read-exports.ts";
+import { type ReadExports, refused, summariesOf } from "./run/read-exports.ts";
 import { renderFigures } from "./run/render-figures.ts";
 import type {
 	CouncilFigures,

@@ -291,7 +291,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 		"settings/setting-text.ts",
 	],
 	// Of Node itself, all that is not listed is the command line's.
-	"node:buffer": ["ingest/text-reader.ts"],
+	"node:buffer": ["ingest/text-reader.ts", "validate/clean-cells.ts"],
 	"node:crypto": ["cli"],
 	"node:fs": ["cli/disk.ts"],
 	"node:module": ["cli/machine.ts"],

@@ -8,6 +8,9 @@ import { code, pageOf, tableOf } from "./markdown.ts";
 /** Each message, said of an example: names, known words, lengths and lines, as in the tool itself. */
 const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	noExports: messages.noExports(),
+	ownFile: messages.ownFile("figures"),
+	ignored: messages.ignored(),
+	unusedIgnore: messages.unusedIgnore(),
 	emptyFile: messages.emptyFile(),
 	notCsv: messages.notCsv("a PDF"),
 	notUtf8: messages.notUtf8(),

@@ -1,6 +1,6 @@
 import { exportKinds } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
-import { readTable } from "../ingest/read-table.ts";
+import { readTables } from "../ingest/read-tables.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
 import { reconcile } from "../reconcile/reconcile.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -8,7 +8,7 @@ import { authorityOf, settingsOf } from "../validate/authorities.ts";
 import { issueLog } from "../validate/issue-log.ts";
 import type { ReadingProgress } from "../validate/read-rows.ts";
 import { rowPlaces } from "../validate/row-places.ts";
-import { readTables } from "../validate/validate.ts";
+import { readTables as readRecords } from "../validate/validate.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
 import type { Period } from "../vocabulary/period.ts";
@@ -44,20 +44,10 @@ export async function checkExports(
 	const { authority } = request;
 	const settings = settingsOf(inForce, authorityOf(inForce, authority));
 	const log = issueLog(mostKept);
-	if (sources.length === 0)
-		log.add({ file: settings.data }, messages.noExports());
-	const readings = await Promise.all(
-		sources.map((source) => readTable(source, settings)),
-	);
-	const tables = readings.flatMap((reading) =>
-		reading.ok ? [reading.table] : [],
-	);
-	const found = readings.flatMap((reading) =>
-		reading.ok ? [] : reading.issues,
-	);
+	const { tables, found } = await readTables(sources, settings);
 	const places = rowPlaces();
 	const reading = { settings, authority, progress, log, places };
-	const { records, rows, children, intake } = await readTables(
+	const { records, rows, children, intake } = await readRecords(
 		tables,
 		found,
 		reading,

@@ -4,6 +4,7 @@ import { decodeUtf16 } from "./decode-utf16.ts";
 import { encodingOf } from "./encoding.ts";
 import { endsInBareReturns, withLineFeeds } from "./line-ends.ts";
 import { otherKindOf } from "./other-files.ts";
+import { ownFileOf } from "./own-files.ts";
 import { joined } from "./parse-rows.ts";
 import type { Repairs } from "./repairs.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -11,7 +12,12 @@ import type { SourceFile } from "./source-file.ts";
 /** A file as text: its bytes in UTF-8 or, as yet, in Windows-1252, with line feeds; or why it is none. */
 export type OpenedText =
 	| { readonly ok: true; readonly text: SourceFile }
-	| { readonly ok: false; readonly message: Message };
+	| {
+			readonly ok: false;
+			readonly message: Message;
+			/** What it is, where it is a file of the tool's own. */
+			readonly own: string | undefined;
+	  };
 
 /** So much of a file tells what it is. */
 const startLength = 64 * 1024;
@@ -25,6 +31,8 @@ export async function openText(
 	repairs: Repairs,
 ): Promise<OpenedText> {
 	const start = await startOf(source);
+	const own = ownFileOf(start);
+	if (own !== undefined) return refused(messages.notCsv(own), own);
 	const other = otherKindOf(start);
 	if (other !== undefined) return refused(messages.notCsv(other));
 	const encoding = encodingOf(start);
@@ -74,6 +82,6 @@ function withLines(
 	return { ...text, bytes: () => withLineFeeds(text.bytes()) };
 }
 
-function refused(message: Message): OpenedText {
-	return { ok: false, message };
+function refused(message: Message, own?: string): OpenedText {
+	return { ok: false, message, own };
 }

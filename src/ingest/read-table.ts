@@ -1,12 +1,15 @@
 import type { ExportKind } from "../dictionary/exports.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
+import type { Message } from "../vocabulary/message.ts";
 import { issueAt, messages } from "../vocabulary/messages.ts";
 import type { KeptColumns } from "./batch-builder.ts";
 import { fileIssue } from "./file-issue.ts";
 import { findHeader, type Header } from "./find-header.ts";
+import { isIgnored } from "./ignored-files.ts";
 import { keepColumns, leastCells } from "./keep-columns.ts";
 import { openText } from "./open-text.ts";
+import { ownListOf } from "./own-files.ts";
 import { joined, parseRows, type Separator } from "./parse-rows.ts";
 import type { RawBatch, RawTable } from "./raw-table.ts";
 import { readPieces } from "./read-pieces.ts";
@@ -23,7 +26,12 @@ import { type TwinColumns, withEqualTwins } from "./twin-columns.ts";
 /** A file as a raw table, or what is wrong with it. */
 export type TableReading =
 	| { readonly ok: true; readonly table: RawTable }
-	| { readonly ok: false; readonly issues: readonly Issue[] };
+	| {
+			readonly ok: false;
+			/** It is none of the exports, and need not be one: the tool's own list, or a file to be ignored. */
+			readonly isPassedOver: boolean;
+			readonly issues: readonly Issue[];
+	  };
 
 /**
  * Reads the header of one file and tells which export it is; its rows stream later, when they are asked for. Refuses
@@ -41,16 +49,30 @@ export async function readTable(
 	const repairs = repairsOf(file);
 	const refused = (...issues: readonly Issue[]): TableReading => ({
 		ok: false,
+		isPassedOver: false,
 		issues: [...issues, ...repairs.notes()],
 	});
+	const passedOver = (message: Message): TableReading => ({
+		ok: false,
+		isPassedOver: true,
+		issues: [issueAt({ file }, message)],
+	});
+	if (isIgnored(file, settings.ignore)) return passedOver(messages.ignored());
 	try {
 		const opened = await openText(source, repairs);
+		if (!opened.ok && opened.own !== undefined)
+			return passedOver(messages.ownFile(opened.own));
 		if (!opened.ok) return refused(issueAt({ file }, opened.message));
-		const header = findHeader(file, await readHead(opened.text), settings);
+		const head = await readHead(opened.text);
+		const header = findHeader(file, head, settings);
 		if (!header) return refused(issueAt({ file }, messages.emptyFile()));
 		const { headings, line } = header;
 		const recognised = recogniseExport({ file, line }, headings, settings);
-		if (!recognised.ok) return refused(...recognised.issues);
+		if (!recognised.ok) {
+			const own = ownListOf(head);
+			if (own !== undefined) return passedOver(messages.ownFile(own));
+			return refused(...recognised.issues);
+		}
 		noteHeader(header, repairs);
 		const { kind, columns } = recognised;
 		const more = findFurtherColumns(headings, columns, further);

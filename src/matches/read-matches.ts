@@ -1,10 +1,10 @@
 import type { SettingsProblem } from "../settings/problem.ts";
 import type { Matches, Settings } from "../settings/settings.ts";
+import { neededMatchHeadings } from "../vocabulary/own-lists.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import { collectMatches } from "./collect-matches.ts";
 import { type CsvRow, readCsvRows } from "./csv-rows.ts";
 import type { FilledLine } from "./filled-line.ts";
-import { neededHeadings } from "./match-headings.ts";
 import { fromSpreadsheet } from "./spreadsheet-text.ts";
 
 /** What a person filled in, or all that is wrong with the file: by line, and without what its cells hold. */
@@ -31,13 +31,13 @@ export function readMatches(
 			"A quotation mark that opens a cell on this line is never closed. Close it at the end of the cell.",
 		);
 	const [header, ...rows] = reading.rows;
-	const places = neededHeadings.map((heading) =>
+	const places = neededMatchHeadings.map((heading) =>
 		(header?.cells ?? []).map(bareWord).indexOf(bareWord(heading)),
 	);
 	if (!header || places.includes(-1))
 		return wrong(
 			header?.line,
-			`This is no matches file: it must have the headings ${neededHeadings.join(", ")}. Write one with "cse-report check --matches".`,
+			`This is no matches file: it must have the headings ${neededMatchHeadings.join(", ")}. Write one with "cse-report check --matches".`,
 		);
 	const problems: SettingsProblem[] = [];
 	const lines = rows.filter(isFilled).flatMap((row) => {

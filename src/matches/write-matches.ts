@@ -1,5 +1,5 @@
 import papaparse from "papaparse";
-import { matchHeadings } from "./match-headings.ts";
+import { matchHeadings } from "../vocabulary/own-lists.ts";
 import type { MatchLine } from "./match-lines.ts";
 import { forSpreadsheet } from "./spreadsheet-text.ts";
 

@@ -1,26 +1,9 @@
 import papaparse from "papaparse";
 import type { FigureRow } from "../report/figure-entries.ts";
 import type { Issue } from "../vocabulary/issue.ts";
+import { figureHeadings, issueHeadings } from "../vocabulary/own-lists.ts";
 
-const headings = [
-	"id",
-	"label",
-	"unit",
-	"status",
-	"symbol",
-	"count",
-	"from",
-	"to",
-	"rounded_to",
-	"base",
-	"percent",
-	"percent_from",
-	"percent_to",
-	"flags",
-	"period",
-] as const;
-
-type Row = Readonly<Record<(typeof headings)[number], string | number>>;
+type Row = Readonly<Record<(typeof figureHeadings)[number], string | number>>;
 
 /**
  * Text that a spreadsheet would take for a formula (OWASP, "CSV injection"), which the writer puts behind an
@@ -30,7 +13,7 @@ const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /** One row a figure, as UTF-8 with the byte-order mark that Excel needs, lines ending in CRLF. */
 export function renderCsv(rows: readonly FigureRow[]): Uint8Array {
-	return tableOf([headings, ...rows.map(cellsOf)]);
+	return tableOf([figureHeadings, ...rows.map(cellsOf)]);
 }
 
 /** The same for several councils, one below the other: the first column says whose a row is. */
@@ -41,7 +24,7 @@ export function renderCsvOfSeveral(
 	}[],
 ): Uint8Array {
 	return tableOf([
-		["authority", ...headings],
+		["authority", ...figureHeadings],
 		...councils.flatMap(({ authority, rows }) =>
 			rows.map((row) => [authority, ...cellsOf(row)]),
 		),
@@ -61,16 +44,6 @@ export function renderIssues(issues: readonly Issue[]): Uint8Array {
 	return new TextEncoder().encode(rowsText(rows));
 }
 
-const issueHeadings = [
-	"file",
-	"line",
-	"heading",
-	"severity",
-	"code",
-	"message",
-	"remedy",
-] as const satisfies readonly (keyof Issue)[];
-
 function tableOf(rows: (readonly (string | number)[])[]): Uint8Array {
 	return new TextEncoder().encode(`\uFEFF${rowsText(rows)}`);
 }
@@ -86,7 +59,7 @@ function rowsText(rows: (readonly (string | number)[])[]): string {
 /** In the order of the headings. Numbers stay numbers, so that the writer leaves them as they are. */
 function cellsOf(row: FigureRow): readonly (string | number)[] {
 	const cells = rowOf(row);
-	return headings.map((heading) => cells[heading]);
+	return figureHeadings.map((heading) => cells[heading]);
 }
 
 function rowOf({ label, figure, period }: FigureRow): Row {

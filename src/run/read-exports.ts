@@ -1,12 +1,11 @@
 import type { RawTable } from "../ingest/raw-table.ts";
-import { readTable } from "../ingest/read-table.ts";
+import { readTables } from "../ingest/read-tables.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
 import type { Settings } from "../settings/settings.ts";
 import { authorityOf, settingsOf } from "../validate/authorities.ts";
 import type { Records } from "../validate/records.ts";
 import { type Intakes, validate } from "../validate/validate.ts";
 import { compareIssues, type Issue } from "../vocabulary/issue.ts";
-import { issueAt, messages } from "../vocabulary/messages.ts";
 import type { Progress, Refusal, Request, SourceSummary } from "./run.ts";
 
 /** The exports as records, with what was found in them on the way. */
@@ -45,28 +44,6 @@ export async function readExports(
 		warnings: checked.warnings,
 		sources: summariesOf(tables, checked.rows),
 		intake: checked.intake,
-	};
-}
-
-/** The files as raw tables, and what is wrong with those that are none. */
-export async function readTables(
-	sources: readonly SourceFile[],
-	settings: Settings,
-): Promise<{
-	readonly tables: readonly RawTable[];
-	readonly found: readonly Issue[];
-}> {
-	if (sources.length === 0)
-		return {
-			tables: [],
-			found: [issueAt({ file: settings.data }, messages.noExports())],
-		};
-	const readings = await Promise.all(
-		sources.map((source) => readTable(source, settings)),
-	);
-	return {
-		tables: readings.flatMap((reading) => (reading.ok ? [reading.table] : [])),
-		found: readings.flatMap((reading) => (reading.ok ? [] : reading.issues)),
 	};
 }
 

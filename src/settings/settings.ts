@@ -45,6 +45,8 @@ export interface Settings {
 	readonly sexScheme: SexScheme | undefined;
 	/** The census whose ethnic groups the council's series uses. */
 	readonly ethnicityCensus: EthnicityCensus;
+	/** Names of files in the data folder that are no exports for this, `*` and `?` standing for letters. */
+	readonly ignore: readonly string[];
 	/** What the words of the exports mean: raw word → category id, by column. */
 	readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** The private file in which a person matched raw words, as written; `undefined` where there is none. */

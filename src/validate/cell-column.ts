@@ -81,15 +81,16 @@ export function cellColumns(table: RawTable, log: IssueLog): CellColumns {
 				locate(rows) {
 					if (places.from.length < rows.count) places = roomFor(rows.count);
 					findCells(rows, index, places);
-					const isPlain = isAsciiBatch(rows.batch);
+					const { batch, count } = rows;
+					const isPlain = isAsciiBatch(batch);
 					if (freeText.has(column)) {
-						if (!isPlain) trimFreeText(rows, places);
+						if (!isPlain) trimFreeText(batch.bytes, count, places);
 					} else {
-						const cleaned = cleanCells(rows, places, isPlain);
+						const cleaned = cleanCells(batch.bytes, count, places, isPlain);
 						unseen += cleaned.unseen;
 						asText += cleaned.asText;
-						const count = emptyCells(rows, places, means);
-						if (blank === "allowed") emptied += count;
+						const blanked = emptyCells(rows, places, means);
+						if (blank === "allowed") emptied += blanked;
 					}
 					if (blank === "refused") tellBlank(rows, places, tell);
 					return places;

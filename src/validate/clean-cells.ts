@@ -4,7 +4,6 @@ import {
 	unseenLength,
 	wideSpaceLength,
 } from "../vocabulary/invisible-marks.ts";
-import type { Places, Rows } from "./cell-column.ts";
 import { cellText, textBytes } from "./cell-text.ts";
 
 /** How many cells of some rows were read without something that says nothing. */
@@ -13,6 +12,12 @@ export interface Cleaned {
 	readonly unseen: number;
 	/** Signs that tell a spreadsheet to keep a cell as text: ="31/03/2016", '31/03/2016. */
 	readonly asText: number;
+}
+
+/** Where cells stand among some bytes: cell `i` from `from[i]` to before `to[i]`. */
+interface Places {
+	readonly from: Int32Array;
+	readonly to: Int32Array;
 }
 
 const space = 32;
@@ -40,7 +45,8 @@ export function asciiTeller(): (batch: RawBatch) => boolean {
  * @param isPlain the batch has no letters but those of ASCII
  */
 export function cleanCells(
-	{ batch: { bytes }, count }: Rows,
+	bytes: Uint8Array,
+	count: number,
 	places: Places,
 	isPlain: boolean,
 ): Cleaned {
@@ -64,7 +70,8 @@ export function cleanCells(
 
 /** Takes off the spaces around free text, whatever spaces they are. */
 export function trimFreeText(
-	{ batch: { bytes }, count }: Rows,
+	bytes: Uint8Array,
+	count: number,
 	{ from, to }: Places,
 ): void {
 	for (let i = 0; i < count; i++) {

@@ -14,6 +14,24 @@ export const fileMessages = {
 			"there is no export here",
 			"Put the case system's CSV exports directly into the data folder, or name another folder with --data.",
 		),
+	ownFile: (is: string) =>
+		note(
+			"own-file",
+			`cse-report wrote this file: it is ${is}, and no export; it was passed over`,
+			"Nothing need be done. Keep such files in another folder to be rid of this.",
+		),
+	ignored: () =>
+		note(
+			"ignored",
+			"settings say under ignore that this file is to be passed over, and so it was",
+			nothing,
+		),
+	unusedIgnore: () =>
+		note(
+			"unused-ignore",
+			"settings have this under ignore, and no file of the data folder is named so",
+			"Take it out of cse-report.yaml, or correct it: * stands for any letters, ? for one.",
+		),
 	emptyFile: () =>
 		refuse(
 			"empty-file",

@@ -170,6 +170,7 @@ export const testSettings: Settings = {
 	sexScheme: undefined,
 	ethnicityCensus: "2021",
 	codes: {},
+	ignore: [],
 	matchesFile: undefined,
 	matches: {},
 	words: {},

@@ -140,8 +140,8 @@ describe("several words in a cell", () => {
 
 	it("are one word where the list has it so", async () => {
 		const yaml = `models: [ { id: both, label: "Red, blue" }, { id: red, label: Red }, { id: old, label: b/c } ]`;
-		expect(await modelsOf("Red, blue", yaml)).toBe(1);
-		expect(await modelsOf("b/c, Red", yaml)).toBe(2 | 4);
+		expect(await modelsOf("Red, blue", yaml)).toBe(1 << 10);
+		expect(await modelsOf("b/c, Red", yaml)).toBe((1 << 11) | (1 << 12));
 	});
 
 	it("are refused together where one of them is not known", async () => {
