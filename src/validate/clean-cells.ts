@@ -6,7 +6,7 @@ import {
 } from "../vocabulary/invisible-marks.ts";
 import { cellText, textBytes } from "./cell-text.ts";
 
-/** How many cells of some rows were read without something that says nothing. */
+/** How many cells of some rows were read without something that says nothing; where nothing is left of one it is blank. */
 export interface Cleaned {
 	/** Marks without a width. Spaces of other kinds are spaces, and not counted. */
 	readonly unseen: number;
@@ -58,12 +58,13 @@ export function cleanCells(
 		const end = to[i] ?? 0;
 		if (start === end) continue;
 		if (!isPlain) {
-			if (takeOutMarks(bytes, start, end)) unseen++;
+			const found = takeOutMarks(bytes, start, end);
 			trim(bytes, places, i);
+			if (found && from[i] !== to[i]) unseen++;
 		}
 		const first = bytes[from[i] ?? 0];
 		if (first !== equals && first !== apostrophe) continue;
-		if (takeOffSigns(bytes, places, i)) asText++;
+		if (takeOffSigns(bytes, places, i) && from[i] !== to[i]) asText++;
 	}
 	return { unseen, asText };
 }
