@@ -9,6 +9,7 @@ import { code, pageOf, tableOf } from "./markdown.ts";
 const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	noExports: messages.noExports(),
 	ownFile: messages.ownFile("figures"),
+	otherLayout: messages.otherLayout("list 1 (contacts) of Ofsted's Annex A"),
 	ignored: messages.ignored(),
 	unusedIgnore: messages.unusedIgnore(),
 	emptyFile: messages.emptyFile(),

@@ -16,6 +16,7 @@ import { readPieces } from "./read-pieces.ts";
 import {
 	type Columns,
 	findFurtherColumns,
+	otherLayoutOf,
 	recogniseExport,
 } from "./recognise-export.ts";
 import { type Repairs, repairsOf } from "./repairs.ts";
@@ -71,6 +72,8 @@ export async function readTable(
 		if (!recognised.ok) {
 			const own = ownListOf(head);
 			if (own !== undefined) return passedOver(messages.ownFile(own));
+			const other = otherLayoutOf(file, headings, settings);
+			if (other !== undefined) return passedOver(messages.otherLayout(other));
 			return refused(...recognised.issues);
 		}
 		noteHeader(header, repairs);

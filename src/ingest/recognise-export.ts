@@ -6,6 +6,7 @@ import {
 	exportColumns,
 	exportKinds,
 } from "../dictionary/exports.ts";
+import { otherLayouts } from "../dictionary/other-layouts.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { issueAt, messages, type Place } from "../vocabulary/messages.ts";
@@ -63,6 +64,22 @@ export function recogniseExport(
 			? refused(first.issues)
 			: { ok: true, kind: first.kind, columns: first.columns };
 	return refused([unknownExport(header, fits)]);
+}
+
+/**
+ * Which list of a national return a file is that is not used; `undefined` where it is none, or settings name the file as
+ * an export.
+ */
+export function otherLayoutOf(
+	file: string,
+	headings: readonly string[],
+	settings: Settings,
+): string | undefined {
+	if (declaredKinds(file, settings).length > 0) return undefined;
+	const bare = new Set(headings.map(bareWord));
+	return otherLayouts.find((layout) =>
+		layout.headings.every((heading) => bare.has(bareWord(heading))),
+	)?.is;
 }
 
 /**
@@ -132,12 +149,20 @@ function fitsOf(
 	headings: readonly string[],
 	settings: Settings,
 ): readonly Fit[] {
-	const declared = exportKinds.filter((kind) =>
-		settings.exports[kind]?.files?.includes(header.file),
-	);
+	const declared = declaredKinds(header.file, settings);
 	const kinds = declared.length > 0 ? declared : exportKinds;
 	const bare = headings.map(bareWord);
 	return kinds.map((kind) => fitKind(header, headings, bare, kind, settings));
+}
+
+/** What settings say by its name that a file is. */
+function declaredKinds(
+	file: string,
+	settings: Settings,
+): readonly ExportKind[] {
+	return exportKinds.filter((kind) =>
+		settings.exports[kind]?.files?.includes(file),
+	);
 }
 
 function fitKind(

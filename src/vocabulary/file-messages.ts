@@ -20,6 +20,12 @@ export const fileMessages = {
 			`cse-report wrote this file: it is ${is}, and no export; it was passed over`,
 			"Nothing need be done. Keep such files in another folder to be rid of this.",
 		),
+	otherLayout: (is: string) =>
+		note(
+			"other-layout",
+			`this is ${is}, which is not used; it was passed over`,
+			"Nothing need be done. Where it should count as an export, name it under exports: … files: in cse-report.yaml.",
+		),
 	ignored: () =>
 		note(
 			"ignored",

@@ -8,6 +8,7 @@ const onceAFile = [
 	"empty-file",
 	"not-csv",
 	"own-file",
+	"other-layout",
 	"unused-ignore",
 	"not-utf-8",
 	"bare-returns",

@@ -1,4 +1,4 @@
-import { readTable } from "../../src/ingest/read-table.ts";
+import { readTables } from "../../src/ingest/read-tables.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { type Validation, validate } from "../../src/validate/validate.ts";
@@ -28,17 +28,10 @@ export async function readExports(
 	{ yaml, authority, chunkSizes }: With = {},
 ): Promise<Validation> {
 	const settings = settingsOf(yaml);
-	const readings = await Promise.all(
-		Object.entries(folder).map(([name, content]) =>
-			readTable(sourceOf(name, content, chunkSizes), settings),
-		),
+	const sources = Object.entries(folder).map(([name, content]) =>
+		sourceOf(name, content, chunkSizes),
 	);
-	const tables = readings.flatMap((reading) =>
-		reading.ok ? [reading.table] : [],
-	);
-	const found = readings.flatMap((reading) =>
-		reading.ok ? [] : reading.issues,
-	);
+	const { tables, found } = await readTables(sources, settings);
 	return validate(tables, found, settings, authority, () => undefined);
 }
 
