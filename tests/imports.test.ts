@@ -280,7 +280,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	fflate: ["render/pack.ts", "papers/word-file.ts"],
 	highs: ["disclosure/facts/linear-solver.ts"],
 	papaparse: ["render/csv.ts", "matches/write-matches.ts"],
-	valibot: ["settings/shape.ts"],
+	valibot: ["settings"],
 	vega: ["render/chart.ts"],
 	"vega-lite": ["render/chart.ts"],
 	yaml: [

@@ -1,3 +1,4 @@
+import { defaultOutcomes } from "../dictionary/categories.ts";
 import type { NewSetting } from "../settings/add-setting.ts";
 import type { ColumnTally } from "../validate/tally-words.ts";
 import { compareText } from "../vocabulary/issue.ts";
@@ -41,15 +42,19 @@ export async function proposeOutcomes(
 		});
 		if (answer === "higher" || answer === "lower") answers.set(code, answer);
 	}
-	return outcomeSettings(codes, answers);
+	const there = new Set(words.map(({ means }) => means));
+	const known = defaultOutcomes.filter(({ code }) => there.has(code));
+	return outcomeSettings(known, codes, answers);
 }
 
+/** Outcomes that settings list stand in place of the tool's own, so those of these that the export has are listed too. */
 function outcomeSettings(
+	known: readonly { readonly code: string }[],
 	codes: readonly string[],
 	answers: ReadonlyMap<string, "higher" | "lower">,
 ): readonly NewSetting[] {
 	const above = [
-		"Outcomes beyond the six that the tool knows: what each is in words, and which score is better, higher or lower.",
+		"The outcomes that are scored, those that the tool knows by their code alone: what each is in words, and which score is better, higher or lower.",
 		"check: the words; the paper's table shows them",
 	];
 	const item = (code: string) => ({
@@ -58,17 +63,19 @@ function outcomeSettings(
 		better: answers.get(code) ?? "higher",
 	});
 	const path = ["outcomes"];
+	const listed = (those: readonly string[]) => [
+		...known.map(({ code }) => ({ code })),
+		...those.map(item),
+	];
 	const answered = codes.filter((code) => answers.has(code));
 	const open = codes.filter((code) => !answers.has(code));
 	return [
-		...(answered.length > 0
-			? [{ path, value: answered.map(item), above }]
-			: []),
+		...(answered.length > 0 ? [{ path, value: listed(answered), above }] : []),
 		...(open.length > 0
 			? [
 					{
 						path,
-						value: open.map(item),
+						value: listed(open),
 						above: [
 							...above,
 							"check: which score is better; then take the # away",

@@ -1,44 +1,39 @@
-import { fault, type SettingFault, type Slice, sound } from "./problem.ts";
-import type { AgeBand } from "./settings.ts";
-import { list, text } from "./shape.ts";
+import { text } from "./scalars.ts";
+import { list, meaning, type Tell } from "./shape.ts";
 
-/** `ageBands: [ under 13, 13-15, 16-17, 18 and over ]` */
-export const ageBandsShape = list(text);
-
-/** The contract's bands. */
-export const defaultAgeBands: readonly AgeBand[] = [
-	{ id: "under13", label: "Under 13", from: 0, to: 12 },
-	{ id: "13-15", label: "13 to 15", from: 13, to: 15 },
-	{ id: "16-17", label: "16 to 17", from: 16, to: 17 },
-	{ id: "18plus", label: "18 and over", from: 18, to: undefined },
-];
+/** Ages from `from` to `to` in completed years, both in; `to` is absent for "18 and over". */
+export interface AgeBand {
+	/** `under13`, `13-15`, `18plus` */
+	readonly id: string;
+	readonly label: string;
+	readonly from: number;
+	readonly to: number | undefined;
+}
 
 /**
- * Reads bands of completed years: `under 13`, `13-15`, `13 to 15`, `16`, `18 and over`. Gaps and overlaps are refused:
- * every age belongs to exactly one band.
+ * Bands of completed years: `under 13`, `13-15`, `13 to 15`, `16`, `18 and over`. Gaps and overlaps are refused: every age
+ * belongs to exactly one band.
  */
-export function readAgeBands(
-	written: readonly string[] | undefined,
-): Slice<readonly AgeBand[]> {
-	if (written === undefined) return sound(defaultAgeBands);
-	const faults: SettingFault[] = [];
-	const bands: AgeBand[] = [];
-	for (const [i, words] of written.entries()) {
-		const band = readAgeBand(words);
-		if (band) bands.push(band);
-		else
-			faults.push(
-				fault(
-					["ageBands", i],
-					`"${words}" is not an age band. Write one as: under 13, 13-15, 16, 18 and over.`,
-				),
+export const ageBands = meaning(
+	list(text),
+	(written, tell): readonly AgeBand[] => {
+		const bands = written.map(readAgeBand);
+		const unreadable = [...bands.keys()].filter((i) => !bands[i]);
+		for (const i of unreadable)
+			tell(
+				`"${written[i]}" is not an age band. Write one as: under 13, 13-15, 16, 18 and over.`,
+				i,
 			);
-	}
-	if (faults.length > 0) return { value: defaultAgeBands, faults };
-	const sorted = bands.toSorted((a, b) => a.from - b.from);
-	const holes = holesAndOverlaps(sorted).map((m) => fault(["ageBands"], m));
-	return { value: sorted, faults: holes };
-}
+		const sorted = bands
+			.filter((band) => band !== undefined)
+			.toSorted((a, b) => a.from - b.from);
+		if (unreadable.length === 0) tellHolesAndOverlaps(sorted, tell);
+		return sorted;
+	},
+);
+
+/** The contract's bands, as they would be written. */
+export const usualAgeBands = ["under 13", "13-15", "16-17", "18 and over"];
 
 function readAgeBand(words: string): AgeBand | undefined {
 	const under = /^under\s+(\d{1,3})$/i.exec(words);
@@ -75,26 +70,24 @@ function spanBand(from: number, to: number): AgeBand | undefined {
 		: { id: `${from}-${to}`, label: `${from} to ${to}`, from, to };
 }
 
-/** What is wrong with bands that are sorted by their first age. */
-function holesAndOverlaps(bands: readonly AgeBand[]): readonly string[] {
-	const problems: string[] = [];
+/** Says what is wrong with bands that are sorted by their first age. */
+function tellHolesAndOverlaps(bands: readonly AgeBand[], tell: Tell): void {
 	let next = 0;
 	let open = false;
 	for (const band of bands) {
 		if (open || band.from < next)
-			problems.push(
+			tell(
 				`Age ${band.from} is in more than one band. Each age belongs to one.`,
 			);
 		else if (band.from > next)
-			problems.push(`No band holds ${agesText(next, band.from - 1)}.`);
+			tell(`No band holds ${agesText(next, band.from - 1)}.`);
 		if (band.to === undefined) open = true;
 		else next = Math.max(next, band.to + 1);
 	}
 	if (!open)
-		problems.push(
+		tell(
 			`No band holds age ${next} and over. End the list with "${next} and over".`,
 		);
-	return problems;
 }
 
 function agesText(from: number, to: number): string {

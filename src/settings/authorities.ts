@@ -1,60 +1,59 @@
-import { namesOf } from "../vocabulary/authority-name.ts";
+import { type NamedAuthority, namesOf } from "../vocabulary/authority-name.ts";
 import { bareWord } from "../vocabulary/words.ts";
-import { fault, type SettingFault, type Slice } from "./problem.ts";
-import type { Authority } from "./settings.ts";
-import { group, list, maybe, text, texts } from "./shape.ts";
+import { group, key, keyOr } from "./group.ts";
+import { text, texts } from "./scalars.ts";
+import { list, meaning, type Tell } from "./shape.ts";
+
+const called = {
+	code: key(text, "Its short name, as --authority takes it."),
+	aliases: keyOr(texts, "Other names by which exports call it.", []),
+};
 
 /** `authority: { name: Sample Borough Council, code: SBC, aliases: [Sample BC] }` */
-export const authorityShape = group({
-	name: maybe(text),
-	code: maybe(text),
-	aliases: maybe(texts),
-});
+export const authority = meaning(
+	group({
+		name: keyOr(text, "Its name, as the paper prints it.", "The council"),
+		...called,
+	}),
+	asNamed,
+);
 
 /** `authorities: [ { name: North Sample Council, code: NSC }, … ]` */
-export const authoritiesShape = list(authorityShape);
+export const authorities = list(
+	meaning(
+		group({ name: key(text, "Its name; its code stands for it."), ...called }),
+		(written, tell) => {
+			const name = written.name ?? written.code;
+			if (name === undefined) tell("This council needs a name or a code.");
+			return asNamed({ ...written, name: name ?? "" });
+		},
+	),
+);
 
-interface AuthorityText {
-	readonly name?: string | null | undefined;
-	readonly code?: string | null | undefined;
-	readonly aliases?: readonly string[] | null | undefined;
+function asNamed(written: {
+	readonly name: string;
+	readonly code?: string | undefined;
+	readonly aliases: readonly string[];
+}): NamedAuthority {
+	return { ...written, code: written.code };
 }
 
-/** The council whose settings these are; without a name where it gives none. */
-export function readAuthority(written: AuthorityText | undefined): Authority {
-	return {
-		name: written?.name ?? "The council",
-		code: written?.code ?? undefined,
-		aliases: written?.aliases ?? [],
-	};
-}
-
-/** The other councils of pooled files. No two of all may share a name: their rows could not be told apart. */
-export function readAuthorities(
-	written: readonly AuthorityText[] | undefined,
-	own: Authority,
-): Slice<readonly Authority[]> {
-	const faults: SettingFault[] = [];
+/** No two councils may share a name: their rows in pooled files could not be told apart. */
+export function tellSharedNames(
+	own: NamedAuthority,
+	others: readonly NamedAuthority[],
+	tell: Tell,
+): void {
 	const taken = new Map(namesOf(own).map((name) => [bareWord(name), own.name]));
-	const value = (written ?? []).map((item, i) => {
-		const name = item.name ?? item.code;
-		if (name === undefined || name === null)
-			faults.push(
-				fault(["authorities", i], "This council needs a name or a code."),
-			);
-		const read = { ...readAuthority(item), name: name ?? "" };
-		for (const each of namesOf(read)) {
-			const other = taken.get(bareWord(each));
-			if (other !== undefined && other !== read.name)
-				faults.push(
-					fault(
-						["authorities", i],
-						`"${each}" is what "${other}" is called too. Two councils cannot share a name, code or alias.`,
-					),
+	for (const [i, council] of others.entries())
+		for (const name of namesOf(council)) {
+			const other = taken.get(bareWord(name));
+			if (other !== undefined && other !== council.name)
+				tell(
+					`"${name}" is what "${other}" is called too. Two councils cannot share a name, code or alias.`,
+					"authorities",
+					i,
 				);
-			taken.set(bareWord(each), read.name);
+			taken.set(bareWord(name), council.name);
 		}
-		return read;
-	});
-	return { value, faults };
 }

@@ -1,4 +1,5 @@
 import type { Category } from "../dictionary/categories.ts";
+import { authorityColumn } from "../dictionary/exports.ts";
 import {
 	categoriesOf,
 	isWordColumn,
@@ -6,82 +7,72 @@ import {
 	wordColumns,
 } from "../dictionary/word-columns.ts";
 import { bareWord, nearestName, wordKey } from "../vocabulary/words.ts";
-import { fault, type SettingFault, type Slice } from "./problem.ts";
-import type { Settings } from "./settings.ts";
-import { record, text, unknownKey } from "./shape.ts";
+import { group, key } from "./group.ts";
+import { text } from "./scalars.ts";
+import { record, type Tell, type ValueOf } from "./shape.ts";
 
-/** `codes: { sex: { "1": male, "2": female } }`: column → raw word → what it means. */
-export const codesShape = record(record(text));
+/** What words mean, by column: raw word → category. */
+export type Codes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** The columns that codes may be given for; `undefined` where any word will do. */
-function meanings(
-	lists: SettingsLists,
-): Readonly<Record<string, readonly Category[] | undefined>> {
-	const columns = Object.keys(wordColumns).filter(isWordColumn);
-	return {
-		...Object.fromEntries(
-			columns.map((column) => [column, categoriesOf(column, lists)]),
-		),
-		authority: undefined,
-	};
-}
+/** The columns whose words codes can say. */
+export const codeColumns = [...Object.keys(wordColumns), authorityColumn];
 
-/** What the words of the exports mean: each a category of its column, turned into the category's id. */
+/** `codes: { sex: { "1": male, "2": female } }`: column → raw word → the category that it stands for. */
+export const codes = group(
+	Object.fromEntries(
+		codeColumns.map((column) => [
+			column,
+			key(record(text), `What the words of ${column} mean.`),
+		]),
+	),
+);
+
+/** What the words of the exports mean, by the ids of categories: those of the tool's own and of settings. */
 export function readCodes(
-	written: Readonly<Record<string, Readonly<Record<string, string>>>>,
+	written: ValueOf<typeof codes>,
 	lists: SettingsLists,
-): Slice<Settings["codes"]> {
-	const value: Record<string, Readonly<Record<string, string>>> = {};
-	const faults: SettingFault[] = [];
-	const columns = meanings(lists);
-	for (const [column, words] of Object.entries(written)) {
-		if (!Object.hasOwn(columns, column)) {
-			const message = unknownKey(column, Object.keys(columns));
-			faults.push(fault(["codes", column], message));
-			continue;
-		}
-		const read = readColumnCodes(column, words, columns[column]);
-		value[column] = read.value;
-		faults.push(...read.faults);
-	}
-	return { value, faults };
+	tell: Tell,
+): Codes {
+	const pairs = Object.entries(written).map(([column, words = {}]) => {
+		const categories = isWordColumn(column)
+			? categoriesOf(column, lists)
+			: undefined;
+		const ids = readWords(column, words, categories, tell);
+		return [column, ids] as const;
+	});
+	return Object.fromEntries(pairs);
 }
 
-function readColumnCodes(
+/** `categories` is `undefined` where any word will do. */
+function readWords(
 	column: string,
 	words: Readonly<Record<string, string>>,
 	categories: readonly Category[] | undefined,
-): Slice<Readonly<Record<string, string>>> {
-	const value: Record<string, string> = {};
-	const faults: SettingFault[] = [];
+	tell: Tell,
+): Readonly<Record<string, string>> {
 	const seen = new Map<string, string>();
-	for (const [word, meaning] of Object.entries(words)) {
+	const pairs = Object.entries(words).map(([word, meaning]) => {
 		const path = ["codes", column, word];
-		const id = categoryId(meaning, categories);
-		if (id === undefined)
-			faults.push(fault(path, notACategory(meaning, column, categories ?? [])));
-		const other = seen.get(wordKey(word));
-		if (other !== undefined && other !== id)
-			faults.push(
-				fault(path, `"${word}" would mean both ${other} and ${id ?? meaning}.`),
-			);
-		seen.set(wordKey(word), id ?? meaning);
-		value[word] = id ?? meaning;
-	}
-	return { value, faults };
+		const found = categories && categoryCalled(meaning, categories)?.id;
+		if (categories && found === undefined)
+			tell(notACategory(meaning, column, categories), ...path);
+		const id = found ?? meaning;
+		const other = seen.get(wordKey(word)) ?? id;
+		if (other !== id)
+			tell(`"${word}" would mean both ${other} and ${id}.`, ...path);
+		seen.set(wordKey(word), id);
+		return [word, id] as const;
+	});
+	return Object.fromEntries(pairs);
 }
 
-function categoryId(
-	meaning: string,
-	categories: readonly Category[] | undefined,
-): string | undefined {
-	if (categories === undefined) return meaning;
-	const bare = bareWord(meaning);
-	return categories.find((category) =>
-		[category.id, category.label, ...(category.aliases ?? [])].some(
-			(name) => bareWord(name) === bare,
-		),
-	)?.id;
+function categoryCalled(
+	name: string,
+	categories: readonly Category[],
+): Category | undefined {
+	return categories.find(({ id, label, aliases = [] }) =>
+		[id, label, ...aliases].some((each) => bareWord(each) === bareWord(name)),
+	);
 }
 
 function notACategory(

@@ -5,143 +5,110 @@ import {
 	dateColumns,
 	type ExportKind,
 	exportColumns,
-	exportKinds,
 } from "../dictionary/exports.ts";
 import { bareWord } from "../vocabulary/words.ts";
-import { fault, type SettingFault, type Slice } from "./problem.ts";
-import type { DayNumbers, ExportSettings } from "./settings.ts";
-import {
-	choice,
-	day,
-	group,
-	maybe,
-	record,
-	text,
-	texts,
-	unknownKey,
-} from "./shape.ts";
+import { group, key, keyOr, laterKey, unknownKey } from "./group.ts";
+import { choice, day, text, texts } from "./scalars.ts";
+import { meaning, record, type Shape, type Tell } from "./shape.ts";
 
-/** What may be said of one export. */
-const oneExportShape = group({
-	system: maybe(text),
-	extracted: maybe(day),
-	files: maybe(texts),
-	headings: maybe(record(texts)),
-	dates: maybe(record(choice(["excel", "excel1904"]))),
-});
+/** How Excel counts days: from 1900, or, in workbooks of old Macs, from 1904. */
+export type DayNumbers = "excel" | "excel1904";
+
+type HeadingColumn = ColumnName | typeof authorityColumn;
+
+/** The file's own heading for a column: canonical heading → headings. */
+type Headings = Readonly<Partial<Record<HeadingColumn, readonly string[]>>>;
+
+/** Columns of dates that hold Excel day numbers: canonical heading → how they count. */
+type DateColumns = Readonly<Partial<Record<ColumnName, DayNumbers>>>;
+
+type Column = ColumnDefinition & { readonly heading: ColumnName };
 
 /** `exports: { referrals: { system: Mosaic, extracted: 2017-01-09, files: […], headings: { … } } }` */
-export const exportsShape = group({
-	referrals: maybe(oneExportShape),
-	assessments: maybe(oneExportShape),
-	outcomes: maybe(oneExportShape),
-	missing: maybe(oneExportShape),
-	lookedAfter: maybe(oneExportShape),
-	discussions: maybe(oneExportShape),
-	feedback: maybe(oneExportShape),
-	training: maybe(oneExportShape),
-	benchmarks: maybe(oneExportShape),
-});
+export const exportSettings = group({
+	referrals: key(oneExport("referrals"), "Referrals of children."),
+	assessments: key(oneExport("assessments"), "Assessments of risk."),
+	outcomes: key(oneExport("outcomes"), "Scores of outcomes."),
+	missing: key(oneExport("missing"), "Episodes of missing and absence."),
+	lookedAfter: key(oneExport("lookedAfter"), "Periods of being looked after."),
+	discussions: key(oneExport("discussions"), "Children discussed at meetings."),
+	feedback: key(oneExport("feedback"), "Quotations."),
+	training: key(oneExport("training"), "Training that was given."),
+	benchmarks: key(oneExport("benchmarks"), "Figures published elsewhere."),
+} satisfies Record<ExportKind, unknown>);
 
-interface ExportText {
-	readonly system?: string | null | undefined;
-	readonly extracted?: number | null | undefined;
-	readonly files?: readonly string[] | null | undefined;
-	readonly headings?:
-		| Readonly<Record<string, readonly string[]>>
-		| null
-		| undefined;
-	readonly dates?: Readonly<Record<string, DayNumbers>> | null | undefined;
+function oneExport(kind: ExportKind) {
+	const columns: readonly Column[] = exportColumns[kind];
+	const written = group({
+		system: key(text, "The case system that it comes from."),
+		extracted: key(day, "The day on which it was taken from there."),
+		files: key(
+			texts,
+			"Its file's name, where headings do not tell; or those of several files that are one export together.",
+		),
+		headings: keyOr(
+			headingsOf(columns),
+			"How the file writes a column: on the left the tool's heading, on the right the file's.",
+			{},
+		),
+		dates: keyOr(
+			record(choice(["excel", "excel1904"])),
+			"Columns of dates that hold Excel's day numbers.",
+			{},
+		),
+		noDate: laterKey("days that mean that there is none."),
+	});
+	return meaning(written, (given, tell) => ({
+		...given,
+		dates: readDates(given.dates, columns, given.headings, tell),
+	}));
 }
 
-type ExportsText = Readonly<
-	Partial<Record<ExportKind, ExportText | null | undefined>>
->;
-
-/** What settings say of each export; the headings' columns must be columns of that export. */
-export function readExports(
-	written: ExportsText | undefined,
-): Slice<Partial<Record<ExportKind, ExportSettings>>> {
-	const value: Partial<Record<ExportKind, ExportSettings>> = {};
-	const faults: SettingFault[] = [];
-	for (const kind of exportKinds) {
-		const given = written?.[kind];
-		if (!given) continue;
-		const headings = readHeadings(kind, given.headings ?? {});
-		const dates = readDates(kind, given.dates ?? {}, headings.value);
-		faults.push(...headings.faults, ...dates.faults);
-		value[kind] = {
-			system: given.system ?? undefined,
-			extracted: given.extracted ?? undefined,
-			files: given.files ?? undefined,
-			headings: headings.value,
-			dates: dates.value,
-		};
-	}
-	return { value, faults };
-}
-
-function readHeadings(
-	kind: ExportKind,
-	written: Readonly<Record<string, readonly string[]>>,
-): Slice<ExportSettings["headings"]> {
-	const value: Partial<Record<ColumnName | "authority", readonly string[]>> =
-		{};
-	const faults: SettingFault[] = [];
-	const known = columnsOf(kind);
-	const meanings = new Map<string, string>();
-	for (const [name, headings] of Object.entries(written)) {
-		const path = ["exports", kind, "headings", name];
-		const column = known.find((candidate) => candidate === name);
-		if (column === undefined) {
-			faults.push(fault(path, unknownKey(name, known)));
-			continue;
+function headingsOf(columns: readonly Column[]): Shape<Headings> {
+	const names: readonly HeadingColumn[] = [
+		...columns.map(({ heading }) => heading),
+		authorityColumn,
+	];
+	const meaningOf = (name: string) =>
+		columns.find(({ heading }) => heading === name)?.meaning ??
+		"the council that the row belongs to";
+	const entries = names.map((name) => [name, key(texts, meaningOf(name))]);
+	const written = group(Object.fromEntries(entries));
+	return meaning(written, (given, tell) => {
+		const value: Partial<Record<HeadingColumn, readonly string[]>> = {};
+		const taken = new Map<string, string>();
+		for (const name of names) {
+			const headings = given[name];
+			if (headings) value[name] = headings;
+			for (const heading of headings ?? []) {
+				const other = taken.get(bareWord(heading));
+				if (other !== undefined)
+					tell(`"${heading}" would be both ${other} and ${name}.`, name);
+				taken.set(bareWord(heading), name);
+			}
 		}
-		value[column] = headings;
-		for (const heading of headings) {
-			const other = meanings.get(bareWord(heading));
-			if (other !== undefined)
-				faults.push(
-					fault(path, `"${heading}" would be both ${other} and ${column}.`),
-				);
-			meanings.set(bareWord(heading), column);
-		}
-	}
-	return { value, faults };
+		return value;
+	});
 }
 
 /** The columns that hold Excel day numbers, by the canonical heading or as the file writes it. */
 function readDates(
-	kind: ExportKind,
 	written: Readonly<Record<string, DayNumbers>>,
-	headings: ExportSettings["headings"],
-): Slice<ExportSettings["dates"]> {
+	columns: readonly Column[],
+	headings: Headings,
+	tell: Tell,
+): DateColumns {
 	const value: Partial<Record<ColumnName, DayNumbers>> = {};
-	const faults: SettingFault[] = [];
-	const known: readonly (ColumnDefinition & {
-		readonly heading: ColumnName;
-	})[] = exportColumns[kind];
-	const dates = known.filter(({ heading }) => dateColumns.has(heading));
+	const dates = columns.filter(({ heading }) => dateColumns.has(heading));
 	for (const [name, numbers] of Object.entries(written)) {
-		const bare = bareWord(name);
 		const column = dates.find(({ heading, aliases }) =>
 			[heading, ...(headings[heading] ?? []), ...aliases].some(
-				(each) => bareWord(each) === bare,
+				(each) => bareWord(each) === bareWord(name),
 			),
 		);
+		const known = dates.map(({ heading }) => heading);
 		if (column) value[column.heading] = numbers;
-		else {
-			const path = ["exports", kind, "dates", name];
-			const names = dates.map(({ heading }) => heading);
-			faults.push(fault(path, unknownKey(name, names)));
-		}
+		else tell(unknownKey(name, known), "dates", name);
 	}
-	return { value, faults };
-}
-
-function columnsOf(kind: ExportKind): readonly (ColumnName | "authority")[] {
-	return [
-		...exportColumns[kind].map((column) => column.heading),
-		authorityColumn,
-	];
+	return value;
 }

@@ -1,23 +1,32 @@
-import type { IdSettings } from "./settings.ts";
-import { choice, group, list, maybe } from "./shape.ts";
+import { group, key, keyOr } from "./group.ts";
+import { choice } from "./scalars.ts";
+import { list, meaning } from "./shape.ts";
 
-/** `ids: { leadingZeros: same, sameAsReferrals: [missing] }` */
-export const idsShape = group({
-	leadingZeros: maybe(choice(["same", "different"])),
-	sameAsReferrals: maybe(
-		list(choice(["lookedAfter", "assessments", "outcomes", "missing"])),
+/** The exports that name children or referrals of the referrals export, with figures that hang on it. */
+const linkedExports = [
+	"lookedAfter",
+	"assessments",
+	"outcomes",
+	"missing",
+] as const;
+
+const written = group({
+	leadingZeros: key(
+		choice(["same", "different"]),
+		"What two of them are that differ in leading zeros alone.",
+	),
+	sameAsReferrals: keyOr(
+		list(choice(linkedExports)),
+		"Exports whose identifiers are those of the referrals, as the council knows, however few they have in common.",
+		[],
 	),
 });
 
-interface WrittenIds {
-	readonly leadingZeros?: "same" | "different" | null | undefined;
-	readonly sameAsReferrals?: IdSettings["sameAsReferrals"] | null | undefined;
-}
-
-/** How identifiers are held against each other; what is not said of them refuses. */
-export function readIds(written: WrittenIds | undefined): IdSettings {
-	return {
-		leadingZeros: written?.leadingZeros ?? "refused",
-		sameAsReferrals: written?.sameAsReferrals ?? [],
-	};
-}
+/** `ids: { leadingZeros: same, sameAsReferrals: [missing] }`: what is not said of them refuses. */
+export const ids = meaning(
+	written,
+	({ leadingZeros = "refused" as const, ...given }) => ({
+		...given,
+		leadingZeros,
+	}),
+);

@@ -18,22 +18,6 @@ export interface SettingsProblem {
 	readonly message: string;
 }
 
-/** A slice of the settings as it was read, with what is wrong with it: the value is usable in either case. */
-export interface Slice<Value> {
-	readonly value: Value;
-	readonly faults: readonly SettingFault[];
-}
-
-/** A slice with nothing wrong. */
-export function sound<Value>(value: Value): Slice<Value> {
-	return { value, faults: [] };
-}
-
-/** One fault. */
-export function fault(path: SettingPath, message: string): SettingFault {
-	return { path, message };
-}
-
 /** A path as people write it: `risk.levels[2].id`, list items counted from 1. */
 export function pathText(path: SettingPath): string {
 	return path

@@ -1,110 +1,82 @@
 import { defaultRiskLevels } from "../dictionary/categories.ts";
 import { bareWord, isId, labelFromId } from "../vocabulary/words.ts";
-import { fault, type SettingFault, type Slice, sound } from "./problem.ts";
-import type { RiskLevel } from "./settings.ts";
-import { group, list, maybe, text, texts, yesNo } from "./shape.ts";
-import { clashes } from "./word-lists.ts";
+import { group, key } from "./group.ts";
+import { text, texts, yesNo } from "./scalars.ts";
+import { list, meaning, type Tell, type ValueOf } from "./shape.ts";
+import { tellClashes, type WordDefinition } from "./word-lists.ts";
 
-/** `risk: { levels: [ { id: high, aliases: [H, 3], inScope: true }, … ] }`, highest first. */
-export const riskShape = group({
-	levels: maybe(
-		list(
-			group({
-				id: maybe(text),
-				label: maybe(text),
-				aliases: maybe(texts),
-				inScope: maybe(yesNo),
-			}),
-		),
-	),
-});
-
-interface LevelText {
-	readonly id?: string | null | undefined;
-	readonly label?: string | null | undefined;
-	readonly aliases?: readonly string[] | null | undefined;
-	readonly inScope?: boolean | null | undefined;
+export interface RiskLevel extends WordDefinition {
+	readonly inScope: boolean;
 }
 
-const path = ["risk", "levels"] as const;
+const level = group({
+	id: key(text, "What it is called in figures: one word in camel case."),
+	label: key(text, "What it is called in the paper."),
+	aliases: key(texts, "How the exports write it."),
+	inScope: key(yesNo, "Whether the service is for it, so that it counts."),
+});
 
-/** The council's scheme of risk levels, highest first; high, medium, low and minimal where it has none of its own. */
-export function readRiskLevels(
-	written: readonly LevelText[] | null | undefined,
-): Slice<readonly RiskLevel[]> {
-	if (written === undefined || written === null)
-		return sound(defaultRiskLevels);
-	const faults: SettingFault[] = [];
-	const spoken = wordsOf(written);
-	const levels = written.map((level, i) => {
-		const read = readLevel(level, spoken);
-		faults.push(...read.faults.map((text) => fault([...path, i], text)));
-		return read.value;
-	});
-	const ids = levels.map((level) => level.id).filter((id) => id !== "");
-	for (const [i, level] of levels.entries())
-		if (ids.indexOf(level.id) < ids.lastIndexOf(level.id))
-			faults.push(fault([...path, i], `The id "${level.id}" is given twice.`));
+/**
+ * The council's scheme, highest first: `[ { id: high, aliases: [H, "3"], inScope: true }, … ]`. A level that the tool knows
+ * keeps what is known of it, but for aliases that the scheme uses otherwise.
+ */
+export const riskLevels = meaning(
+	list(level),
+	(written, tell): readonly RiskLevel[] => {
+		const used = new Set(
+			written
+				.flatMap(({ id, label, aliases = [] }) => [id, label, ...aliases])
+				.map((word) => bareWord(word ?? "")),
+		);
+		const levels = written.map((item) => readLevel(item, used));
+		const ids = levels.map(({ id }) => id);
+		for (const [i, id] of ids.entries())
+			for (const problem of idProblems(id, ids)) tell(problem, i);
+		tellScheme(levels, tell);
+		tellClashes(levels, tell);
+		return levels;
+	},
+);
+
+/** The levels that need no settings, as they would be written: what is known of each holds. */
+export const usualRiskLevels = defaultRiskLevels.map(({ id }) => ({ id }));
+
+function readLevel(
+	{ id = "", label, aliases, inScope }: ValueOf<typeof level>,
+	used: ReadonlySet<string>,
+): RiskLevel {
+	const known = defaultRiskLevels.find((usual) => usual.id === id);
 	return {
-		value: levels,
-		faults: [...faults, ...schemeFaults(levels), ...clashes(levels, path)],
+		id,
+		label: label ?? labelFromId(id),
+		aliases:
+			aliases ??
+			(known?.aliases ?? []).filter((alias) => !used.has(bareWord(alias))),
+		inScope: inScope ?? known?.inScope ?? false,
 	};
 }
 
-/** Every word that a scheme gives a meaning of its own. */
-function wordsOf(levels: readonly LevelText[]): ReadonlySet<string> {
-	return new Set(
-		levels
-			.flatMap(({ id, label, aliases }) => [id, label, ...(aliases ?? [])])
-			.map((word) => bareWord(word ?? "")),
-	);
-}
-
-/** A level that the tool knows keeps what is known of it, but for aliases that the scheme uses otherwise. */
-function readLevel(
-	level: LevelText,
-	spoken: ReadonlySet<string>,
-): {
-	readonly value: RiskLevel;
-	readonly faults: readonly string[];
-} {
-	const id = level.id ?? "";
-	const known = defaultRiskLevels.find((d) => d.id === id);
-	const knownAliases = known?.aliases ?? [];
-	const faults: string[] = [];
-	if (id === "") faults.push("This level needs an id.");
-	else if (!isId(id))
-		faults.push(
+function idProblems(id: string, ids: readonly string[]): readonly string[] {
+	if (id === "") return ["This level needs an id."];
+	const problems = [];
+	if (!isId(id))
+		problems.push(
 			`"${id}" is not an id. Write it in camel case, letters and digits alone.`,
 		);
 	if (id === "notReassessed")
-		faults.push(
+		problems.push(
 			`"notReassessed" is the tool's own word for no later assessment.`,
 		);
-	return {
-		value: {
-			id,
-			label: level.label ?? labelFromId(id),
-			aliases:
-				level.aliases ??
-				knownAliases.filter((alias) => !spoken.has(bareWord(alias))),
-			inScope: level.inScope ?? known?.inScope ?? false,
-		},
-		faults,
-	};
+	if (ids.indexOf(id) < ids.lastIndexOf(id))
+		problems.push(`The id "${id}" is given twice.`);
+	return problems;
 }
 
-function schemeFaults(levels: readonly RiskLevel[]): readonly SettingFault[] {
-	if (levels.length === 0)
-		return [fault(path, "A scheme has at least one level.")];
-	if (levels.length > 30)
-		return [fault(path, "A scheme has at most 30 levels.")];
-	return levels.some((level) => level.inScope)
-		? []
-		: [
-				fault(
-					path,
-					"No level is in the service's scope, so no referral would count. Give inScope: true to those that are.",
-				),
-			];
+function tellScheme(levels: readonly RiskLevel[], tell: Tell): void {
+	if (levels.length === 0) tell("A scheme has at least one level.");
+	else if (levels.length > 30) tell("A scheme has at most 30 levels.");
+	else if (!levels.some((level) => level.inScope))
+		tell(
+			"No level is in the service's scope, so no referral would count. Give inScope: true to those that are.",
+		);
 }

@@ -5,76 +5,61 @@ import {
 	isId,
 	labelFromId,
 } from "../vocabulary/words.ts";
-import {
-	fault,
-	type SettingFault,
-	type SettingPath,
-	type Slice,
-} from "./problem.ts";
-import type { WordDefinition } from "./settings.ts";
-import { group, list, maybe, text, textOr, texts } from "./shape.ts";
+import { group, key, keyOr } from "./group.ts";
+import { text, textOr, texts } from "./scalars.ts";
+import { list, meaning, type Shape, type Tell, type ValueOf } from "./shape.ts";
 
-/** `[ { id: online, label: Online grooming, aliases: [OG] }, Another ]` */
-export const wordListShape = list(
-	textOr(group({ id: maybe(text), label: maybe(text), aliases: maybe(texts) })),
-);
-
-type WordText =
-	| string
-	| {
-			readonly id?: string | null | undefined;
-			readonly label?: string | null | undefined;
-			readonly aliases?: readonly string[] | null | undefined;
-	  };
+export interface WordDefinition {
+	readonly id: string;
+	readonly label: string;
+	readonly aliases: readonly string[];
+}
 
 /** How a list of the tool's own is added to. */
-export interface ListRule {
+interface ListRule {
 	/** The tool's own words; settings change one by naming its id. */
 	readonly own: readonly Category[];
 	/** New words stand before this one of the tool's own; at the end without it. */
 	readonly before?: string;
 	/** How many words the list may hold. */
 	readonly most: number;
-	readonly path: SettingPath;
 }
 
-/** The tool's own words with those of settings: changed by id, or added. Two that mean the same are refused. */
-export function readWordList(
-	written: readonly WordText[] | undefined,
-	rule: ListRule,
-): Slice<readonly WordDefinition[]> {
-	const words = rule.own.map(definitionOf);
-	const faults: SettingFault[] = [];
-	const seen = new Set<string>();
-	for (const [i, item] of (written ?? []).entries()) {
-		const path = [...rule.path, i];
-		const id = idOf(item);
-		const problem = idProblem(id, seen);
-		if (problem) faults.push(fault(path, problem));
-		else {
-			seen.add(id);
-			place(words, item, id, rule.before);
-		}
-	}
-	if (words.length > rule.most)
-		faults.push(
-			fault(
-				rule.path,
-				`This list holds ${words.length} words with the tool's own; ${rule.most} is the most.`,
-			),
+const word = textOr(
+	group({
+		id: key(text, "What it is called in figures: one word in camel case."),
+		label: key(text, "What it is called in the paper."),
+		aliases: keyOr(texts, "How the exports write it.", []),
+	}),
+);
+
+/**
+ * `[ { id: online, label: Online grooming, aliases: [OG] }, Another ]`: the tool's own words with those of settings,
+ * changed by id, or added. Two that mean the same are refused.
+ */
+export function wordList(rule: ListRule): Shape<readonly WordDefinition[]> {
+	return meaning(list(word), (written, tell) => {
+		const words: WordDefinition[] = rule.own.map(
+			({ id, label, aliases = [] }) => ({ id, label, aliases }),
 		);
-	return { value: words, faults: [...faults, ...clashes(words, rule.path)] };
+		const seen = new Set<string>();
+		for (const [i, item] of written.entries()) {
+			const id = idOf(item);
+			const problem = idProblem(id, seen);
+			if (problem !== undefined) tell(problem, i);
+			else place(words, item, id, rule.before);
+			seen.add(id);
+		}
+		if (words.length > rule.most)
+			tell(
+				`This list holds ${words.length} words with the tool's own; ${rule.most} is the most.`,
+			);
+		tellClashes(words, tell);
+		return words;
+	});
 }
 
-function definitionOf(category: Category): WordDefinition {
-	return {
-		id: category.id,
-		label: category.label,
-		aliases: category.aliases ?? [],
-	};
-}
-
-function idOf(item: WordText): string {
+function idOf(item: ValueOf<typeof word>): string {
 	if (typeof item === "string") return camelCaseId(item);
 	return item.id ?? camelCaseId(item.label ?? "");
 }
@@ -88,45 +73,35 @@ function idProblem(id: string, seen: ReadonlySet<string>): string | undefined {
 
 function place(
 	words: WordDefinition[],
-	item: WordText,
+	item: ValueOf<typeof word>,
 	id: string,
 	before: string | undefined,
 ): void {
-	const at = words.findIndex((word) => word.id === id);
+	const at = words.findIndex((known) => known.id === id);
 	const old = words[at];
-	const more = typeof item === "string" ? { label: item } : item;
-	const word = {
+	const { label, aliases } =
+		typeof item === "string" ? { label: item, aliases: [] } : item;
+	const changed = {
 		id,
-		label: more.label ?? old?.label ?? labelFromId(id),
-		aliases: [
-			...(old?.aliases ?? []),
-			...("aliases" in more ? (more.aliases ?? []) : []),
-		],
+		label: label ?? old?.label ?? labelFromId(id),
+		aliases: [...(old?.aliases ?? []), ...aliases],
 	};
-	if (old) words[at] = word;
-	else {
-		const end = words.findIndex((w) => w.id === before);
-		words.splice(end === -1 ? words.length : end, 0, word);
-	}
+	const end = words.findIndex((known) => known.id === before);
+	if (old) words[at] = changed;
+	else words.splice(end === -1 ? words.length : end, 0, changed);
 }
 
-/** The words that mean two things once case, spaces and punctuation are dropped. */
-export function clashes(
+/** Says which words mean two things once case, spaces and punctuation are dropped. */
+export function tellClashes(
 	words: readonly WordDefinition[],
-	path: SettingPath,
-): readonly SettingFault[] {
+	tell: Tell,
+): void {
 	const meanings = new Map<string, string>();
-	const faults: SettingFault[] = [];
-	for (const word of words) {
-		for (const name of [word.id, word.label, ...word.aliases]) {
-			const bare = bareWord(name);
-			const other = meanings.get(bare);
-			if (other !== undefined && other !== word.id)
-				faults.push(
-					fault(path, `"${name}" would mean both ${other} and ${word.id}.`),
-				);
-			meanings.set(bare, other ?? word.id);
+	for (const { id, label, aliases } of words)
+		for (const name of [id, label, ...aliases]) {
+			const other = meanings.get(bareWord(name));
+			if (other !== undefined && other !== id)
+				tell(`"${name}" would mean both ${other} and ${id}.`);
+			meanings.set(bareWord(name), other ?? id);
 		}
-	}
-	return faults;
 }

@@ -286,10 +286,10 @@ describe("init", () => {
 		expect(open.yaml).toContain("#   - { code: 3.1.04,");
 		expect(open.settings?.outcomes).toHaveLength(6);
 		const told = await init(folderOf(files), [], { "outcome 3.1.04": "2" });
-		expect(told.settings?.outcomes.at(-1)).toMatchObject({
-			code: "3.1.04",
-			better: "lower",
-		});
+		expect(told.settings?.outcomes).toMatchObject([
+			{ code: "1.2.13", better: "higher" },
+			{ code: "3.1.04", better: "lower" },
+		]);
 	});
 
 	it("tells of councils that a file pools", async () => {

@@ -5,11 +5,8 @@ import type {
 import { measures } from "../../src/dictionary/measures.ts";
 import { type Protection, protect } from "../../src/disclosure/protect.ts";
 import type { ProtectedFigure } from "../../src/disclosure/protected-table.ts";
-import {
-	type Policy,
-	type PolicyPreset,
-	policyPresets,
-} from "../../src/settings/settings.ts";
+import { policyPresets } from "../../src/settings/policy.ts";
+import type { Policy, PolicyPreset } from "../../src/settings/settings.ts";
 import type {
 	CellPart,
 	Figure,
@@ -29,7 +26,8 @@ export interface Given {
 }
 
 export function policyOf(preset: PolicyPreset): Policy {
-	return { preset, ...policyPresets[preset] };
+	const unlessChosen = { degree: 3, group: "show", merge: false } as const;
+	return { preset, ...policyPresets[preset], ...unlessChosen };
 }
 
 export function periodOf(text: string): Period {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { policyPresets } from "../../src/settings/policy.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
-import { policyPresets, type Settings } from "../../src/settings/settings.ts";
+import type { Settings } from "../../src/settings/settings.ts";
 import { fencesOf, proseOf, readPage } from "./markdown.ts";
 
 const page = readPage("docs/settings.md");

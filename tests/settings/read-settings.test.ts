@@ -105,6 +105,7 @@ describe("unknown keys", () => {
 			expect.stringMatching(/^1 autority: .*Did you mean "authority"\?/),
 			expect.stringMatching(/^3 policy\.treshold: .*"threshold"\?/),
 			expect.stringMatching(/^6 exports\.referrals\.sistem: .*"system"\?/),
+			expect.stringMatching(/^8 exports\..*\.child_idd: .*"child_id"\?/),
 		]);
 		expect(
 			problemsOf("exports: { referrals: { headings: { child_idd: Kind } } }"),
@@ -113,9 +114,39 @@ describe("unknown keys", () => {
 		]);
 	});
 
-	it("that later versions know are told as such", () => {
-		expect(problemsOf("compare: 2015\n")).toEqual([
-			expect.stringMatching(/^1 compare: .*later version/),
+	it.each([
+		["compare", "compare: 2015\n"],
+		["population", "population: { file: population.csv }\n"],
+		["series", "series: { breaks: [{ from: 2017-02-16 }] }\n"],
+		[
+			"exports.referrals.noDate",
+			"exports: { referrals: { noDate: [31/12/2100] } }\n",
+		],
+	])("that later versions know are told as such: %s", (name, written) => {
+		const problems = problemsOf(written);
+		expect(problems).toHaveLength(1);
+		expect(problems[0]).toContain(`1 ${name}: This setting is not in this`);
+		expect(problemsOf("dta: x\n").join()).not.toContain("population");
+	});
+
+	it("of any name are told, those of every object among them", () => {
+		const names = ["__proto__", "constructor", "prototype", "toString"];
+		for (const name of names) {
+			expect(problemsOf(`${name}: x`)).toHaveLength(1);
+			expect(problemsOf(`policy: { ${name}: x }`)).toHaveLength(1);
+			expect(problemsOf(`codes: { ${name}: { a: b } }`)).toHaveLength(1);
+		}
+	});
+
+	it("do not hide what is wrong elsewhere, nor what codes say of a list that is wrong", () => {
+		expect(
+			problemsOf(
+				"risk: { levels: [{ id: red, inScop: true }] }\npolicy: { degree: 4 }\nauthorities: [{ code: A }, { code: B, aliases: [a] }]\ncodes: { risk_level: { R: red } }\n",
+			).map((problem) => problem.split(":", 1)[0]),
+		).toEqual([
+			"1 risk.levels[1].inScop",
+			"2 policy.degree",
+			"3 authorities[2]",
 		]);
 	});
 
@@ -416,15 +447,19 @@ describe("risk levels and word lists", () => {
 		]);
 	});
 
-	it("change an outcome by its code", () => {
+	it("stand in place of the six outcomes, of which one that is listed keeps what is known of it", () => {
 		const settings = settingsOf(
-			"outcomes: [{ code: 1.2.13, range: [1, 5] }, { code: 9.1, label: New, better: lower }]",
+			"outcomes: [{ code: 9.1, label: New, better: lower }, { code: 1.2.13, range: [1, 5] }]",
 		);
-		expect(settings.outcomes).toHaveLength(7);
-		expect(settings.outcomes[0]).toMatchObject({
-			better: "higher",
-			range: [1, 5],
-		});
+		expect(settings.outcomes).toEqual([
+			{ code: "9.1", label: "New", better: "lower", range: undefined },
+			{
+				code: "1.2.13",
+				label: "Improved mental health and well-being",
+				better: "higher",
+				range: [1, 5],
+			},
+		]);
 	});
 });
 

@@ -12,7 +12,7 @@ import {
 	statuses,
 } from "../../src/dictionary/categories.ts";
 import type { ColumnName, ExportKind } from "../../src/dictionary/exports.ts";
-import { policyPresets, type Settings } from "../../src/settings/settings.ts";
+import type { Settings } from "../../src/settings/settings.ts";
 import { computeFigures } from "../../src/statistics/compute.ts";
 import type { FigureTable } from "../../src/statistics/figure-table.ts";
 import type { Records } from "../../src/validate/records.ts";
@@ -143,7 +143,14 @@ export const testSettings: Settings = {
 	data: "sample-data",
 	out: "out",
 	template: "scrutiny-report",
-	policy: { preset: "under-5", ...policyPresets["under-5"] },
+	policy: {
+		preset: "under-5",
+		threshold: 5,
+		roundTo: undefined,
+		degree: 3,
+		group: "show",
+		merge: false,
+	},
 	riskLevels: defaultRiskLevels,
 	ageBands: [
 		{ id: "under13", label: "Under 13", from: 0, to: 12 },

@@ -1,0 +1,117 @@
+import * as v from "valibot";
+import { nearestName } from "../vocabulary/words.ts";
+import {
+	groupMessage,
+	isGroup,
+	type JsonSchema,
+	jsonOf,
+	pathItem,
+	type Shape,
+	withJson,
+} from "./shape.ts";
+
+/** A key of a group: it may be left out, and then has its default where it has one. */
+type Key = v.OptionalSchema<Shape<unknown>, unknown>;
+
+/** A key that may be left out, or written with nothing after it; with what it says, in a line. */
+export function key<Value>(shape: Shape<Value>, says: string) {
+	return v.optional(saying(shape, says));
+}
+
+/** The same, with what holds where it is left out, as it would be written. */
+export function keyOr<Value, const Default extends string | object>(
+	shape: Shape<Value>,
+	says: string,
+	byDefault: Default,
+): v.OptionalSchema<Shape<Value>, Default> {
+	const isNothing = Object.keys(byDefault).length === 0;
+	const json = isNothing ? {} : { default: jsonValue(byDefault) };
+	return v.optional(saying(shape, says, json), byDefault);
+}
+
+/** A key that the contract has and this version has not: refused, so that nobody believes that it does something. */
+export function laterKey(says: string) {
+	const refusal =
+		"This setting is not in this version: it comes in a later version of cse-report. Take it out.";
+	const shape = withJson(
+		v.custom<never>(() => false, refusal),
+		{ not: {} },
+	);
+	return key(shape, `In a later version: ${says}`);
+}
+
+function saying<Value>(
+	shape: Shape<Value>,
+	description: string,
+	more: JsonSchema = {},
+): Shape<Value> {
+	return withJson(shape, { description, ...orNothing(jsonOf(shape)), ...more });
+}
+
+/** A key may have nothing after it. */
+function orNothing(json: JsonSchema): JsonSchema {
+	if (Array.isArray(json.enum)) return { ...json, enum: [...json.enum, null] };
+	return "not" in json
+		? { type: "null" }
+		: { ...json, type: [json.type, "null"].flat() };
+}
+
+/** What a text stands for where an editor looks at it. */
+function jsonValue(written: unknown): unknown {
+	return typeof written === "string" && /^(\d+|true|false)$/.test(written)
+		? JSON.parse(written)
+		: written;
+}
+
+/** A group of keys that are all known. Of one that is not, the nearest is told, or what `unknown` says of it. */
+export function group<const Entries extends Readonly<Record<string, Key>>>(
+	entries: Entries,
+	unknown: (name: string, known: readonly string[]) => string = unknownKey,
+): Shape<Readonly<v.InferOutput<v.ObjectSchema<Entries, undefined>>>> {
+	const known = Object.keys(entries);
+	const inThisVersion = known.filter((name) => !isLater(entries[name]));
+	const isWritten = v.custom<Readonly<Record<string, unknown>>>(
+		isGroup,
+		groupMessage(inThisVersion),
+	);
+	const object = v.object(entries);
+	const shape = v.pipe(
+		isWritten,
+		v.rawTransform(({ dataset, addIssue, NEVER }) => {
+			const pairs = Object.entries(dataset.value);
+			for (const [name] of pairs)
+				if (!known.includes(name))
+					addIssue({
+						message: unknown(name, inThisVersion),
+						path: [pathItem(name)],
+					});
+			const written = pairs.filter(([, value]) => value !== null);
+			const result = v.safeParse(object, Object.fromEntries(written));
+			if (result.success) return result.output;
+			for (const { message, path } of result.issues)
+				addIssue({ message, path });
+			return NEVER;
+		}),
+	);
+	return withJson(shape, {
+		type: "object",
+		properties: Object.fromEntries(
+			Object.entries(entries).map(([name, { wrapped }]) => [
+				name,
+				jsonOf(wrapped),
+			]),
+		),
+		additionalProperties: false,
+	});
+}
+
+function isLater(entry: Key | undefined): boolean {
+	return entry !== undefined && jsonOf(entry.wrapped).type === "null";
+}
+
+/** What to tell of a key that is not known. */
+export function unknownKey(name: string, known: readonly string[]): string {
+	const nearest = nearestName(name, known);
+	const suggestion = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
+	return `This key is not known.${suggestion} Known here: ${known.join(", ")}.`;
+}

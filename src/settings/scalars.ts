@@ -1,0 +1,114 @@
+import * as v from "valibot";
+import { type Day, readIsoDay } from "../vocabulary/calendar.ts";
+import { nearestName } from "../vocabulary/words.ts";
+import { jsonOf, meaning, type Shape, withJson } from "./shape.ts";
+
+const scalar = ["string", "number", "boolean"];
+
+/** Any text that is not empty, without the spaces around it. */
+export const text: Shape<string> = withJson(
+	v.pipe(
+		v.string("This must be a text."),
+		v.trim(),
+		v.nonEmpty("This must not be empty."),
+	),
+	{ type: scalar, pattern: "\\S" },
+);
+
+/** Any text, several lines and none included. */
+export const longText: Shape<string> = withJson(
+	v.pipe(v.string("This must be a text."), v.trim()),
+	{ type: scalar },
+);
+
+/** A list of texts, or one text that stands for a list of one. */
+export const texts: Shape<readonly string[]> = withJson(
+	v.pipe(
+		v.unknown(),
+		v.transform((input) => (typeof input === "string" ? [input] : input)),
+		v.array(text, "This must be a text, or a list of texts: [one, two]."),
+	),
+	{ ...jsonOf(text), type: [...scalar, "array"], items: jsonOf(text) },
+);
+
+/** True or false, in words. */
+export const yesNo: Shape<boolean> = withJson(
+	v.pipe(
+		v.string("This must be true or false."),
+		v.regex(/^(true|false|yes|no)$/i, "This must be true or false."),
+		v.transform((word) => /^(true|yes)$/i.test(word)),
+	),
+	{ enum: [true, false, "yes", "no"] },
+);
+
+const dayMessage = "This must be a date, written 2017-01-09.";
+
+/** A day, written 2017-01-09. */
+export const day: Shape<Day> = withJson(
+	meaning(v.string(dayMessage), (written, tell) => {
+		const found = readIsoDay(written.trim());
+		if (found === undefined) tell(dayMessage);
+		return found ?? 0;
+	}),
+	{ type: "string", format: "date" },
+);
+
+/** A whole number between two others, both in. */
+export function wholeNumber(least: number, most: number): Shape<number> {
+	const message = `This must be a whole number from ${least} to ${most}.`;
+	return withJson(
+		v.pipe(
+			v.string(message),
+			v.regex(/^\s*\d{1,9}\s*$/, message),
+			v.transform(Number),
+			v.minValue(least, message),
+			v.maxValue(most, message),
+		),
+		{ type: "integer", minimum: least, maximum: most },
+	);
+}
+
+/** Any number. */
+export const anyNumber: Shape<number> = withJson(
+	v.pipe(
+		v.string("This must be a number."),
+		v.regex(/^\s*-?\d+(\.\d+)?\s*$/, "This must be a number."),
+		v.transform(Number),
+	),
+	{ type: "number" },
+);
+
+/** One of the words allowed. */
+export function choice<const Word extends string>(
+	allowed: readonly Word[],
+): Shape<Word> {
+	return withJson(
+		v.picklist(
+			allowed,
+			(issue) =>
+				`This must be one of ${allowed.join(", ")}.${didYouMean(issue.input, allowed)}`,
+		),
+		{
+			enum: allowed.flatMap((word) =>
+				/^\d+$/.test(word) ? [Number(word), word] : [word],
+			),
+		},
+	);
+}
+
+/** A text where one is written, a group where it is not a text. */
+export function textOr<Value>(other: Shape<Value>): Shape<string | Value> {
+	return withJson(
+		v.lazy(
+			(input): Shape<string | Value> =>
+				typeof input === "string" ? text : other,
+		),
+		{ ...jsonOf(other), ...jsonOf(text), type: [...scalar, "object"] },
+	);
+}
+
+function didYouMean(input: unknown, known: readonly string[]): string {
+	const nearest =
+		typeof input === "string" ? nearestName(input, known) : undefined;
+	return nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+}

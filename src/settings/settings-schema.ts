@@ -1,0 +1,154 @@
+import { closureReasons, decisions, models } from "../dictionary/categories.ts";
+import { type MeasureId, measures } from "../dictionary/measures.ts";
+import { ethnicityCensusNames, sexSchemeNames } from "../dictionary/schemes.ts";
+import { yearParts } from "../vocabulary/period.ts";
+import { nearestName } from "../vocabulary/words.ts";
+import { ageBands, usualAgeBands } from "./age-bands.ts";
+import { authorities, authority } from "./authorities.ts";
+import { codes } from "./codes.ts";
+import { exportSettings } from "./export-settings.ts";
+import { group, key, keyOr, laterKey } from "./group.ts";
+import { ids } from "./id-settings.ts";
+import { outcomes, usualOutcomes } from "./outcomes.ts";
+import { policy } from "./policy.ts";
+import { riskLevels, usualRiskLevels } from "./risk-levels.ts";
+import { choice, day, longText, text, texts, wholeNumber } from "./scalars.ts";
+import { type JsonSchema, jsonOf, record, type ValueOf } from "./shape.ts";
+import { wordList } from "./word-lists.ts";
+
+const within = key(choice(yearParts), "The part of the year: H1 to Q4.");
+const partOfYear = group({ within });
+
+const risk = group({
+	levels: keyOr(riskLevels, "The levels, highest first.", usualRiskLevels),
+});
+
+const partMeasures = group(
+	{
+		outcome: keyOr(partOfYear, "Outcomes, cases and cases scored.", {}),
+		missingChildren: keyOr(
+			partOfYear,
+			"Missing, absent, return home interviews and children at risk.",
+			{},
+		),
+	},
+	noPartOf,
+);
+
+const history = group({
+	completeFrom: key(day, "The first day that it holds completely."),
+});
+
+const reReferral = group({
+	from: keyOr(
+		choice(["referral", "closure"]),
+		"From the earlier referral, or from the day on which it was closed.",
+		"referral",
+	),
+});
+
+const percentages = group({
+	decimals: keyOr(wholeNumber(0, 2), "How many decimals.", "0"),
+	unknowns: keyOr(
+		choice(["include", "exclude"]),
+		"Whether what is not recorded is in what shares are shares of.",
+		"include",
+	),
+});
+
+const sex = group({
+	scheme: key(choice(sexSchemeNames), "The scheme that the export uses."),
+});
+
+const ethnicity = group({
+	census: keyOr(
+		choice(ethnicityCensusNames),
+		"It decides where Chinese is counted.",
+		"2021",
+	),
+});
+
+/** Models are bits of one whole number, so there can be 31 of them. */
+const modelList = wordList({ own: models, before: "other", most: 31 });
+const reasonList = wordList({
+	own: closureReasons,
+	before: "other",
+	most: 100,
+});
+const decisionList = wordList({ own: decisions, most: 100 });
+const freeList = wordList({ own: [], most: 1000 });
+
+/**
+ * All that `cse-report.yaml` can say, in the order in which it is explained: what each key takes, what it says and what
+ * holds without it. The reader, the types, the messages, the JSON Schema and docs/settings.md come from here.
+ */
+export const settingsSchema = group({
+	authority: keyOr(authority, "Who the council is.", {}),
+	authorities: keyOr(authorities, "The other councils of pooled files.", []),
+	data: keyOr(text, "The folder of the exports.", "."),
+	out: keyOr(text, "The folder for papers.", "out"),
+	template: keyOr(
+		text,
+		"Which paper: a name under templates, or a folder of your own.",
+		"scrutiny-report",
+	),
+	words: keyOr(record(longText), "The council's own words in the paper.", {}),
+	policy: keyOr(policy, "How small is too small.", {}),
+	risk: keyOr(risk, "Levels of risk, and which are in scope.", {}),
+	ageBands: keyOr(ageBands, "Ages at referral.", usualAgeBands),
+	measures: keyOr(partMeasures, "Measures that cover part of the year.", {}),
+	tables: key(texts, "Which tables are published."),
+	history: keyOr(history, "Since when the referrals export is complete.", {}),
+	reReferral: keyOr(reReferral, "From when 12 months are counted.", {}),
+	percentages: keyOr(percentages, "Decimals and unknowns.", {}),
+	exports: keyOr(exportSettings, "Systems, files, headings and dates.", {}),
+	ids: keyOr(ids, "How identifiers are held against each other.", {}),
+	ignore: keyOr(texts, "Files of the data folder that are no exports.", []),
+	sex: keyOr(sex, "What codes for sex mean.", {}),
+	ethnicity: keyOr(ethnicity, "The census whose groups are counted.", {}),
+	codes: keyOr(codes, "What the words of your exports mean.", {}),
+	matches: key(text, "The private file of matched words."),
+	outcomes: keyOr(outcomes, "The outcomes that are scored.", usualOutcomes),
+	models: keyOr(modelList, "Models beyond the known ones.", []),
+	closureReasons: keyOr(reasonList, "Reasons beyond the known ones.", []),
+	decisions: keyOr(decisionList, "Decisions beyond the known ones.", []),
+	groups: key(freeList, "The meetings, in order."),
+	audiences: key(freeList, "Who is trained, in order."),
+	population: laterKey("how many children live in the area, for rates."),
+	series: laterKey("changes of definition that break a series."),
+	compare: laterKey("the period that figures are set beside."),
+	releases: laterKey("where the ledger lies."),
+});
+
+/** What a settings file says, defaults filled in. */
+export type SettingsFile = ValueOf<typeof settingsSchema>;
+
+/** The JSON Schema of `cse-report.yaml`, in the draft that editors know. */
+export function settingsJsonSchema(): JsonSchema {
+	return {
+		$schema: "http://json-schema.org/draft-07/schema#",
+		title: "Settings of cse-report",
+		description: "What cse-report.yaml can say: see docs/settings.md.",
+		...jsonOf(settingsSchema),
+		type: ["object", "null"],
+	};
+}
+
+/** The same as the text of a file. */
+export function schemaText(): string {
+	return `${JSON.stringify(settingsJsonSchema(), undefined, 2)}\n`;
+}
+
+/** What is wrong with a measure that cannot be given a part of the year. */
+function noPartOf(name: string, known: readonly string[]): string {
+	const measure = isMeasure(name) ? measures[name] : undefined;
+	if (measure && "periodOf" in measure && measure.periodOf !== undefined)
+		return `This measure goes with ${measure.periodOf}. Set "within" there.`;
+	if (measure)
+		return `This measure always covers the whole period. Only ${known.join(" and ")} can be set.`;
+	return `This measure is not known. Did you mean "${nearestName(name, known)}"? Known here: ${known.join(", ")}.`;
+}
+
+function isMeasure(name: string): name is MeasureId {
+	return Object.hasOwn(measures, name);
+}
