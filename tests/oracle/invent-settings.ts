@@ -96,7 +96,7 @@ export function inventSettings(dice: Dice, period: WorldPeriod): WorldSettings {
 		ownLevels,
 		bands: ownBands ? dice.one(otherBands) : usualBands,
 		ownBands,
-		outcomes: dice.percent(40) ? moreOutcomes() : usualOutcomes,
+		outcomes: dice.percent(40) ? ownOutcomes() : usualOutcomes,
 		outcomeWithin: dice.one(parts),
 		missingWithin: dice.one(parts),
 		historyFrom: dice.percent(70) ? undefined : historyDay(dice, period),
@@ -115,9 +115,11 @@ export function inventSettings(dice: Dice, period: WorldPeriod): WorldSettings {
 	};
 }
 
-function moreOutcomes(): readonly OutcomeSetting[] {
+/** Those that settings list stand in place of the usual ones: 2.1.02 is not among them. */
+function ownOutcomes(): readonly OutcomeSetting[] {
+	const kept = usualOutcomes.filter(({ code }) => code !== "2.1.02");
 	return [
-		...usualOutcomes.map((outcome) =>
+		...kept.map((outcome) =>
 			outcome.code === "1.3.02"
 				? { ...outcome, better: "lower" as const, own: true }
 				: outcome,

@@ -31,12 +31,15 @@ export function writeSettings(
 	if (within.length > 0) lines.push(`measures: { ${within.join(", ")} }`);
 	if (settings.historyFrom)
 		lines.push(`history: { completeFrom: ${settings.historyFrom} }`);
-	const own = settings.outcomes.filter((outcome) => outcome.own);
-	if (own.length > 0) lines.push("outcomes:");
-	for (const { code, better } of own)
-		lines.push(
-			`  - { code: "${code}", label: "Outcome ${code}", better: ${better} }`,
-		);
+	if (settings.outcomes.some((outcome) => outcome.own)) {
+		lines.push("outcomes:");
+		for (const { code, better, own } of settings.outcomes)
+			lines.push(
+				own
+					? `  - { code: "${code}", label: "Outcome ${code}", better: ${better} }`
+					: `  - { code: "${code}" }`,
+			);
+	}
 	if (settings.moreDecisions.length > 0)
 		lines.push(`decisions: ${list(settings.moreDecisions)}`);
 	if (settings.moreModels.length > 0)
