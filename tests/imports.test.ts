@@ -275,6 +275,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	chalk: ["cli/screen.ts"],
 	commander: ["cli/program.ts"],
 	docx: ["render/word"],
+	entities: ["vocabulary/printed-text.ts"],
 	"fastest-levenshtein": ["vocabulary/words.ts"],
 	// Packs a paper, and opens one that comes back.
 	fflate: ["render/pack.ts", "papers/word-file.ts"],

@@ -39,6 +39,8 @@ function wrongWord(
 		}
 		case "no-letters":
 			return messages.noLetters();
+		case "unprintable":
+			return messages.unprintableWord();
 		case "same-id":
 			return messages.sameIdWords();
 		default:

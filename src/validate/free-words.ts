@@ -1,10 +1,15 @@
 import type { WordDefinition } from "../settings/settings.ts";
+import { printedText } from "../vocabulary/printed-text.ts";
 import { camelCaseId, labelFromId, wordKey } from "../vocabulary/words.ts";
 import { declaredIndices } from "./known-words.ts";
 import type { FreeWord } from "./records.ts";
 
-/** It is not among those of settings; nothing can be named by it; another spelling has its name already. */
-export type WrongFreeWord = "unknown" | "no-letters" | "same-id";
+/** It is not among those of settings; nothing can be named by it; another spelling has its name; it cannot be printed. */
+export type WrongFreeWord =
+	| "unknown"
+	| "no-letters"
+	| "same-id"
+	| "unprintable";
 
 /** What a free word turned out to be: its number, or why it has none. */
 export type FreeWordReading =
@@ -64,15 +69,22 @@ function foundWords(meant: Readonly<Record<string, string>>): FreeWords {
 			const known = byWord.get(word);
 			if (known !== undefined) return { ok: true, index: known };
 			const said = meaning.get(word);
-			const id = said ?? camelCaseId(word);
+			const printed = printedText(word);
+			if (said === undefined && !printed.ok)
+				return { ok: false, because: "unprintable" };
+			const shown = printed.ok ? printed.text : word;
+			const same = said === undefined ? byWord.get(shown) : undefined;
+			if (same !== undefined) return { ok: true, index: same };
+			const id = said ?? camelCaseId(shown);
 			if (id === "") return { ok: false, because: "no-letters" };
 			const other = byId.get(id.toLowerCase());
 			if (other !== undefined && said === undefined)
 				return { ok: false, because: "same-id" };
 			const index = other ?? found.length;
-			if (other === undefined) found.push({ id, label: labelOf(word, id) });
+			if (other === undefined) found.push({ id, label: labelOf(shown, id) });
 			byId.set(id.toLowerCase(), index);
 			byWord.set(word, index);
+			if (said === undefined) byWord.set(shown, index);
 			return { ok: true, index };
 		},
 		words: () => sorted().map(({ word }) => word),

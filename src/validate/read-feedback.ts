@@ -2,6 +2,7 @@ import { respondents } from "../dictionary/categories.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
+import { printedText } from "../vocabulary/printed-text.ts";
 import { lineOf } from "./cell-column.ts";
 import { textBytes } from "./cell-text.ts";
 import { type Cells, cellsOf } from "./cells.ts";
@@ -12,6 +13,9 @@ import { tellingParts } from "./telling-parts.ts";
 
 /** The longest quotation that is printed, in characters. */
 const longestQuotation = 600;
+
+/** Markup may be many times as long as what was said; beyond this a quotation is too long whatever is taken out. */
+const longestMended = 20_000;
 
 /**
  * Reads the feedback export: what was said with consent to its being printed. Quotations are the one text of a paper
@@ -39,7 +43,8 @@ export async function readFeedback(
 			for (const [i, quote] of quotes.entries()) {
 				if (agreed[i] !== 1) continue;
 				const line = lineOf(rows, i);
-				const text = quote.replace(/\s+/g, " ");
+				const text = printableText(cells, line, quote);
+				if (text === undefined) continue;
 				const respondent = respondents[found[i] ?? -1]?.id;
 				const date = dates[i] === noDay ? undefined : dates[i];
 				if (text === "" || respondent === undefined)
@@ -51,6 +56,25 @@ export async function readFeedback(
 		cells.finish();
 	}
 	return quotations;
+}
+
+/** What was said, without what programs put into it; `undefined`, and told, where that cannot be known. */
+function printableText(
+	cells: Cells,
+	line: number,
+	quote: string,
+): string | undefined {
+	if (quote.length > longestMended) {
+		cells.tell("quote", line, messages.longQuotation([...quote].length));
+		return undefined;
+	}
+	const printed = printedText(quote);
+	if (!printed.ok) {
+		cells.tell("quote", line, messages.unprintableQuotation(printed.because));
+		return undefined;
+	}
+	if (printed.isMended) cells.tell("quote", line, messages.mendedQuotation());
+	return printed.text;
 }
 
 function isPrintable(

@@ -15,6 +15,7 @@ const several: Readonly<Record<string, string>> = {
 	"unknown-word": "words are not known",
 	"unknown-outcome": "outcome codes are not known",
 	"no-letters": "cells hold neither letters nor digits",
+	"unprintable-word": "words hold markup, or letters that came out broken",
 	"same-id-words": "columns hold spellings that come to the same name",
 	"not-a-number": "numbers cannot be read",
 	"not-a-whole-number": "cells are not whole numbers of 0 or more",
@@ -76,6 +77,8 @@ const several: Readonly<Record<string, string>> = {
 	"reason-without-closure":
 		"referrals have a reason for closure and no date of it",
 	"after-extract": "dates are after the day on which the export was made",
+	"unprintable-quotation": "quotations hold markup or broken letters; left out",
+	"mended-quotation": "quotations were mended of markup or broken letters",
 	"long-quotation": "quotations are too long to print",
 	"blank-quotation": "quotations lack their words, or who said them",
 	"telling-quotation": "quotations may tell who said them",

@@ -144,6 +144,12 @@ export const messages = {
 			"this cell holds neither letters nor digits, so nothing can be named by it",
 			"Correct it in the case system and export again.",
 		),
+	unprintableWord: () =>
+		refuse(
+			"unprintable-word",
+			"this word holds markup of a web page, or letters that came out broken, and would stand in the paper",
+			"Correct it in the case system, or say what it means under codes: in cse-report.yaml.",
+		),
 	sameIdWords: () =>
 		refuse(
 			"same-id-words",
@@ -397,6 +403,18 @@ export const messages = {
 			"long-quotation",
 			`this quotation has ${length} characters, more than the 600 that are printed; it was left out`,
 			"Choose a shorter passage. The tool never cuts a person's words.",
+		),
+	unprintableQuotation: (what: string) =>
+		warn(
+			"unprintable-quotation",
+			`this quotation holds ${what}, and what was said cannot be told for certain; it was left out`,
+			"Correct the words in the case system and export again. Write what stands for a name in square brackets, [name], and not in angle ones.",
+		),
+	mendedQuotation: () =>
+		note(
+			"mended-quotation",
+			"this quotation was written with markup of a web page, codes for letters, or letters that came out broken; these were mended",
+			"Nothing need be done. Read the quotation in the paper.",
 		),
 	blankQuotation: () =>
 		warn(

@@ -317,6 +317,24 @@ describe("a discussions export", () => {
 		expect([...(read.discussions?.group ?? [])]).toEqual([1, 0, -1]);
 	});
 
+	it("names groups without what programs put into them", async () => {
+		const header = "child_id,meeting_date,decision,group";
+		const folder = {
+			"discussions.csv": csv(
+				header,
+				"C1,01/01/2016,other,<b>East</b> &amp; West",
+				"C2,01/01/2016,other,East & West",
+			),
+		};
+		expect(await told(folder)).toEqual([]);
+		const { groups } = await recordsOf(folder);
+		expect(groups).toEqual([{ id: "eastWest", label: "East & West" }]);
+		const hostile = csv(header, "C1,01/01/2016,other,<script>East</script>");
+		expect(await told({ "discussions.csv": hostile })).toEqual([
+			"discussions.csv:2 group unprintable-word",
+		]);
+	});
+
 	it("refuses groups that settings do not list, naming theirs", async () => {
 		const yaml =
 			"groups: [ { id: meg, label: Missing and Exploited Group, aliases: [MEG] } ]";
@@ -376,6 +394,27 @@ describe("a feedback export", () => {
 		expect(await quotations(`${"x".repeat(601)},young person,,yes`)).toEqual(
 			[],
 		);
+	});
+
+	it("is mended of what programs put into it, and left out where that is not certain", async () => {
+		const folder = {
+			"feedback.csv": csv(
+				"quote,respondent,consent",
+				"<p>I don&#39;t worry</p>,young person,yes",
+				"Plain words,young person,yes",
+				"<script>x</script>,young person,yes",
+				"<b>no</b> consent,young person,no",
+			),
+		};
+		const { feedback } = await recordsOf(folder);
+		expect(feedback?.map(({ text }) => text)).toEqual([
+			"I don't worry",
+			"Plain words",
+		]);
+		expect(await told(folder)).toEqual([
+			"feedback.csv:2 quote mended-quotation",
+			"feedback.csv:4 quote unprintable-quotation",
+		]);
 	});
 
 	it("is held against the identifiers of all exports", async () => {
