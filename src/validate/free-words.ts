@@ -72,7 +72,7 @@ function foundWords(meant: Readonly<Record<string, string>>): FreeWords {
 			const printed = printedText(word);
 			if (said === undefined && !printed.ok)
 				return { ok: false, because: "unprintable" };
-			const shown = printed.ok ? printed.text : word;
+			const shown = printed.ok && printed.isMended ? printed.text : word;
 			const same = said === undefined ? byWord.get(shown) : undefined;
 			if (same !== undefined) return { ok: true, index: same };
 			const id = said ?? camelCaseId(shown);
