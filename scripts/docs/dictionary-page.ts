@@ -345,6 +345,7 @@ const noRecords: Records = {
 	feedback: undefined,
 	training: undefined,
 	given: {},
+	unlinked: new Set(),
 	groups: [],
 	audiences: [],
 };

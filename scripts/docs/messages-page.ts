@@ -99,6 +99,12 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	birthDateDiffers: messages.birthDateDiffers("line 12"),
 	sexDiffers: messages.sexDiffers("line 12"),
 	unmatchedReferral: messages.unmatchedReferral(),
+	fewInCommon: messages.fewInCommon(
+		"how many children were both missing and at risk",
+		"missing",
+	),
+	otherNumbering: messages.otherNumbering("the outcomes", "outcomes"),
+	noChildInCommon: messages.noChildInCommon(),
 	unmatchedChild: messages.unmatchedChild(),
 	endlessEpisode: messages.endlessEpisode(),
 	lookedAfterThen: messages.lookedAfterThen(),

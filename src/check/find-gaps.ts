@@ -203,6 +203,7 @@ function emptyRecords(given: Given): Records {
 			attendees: days,
 		},
 		given,
+		unlinked: new Set(),
 		groups: words,
 		audiences: words,
 	};

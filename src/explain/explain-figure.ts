@@ -88,6 +88,7 @@ const noRecords: Records = {
 	feedback: undefined,
 	training: undefined,
 	given: {},
+	unlinked: new Set(),
 	groups: [],
 	audiences: [],
 };

@@ -4,6 +4,7 @@ import {
 	type MeasureId,
 	measures,
 } from "../dictionary/measures.ts";
+import type { LinkedExport } from "../settings/settings.ts";
 import { type Context, hasColumn, periodOf } from "../statistics/context.ts";
 import type { CellPart } from "../statistics/figure-table.ts";
 import { addMonths, longDay } from "../vocabulary/calendar.ts";
@@ -179,7 +180,21 @@ function whatIsNotTold(
 	measure: MeasureId,
 ): readonly string[] {
 	const period = periodOf(context, measure);
+	const ids = (kind: LinkedExport) =>
+		context.records.unlinked.has(kind)
+			? [
+					`The identifiers of the export of ${kind} find none, or too few, of the referrals: it may write them in another way.`,
+				]
+			: [];
 	switch (measure) {
+		case "missingAndAtRisk":
+			return ids("missing");
+		case "outcomeCases":
+		case "outcomeScored":
+		case "outcome":
+			return ids("outcomes");
+		case "riskChange":
+			return ids("assessments");
 		case "reReferrals":
 			return [
 				`The export of referrals does not reach back to ${longDay(addMonths(period.from, -12))}, 12 months before the period: a re-referral would pass for a first one. Where it is complete from an earlier day than its first referral, say so under history: completeFrom: in cse-report.yaml.`,

@@ -63,6 +63,7 @@ export function countMissingAndAtRisk(
 ): readonly CellCount[] | undefined {
 	const atRisk = childrenAtRisk(context);
 	if (episodes === undefined || atRisk === undefined) return undefined;
+	if (context.records.unlinked.has("missing")) return undefined;
 	const isAtRisk = new Uint8Array(context.records.children.count);
 	for (const child of atRisk.child) isAtRisk[child] = 1;
 	const both = distinct(

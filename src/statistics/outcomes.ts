@@ -54,8 +54,9 @@ export function findCases(context: Context): ScoredCases | undefined {
 	const { outcomes } = records;
 	// An identifier that the referrals do not have finds none of them: that is not a count of zero.
 	const canLink =
-		hasColumn(records, "referrals", "referral_id") ||
-		!hasColumn(records, "outcomes", "referral_id");
+		!records.unlinked.has("outcomes") &&
+		(hasColumn(records, "referrals", "referral_id") ||
+			!hasColumn(records, "outcomes", "referral_id"));
 	if (
 		outcomes === undefined ||
 		referrals === undefined ||

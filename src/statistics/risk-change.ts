@@ -61,7 +61,7 @@ function latestLevels(context: Context): ((row: number) => number) | undefined {
 	if (table === undefined || !given("risk_at_referral")) return undefined;
 	// Where assessments are given they are the history of risk, and the referrals' own latest risk is not counted.
 	if (records.assessments !== undefined)
-		return given("referral_id")
+		return given("referral_id") && !records.unlinked.has("assessments")
 			? levelsAssessed(table, records.assessments, asAt)
 			: undefined;
 	if (!given("risk_latest")) return undefined;

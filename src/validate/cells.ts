@@ -21,6 +21,7 @@ import { idReader, knownIdReader, zeroTally } from "./id-columns.ts";
 import type { Ids } from "./ids.ts";
 import type { IssueLog } from "./issue-log.ts";
 import type { KnownWords } from "./known-words.ts";
+import type { LinkTally } from "./link-tally.ts";
 import { countReader, numberReader } from "./number-columns.ts";
 import { decimalCodes, wordReader, wordsReader } from "./word-columns.ts";
 
@@ -42,6 +43,7 @@ export interface Cells {
 		column: ColumnName,
 		ids: Ids,
 		blank: Blank,
+		links?: LinkTally,
 	) => ColumnReader<Int32Array>;
 	/** `noDay` where blank. */
 	readonly day: (column: ColumnName, blank: Blank) => ColumnReader<Int32Array>;
@@ -91,10 +93,11 @@ export function cellsOf(
 			const zeros = judged(zeroTally(found, ids));
 			return idReader(found, blank, ids, decimalsOf(found), zeros);
 		},
-		knownId(column, ids, blank) {
+		knownId(column, ids, blank, links) {
 			const found = columnOf(column, blank);
 			const zeros = judged(zeroTally(found, ids));
-			return knownIdReader(found, blank, ids, decimalsOf(found), zeros);
+			const decimals = decimalsOf(found);
+			return knownIdReader(found, blank, ids, decimals, zeros, links);
 		},
 		day(column, blank) {
 			const found = columnOf(column, blank);

@@ -8,6 +8,7 @@ import {
 } from "./cell-column.ts";
 import type { Cells } from "./cells.ts";
 import { testId, unknownId } from "./id-columns.ts";
+import type { LinkTally } from "./link-tally.ts";
 import { pickRows } from "./read-rows.ts";
 import type { Reading } from "./reading.ts";
 
@@ -15,8 +16,10 @@ import type { Reading } from "./reading.ts";
 export function referralFinder(
 	cells: Cells,
 	reading: Reading,
+	links: LinkTally,
 ): ColumnReader<Int32Array> {
-	const read = cells.knownId("referral_id", reading.referrals, "refused");
+	const ids = reading.referrals;
+	const read = cells.knownId("referral_id", ids, "refused", links);
 	return (rows) => {
 		const numbers = read(rows);
 		if (reading.given("referrals"))
@@ -33,9 +36,10 @@ export function childFinder(
 	cells: Cells,
 	reading: Reading,
 	alone: boolean,
+	links: LinkTally | undefined,
 ): ColumnReader<Int32Array> {
 	const blank: Blank = alone ? "refused" : "allowed";
-	const read = cells.knownId("child_id", reading.children, blank);
+	const read = cells.knownId("child_id", reading.children, blank, links);
 	return (rows) => {
 		const numbers = read(rows);
 		if (alone && reading.given("referrals"))

@@ -12,6 +12,7 @@ import {
 import { comparedIds } from "./compared-id.ts";
 import type { DecimalIds } from "./decimal-ids.ts";
 import type { Ids } from "./ids.ts";
+import type { LinkTally } from "./link-tally.ts";
 
 /** What an identifier's reader gives for a blank cell. */
 export const noId = -1;
@@ -45,13 +46,14 @@ export function idReader(
 	};
 }
 
-/** The same of identifiers that should be known already; `unknownId` where one is not. */
+/** The same of identifiers that should be known already; `unknownId` where one is not. What is seen is tallied. */
 export function knownIdReader(
 	column: CellColumn,
 	blank: Blank,
 	ids: Ids,
 	decimals: DecimalIds,
 	zeros: ZeroTally,
+	links: LinkTally | undefined,
 ): ColumnReader<Int32Array> {
 	if (column.absent) return alike(noId);
 	const valuesFor = scratch();
@@ -64,7 +66,11 @@ export function knownIdReader(
 			if ((values[i] ?? noId) < 0) continue;
 			const number = ids.find(bytes, from[i] ?? 0, to[i] ?? 0);
 			values[i] = number < 0 ? unknownId : number;
-			if (number < 0) zeros.see(bytes, places, rows, i);
+			if (number >= 0) links?.see(number);
+			else {
+				links?.seeStranger(bytes, from[i] ?? 0, to[i] ?? 0);
+				zeros.see(bytes, places, rows, i);
+			}
 		}
 		return values;
 	};

@@ -1,3 +1,5 @@
+import { cellText } from "./cell-text.ts";
+
 /**
  * Numbers identifiers in the order in which they are first seen. Measured on a million referrals, a `Map` of strings
  * takes longer than reading the file, and its strings keep the file's bytes alive; this keeps the bytes alone.
@@ -20,6 +22,8 @@ export interface IdIndex {
 	) => void;
 	/** The number of an identifier, or -1 where it was never added. */
 	readonly find: (bytes: Uint8Array, start: number, end: number) => number;
+	/** The identifier that has a number. */
+	readonly textOf: (number: number) => string;
 	readonly size: () => number;
 }
 
@@ -54,6 +58,8 @@ export function idIndex(expected = 1024): IdIndex {
 		},
 		find: (bytes, from, to) =>
 			(slots[slotOf(bytes, from, to, hashOf(bytes, from, to)) + 1] ?? 0) - 1,
+		textOf: (number) =>
+			cellText(pool, ends[number] ?? 0, ends[number + 1] ?? 0),
 		size: () => size,
 	};
 

@@ -4,8 +4,10 @@ import { cellsOf } from "./cells.ts";
 import { categoryIndices, wholeNumbers } from "./column.ts";
 import { columnWords } from "./column-words.ts";
 import { realPeople, referralFinder } from "./find-case.ts";
+import { linkTally } from "./link-tally.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Assessments } from "./records.ts";
+import { tellLinkage } from "./tell-linkage.ts";
 
 /** Reads the assessments export: the history of each referral's level of risk. */
 export async function readAssessments(
@@ -17,10 +19,11 @@ export async function readAssessments(
 	const risk = categoryIndices();
 	const levels = columnWords("assessments", "risk_level", reading.settings);
 	const places = reading.placesOf("assessments");
+	const links = linkTally(reading.referrals);
 	for (const table of tables) {
 		places?.begin(table);
 		const cells = cellsOf(table, reading);
-		const readReferrals = referralFinder(cells, reading);
+		const readReferrals = referralFinder(cells, reading, links);
 		const readDates = cells.day("assessment_date", "refused");
 		const readRisks = cells.word("risk_level", levels, "refused");
 		await readRowsOf(table, reading, (all) => {
@@ -39,6 +42,8 @@ export async function readAssessments(
 		});
 		cells.finish();
 	}
+	const linkage = links.linkage(true);
+	tellLinkage("assessments", "referral_id", tables, linkage, reading);
 	return {
 		count: referral.length(),
 		referral: referral.finish(),

@@ -7,7 +7,9 @@ import { cellsOf } from "./cells.ts";
 import { wholeNumbers } from "./column.ts";
 import { columnWords } from "./column-words.ts";
 import { realPeople } from "./find-case.ts";
+import { linkTally } from "./link-tally.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
+import { tellLinkage } from "./tell-linkage.ts";
 
 /** Periods of care of the children who were referred. */
 export interface CarePeriods {
@@ -29,9 +31,15 @@ export async function readLookedAfter(
 	const start = wholeNumbers();
 	const end = wholeNumbers();
 	const placedBy = wholeNumbers();
+	const links = linkTally(reading.children);
 	for (const table of tables) {
 		const cells = cellsOf(table, reading);
-		const readChildren = cells.knownId("child_id", reading.children, "refused");
+		const readChildren = cells.knownId(
+			"child_id",
+			reading.children,
+			"refused",
+			links,
+		);
 		const readStarts = cells.day("looked_after_start", "refused");
 		const readEnds = cells.day("looked_after_end", "allowed");
 		const words = columnWords(
@@ -65,6 +73,8 @@ export async function readLookedAfter(
 		});
 		cells.finish();
 	}
+	const linkage = links.linkage(false);
+	tellLinkage("lookedAfter", "child_id", tables, linkage, reading);
 	return {
 		count: child.length(),
 		child: child.finish(),

@@ -14,8 +14,10 @@ import {
 } from "./episode-columns.ts";
 import { realPeople } from "./find-case.ts";
 import { noId } from "./id-columns.ts";
+import { linkageOf } from "./link-tally.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Episodes } from "./records.ts";
+import { tellLinkage } from "./tell-linkage.ts";
 
 const lastMinuteOfDay = 1439;
 
@@ -25,6 +27,7 @@ export async function readMissing(
 	reading: Reading,
 ): Promise<Episodes> {
 	const columns = episodeColumns();
+	const referred = reading.children.size();
 	const files: FileEpisodes[] = [];
 	for (const table of tables) {
 		reading.placesOf("missing")?.begin(table);
@@ -35,7 +38,10 @@ export async function readMissing(
 		files.push({ cells, first, end: columns.child.length() });
 	}
 	tellEndless(files, columns);
-	return finishEpisodes(columns);
+	const episodes = finishEpisodes(columns);
+	const linkage = linkageOf(reading.children, referred, episodes.child);
+	tellLinkage("missing", "child_id", tables, linkage, reading);
+	return episodes;
 }
 
 /** Reads rows and appends their episodes. */

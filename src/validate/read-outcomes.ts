@@ -8,9 +8,11 @@ import { type FileLines, fileLines } from "./file-lines.ts";
 import { childFinder, realPeople, referralFinder } from "./find-case.ts";
 import { noId } from "./id-columns.ts";
 import { keyIndex } from "./id-index.ts";
+import { type LinkTally, linkTally } from "./link-tally.ts";
 import { outcomeCodeReader } from "./outcome-codes.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Outcomes } from "./records.ts";
+import { tellLinkage } from "./tell-linkage.ts";
 
 /** Reads the outcomes export: one row a case and outcome. */
 export async function readOutcomes(
@@ -21,10 +23,13 @@ export async function readOutcomes(
 	const lines = fileLines();
 	const keyOf = keyIndex();
 	const places = reading.placesOf("outcomes");
+	// All tables of one export have the same columns.
+	const byChild = !tables.some(({ columns }) => columns.has("referral_id"));
+	const links = linkTally(byChild ? reading.children : reading.referrals);
 	for (const table of tables) {
 		places?.begin(table);
 		const cells = cellsOf(table, reading);
-		const readRows = outcomeReader(cells, reading);
+		const readRows = outcomeReader(cells, reading, links);
 		lines.begin(table.file);
 		await readRowsOf(table, reading, (rows) => {
 			for (const read of readRows(rows)) {
@@ -41,6 +46,8 @@ export async function readOutcomes(
 		});
 		cells.finish();
 	}
+	const column = byChild ? "child_id" : "referral_id";
+	tellLinkage("outcomes", column, tables, links.linkage(true), reading);
 	return {
 		count: columns.line.length(),
 		referral: columns.referral.finish(),
@@ -116,11 +123,17 @@ function tellDuplicate(
 function outcomeReader(
 	cells: Cells,
 	reading: Reading,
+	links: LinkTally,
 ): ColumnReader<readonly OutcomeCells[]> {
 	const { outcomes } = reading.settings;
 	const byChild = !cells.has("referral_id");
-	const readReferrals = referralFinder(cells, reading);
-	const readChildren = childFinder(cells, reading, byChild);
+	const readReferrals = referralFinder(cells, reading, links);
+	const readChildren = childFinder(
+		cells,
+		reading,
+		byChild,
+		byChild ? links : undefined,
+	);
 	const readCodes = outcomeCodeReader(cells, reading);
 	const readFirst = cells.number("first_score");
 	const readLast = cells.number("last_score");

@@ -1,6 +1,6 @@
 import type { ExportKind } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
-import type { Settings } from "../settings/settings.ts";
+import type { LinkedExport, Settings } from "../settings/settings.ts";
 import type { Ids } from "./ids.ts";
 import type { IssueLog } from "./issue-log.ts";
 import type { RowSource, RowsReader } from "./read-rows.ts";
@@ -22,6 +22,8 @@ export interface Reading {
 	readonly ofOthers: Map<RawTable, number>;
 	/** Files that are about other councils alone: what they would tell of this one is not available. */
 	readonly aboutOthers: Set<RawTable>;
+	/** Exports by whose identifiers the referrals cannot be found: no figure may hang on both. */
+	readonly unlinked: Set<LinkedExport>;
 	readonly given: (kind: ExportKind) => boolean;
 	/** Is told where the records of an export stand; `undefined` where nobody asks afterwards. */
 	readonly placesOf: (kind: ExportKind) => PlaceKeeper | undefined;

@@ -1,4 +1,5 @@
 import type { ColumnName, ExportKind } from "../dictionary/exports.ts";
+import type { LinkedExport } from "../settings/settings.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 
 /**
@@ -20,6 +21,8 @@ export interface Records {
 	readonly given: Readonly<
 		Partial<Record<ExportKind, ReadonlySet<ColumnName>>>
 	>;
+	/** Exports by whose identifiers the referrals cannot be found: what hangs on both is not available, never zero. */
+	readonly unlinked: ReadonlySet<LinkedExport>;
 	/** The words of `discussions.group` and `training.audience` that settings do not list, by id. */
 	readonly groups: readonly FreeWord[];
 	readonly audiences: readonly FreeWord[];

@@ -152,6 +152,7 @@ async function readRowsOfAll(
 		rows,
 		ofOthers,
 		aboutOthers,
+		unlinked: new Set(),
 		given: isGiven,
 		placesOf: (kind) => places?.of(kind),
 	});
@@ -220,7 +221,7 @@ async function readRecords(
 	const referred = await ifGiven("referrals", readReferrals);
 	const care = await ifGiven("lookedAfter", readLookedAfter);
 	const referrals =
-		referred && care
+		referred && care && !reading.unlinked.has("lookedAfter")
 			? lookedAfterThen(referred, care, reading.children.size())
 			: referred?.referrals;
 	const assessments = await ifGiven("assessments", readAssessments);
@@ -241,6 +242,7 @@ async function readRecords(
 		feedback,
 		training: trained?.training,
 		given: givenColumns(groups, reading),
+		unlinked: reading.unlinked,
 		groups: discussed?.groups ?? [],
 		audiences: trained?.audiences ?? [],
 	};
@@ -264,6 +266,8 @@ function givenColumns(
 	for (const kind of exportKinds) {
 		const [first] = groups.get(kind) ?? [];
 		if (!first || !reading.given(kind)) continue;
+		// It only tells of the children of the referrals.
+		if (kind === "lookedAfter" && reading.unlinked.has(kind)) continue;
 		const columns = [...first.columns.keys()];
 		given[kind] = new Set(columns.filter((column) => column !== "authority"));
 	}

@@ -1,4 +1,5 @@
 import { note, warn } from "./message.ts";
+import { messages } from "./messages.ts";
 import { formatCount } from "./numbers.ts";
 
 /** Messages of what only a check looks for. As in all messages, no cell can be shown. */
@@ -24,12 +25,7 @@ export const checkMessages = {
 			`this record is the same as the one on ${first}; it was counted once`,
 			"Nothing need be done, but the export may hold other records twice.",
 		),
-	noChildInCommon: () =>
-		warn(
-			"no-child-in-common",
-			"not one child of this file is in the referrals",
-			"The two exports may write identifiers in different ways, or be of different years. Compare the identifier of one child in both.",
-		),
+	noChildInCommon: messages.noChildInCommon,
 	childNotReferred: () =>
 		note(
 			"child-not-referred",

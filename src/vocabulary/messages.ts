@@ -355,6 +355,24 @@ export const messages = {
 			"no referral has this identifier; the record was left out",
 			"Check that both exports were made on the same day and over the same years.",
 		),
+	fewInCommon: (what: string, kind: string) =>
+		warn(
+			"few-in-common",
+			`hardly an identifier of this column is in the referrals, fewer than can be chance, so ${what} cannot be told: not available`,
+			`The two files may write identifiers in two ways, or be of other years. Compare the identifier of one child in both. Where they are written alike, and so few is right, list the export under ids: sameAsReferrals: [${kind}] in cse-report.yaml.`,
+		),
+	otherNumbering: (what: string, kind: string) =>
+		warn(
+			"other-numbering",
+			`most identifiers of this column are made up otherwise than those of the referrals (of another length, or with other letters), so ${what} cannot be told: not available`,
+			`Export both files with the same identifier of each child or referral. Where they are of one numbering, list the export under ids: sameAsReferrals: [${kind}] in cse-report.yaml.`,
+		),
+	noChildInCommon: () =>
+		warn(
+			"no-child-in-common",
+			"not one child of this file is in the referrals",
+			"The two exports may write identifiers in different ways, or be of different years. Compare the identifier of one child in both.",
+		),
 	unmatchedChild: () =>
 		warn(
 			"unmatched-child",

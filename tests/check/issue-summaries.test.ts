@@ -40,6 +40,8 @@ const onceAFile = [
 	"no-such-authority",
 	"about-others",
 	"more-like-this",
+	"few-in-common",
+	"other-numbering",
 	"no-child-in-common",
 	"many-unknown-sex",
 	"many-unknown-birth-dates",

@@ -238,6 +238,7 @@ export function makeRecords(exports: PlainExports): Records {
 			attendees: ints(exports.training, (t) => t.attendees ?? -1),
 		},
 		given,
+		unlinked: new Set(),
 		groups: groups.map((id) => ({ id, label: id })),
 		audiences: audiences.map((id) => ({ id, label: id })),
 	};

@@ -35,9 +35,11 @@ function tellUnknown(
 		if (referred[who] === 1) known++;
 		else unknown.push(row);
 	}
-	if (known === 0 && unknown.length >= enough)
-		tellOfFiles(kind, "child_id", checkMessages.noChildInCommon());
-	else
+	if (known === 0 && unknown.length >= enough) {
+		// Of the missing, that is told as they are read.
+		if (kind === "discussions")
+			tellOfFiles(kind, "child_id", checkMessages.noChildInCommon());
+	} else
 		for (const row of unknown)
 			tell(kind, row, "child_id", checkMessages.childNotReferred());
 }
