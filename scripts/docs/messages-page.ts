@@ -111,6 +111,7 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	notLookedAfterThen: messages.notLookedAfterThen(),
 	notOnLookedAfterList: messages.notOnLookedAfterList(),
 	placerDiffers: messages.placerDiffers(),
+	unnamedAuthority: messages.unnamedAuthority(),
 	latestRiskDiffers: messages.latestRiskDiffers(),
 	longQuotation: messages.longQuotation(734),
 	unprintableQuotation: messages.unprintableQuotation("a tag or other markup"),

@@ -69,7 +69,7 @@ export const settingNotes: readonly SettingNote[] = [
   code: SBC
   aliases: [Sample BC, "305"]`,
 		about: [
-			'The name stands in the paper. Any of the three in the column `placing_authority` means "placed by us".',
+			'The name stands in the paper. Any of the three in the column `placing_authority` means "placed by us". Where none is given, nobody can tell who placed a child: "placed by" is not available, and `build` says why.',
 		],
 	},
 	{

@@ -7,6 +7,7 @@ import {
 import type { LinkedExport } from "../settings/settings.ts";
 import { type Context, hasColumn, periodOf } from "../statistics/context.ts";
 import type { CellPart } from "../statistics/figure-table.ts";
+import { tellsOwnPlacements } from "../vocabulary/authority-name.ts";
 import { addMonths, longDay } from "../vocabulary/calendar.ts";
 
 /** Something that a figure cannot do without: an export, or a column of it. */
@@ -195,6 +196,12 @@ function whatIsNotTold(
 			return ids("outcomes");
 		case "riskChange":
 			return ids("assessments");
+		case "lookedAfter":
+			return tellsOwnPlacements(context.settings)
+				? []
+				: [
+						"Settings do not name the council (authority: name:), so nobody can tell which children it placed itself.",
+					];
 		case "reReferrals":
 			return [
 				`The export of referrals does not reach back to ${longDay(addMonths(period.from, -12))}, 12 months before the period: a re-referral would pass for a first one. Where it is complete from an earlier day than its first referral, say so under history: completeFrom: in cse-report.yaml.`,

@@ -1,3 +1,4 @@
+import { unnamedCouncil } from "../vocabulary/authority-name.ts";
 import { longDay } from "../vocabulary/calendar.ts";
 import { wordsWithOr } from "./list-words.ts";
 import type { Value } from "./values.ts";
@@ -53,7 +54,7 @@ export function knownWords(writing: Writing): readonly string[] {
 /** The council's name; "the council" where settings do not give it. */
 export function authorityName(writing: Writing): string {
 	const name = writing.context.settings.authority.name.trim();
-	return name === "" || name === "The council" ? "the council" : name;
+	return name === "" || name === unnamedCouncil ? "the council" : name;
 }
 
 function wordValue(writing: Writing, word: string): string | undefined {

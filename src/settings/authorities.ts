@@ -1,4 +1,8 @@
-import { type NamedAuthority, namesOf } from "../vocabulary/authority-name.ts";
+import {
+	type NamedAuthority,
+	namesOf,
+	unnamedCouncil,
+} from "../vocabulary/authority-name.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import { group, key, keyOr } from "./group.ts";
 import { text, texts } from "./scalars.ts";
@@ -12,7 +16,7 @@ const called = {
 /** `authority: { name: Sample Borough Council, code: SBC, aliases: [Sample BC] }` */
 export const authority = meaning(
 	group({
-		name: keyOr(text, "Its name, as the paper prints it.", "The council"),
+		name: keyOr(text, "Its name, as the paper prints it.", unnamedCouncil),
 		...called,
 	}),
 	asNamed,

@@ -1,6 +1,7 @@
 import { type Category, states } from "../dictionary/categories.ts";
 import type { ColumnName } from "../dictionary/exports.ts";
 import type { BreakdownName } from "../dictionary/measures.ts";
+import { tellsOwnPlacements } from "../vocabulary/authority-name.ts";
 import { type Day, noDay } from "../vocabulary/calendar.ts";
 import { monthsOf, type Period, quartersOf } from "../vocabulary/period.ts";
 import { placeAges } from "./ages.ts";
@@ -65,7 +66,7 @@ function referralAxis(
 				? one(orNotRecorded(row, table.source, categories))
 				: undefined;
 		case "placedBy":
-			return given("placing_authority")
+			return given("placing_authority") && tellsOwnPlacements(context.settings)
 				? one(orNotRecorded(row, table.placedBy, categories))
 				: undefined;
 		case "reason":

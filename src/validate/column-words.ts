@@ -78,6 +78,9 @@ export function declaredWords(
 	return { ...settings.codes[column], ...settings.matches[kind]?.[column] };
 }
 
+/** What is written where nobody knows who placed a child: of no other authority. */
+const unknownPlacers = ["unknown", "not known", "not stated"];
+
 /** Who placed a child: this authority by any of its names, nobody known where blank, else another. */
 function placerWords(
 	{ authority }: Settings,
@@ -88,7 +91,15 @@ function placerWords(
 	const ids = placers.map(({ id }) => id);
 	const here = ids.indexOf("thisAuthority");
 	const elsewhere = ids.indexOf("otherAuthority");
-	const meant = declaredIndices(placers, declared);
+	const meant = new Map([
+		...placers.flatMap(({ id, label }, index) =>
+			[id, label].map((word) => [wordKey(word), index] as const),
+		),
+		...unknownPlacers.map(
+			(word) => [wordKey(word), ids.indexOf("notRecorded")] as const,
+		),
+		...declaredIndices(placers, declared),
+	]);
 	return wordsBy(
 		(word) => {
 			const key = wordKey(word);

@@ -5,7 +5,7 @@ import {
 } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
-import { namesOf } from "../vocabulary/authority-name.ts";
+import { namesOf, tellsOwnPlacements } from "../vocabulary/authority-name.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { authorityOf } from "./authorities.ts";
@@ -218,6 +218,7 @@ async function readRecords(
 	groups: TablesByKind,
 	reading: Reading,
 ): Promise<Records> {
+	if (!tellsOwnPlacements(reading.settings)) tellUnnamed(groups, reading);
 	const referred = await ifGiven("referrals", readReferrals);
 	const care = await ifGiven("lookedAfter", readLookedAfter);
 	const referrals =
@@ -256,6 +257,16 @@ async function readRecords(
 		const result = await read(tables, reading);
 		return reading.given(kind) ? result : undefined;
 	}
+}
+
+/** Names of authorities say nothing where it is not known which of them are this one. */
+function tellUnnamed(groups: TablesByKind, { log }: Reading): void {
+	for (const kind of ["referrals", "lookedAfter"] as const)
+		for (const { file, columns } of groups.get(kind) ?? []) {
+			const heading = columns.get("placing_authority")?.heading;
+			if (heading !== undefined)
+				log.add({ file, heading }, messages.unnamedAuthority());
+		}
 }
 
 function givenColumns(

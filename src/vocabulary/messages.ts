@@ -409,6 +409,12 @@ export const messages = {
 			"the looked-after list has another placing authority; that of the referral was counted",
 			"Correct whichever is wrong in the case system.",
 		),
+	unnamedAuthority: () =>
+		warn(
+			"unnamed-authority",
+			"settings do not name the council, so who placed a looked-after child, this authority or another, is not available",
+			"Write the council's name, code and aliases, as this column has them, under authority: in cse-report.yaml.",
+		),
 	latestRiskDiffers: () =>
 		warn(
 			"latest-risk-differs",

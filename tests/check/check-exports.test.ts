@@ -127,7 +127,10 @@ describe("what is not available", () => {
 		folder: Readonly<Record<string, string>>,
 		tables?: readonly string[],
 	) => {
-		const { gaps } = await checkFolder(folder, tables ? { tables } : {});
+		const { gaps } = await checkFolder(folder, {
+			yaml: "authority: { name: Sample }",
+			...(tables ? { tables } : {}),
+		});
 		return Object.fromEntries(
 			gaps
 				.filter(({ figures }) => figures.length > 0)

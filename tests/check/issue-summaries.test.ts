@@ -42,6 +42,7 @@ const onceAFile = [
 	"more-like-this",
 	"few-in-common",
 	"other-numbering",
+	"unnamed-authority",
 	"no-child-in-common",
 	"many-unknown-sex",
 	"many-unknown-birth-dates",

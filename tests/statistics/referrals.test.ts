@@ -113,6 +113,23 @@ describe("referrals", () => {
 		expect(counts["lookedAfter:placedBy=notRecorded"]).toBe(1);
 	});
 
+	it("have no placing authority where settings name no council", () => {
+		const unnamed = { name: "The council", code: undefined, aliases: [] };
+		const counts = countsOf(
+			{
+				referrals: [
+					at("2016-05-01", {
+						status: "lookedAfter",
+						placedBy: "otherAuthority",
+					}),
+				],
+			},
+			{ settings: { authority: unnamed } },
+		);
+		expect(counts.lookedAfter).toBe(1);
+		expect(counts["lookedAfter:placedBy=otherAuthority"]).toBeUndefined();
+	});
+
 	it("have children behind them, each once a cell", () => {
 		const { figures } = figuresOf({
 			referrals: [

@@ -203,3 +203,32 @@ describe("SSDA903 missing.csv as it is", () => {
 		expect([...(missing?.kind ?? [])]).toEqual([0, 1]);
 	});
 });
+
+describe("who placed a child", () => {
+	const folder = {
+		"r.csv": csv(
+			"child_id,referral_date,date_of_birth,status_at_referral,placing_authority",
+			...["Sample BC", "Elsewhere", "Unknown", "", "otherAuthority"].map(
+				(placer, i) => `C${i},03/04/2016,01/01/2002,LAC,${placer}`,
+			),
+		),
+	};
+
+	it.each([
+		"authority: { name: Sample BC }",
+		"authority: { code: sample bc }",
+		"authority: { aliases: [SAMPLE-BC] }",
+		"codes: { placing_authority: { Sample BC: thisAuthority } }",
+	])("is told where settings have %s", async (yaml) => {
+		expect(await told(folder, { yaml })).toEqual([]);
+		const { referrals } = await recordsOf(folder, { yaml });
+		expect([...(referrals?.placedBy ?? [])]).toEqual([0, 1, 2, 2, 1]);
+	});
+
+	it("is not told where they do not name the council", async () => {
+		for (const yaml of ["", "authority:", "policy: { preset: under-5 }"])
+			expect(await told(folder, { yaml })).toEqual([
+				"r.csv placing_authority unnamed-authority",
+			]);
+	});
+});
