@@ -118,6 +118,8 @@ describe("a status that the list contradicts", () => {
 			...rows,
 		);
 
+	const yaml = "authority: { name: Sample BC }";
+
 	it("gives way to it where the child is on the list, and is told", async () => {
 		const folder = {
 			"referrals.csv": referrals(
@@ -142,12 +144,12 @@ describe("a status that the list contradicts", () => {
 			"lookedAfter",
 			"lookedAfter",
 		]);
-		expect(await told(folder)).toEqual([
+		expect(await told(folder, { yaml })).toEqual([
 			"referrals.csv:2 status_at_referral looked-after-then",
 			"referrals.csv:3 status_at_referral not-looked-after-then",
 			"referrals.csv:4 status_at_referral not-looked-after-then",
 		]);
-		const issues = await issuesOf(folder);
+		const issues = await issuesOf(folder, { yaml });
 		expect(issues.every(({ severity }) => severity === "warn")).toBe(true);
 	});
 
@@ -165,7 +167,7 @@ describe("a status that the list contradicts", () => {
 			"lookedAfter",
 			"childInNeed",
 		]);
-		expect(await told(folder)).toEqual([
+		expect(await told(folder, { yaml })).toEqual([
 			"referrals.csv:2 status_at_referral not-on-looked-after-list",
 		]);
 	});

@@ -358,6 +358,8 @@ describe("words of a referral", () => {
 		expect((await read(",,,,,"))?.models[0]).toBe(1 << 11);
 	});
 
+	const yaml = "authority: { name: Sample BC }";
+
 	it("of which one is not known are refused one by one", async () => {
 		const folder = {
 			"referrals.csv": csv(
@@ -365,7 +367,7 @@ describe("words of a referral", () => {
 				"C1,03/04/2016,,LAC;x,,online;yy;zzz,??,11,dire",
 			),
 		};
-		const issues = await issuesOf(folder);
+		const issues = await issuesOf(folder, { yaml });
 		expect(issues.map(({ heading, code }) => `${heading} ${code}`)).toEqual([
 			"ethnicity unknown-word",
 			"models unknown-word",
@@ -378,7 +380,8 @@ describe("words of a referral", () => {
 
 	it("are refused again on each line", async () => {
 		const rows = ["C1,03/04/2016,,LAC;x,,,,,", "C2,03/04/2016,,LAC;x,,,,,"];
-		expect(await told({ "referrals.csv": csv(columns, ...rows) })).toEqual([
+		const folder = { "referrals.csv": csv(columns, ...rows) };
+		expect(await told(folder, { yaml })).toEqual([
 			"referrals.csv:2 status_at_referral unknown-word",
 			"referrals.csv:3 status_at_referral unknown-word",
 		]);
