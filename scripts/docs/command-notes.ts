@@ -1,3 +1,5 @@
+import { code, tableOf } from "./markdown.ts";
+
 /** What the help has no room for. A test fails where the help has an option that is not here, or the other way about. */
 export interface CommandNotes {
 	readonly about: readonly string[];
@@ -168,6 +170,46 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 			quiet: common.quiet,
 			help: "",
 		},
+	},
+	schema: {
+		about: [
+			"Prints the JSON Schema (draft 7) of `cse-report.yaml` to stdout. With it an editor explains every [setting](settings.md) while you type, offers the words that it takes, and underlines what the tool would refuse: VS Code with its YAML extension, JetBrains, Neovim and others. Nothing is read from the network.",
+			"A settings file that `init` wrote names it in its first line, `# yaml-language-server: $schema=cse-report.schema.json`, and `init` writes it beside the settings. For an older settings file, put that line at the top and print the schema into a file of that name. The same file lies in the package as `docs/cse-report.schema.json`.",
+		],
+		options: { help: "" },
+	},
+	completion: {
+		about: [
+			"Prints a script to stdout by which your shell completes commands, options, folders and files, periods, formats, templates, names of tables and the beginnings of figures. It is made from the commands themselves. Load it where your shell starts:",
+			tableOf(
+				["Shell", "Line", "goes into"],
+				[
+					[
+						"bash",
+						code('eval "$(cse-report completion bash)"'),
+						code("~/.bashrc"),
+					],
+					[
+						"zsh",
+						code('eval "$(cse-report completion zsh)"'),
+						`${code("~/.zshrc")}, below ${code("compinit")}`,
+					],
+					[
+						"fish",
+						code("cse-report completion fish | source"),
+						code("~/.config/fish/config.fish"),
+					],
+					[
+						"PowerShell",
+						code(
+							"cse-report completion powershell | Out-String | Invoke-Expression",
+						),
+						`the file that ${code("$PROFILE")} names`,
+					],
+				],
+			),
+		],
+		options: { help: "" },
 	},
 };
 

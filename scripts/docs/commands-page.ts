@@ -92,8 +92,9 @@ async function commandBlocks(name: string): Promise<readonly string[]> {
 		`## cse-report ${name}`,
 		...notes.about,
 		block(help),
-		"More about the options:",
-		tableOf(["Option", ""], rows),
+		...(rows.length > 0
+			? ["More about the options:", tableOf(["Option", ""], rows)]
+			: []),
 	];
 }
 

@@ -2,9 +2,6 @@ import type { RunOptions } from "./options.ts";
 import { formatsOf } from "./prepare-run.ts";
 import { misused } from "./stop.ts";
 
-/** What most results are printed in. */
-export const usualFormats = ["text", "json", "csv"] as const;
-
 /**
  * The one format of a result that is printed: text where none is named.
  *

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import packageFile from "../../package.json" with { type: "json" };
+import type { ListedCommand } from "./completion/command-words.ts";
 import {
 	type LaterOption,
 	laterCommands,
@@ -75,6 +76,8 @@ function commandLine(around: Surroundings): Command {
 	addExplain(program, around);
 	addAudit(program, around);
 	addReleases(program, around);
+	addSchema(program, around);
+	addCompletion(program, around);
 	for (const name of laterCommands) addLater(program, name);
 	program.addHelpText(
 		"after",
@@ -322,6 +325,54 @@ function addReleases(program: Command, around: Surroundings): void {
 			around.ended(releases(action, what, given, around.machine));
 		},
 	);
+}
+
+function addSchema(program: Command, around: Surroundings): void {
+	const command = program
+		.command("schema")
+		.description("print the JSON Schema of the settings, for editors");
+	command.addHelpText(
+		"after",
+		"\nExample: the schema beside the settings, where their first line names it\n  cse-report schema > cse-report.schema.json",
+	);
+	command.action(async () => {
+		const { schema } = await import("./commands/schema.ts");
+		schema(around.machine);
+	});
+}
+
+function addCompletion(program: Command, around: Surroundings): void {
+	const command = program
+		.command("completion")
+		.description("print a script by which a shell completes what you type")
+		.argument("<shell>", "bash, zsh, fish or powershell");
+	command.addHelpText(
+		"after",
+		'\nExample: for this session of bash\n  eval "$(cse-report completion bash)"',
+	);
+	command.action(async (shell: string) => {
+		const { completion } = await import("./commands/completion.ts");
+		completion(shell, listedCommands(program), around.machine);
+	});
+}
+
+/** The program and its commands as help lists them, the program first. */
+function listedCommands(program: Command): readonly ListedCommand[] {
+	const help = program.createHelp();
+	const list = (command: Command, name: string): ListedCommand => ({
+		name,
+		says: command.description(),
+		places: command.registeredArguments.map((argument) => argument.name()),
+		options: help.visibleOptions(command).map((option) => ({
+			name: option.long ?? option.flags,
+			says: option.description,
+			value: /<([a-z]+)>/.exec(option.flags)?.[1],
+		})),
+	});
+	return [
+		{ ...list(program, ""), places: ["command"] },
+		...help.visibleCommands(program).map((each) => list(each, each.name())),
+	];
 }
 
 const configHelp = "settings (default: cse-report.yaml in this folder)";

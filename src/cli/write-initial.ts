@@ -1,13 +1,15 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { SourceFile } from "../ingest/source-file.ts";
 import type { Initial } from "../init/initialise.ts";
+import { schemaName } from "../init/usual-settings.ts";
 import type { Progress } from "../run/run.ts";
 import { addSetting } from "../settings/add-setting.ts";
+import { reaching } from "./disk.ts";
 import type { Machine } from "./machine.ts";
 import { settingPath, shownPath } from "./paths.ts";
 import { fromSettings, type InitGiven } from "./prepare-init.ts";
 import { privateFolder } from "./private-files.ts";
-import { replaceFiles } from "./replace-files.ts";
+import { type NewFile, replaceFiles } from "./replace-files.ts";
 import { isFilledIn, writePrivate } from "./write-private.ts";
 
 /** What was written. */
@@ -45,6 +47,9 @@ export async function writeInitial(
 		path: given.settingsPath,
 		bytes: new TextEncoder().encode(text),
 	};
+	const files = changed
+		? [file, ...(await schemaFile(text, given, machine))]
+		: await schemaFile(text, given, machine);
 	const result = {
 		settings: {
 			path: shownPath(given.settingsPath, machine),
@@ -54,15 +59,32 @@ export async function writeInitial(
 	const shown = shownPath(path, machine);
 	const run = { outFolder, dataFolder: given.dataFolder, force: false };
 	if (!listed || isFilledIn(path, run, machine)) {
-		if (changed) replaceFiles([file], machine);
+		if (files.length > 0) replaceFiles(files, machine);
 		const matches = listed ? { path: shown, written: false } : undefined;
 		return { ...result, matches };
 	}
 	const { listMatches } = await import("../match-words.ts");
 	const { bytes } = await listMatches(sources, settings, undefined, progress);
-	const also = changed ? [file] : [];
-	writePrivate({ path, bytes }, run, machine, also);
+	writePrivate({ path, bytes }, run, machine, files);
 	return { ...result, matches: { path: shown, written: true } };
+}
+
+/** The schema that the settings name, where what lies beside them is not that of this version. */
+async function schemaFile(
+	text: string,
+	{ settingsPath }: InitGiven,
+	machine: Machine,
+): Promise<readonly NewFile[]> {
+	if (!text.includes(`$schema=${schemaName}`)) return [];
+	const { schemaText } = await import("../settings/settings-schema.ts");
+	const schema = schemaText();
+	const path = join(dirname(settingsPath), schemaName);
+	const before = reaching(shownPath(path, machine), "read", () =>
+		machine.disk.kindOf(path) === "file" ? machine.disk.read(path) : undefined,
+	);
+	return before && new TextDecoder().decode(before) === schema
+		? []
+		: [{ path, bytes: new TextEncoder().encode(schema) }];
 }
 
 /** The settings with the private list of words named in them, so that it is read back. */

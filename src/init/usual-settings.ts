@@ -2,8 +2,12 @@ import type { ExportKind } from "../dictionary/exports.ts";
 import type { NewSetting } from "../settings/add-setting.ts";
 import type { SettingValue } from "../settings/setting-text.ts";
 
-/** What a new settings file begins with. */
+/** The JSON Schema of settings, which lies beside them for editors: no network is needed, on any machine. */
+export const schemaName = "cse-report.schema.json";
+
+/** What a new settings file begins with; the first line is for editors that know JSON Schema. */
 export const opening: readonly string[] = [
+	`yaml-language-server: $schema=${schemaName}`,
 	"What cse-report needs to know about your council and its exports. Written by cse-report init; yours to change.",
 	"Run init again when the exports change: what you wrote stays, and only what is missing is added.",
 	'Lines with "check:" are to be looked at by somebody who knows the exports. What follows a # is not read.',

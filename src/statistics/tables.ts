@@ -43,7 +43,7 @@ function readTableName(name: string): TableReading {
 	const measureName = colon < 0 ? name : name.slice(0, colon);
 	const measure = measureIds.find((id) => id === measureName);
 	if (measure === undefined)
-		return unknownName(`"${name}" is not a table`, name, knownNames());
+		return unknownName(`"${name}" is not a table`, name, tableNames());
 	if (colon < 0) return { ok: true, tables: plainTables(measure) };
 	return readBreakdowns(name, measure, name.slice(colon + 1).split("|"));
 }
@@ -87,7 +87,8 @@ function namedTable(
 			);
 }
 
-function knownNames(): readonly string[] {
+/** All names of tables that are known, without crossings beyond the published ones. */
+export function tableNames(): readonly string[] {
 	return [...measureIds, ...allTables().map((table) => table.name), "all"];
 }
 

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
+import { schemaText } from "../../src/settings/settings-schema.ts";
 import { csv } from "../validate/read-exports.ts";
 import { runStub, type StubRan } from "./stub-run.ts";
 
@@ -88,6 +89,25 @@ describe("init", () => {
 		expect(ran.yaml?.split("\n").every((line) => line.length <= 140)).toBe(
 			true,
 		);
+	});
+
+	it("names the schema of settings in the first line, and keeps this version's beside them", async () => {
+		const name = "cse-report.schema.json";
+		const ran = await init(folderOf({ "referrals.csv": referrals }));
+		expect(ran.yaml?.split("\n")[0]).toBe(
+			`# yaml-language-server: $schema=${name}`,
+		);
+		expect(textAt(ran.folder, name)).toBe(schemaText());
+		expect(schemaText()).toBe(readFileSync(`docs/${name}`, "utf8"));
+		writeFileSync(join(ran.folder, name), "that of another version");
+		await init(ran.folder);
+		expect(textAt(ran.folder, name)).toBe(schemaText());
+		const own = folderOf({
+			"referrals.csv": referrals,
+			"cse-report.yaml": "data: .\n",
+		});
+		await init(own);
+		expect(textAt(own, name)).toBeUndefined();
 	});
 
 	it("finds the folder, and names it from the settings' own", async () => {

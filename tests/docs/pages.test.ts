@@ -45,6 +45,8 @@ describe("the commands page", async () => {
 			"explain",
 			"audit",
 			"releases",
+			"schema",
+			"completion",
 		]);
 		for (const name of names) {
 			expect(text).toContain(`## cse-report ${name}`);

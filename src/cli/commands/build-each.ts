@@ -20,6 +20,7 @@ import {
 } from "../council-names.ts";
 import { reaching } from "../disk.ts";
 import { type BuiltCouncil, runEach } from "../each-run.ts";
+import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
 import { orUnwritten } from "../or-unwritten.ts";
@@ -34,7 +35,7 @@ import { type ExitCode, misused } from "../stop.ts";
 import { tellRefusal } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
 import { writeRun } from "../write-run.ts";
-import { chartFont, formatNames, refuseMixing } from "./build.ts";
+import { chartFont, refuseMixing } from "./build.ts";
 
 /**
  * `cse-report build PERIOD --each authority`: a paper for every council of pooled files, each written as soon as it is made,
@@ -45,7 +46,7 @@ export async function buildEach(
 	options: RunOptions,
 	machine: Machine,
 ): Promise<ExitCode> {
-	const formats = formatsOf(options.formats, formatNames, ["docx"]);
+	const formats = formatsOf(options.formats, formatsOfCommand.build, ["docx"]);
 	const run = prepareRun(writtenPeriod, options, machine, true);
 	if (formats.includes("csv")) refuseMixing(run, machine);
 	refuseNoFolder(run.outFolder, machine);

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { ChartFont } from "../../render/font-metrics.ts";
-import type { Format, Outcome } from "../../run/run.ts";
+import type { Outcome } from "../../run/run.ts";
 import { compareIssues, type Issue } from "../../vocabulary/issue.ts";
 import { periodFileName } from "../../vocabulary/period.ts";
 import { reaching } from "../disk.ts";
+import { formatsOfCommand } from "../formats.ts";
 import { heldBackText } from "../held-back-text.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
@@ -22,12 +23,6 @@ import { toolName } from "../tool-name.ts";
 import { unreleasedParts } from "../unreleased-parts.ts";
 import { type WrittenPath, writeRun } from "../write-run.ts";
 
-export const formatNames = [
-	"docx",
-	"json",
-	"csv",
-] as const satisfies readonly Format[];
-
 /** `cse-report build PERIOD`: reads the exports, has the paper built and writes it. */
 export async function build(
 	writtenPeriod: string,
@@ -35,7 +30,7 @@ export async function build(
 	machine: Machine,
 	loadStages: () => Promise<Stages>,
 ): Promise<ExitCode> {
-	const formats = formatsOf(options.formats, formatNames, ["docx"]);
+	const formats = formatsOf(options.formats, formatsOfCommand.build, ["docx"]);
 	const run = prepareRun(writtenPeriod, options, machine, true);
 	if (formats.includes("csv")) refuseMixing(run, machine);
 	const template = openTemplate(options.template, run.inForce, machine);

@@ -1,13 +1,14 @@
 import type { CheckRequest } from "../../check/check-exports.ts";
 import type { SourceFile } from "../../ingest/source-file.ts";
 import { openDataFolder } from "../data-folder.ts";
+import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
 import { withMatches } from "../matched-words.ts";
 import type { RunOptions } from "../options.ts";
 import { optionPath, settingPath } from "../paths.ts";
 import { asAtOf, periodOf, tablesOf } from "../prepare-run.ts";
 import { type PrintedCheck, printCheck } from "../print-check.ts";
-import { printedFormat, usualFormats } from "../printed-format.ts";
+import { printedFormat } from "../printed-format.ts";
 import { type ProgressLine, progressLine } from "../progress.ts";
 import { findSettings, type SettingsInForce } from "../settings-file.ts";
 import type { SnapshotAsked } from "../snapshot-files.ts";
@@ -26,7 +27,7 @@ export async function check(
 	all: boolean,
 	machine: Machine,
 ): Promise<ExitCode> {
-	const format = printedFormat(options, "a check is", usualFormats);
+	const format = printedFormat(options, "a check is", formatsOfCommand.check);
 	if (format === "csv" && options.since !== undefined)
 		throw misused(
 			"--since: what has changed is printed as text or as JSON. Leave out --format csv, or --since.",

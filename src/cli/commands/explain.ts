@@ -1,6 +1,7 @@
 import { checkFigureId } from "../../explain/explain-figure.ts";
 import { explainDocument } from "../explain-document.ts";
 import { explainLines } from "../explain-lines.ts";
+import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
 import { prepareRun } from "../prepare-run.ts";
@@ -10,8 +11,6 @@ import { harmless } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
 import { tellRefusal } from "../tell-outcome.ts";
-
-const formats = ["text", "json"] as const;
 
 /**
  * `cse-report explain FIGURE PERIOD`: how one figure was counted, for the analyst: it prints true figures, and writes
@@ -24,7 +23,11 @@ export async function explain(
 	machine: Machine,
 	loadStages: () => Promise<Stages>,
 ): Promise<ExitCode> {
-	const format = printedFormat(options, "an explanation is", formats);
+	const format = printedFormat(
+		options,
+		"an explanation is",
+		formatsOfCommand.explain,
+	);
 	const run = prepareRun(writtenPeriod, options, machine, false);
 	const problem = checkFigureId(figure, run.inForce.settings, run.request);
 	if (problem !== undefined) throw misused(problem);

@@ -12,11 +12,12 @@ import {
 import { pooledName } from "../council-names.ts";
 import { type BuiltCouncil, runEach } from "../each-run.ts";
 import { figureLines } from "../figure-lines.ts";
+import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
 import { orUnwritten } from "../or-unwritten.ts";
 import { type PreparedRun, prepareRun } from "../prepare-run.ts";
-import { printedFormat, usualFormats } from "../printed-format.ts";
+import { printedFormat } from "../printed-format.ts";
 import { progressLine } from "../progress.ts";
 import { type Releasing, releasing } from "../releasing.ts";
 import { replaceFiles } from "../replace-files.ts";
@@ -42,7 +43,11 @@ export async function figuresEach(
 	options: RunOptions,
 	machine: Machine,
 ): Promise<ExitCode> {
-	const format = printedFormat(options, "figures are", usualFormats);
+	const format = printedFormat(
+		options,
+		"figures are",
+		formatsOfCommand.figures,
+	);
 	const run = prepareRun(writtenPeriod, options, machine, false);
 	const line = progressLine(machine, options.quiet);
 	const stages = await loadCouncilStages();

@@ -1,10 +1,11 @@
 import type { ProtectedTable } from "../../disclosure/protected-table.ts";
 import { longDay } from "../../vocabulary/calendar.ts";
 import { figureLines } from "../figure-lines.ts";
+import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
 import { type PreparedRun, prepareRun } from "../prepare-run.ts";
-import { printedFormat, usualFormats } from "../printed-format.ts";
+import { printedFormat } from "../printed-format.ts";
 import { progressLine } from "../progress.ts";
 import { release } from "../release.ts";
 import { replaceFiles } from "../replace-files.ts";
@@ -23,7 +24,11 @@ export async function figures(
 	machine: Machine,
 	loadStages: () => Promise<Stages>,
 ): Promise<ExitCode> {
-	const format = printedFormat(options, "figures are", usualFormats);
+	const format = printedFormat(
+		options,
+		"figures are",
+		formatsOfCommand.figures,
+	);
 	const run = prepareRun(writtenPeriod, options, machine, false);
 	const line = progressLine(machine, options.quiet);
 	const { countFigures } = await loadStages();

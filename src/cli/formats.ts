@@ -1,0 +1,8 @@
+/** The formats of each command, the usual one first. */
+export const formatsOfCommand = {
+	build: ["docx", "json", "csv"],
+	figures: ["text", "json", "csv"],
+	check: ["text", "json", "csv"],
+	explain: ["text", "json"],
+	audit: ["text", "json"],
+} as const;
