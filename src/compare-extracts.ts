@@ -13,6 +13,7 @@ import {
 } from "./extracts/row-keys.ts";
 import { sayChanges } from "./extracts/say-changes.ts";
 import type { Snapshot } from "./extracts/snapshot.ts";
+import { openWorkbooks } from "./ingest/open-workbooks.ts";
 import type { RawTable } from "./ingest/raw-table.ts";
 import { readTable } from "./ingest/read-table.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
@@ -132,8 +133,9 @@ async function openExtract(
 	sources: readonly SourceFile[],
 	{ settings }: Comparing,
 ): Promise<Extract> {
+	const opened = await openWorkbooks(sources, settings);
 	const readings = await Promise.all(
-		sources.map(async (source) => ({
+		opened.map(async (source) => ({
 			file: source.name,
 			reading: await readTable(source, settings),
 		})),

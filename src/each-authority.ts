@@ -2,6 +2,7 @@ import { loadLinearSolver } from "./disclosure/facts/linear-solver.ts";
 import { protect } from "./disclosure/protect.ts";
 import type { ProtectedTable } from "./disclosure/protected-table.ts";
 import { inLargerPieces } from "./ingest/larger-pieces.ts";
+import { openWorkbooks } from "./ingest/open-workbooks.ts";
 import { readTables } from "./ingest/read-tables.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
 import { makeFigures, makePaper } from "./pipeline.ts";
@@ -54,7 +55,8 @@ export async function readCouncils(
 	settings: Settings,
 	progress: Progress,
 ): Promise<CouncilsReading> {
-	const larger = sources.map((source) => inLargerPieces(source, pieceSize));
+	const opened = await openWorkbooks(sources, settings);
+	const larger = opened.map((source) => inLargerPieces(source, pieceSize));
 	const { tables, found } = await readTables(larger, settings);
 	const read = await validateEach(tables, found, settings, (file, share) =>
 		progress(`Reading ${file}`, share),

@@ -1,4 +1,4 @@
-import { readTable } from "./ingest/read-table.ts";
+import { readTables } from "./ingest/read-tables.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
 import { composeMatchLines } from "./matches/match-lines.ts";
 import { writeMatches } from "./matches/write-matches.ts";
@@ -25,12 +25,7 @@ export async function listMatches(
 	authority: string | undefined,
 	progress: (file: string, share: number) => void,
 ): Promise<MatchList> {
-	const readings = await Promise.all(
-		sources.map((source) => readTable(source, settings)),
-	);
-	const tables = readings.flatMap((reading) =>
-		reading.ok ? [reading.table] : [],
-	);
+	const { tables } = await readTables(sources, settings);
 	const tallies = await tallyWords(tables, settings, authority, progress);
 	const lines = composeMatchLines(tallies, settings);
 	const found = lines.filter(({ raw }) => raw !== "");

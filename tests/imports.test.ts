@@ -277,10 +277,15 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	docx: ["render/word"],
 	entities: ["vocabulary/printed-text.ts"],
 	"fastest-levenshtein": ["vocabulary/words.ts"],
-	// Packs a paper, and opens one that comes back.
-	fflate: ["render/pack.ts", "papers/word-file.ts"],
+	// Packs a paper, and opens one that comes back, or a workbook.
+	fflate: [
+		"render/pack.ts",
+		"papers/word-file.ts",
+		"ingest/workbook/archive.ts",
+	],
 	highs: ["disclosure/facts/linear-solver.ts"],
 	papaparse: ["render/csv.ts", "matches/write-matches.ts"],
+	saxes: ["ingest/workbook/read-xml.ts"],
 	valibot: ["settings"],
 	vega: ["render/chart.ts"],
 	"vega-lite": ["render/chart.ts"],

@@ -1,4 +1,5 @@
 import { exportKinds } from "../dictionary/exports.ts";
+import { openWorkbooks } from "../ingest/open-workbooks.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import { readTables } from "../ingest/read-tables.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
@@ -44,7 +45,8 @@ export async function checkExports(
 	const { authority } = request;
 	const settings = settingsOf(inForce, authorityOf(inForce, authority));
 	const log = issueLog(mostKept);
-	const { tables, found } = await readTables(sources, settings);
+	const opened = await openWorkbooks(sources, settings);
+	const { tables, found } = await readTables(opened, settings);
 	const places = rowPlaces();
 	const reading = { settings, authority, progress, log, places };
 	const { records, rows, children, intake } = await readRecords(
@@ -53,7 +55,7 @@ export async function checkExports(
 		reading,
 	);
 	lookCloser(records, settings, request, log, places);
-	await compareChildren(sources, records, children, reading);
+	await compareChildren(opened, records, children, reading);
 	const groups = groupIssues(log.kinds());
 	const issues = log.issues();
 	return {

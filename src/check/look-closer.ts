@@ -5,6 +5,7 @@ import type { RowPlaces } from "../validate/row-places.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { Place } from "../vocabulary/messages.ts";
 import type { Period } from "../vocabulary/period.ts";
+import { sayLine } from "../vocabulary/sheet-names.ts";
 import { checkRules } from "./rules/check-rules.ts";
 import type { Checked } from "./rules/rule.ts";
 
@@ -47,5 +48,6 @@ export function lookCloser(
 
 /** A place as a message in a file says it: "line 12", or "line 12 of another-file.csv". */
 export function sayPlace({ file, line }: Place, inFile: string): string {
-	return file === inFile ? `line ${line}` : `line ${line} of ${file}`;
+	const said = sayLine(file, line ?? 1);
+	return file === inFile ? said : `${said} of ${file}`;
 }

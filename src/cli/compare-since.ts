@@ -27,7 +27,9 @@ export async function compareSince(
 	if (kind === "folder") {
 		const { sources } = openDataFolder(path, machine, false);
 		if (sources.length === 0)
-			throw misused(`--since: the folder "${written}" holds no CSV files.`);
+			throw misused(
+				`--since: the folder "${written}" holds no CSV files or workbooks.`,
+			);
 		// Nothing is kept, so a key that nobody ever sees will do.
 		const mac = macWith(machine.randomBytes(keyLength));
 		return compareFolders(sources, asked.sources, { ...comparing, mac });

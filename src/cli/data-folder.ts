@@ -7,7 +7,7 @@ import type { Machine } from "./machine.ts";
 import { shownPath } from "./paths.ts";
 import { misused, type Stop } from "./stop.ts";
 
-/** The CSV files of a data folder, and what was read of them. */
+/** The exports of a data folder, and what was read of them. */
 export interface DataFolder {
 	readonly sources: readonly SourceFile[];
 	/** The SHA-256 of each file that was read to its end, by name; none where they were not asked for. */
@@ -15,7 +15,7 @@ export interface DataFolder {
 }
 
 /**
- * The `.csv` files directly in a folder, by name. Other files, subfolders and files that programs hide there
+ * The CSV files and the workbooks directly in a folder, by name. Other files, subfolders and files that programs hide there
  * (`~$…`, `.…`) are passed over. A folder without any gives none: that is the pipeline's to refuse.
  */
 export function openDataFolder(
@@ -32,7 +32,7 @@ export function openDataFolder(
 		);
 	if (kind !== "folder")
 		throw misused(
-			`"${shown}" is not a folder. Name the folder that holds the CSV exports.`,
+			`"${shown}" is not a folder. Name the folder that holds the exports.`,
 		);
 	const checksums = new Map<string, string>();
 	const keep = checksummed
@@ -40,13 +40,18 @@ export function openDataFolder(
 		: undefined;
 	const names = reaching(shown, "read", () => disk.namesIn(folder));
 	const sources = names
-		.filter((name) => /^(?!~\$|\.).*\.csv$/is.test(name))
+		.filter(mayBeExport)
 		.filter((name) =>
 			reaching(name, "read", () => disk.kindOf(join(folder, name)) === "file"),
 		)
 		.toSorted(compareText)
 		.map((name) => openSource(folder, name, keep, machine));
 	return { sources, checksums };
+}
+
+/** Whether a file is looked at, by its name: other spreadsheets than `.xlsx` are, to say that they are not read. */
+export function mayBeExport(name: string): boolean {
+	return /^(?!~\$|\.).*\.(?:csv|xlsx|xlsm|xlsb|xls|ods)$/is.test(name);
 }
 
 function openSource(

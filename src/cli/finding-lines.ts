@@ -6,6 +6,7 @@ import {
 } from "../vocabulary/issue.ts";
 import { severalOf } from "../vocabulary/issue-summaries.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
+import { sayLine } from "../vocabulary/sheet-names.ts";
 import { harmless } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
 import { withMark, wrap } from "./wrap-text.ts";
@@ -120,7 +121,9 @@ function severalWords({ count, code, first }: IssueGroup): string {
 function firstPlace({ first, headings }: IssueGroup): string {
 	const others = headings.filter((heading) => heading !== first.heading).length;
 	return [
-		...(first.line === undefined ? [] : [`on line ${first.line}`]),
+		...(first.line === undefined
+			? []
+			: [`on ${sayLine(first.file, first.line)}`]),
 		...(first.heading === undefined ? [] : [`"${first.heading}"`]),
 		...(others === 0 ? [] : [`in ${counted(others + 1, "column")}`]),
 	].join(", ");
@@ -129,7 +132,7 @@ function firstPlace({ first, headings }: IssueGroup): string {
 function placeOf({ file, line, heading }: Issue): string {
 	return [
 		file,
-		...(line === undefined ? [] : [`line ${line}`]),
+		...(line === undefined ? [] : [sayLine(file, line)]),
 		...(heading === undefined ? [] : [`"${heading}"`]),
 	].join(", ");
 }
@@ -140,9 +143,9 @@ function remedyLines({ first }: IssueGroup): readonly string[] {
 
 function issueLines(issue: Issue): readonly string[] {
 	if (issue.code === moreLikeThis) return [];
-	const { line, heading, message } = issue;
+	const { file, line, heading, message } = issue;
 	const place = [
-		...(line === undefined ? [] : [`line ${line}`]),
+		...(line === undefined ? [] : [sayLine(file, line)]),
 		...(heading === undefined ? [] : [`"${heading}"`]),
 	].join(", ");
 	return wrap(harmless(`${place}: ${message}`), "    - ", "      ");

@@ -2,6 +2,7 @@ import type { CheckReport } from "../check/check-report.ts";
 import type { Initial } from "../init/initialise.ts";
 import type { SeenFile } from "../init/recognise-files.ts";
 import { formatCount, listWords } from "../vocabulary/numbers.ts";
+import { sayLine } from "../vocabulary/sheet-names.ts";
 import type { RunOptions } from "./options.ts";
 import { harmless } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
@@ -75,7 +76,7 @@ function howRead(
 	return groups
 		.filter(({ file, code }) => file === name && codes.includes(code))
 		.map(({ first: { message, line } }) =>
-			line === undefined ? message : `line ${line}: ${message}`,
+			line === undefined ? message : `${sayLine(name, line)}: ${message}`,
 		);
 }
 

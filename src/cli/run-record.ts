@@ -59,7 +59,7 @@ export function writeRecord(record: RunRecord): Uint8Array {
 		},
 		sources: record.sources.map((source) => ({
 			...source,
-			sha256: record.checksums.get(source.file) ?? null,
+			sha256: record.checksums.get(source.workbook ?? source.file) ?? null,
 		})),
 		outputs: record.outputs,
 		earlierOutputs: [

@@ -7,6 +7,7 @@ import type {
 	UncomparedExport,
 } from "../extracts/extract-changes.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
+import { sayLine } from "../vocabulary/sheet-names.ts";
 import { harmless } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
 import { wrap } from "./wrap-text.ts";
@@ -90,14 +91,18 @@ interface Place {
 }
 
 function rowPlace({ file, line, before, columns }: CorrectedRow): Place {
-	const was = before.line === line ? "" : `, line ${before.line} before`;
-	return { file, text: `line ${line}${was} (${columns.join(", ")})` };
+	const was =
+		before.line === line ? "" : `, ${sayLine(before.file, before.line)} before`;
+	return { file, text: `${sayLine(file, line)}${was} (${columns.join(", ")})` };
 }
 
 function runPlace({ file, from, to }: RowRun): Place {
 	return {
 		file,
-		text: from === to ? `line ${from}` : `lines ${from} to ${to}`,
+		text:
+			from === to
+				? sayLine(file, from)
+				: `${sayLine(file, from).replace(" ", "s ")} to ${to}`,
 	};
 }
 

@@ -2,6 +2,7 @@ import type { TemplateProblem } from "../report/template-problem.ts";
 import type { SettingsProblem } from "../settings/problem.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
+import { sayLine } from "../vocabulary/sheet-names.ts";
 import { harmless, type Pen } from "./screen.ts";
 
 /**
@@ -33,7 +34,7 @@ export function issueLines(
 function issueLine(issue: Issue, pen: Pen): string {
 	const place = [
 		harmless(issue.file),
-		...(issue.line === undefined ? [] : [`line ${issue.line}`]),
+		...(issue.line === undefined ? [] : [sayLine(issue.file, issue.line)]),
 		...(issue.heading === undefined ? [] : [`"${harmless(issue.heading)}"`]),
 	].join(", ");
 	return `${pen.strong(place)}: ${harmless(issue.message)}   ${pen.quiet(issue.code)}`;

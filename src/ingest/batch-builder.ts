@@ -14,6 +14,8 @@ export interface KeptColumns {
 	readonly count: number;
 	/** How many columns the file has. */
 	readonly width: number;
+	/** Every cell says which column it is in, so that no row can have too many, or too few. */
+	readonly addressed?: boolean;
 }
 
 /** The quotation marks of a file do not pair up: a cell that opens on this line is never closed, or closed too soon. */
@@ -56,7 +58,7 @@ export interface BatchBuilder {
  * which takes a third of the time that making a text of each does.
  */
 export function batchBuilder(
-	{ slots, count, width }: KeptColumns,
+	{ slots, count, width, addressed = false }: KeptColumns,
 	separator: number,
 	mostRows = Number.POSITIVE_INFINITY,
 ): BatchBuilder {
@@ -174,7 +176,11 @@ export function batchBuilder(
 			ends[rows * count + slot] = 0;
 		}
 		if (doubled.length > 0) halveMarks();
-		cells[rows] = column > width ? Math.max(width, filled) : column;
+		cells[rows] = addressed
+			? width
+			: column > width
+				? Math.max(width, filled)
+				: column;
 		lines[rows] = rowLine;
 		if (++rows === capacity && rows < mostRows) grow();
 	}

@@ -7,6 +7,10 @@ import { EndlessLine } from "./read-pieces.ts";
 import type { SourceFile } from "./source-file.ts";
 import { WrongBytes } from "./text-reader.ts";
 import { DifferingTwins } from "./twin-columns.ts";
+import {
+	FormulaWithoutValue,
+	WorkbookFault,
+} from "./workbook/workbook-fault.ts";
 
 /** The issue of a file that cannot be read, or not to its end; throws on what is not the file's fault. */
 export function fileIssue(source: SourceFile, thrown: unknown): Issue {
@@ -30,9 +34,23 @@ function issueOf(file: string, thrown: unknown): Issue {
 			{ file, line: thrown.line },
 			thrown.wrong === "zero" ? messages.zeroByte() : messages.notUtf8(),
 		);
+	if (thrown instanceof WorkbookFault)
+		return issueAt({ file }, faultMessage(thrown));
+	if (thrown instanceof FormulaWithoutValue)
+		return issueAt(
+			{ file, line: thrown.row, heading: thrown.heading },
+			messages.formulaWithoutValue(),
+		);
 	if (thrown instanceof WrongQuotes)
 		return issueAt({ file, line: thrown.line }, quotesMessage(thrown));
 	throw thrown;
+}
+
+/** What is told of a workbook, or of a sheet, that cannot be read. */
+export function faultMessage({ fault }: WorkbookFault): Message {
+	return fault === "damaged"
+		? messages.damagedWorkbook()
+		: messages.largeWorkbook();
 }
 
 function quotesMessage({ line, closes }: WrongQuotes): Message {

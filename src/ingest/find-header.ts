@@ -5,7 +5,7 @@ import {
 	type Taken,
 	WrongQuotes,
 } from "./batch-builder.ts";
-import { type Separator, separators } from "./parse-rows.ts";
+import type { Separator } from "./parse-rows.ts";
 import { lineFeed } from "./read-pieces.ts";
 import { headingKnower, type KnownHeadings } from "./recognise-export.ts";
 
@@ -30,17 +30,19 @@ const mostColumns = 16_384;
  * not blank: there to say what is wrong with it. `undefined` where all rows are blank. Throws {@link WrongQuotes}.
  *
  * @param head the first lines of the text
+ * @param tried the separators that it may have
  */
 export function findHeader(
 	file: string,
 	head: Uint8Array,
+	tried: readonly Separator[],
 	settings: Settings,
-): Header | undefined {
-	let best: Found | undefined;
+): FoundHeader | undefined {
+	let best: FoundHeader | undefined;
 	let wrong: WrongQuotes | undefined;
 	let blank = false;
 	const know = headingKnower(file, settings);
-	for (const separator of separators) {
+	for (const separator of tried) {
 		let rows = 0;
 		for (const row of rowsOf(head, separator)) {
 			rows++;
@@ -62,9 +64,10 @@ export function findHeader(
 	return blank ? undefined : best;
 }
 
-interface Found extends Header, KnownHeadings {}
+/** The row that is most likely the header, and what of it is known. */
+export interface FoundHeader extends Header, KnownHeadings {}
 
-function isBetter(found: Found, best: Found): boolean {
+function isBetter(found: FoundHeader, best: FoundHeader): boolean {
 	if (found.whole !== best.whole) return found.whole;
 	if (found.whole && found.line !== best.line) return found.line < best.line;
 	return found.known > best.known;

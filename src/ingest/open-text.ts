@@ -30,6 +30,7 @@ export async function openText(
 	source: SourceFile,
 	repairs: Repairs,
 ): Promise<OpenedText> {
+	if (source.sheet) return { ok: true, text: source };
 	const start = await startOf(source);
 	const own = ownFileOf(start);
 	if (own !== undefined) return refused(messages.notCsv(own), own);

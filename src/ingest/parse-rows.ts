@@ -5,12 +5,20 @@ import {
 } from "./batch-builder.ts";
 import type { RawBatch } from "./raw-table.ts";
 import { lineFeed, longestLine, type Piece } from "./read-pieces.ts";
+import type { SourceFile } from "./source-file.ts";
 import type { TextReader } from "./text-reader.ts";
 
 /** The separators that case systems write, in the order in which they are tried. */
 export const separators = [",", ";", "\t", "|"] as const;
 
 export type Separator = (typeof separators)[number];
+
+/** The separators that a file may have: the cells of a sheet are parted already. */
+export function separatorsOf({
+	sheet,
+}: Pick<SourceFile, "sheet">): readonly Separator[] {
+	return sheet ? [","] : separators;
+}
 
 /**
  * Rows of a CSV file, batch by batch; blank rows are left out. Throws {@link WrongQuotes} and what the reader of its text

@@ -4,6 +4,8 @@ import type { Issue } from "../vocabulary/issue.ts";
 /** One export as text: which columns it has and where, and its rows as they stream in. */
 export interface RawTable {
 	readonly file: string;
+	/** The workbook's file, where it is a sheet of one. */
+	readonly workbook?: string | undefined;
 	readonly kind: ExportKind;
 	readonly columns: ReadonlyMap<ColumnName | "authority", RawColumn>;
 	/** How many bytes the file has, for progress. */

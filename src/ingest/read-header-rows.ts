@@ -2,7 +2,7 @@ import { WrongQuotes } from "./batch-builder.ts";
 import { fileIssue } from "./file-issue.ts";
 import { rowsOf } from "./find-header.ts";
 import { openText } from "./open-text.ts";
-import { type Separator, separators } from "./parse-rows.ts";
+import { type Separator, separatorsOf } from "./parse-rows.ts";
 import { readHead } from "./read-table.ts";
 import { repairsOf } from "./repairs.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -21,11 +21,12 @@ export interface PossibleHeader {
 export async function readHeaderRows(
 	source: SourceFile,
 ): Promise<readonly PossibleHeader[]> {
+	if (source.unread) return [];
 	try {
 		const opened = await openText(source, repairsOf(source.name));
 		if (!opened.ok) return [];
 		const head = await readHead(opened.text);
-		return separators.flatMap((separator) =>
+		return separatorsOf(source).flatMap((separator) =>
 			[...rowsOf(head, separator)].flatMap((row) =>
 				row instanceof WrongQuotes ? [] : [row],
 			),

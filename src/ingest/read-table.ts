@@ -3,6 +3,7 @@ import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { issueAt, messages } from "../vocabulary/messages.ts";
+import { sayLine } from "../vocabulary/sheet-names.ts";
 import type { KeptColumns } from "./batch-builder.ts";
 import { fileIssue } from "./file-issue.ts";
 import { findHeader, type Header } from "./find-header.ts";
@@ -10,12 +11,18 @@ import { isIgnored } from "./ignored-files.ts";
 import { keepColumns, leastCells } from "./keep-columns.ts";
 import { openText } from "./open-text.ts";
 import { ownListOf } from "./own-files.ts";
-import { joined, parseRows, type Separator } from "./parse-rows.ts";
+import {
+	joined,
+	parseRows,
+	type Separator,
+	separatorsOf,
+} from "./parse-rows.ts";
 import type { RawBatch, RawTable } from "./raw-table.ts";
 import { readPieces } from "./read-pieces.ts";
 import {
 	type Columns,
 	findFurtherColumns,
+	isDeclared,
 	otherLayoutOf,
 	recogniseExport,
 } from "./recognise-export.ts";
@@ -23,6 +30,7 @@ import { type Repairs, repairsOf } from "./repairs.ts";
 import type { SourceFile } from "./source-file.ts";
 import { textReader } from "./text-reader.ts";
 import { type TwinColumns, withEqualTwins } from "./twin-columns.ts";
+import { withValues } from "./workbook/with-values.ts";
 
 /** A file as a raw table, or what is wrong with it. */
 export type TableReading =
@@ -59,14 +67,22 @@ export async function readTable(
 		issues: [issueAt({ file }, message)],
 	});
 	if (isIgnored(file, settings.ignore)) return passedOver(messages.ignored());
+	const { sheet, unread } = source;
+	if (unread)
+		return unread.severity === "refuse"
+			? refused(issueAt({ file }, unread))
+			: passedOver(unread);
 	try {
 		const opened = await openText(source, repairs);
 		if (!opened.ok && opened.own !== undefined)
 			return passedOver(messages.ownFile(opened.own));
 		if (!opened.ok) return refused(issueAt({ file }, opened.message));
 		const head = await readHead(opened.text);
-		const header = findHeader(file, head, settings);
-		if (!header) return refused(issueAt({ file }, messages.emptyFile()));
+		const header = findHeader(file, head, separatorsOf(source), settings);
+		if (!header)
+			return sheet
+				? passedOver(messages.emptySheet())
+				: refused(issueAt({ file }, messages.emptyFile()));
 		const { headings, line } = header;
 		const recognised = recogniseExport({ file, line }, headings, settings);
 		if (!recognised.ok) {
@@ -74,9 +90,11 @@ export async function readTable(
 			if (own !== undefined) return passedOver(messages.ownFile(own));
 			const other = otherLayoutOf(file, headings, settings);
 			if (other !== undefined) return passedOver(messages.otherLayout(other));
+			if (sheet && header.known < 2 && !isDeclared(file, settings))
+				return passedOver(messages.otherSheet());
 			return refused(...recognised.issues);
 		}
-		noteHeader(header, repairs);
+		noteHeader(header, file, repairs);
 		const { kind, columns } = recognised;
 		const more = findFurtherColumns(headings, columns, further);
 		const all = new Map([...columns, ...more]);
@@ -111,8 +129,13 @@ const separatorNames: Readonly<Record<Separator, string>> = {
 	"|": "upright bars",
 };
 
-function noteHeader({ line, separator }: Header, repairs: Repairs): void {
-	if (line > 1) repairs.add(() => messages.aboveHeader(line), line);
+function noteHeader(
+	{ line, separator }: Header,
+	file: string,
+	repairs: Repairs,
+): void {
+	const said = sayLine(file, line);
+	if (line > 1) repairs.add(() => messages.aboveHeader(said), line);
 	const name = separatorNames[separator];
 	if (separator !== ",") repairs.add(() => messages.separator(name));
 }
@@ -124,17 +147,26 @@ function tableOf(
 	found: Columns,
 	repairs: Repairs,
 ): RawTable {
-	const { columns, kept, twins } = keepColumns(found, header.headings.length);
+	const { sheet } = text;
+	const width = header.headings.length;
+	const { columns, kept, twins } = keepColumns(found, width);
+	const addressed = { ...kept, addressed: sheet !== undefined };
 	return {
 		file: text.name,
+		workbook: sheet?.workbook,
 		kind,
 		columns,
 		size: text.size,
-		width: kept.width,
+		width,
 		leastCells: leastCells(kind, found),
-		batches: () => rowsUnder(header, text, kept, twins, repairs),
+		batches: () =>
+			withValues(
+				rowsUnder(header, text, addressed, twins, repairs),
+				found,
+				sheet?.formulasWithoutValue,
+			),
 		issueOf: (thrown) => fileIssue(text, thrown),
-		notes: repairs.notes,
+		notes: () => [...repairs.notes(), ...(sheet?.notes() ?? [])],
 	};
 }
 

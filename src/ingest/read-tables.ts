@@ -2,6 +2,7 @@ import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { issueAt, messages } from "../vocabulary/messages.ts";
 import { unusedPatterns } from "./ignored-files.ts";
+import { openWorkbooks } from "./open-workbooks.ts";
 import type { RawTable } from "./raw-table.ts";
 import { readTable } from "./read-table.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -20,8 +21,9 @@ export async function readTables(
 	sources: readonly SourceFile[],
 	settings: Settings,
 ): Promise<TablesReading> {
+	const opened = await openWorkbooks(sources, settings);
 	const readings = await Promise.all(
-		sources.map((source) => readTable(source, settings)),
+		opened.map((source) => readTable(source, settings)),
 	);
 	const tables = readings.flatMap((reading) =>
 		reading.ok ? [reading.table] : [],
@@ -29,7 +31,7 @@ export async function readTables(
 	const found = readings.flatMap((reading) =>
 		reading.ok ? [] : reading.issues,
 	);
-	const files = sources.map(({ name }) => name);
+	const files = opened.map(({ name }) => name);
 	const unused = unusedPatterns(files, settings.ignore).map((pattern) =>
 		issueAt({ file: pattern }, messages.unusedIgnore()),
 	);

@@ -75,7 +75,7 @@ export function otherLayoutOf(
 	headings: readonly string[],
 	settings: Settings,
 ): string | undefined {
-	if (declaredKinds(file, settings).length > 0) return undefined;
+	if (isDeclared(file, settings)) return undefined;
 	const bare = new Set(headings.map(bareWord));
 	return otherLayouts.find((layout) =>
 		layout.headings.every((heading) => bare.has(bareWord(heading))),
@@ -153,6 +153,11 @@ function fitsOf(
 	const kinds = declared.length > 0 ? declared : exportKinds;
 	const bare = headings.map(bareWord);
 	return kinds.map((kind) => fitKind(header, headings, bare, kind, settings));
+}
+
+/** Whether settings say by its name that a file is an export. */
+export function isDeclared(file: string, settings: Settings): boolean {
+	return declaredKinds(file, settings).length > 0;
 }
 
 /** What settings say by its name that a file is. */

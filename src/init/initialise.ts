@@ -1,4 +1,5 @@
 import type { ExportKind } from "../dictionary/exports.ts";
+import { openWorkbooks } from "../ingest/open-workbooks.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
 import { hasSetting, type NewSetting } from "../settings/add-setting.ts";
@@ -73,13 +74,14 @@ export async function initialise(
 	ask: Ask,
 	progress: Progress,
 ): Promise<Initial> {
-	const { sources, before } = given;
+	const { before } = given;
 	const draft = settingsDraft(
 		before ?? `${opening.map((line) => `# ${line}`).join("\n")}\n`,
 	);
 	const interview = interviewBy(ask);
 	const settings = () => readBack(draft, given);
 	const own = settings();
+	const sources = await openWorkbooks(given.sources, own);
 	for (const setting of await proposeAuthority(
 		own.authority,
 		hasSetting(draft.text(), ["authority", "name"]),

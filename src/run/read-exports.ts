@@ -54,6 +54,7 @@ export function summariesOf(
 ): readonly SourceSummary[] {
 	return tables.map((table) => ({
 		file: table.file,
+		...(table.workbook === undefined ? {} : { workbook: table.workbook }),
 		kind: table.kind,
 		rows: rows.get(table) ?? 0,
 	}));

@@ -46,6 +46,8 @@ export interface Output {
 /** What was read of one file, for the private run record: never published. */
 export interface SourceSummary {
 	readonly file: string;
+	/** The workbook's file, where it is a sheet of one. */
+	readonly workbook?: string;
 	readonly kind: ExportKind;
 	readonly rows: number;
 }

@@ -1,3 +1,5 @@
+import { sayLine } from "../vocabulary/sheet-names.ts";
+
 /**
  * The lines of several files that are one export, as one run of numbers: that costs a number a record, and still tells
  * the file.
@@ -35,7 +37,8 @@ export function fileLines(): FileLines {
 		say(number) {
 			const { file, line } = placeOf(number);
 			const here = file === files.at(-1)?.file;
-			return here ? `line ${line}` : `line ${line} of ${file}`;
+			const said = sayLine(file, line);
+			return here ? said : `${said} of ${file}`;
 		},
 	};
 

@@ -12,13 +12,86 @@ export const fileMessages = {
 		refuse(
 			"no-exports",
 			"there is no export here",
-			"Put the case system's CSV exports directly into the data folder, or name another folder with --data.",
+			"Put the case system's exports (.csv, .xlsx) directly into the data folder, or name another folder with --data.",
 		),
 	ownFile: (is: string) =>
 		note(
 			"own-file",
 			`cse-report wrote this file: it is ${is}, and no export; it was passed over`,
 			"Nothing need be done. Keep such files in another folder to be rid of this.",
+		),
+	// Workbooks
+	notWorkbook: (what: string) =>
+		refuse(
+			"not-workbook",
+			`this is ${what}, not an Excel workbook of the kind that is read (.xlsx)`,
+			'Open it in Excel and save it as "Excel Workbook (.xlsx)" or, each sheet, as "CSV UTF-8". Changing the ending of a file\'s name does not change what is in it.',
+		),
+	otherSpreadsheet: (what: string) =>
+		warn(
+			"other-spreadsheet",
+			`this is ${what}, which is not read`,
+			'Where it holds an export, open it in Excel and save it as "Excel Workbook (.xlsx)". Else take it out of the data folder, or name it under ignore: in cse-report.yaml.',
+		),
+	encryptedWorkbook: () =>
+		refuse(
+			"encrypted-workbook",
+			"this workbook is protected by a password or a sensitivity label, so nothing in it can be read",
+			"Open it in Excel, take the password off (File, Info, Protect Workbook, Encrypt with Password) or the label, and save it; or save each sheet as CSV.",
+		),
+	damagedWorkbook: () =>
+		refuse(
+			"damaged-workbook",
+			"this is damaged, or was cut short on its way, so it cannot be read whole",
+			"Export it again. Or open it in Excel: where that offers to repair it, look through the sheets and save it under another name.",
+		),
+	largeWorkbook: () =>
+		refuse(
+			"large-workbook",
+			"this workbook is larger than can be read",
+			"Delete sheets that are no exports, and empty rows and columns, or save each sheet as CSV, which may be of any size.",
+		),
+	formulaWithoutValue: () =>
+		refuse(
+			"formula-without-value",
+			"this cell holds a formula that no program has worked out",
+			"Open the workbook in Excel and save it, which works out every formula. Or have the values exported, not formulas.",
+		),
+	hiddenSheet: () =>
+		note(
+			"hidden-sheet",
+			"this sheet is hidden, and was not read",
+			"Nothing need be done. Where it holds an export, show it (right-click a tab, Unhide) and save the workbook.",
+		),
+	emptySheet: () =>
+		note("empty-sheet", "this sheet is empty; it was passed over", nothing),
+	otherSheet: () =>
+		warn(
+			"other-sheet",
+			"this sheet has the headings of no export, and was not read",
+			"Nothing need be done where it holds guidance or a summary. Else give its headings under exports: … headings: in cse-report.yaml, or name the sheet under ignore: to be rid of this.",
+		),
+	hiddenRows: (rows: number) =>
+		warn(
+			"hidden-rows",
+			rows === 1
+				? "this row is hidden, by a filter or by hand; it was read like any other"
+				: `${rows} rows are hidden, by a filter or by hand, the first of them this; they were read like any others`,
+			"Nothing need be done where all rows are to count. Else delete those that are not, and save the workbook.",
+		),
+	hiddenColumns: (columns: string) =>
+		note(
+			"hidden-columns",
+			`columns are hidden (${columns}); they were read like any others`,
+			nothing,
+		),
+	cellErrors: (cells: number) =>
+		warn(
+			"cell-errors",
+			cells === 1
+				? "a cell of this row shows an error, such as #N/A; it was read as blank"
+				: `${cells} cells show an error, such as #N/A, the first of them in this row; they were read as blank`,
+			"Correct the formula or the cell, and save the workbook.",
 		),
 	otherLayout: (is: string) =>
 		note(
@@ -48,7 +121,7 @@ export const fileMessages = {
 		refuse(
 			"not-csv",
 			`this is ${what}, not a CSV file`,
-			"Export it from the case system as CSV. Changing the ending of a file's name does not change what is in it.",
+			"Export it from the case system as CSV. Changing the ending of a file's name does not change what is in it; an Excel workbook keeps its own, .xlsx.",
 		),
 	notUtf8: () =>
 		refuse(
@@ -149,10 +222,10 @@ export const fileMessages = {
 			`the cells of this file are separated by ${name}`,
 			nothing,
 		),
-	aboveHeader: (line: number) =>
+	aboveHeader: (line: string) =>
 		note(
 			"above-header",
-			`the header is on line ${line}; what stands above it was passed over`,
+			`the header is on ${line}; what stands above it was passed over`,
 			nothing,
 		),
 	markInside: (times: number) =>
