@@ -9,7 +9,7 @@ export interface CommandNotes {
 
 /** Options that every command with a period has. */
 const common = {
-	data: "Only `.csv` files directly in that folder are read, not its subfolders. The tool knows them by their headings, whatever the files are called. A path is taken from the folder that you are in.",
+	data: "Only `.csv` and `.xlsx` files directly in that folder are read, not its subfolders. The tool knows them by their headings, whatever the files are called. A path is taken from the folder that you are in.",
 	config:
 		"Without it, `cse-report.yaml` in the folder that you are in; without that file, every setting has its default. See [settings](settings.md).",
 	out: "The folder is made where it is not there.",
@@ -43,7 +43,7 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 			"It exits with 1, and writes nothing, where the folder has no export.",
 		],
 		options: {
-			data: `${common.data} Without it: the folder of the settings; else this folder, where CSV files lie in it; else the one folder in it that has some.`,
+			data: `${common.data} Without it: the folder of the settings; else this folder, where CSV files or workbooks lie in it; else the one folder in it that has some.`,
 			config:
 				"Where the settings are written, and read from where they are there. Folders in it are given from its own folder.",
 			yes: "Asks nothing. What is not certain is marked `# check:` or stands in the settings as a comment, and is told as open. For scripts.",

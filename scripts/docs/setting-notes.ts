@@ -87,7 +87,7 @@ export const settingNotes: readonly SettingNote[] = [
 		keys: ["data", "out"],
 		example: "data: sample-data\nout: out",
 		about: [
-			"Only `.csv` files directly in `data` are read, not its subfolders, and not those under [`ignore`](#ignore). `--data` and `--out` take the place of these for one run.",
+			"Only `.csv` and `.xlsx` files directly in `data` are read, not its subfolders, and not those under [`ignore`](#ignore). `--data` and `--out` take the place of these for one run.",
 		],
 	},
 	{

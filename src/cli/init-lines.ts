@@ -2,7 +2,7 @@ import type { CheckReport } from "../check/check-report.ts";
 import type { Initial } from "../init/initialise.ts";
 import type { SeenFile } from "../init/recognise-files.ts";
 import { formatCount, listWords } from "../vocabulary/numbers.ts";
-import { sayLine } from "../vocabulary/sheet-names.ts";
+import { isSheet, sayLine } from "../vocabulary/sheet-names.ts";
 import type { RunOptions } from "./options.ts";
 import { harmless } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
@@ -24,7 +24,7 @@ export interface InitResult {
 export function initLines(result: InitResult): readonly string[] {
 	const { initial, report } = result;
 	return [
-		`${counted(initial.files.length, "CSV file")} in "${harmless(result.dataFolder)}"`,
+		`${filesSeen(initial)} in "${harmless(result.dataFolder)}"`,
 		...initial.files.flatMap((file) => [
 			...wrap(fileLine(file, report, initial), "  ", "    "),
 			...howRead(file, report).flatMap((said) => wrap(said, "    ", "      ")),
@@ -39,6 +39,13 @@ export function initLines(result: InitResult): readonly string[] {
 		"Type next:",
 		...result.next.map((command) => `  ${command}`),
 	];
+}
+
+/** "7 CSV files"; "7 files and sheets" where there are workbooks. */
+function filesSeen({ files }: Initial): string {
+	return files.some(({ name }) => isSheet(name))
+		? `${formatCount(files.length)} files and sheets`
+		: counted(files.length, "CSV file");
 }
 
 /** One file: what it is, and how sure that is. */
@@ -80,10 +87,20 @@ function howRead(
 		);
 }
 
+/** What is told of files that are passed over whole. */
+const passedOver = [
+	...["other-layout", "own-file", "ignored", "hidden-sheet", "empty-sheet"],
+	...["other-sheet", "other-spreadsheet"],
+];
+
 function unreadReason(
 	{ name, is, fit, headings }: SeenFile,
 	{ groups }: CheckReport,
 ): string {
+	const passed = groups.find(
+		({ file, code }) => file === name && passedOver.includes(code),
+	);
+	if (passed) return `not read: ${harmless(passed.first.message)}`;
 	if (headings.length === 0) {
 		const wrong = groups.find(
 			({ file, severity }) => file === name && severity === "refuse",

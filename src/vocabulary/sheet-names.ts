@@ -5,7 +5,12 @@ export function sheetFile(workbook: string, sheet: string): string {
 	return `${workbook}${betweenNames}${sheet}"`;
 }
 
+/** Whether a file is a sheet of a workbook, by what it is called. */
+export function isSheet(file: string): boolean {
+	return file.includes(betweenNames);
+}
+
 /** A place in a file as people say it: "line 12", or "row 12" of a sheet. */
 export function sayLine(file: string, line: number): string {
-	return `${file.includes(betweenNames) ? "row" : "line"} ${line}`;
+	return `${isSheet(file) ? "row" : "line"} ${line}`;
 }

@@ -1,15 +1,27 @@
+import {
+	type Cell,
+	type SheetToWrite,
+	serial,
+	writeWorkbook,
+} from "../ingest/workbook/write-workbook.ts";
 import { diceOf } from "../oracle/dice.ts";
+import { annexALists } from "./annex-a-lists.ts";
 import type { KnownChild } from "./children.ts";
 
 /** The same children in one layout: the files of a data folder, and the settings that they need. */
 export interface Layout {
-	readonly files: Readonly<Record<string, string>>;
+	readonly files: Readonly<Record<string, string | Uint8Array>>;
 	readonly yaml: string;
 	/** What is told of the files, but for notes: "file:line code". */
 	readonly told: readonly string[];
-	/** The figures that the layout cannot tell begin so. */
-	readonly withoutFigures?: string;
+	/** The figures that the layout cannot tell. */
+	readonly withoutFigures?: readonly string[];
 }
+
+/** List 8 says where a child lives, and not who placed it. */
+const placedBy = ["thisAuthority", "otherAuthority", "notRecorded"].map(
+	(id) => `lookedAfter:placedBy=${id}`,
+);
 
 const about =
 	"policy: { threshold: 1 } # nothing is small, so that every figure is seen";
@@ -23,6 +35,7 @@ export function layoutsOf(
 	return {
 		"layout-own": own(children),
 		"layout-annex-a": annexA(children, seed),
+		"layout-workbook": workbook(children),
 		"layout-returns": returns(children),
 		"layout-spreadsheet": spreadsheet(children),
 		"layout-untidy": untidy(children, seed),
@@ -120,9 +133,108 @@ function annexA(children: readonly KnownChild[], seed: number): Layout {
 		},
 		yaml: `# Known children in the lists of Ofsted's Annex A and in missing.csv of SSDA903.\n${about}\n${council}\n`,
 		told: [],
-		withoutFigures: "lookedAfter:placedBy",
+		withoutFigures: placedBy,
 	};
 }
+
+/**
+ * A workbook of Annex A as it arrives, with the lists that are not used, and one of missing episodes beside it: titles over
+ * merged cells, identifiers that are numbers with leading zeros, dates that are dates, a guidance sheet and a hidden one.
+ */
+function workbook(children: readonly KnownChild[]): Layout {
+	const id = (child: KnownChild) => ({
+		format: "0000000",
+		value: Number(child.id),
+	});
+	const date = (day: string | undefined) =>
+		day === undefined ? undefined : { format: 14, value: serial(day) };
+	const list = (number: number, rows: SheetToWrite["rows"]): SheetToWrite => ({
+		name: `List ${number}`,
+		rows: [[`List ${number}`], [], annexALists[number] ?? [], ...rows],
+		after: '<mergeCells count="1"><mergeCell ref="A1:F1"/></mergeCells>',
+	});
+	const fill = (number: number, cells: Readonly<Record<string, Cell>>) =>
+		(annexALists[number] ?? []).map((heading) => cells[heading]);
+	const person = (child: KnownChild, row: string) => ({
+		"Child Unique ID": id(child),
+		Gender: annexASexes[child.sex],
+		Ethnicity: `a) ${child.ethnicity}`,
+		"Date of Birth": date(child.born),
+		"Age of Child (Years)": { formula: `YEAR(F4)-YEAR(${row})`, value: 14 },
+	});
+	const list3 = children.flatMap((child) =>
+		child.referrals.map((referral) =>
+			fill(3, {
+				...person(child, "D4"),
+				"Date of referral": date(referral.date),
+				"Referral Source":
+					referral.source === "" ? undefined : `a) ${referral.source}`,
+			}),
+		),
+	);
+	const list8 = children.flatMap((child) =>
+		child.care.map(({ from, to }) =>
+			fill(8, {
+				...person(child, "D4"),
+				"Date Started to be Looked After": date(from),
+				"Date Ceased to be Looked After": date(to),
+				"LA of Placement": "Otherby Council",
+			}),
+		),
+	);
+	const missing = children.flatMap((child) =>
+		child.episodes.map(({ from, to, kind }) => [
+			child.id.padStart(7, "0"),
+			date(child.born),
+			kind,
+			{ format: 22, value: serial(from) + 0.9375 },
+			to === undefined
+				? undefined
+				: { format: 22, value: serial(to) + 0.9791666666666666 },
+		]),
+	);
+	const others = [1, 2, 4, 5, 6, 7, 9, 10, 11].map((number) =>
+		list(number, []),
+	);
+	return {
+		files: {
+			"Annex A.xlsx": writeWorkbook([
+				{
+					name: "Guidance",
+					rows: [["How to fill in the lists"], ["An invented council"]],
+				},
+				list(3, list3),
+				list(8, list8),
+				...others,
+				{
+					name: "Lookups",
+					rows: [["a) Male"], ["b) Female"]],
+					state: "hidden",
+				},
+				{ name: "Sheet1", rows: [] },
+			]),
+			"Missing.xlsx": writeWorkbook([
+				{
+					name: "missing",
+					rows: [
+						["CHILD", "DOB", "MISSING", "MIS_START", "MIS_END"],
+						...missing,
+					],
+				},
+			]),
+		},
+		yaml: `# Known children in a workbook of Ofsted's Annex A, and one of missing episodes.\n${about}\n${council}\n`,
+		told: ['Annex A.xlsx, sheet "Guidance":undefined other-sheet'],
+		withoutFigures: placedBy,
+	};
+}
+
+const annexASexes = {
+	male: "a) Male",
+	female: "b) Female",
+	notRecorded: "c) Not stated/recorded",
+	other: "d) Neither",
+} as const;
 
 /** Headings and codes as in the national returns until 2025, with dates as ISO and times. */
 function returns(children: readonly KnownChild[]): Layout {

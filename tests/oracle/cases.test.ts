@@ -27,8 +27,11 @@ describe("cases worked out by hand", () => {
 			const command: Command = JSON.parse(text("command.json"));
 			const expected: Expected = JSON.parse(text("../expected/figures.json"));
 			const files = readdirSync(given)
-				.filter((file) => file.endsWith(".csv"))
-				.map((file) => ({ name: file, text: text(file) }));
+				.filter((file) => /\.(?:csv|xlsx)$/.test(file))
+				.map((file) => ({
+					name: file,
+					text: readFileSync(new URL(encodeURIComponent(file), given)),
+				}));
 			const run = await runTool(files, text("cse-report.yaml"), command);
 			if (run.status === "refused") throw new Error(run.why.join("\n"));
 			const found = Object.fromEntries(

@@ -3,7 +3,6 @@ import { countFigures } from "../../src/pipeline.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import { readIsoDay } from "../../src/vocabulary/calendar.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";
-import type { WrittenFile } from "./write-world.ts";
 
 /** A figure as the JSON document publishes it. */
 export interface PublishedFigure {
@@ -39,9 +38,15 @@ export type ToolRun =
 	| { readonly status: "counted"; readonly figures: readonly PublishedFigure[] }
 	| { readonly status: "refused"; readonly why: readonly string[] };
 
+/** A file of the data folder. */
+export interface GivenFile {
+	readonly name: string;
+	readonly text: string | Uint8Array;
+}
+
 /** Runs `figures PERIOD --format json` in this process, from bytes to bytes. */
 export async function runTool(
-	files: readonly WrittenFile[],
+	files: readonly GivenFile[],
 	yaml: string,
 	request: Asked,
 ): Promise<ToolRun> {
@@ -77,8 +82,9 @@ export async function runTool(
 	return { status: "counted", figures: document.figures };
 }
 
-function sourceOf({ name, text }: WrittenFile): SourceFile {
-	const bytes = new TextEncoder().encode(text);
+function sourceOf({ name, text }: GivenFile): SourceFile {
+	const bytes =
+		typeof text === "string" ? new TextEncoder().encode(text) : text;
 	return {
 		name,
 		size: bytes.length,
