@@ -35,7 +35,20 @@ export function bundleLoader(folder) {
 
 	/** @param {string} name */
 	function requireFrom(name) {
-		return name.startsWith("./") ? load(name.slice(2)) : outside(name);
+		if (name.startsWith("./")) return load(name.slice(2));
+		try {
+			return outside(name);
+		} catch (error) {
+			// Said as the system says that a file cannot be read, whatever kept the package from being loaded.
+			throw Object.assign(new Error(`${name} cannot be loaded`), {
+				code:
+					error instanceof Error && "code" in error
+						? error.code
+						: "MODULE_NOT_FOUND",
+				syscall: "load",
+				path: name,
+			});
+		}
 	}
 
 	return { load, scripts };

@@ -7,15 +7,38 @@ import { bundleLoader } from "./bundle-loader.js";
 const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 const bundles = join(packageFolder, "dist");
 
-if (existsSync(join(bundles, "main.cjs"))) {
-	const { main, realMachine } = bundleLoader(bundles).load("main.cjs");
-	process.exitCode = await main(
-		process.argv.slice(2),
-		realMachine(packageFolder),
+if (existsSync(join(bundles, "main.cjs"))) await run();
+else
+	stop(
+		`cse-report has not been built yet. Run "npm ci" in ${packageFolder}, without --omit=dev and --ignore-scripts, and try again.`,
 	);
-} else {
-	process.stderr.write(
-		`cse-report has not been built yet. Run "npm ci" in ${packageFolder} and try again.\n`,
-	);
+
+async function run() {
+	/** @type {(() => Promise<number>) | undefined} */
+	let start;
+	try {
+		const { main, realMachine } = bundleLoader(bundles).load("main.cjs");
+		const machine = realMachine(packageFolder);
+		start = () => main(process.argv.slice(2), machine);
+	} catch (error) {
+		stop(reasonOf(error));
+	}
+	if (start) process.exitCode = await start();
+}
+
+/**
+ * Why it could not start: a file of its own, or the folder that somebody is in.
+ *
+ * @param {any} error
+ */
+function reasonOf(error) {
+	return error?.syscall === "uv_cwd"
+		? "The folder that you are in is not there (any more). Go to another folder and run the command again."
+		: `cse-report cannot start: ${error?.path ?? "a file of its own"} cannot be read (${error?.code ?? error?.name}). Run the command again; if it is told again, install cse-report anew.`;
+}
+
+/** @param {string} message */
+function stop(message) {
+	process.stderr.write(`${message}\n`);
 	process.exitCode = 2;
 }

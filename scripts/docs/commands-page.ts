@@ -50,6 +50,8 @@ export async function helpOf(command?: string): Promise<string> {
 		processId: 0,
 		ask: undefined,
 		isRunning: () => false,
+		startOf: () => undefined,
+		host: "",
 		threads: 0,
 		openThread: () => {
 			throw new Error("help needs no threads");

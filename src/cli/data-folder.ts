@@ -2,9 +2,10 @@ import { join } from "node:path";
 import type { SourceFile } from "../ingest/source-file.ts";
 import { compareText } from "../vocabulary/issue.ts";
 import { withChecksum } from "./checksum.ts";
-import { diskStop, type FileStamp, reaching } from "./disk.ts";
+import type { FileStamp } from "./disk.ts";
 import type { Machine } from "./machine.ts";
 import { shownPath } from "./paths.ts";
+import { notAFile } from "./private-files.ts";
 import { misused, type Stop } from "./stop.ts";
 
 /** The exports of a data folder, and what was read of them. */
@@ -25,7 +26,7 @@ export function openDataFolder(
 ): DataFolder {
 	const shown = shownPath(folder, machine);
 	const { disk } = machine;
-	const kind = reaching(shown, "read", () => disk.kindOf(folder));
+	const kind = disk.kindOf(folder);
 	if (kind === "nothing")
 		throw misused(
 			`The data folder "${shown}" is not there. Name the folder of the exports with --data, or under "data" in cse-report.yaml.`,
@@ -38,12 +39,10 @@ export function openDataFolder(
 	const keep = checksummed
 		? (name: string, sha256: string) => void checksums.set(name, sha256)
 		: undefined;
-	const names = reaching(shown, "read", () => disk.namesIn(folder));
+	const names = disk.namesIn(folder);
 	const sources = names
 		.filter(mayBeExport)
-		.filter((name) =>
-			reaching(name, "read", () => disk.kindOf(join(folder, name)) === "file"),
-		)
+		.filter((name) => isExportFile(join(folder, name), machine))
 		.toSorted(compareText)
 		.map((name) => openSource(folder, name, keep, machine));
 	return { sources, checksums };
@@ -54,6 +53,19 @@ export function mayBeExport(name: string): boolean {
 	return /^(?!~\$|\.).*\.(?:csv|xlsx|xlsm|xlsb|xls|ods)$/is.test(name);
 }
 
+/** A folder of such a name is none; what is neither file nor folder would be an export that is left out without a word. */
+function isExportFile(path: string, machine: Machine): boolean {
+	switch (machine.disk.kindOf(path)) {
+		case "file":
+			return true;
+		case "folder":
+			return false;
+		case "other":
+		case "nothing":
+			throw notAFile(path, machine);
+	}
+}
+
 function openSource(
 	folder: string,
 	name: string,
@@ -61,7 +73,7 @@ function openSource(
 	machine: Machine,
 ): SourceFile {
 	const path = join(folder, name);
-	const stamp = () => reaching(name, "read", () => machine.disk.stampOf(path));
+	const stamp = () => machine.disk.stampOf(path);
 	const before = stamp();
 	const verify = () => {
 		const now = stamp();
@@ -71,7 +83,7 @@ function openSource(
 		name,
 		size: before.size,
 		bytes: () => {
-			const streamed = plainly(machine.disk.stream(path), name);
+			const streamed = machine.disk.stream(path);
 			const bytes = whole(streamed, before.size, name, verify);
 			return keep ? withChecksum(bytes, (sum) => keep(name, sum)) : bytes;
 		},
@@ -107,16 +119,4 @@ async function* whole(
 	}
 	verify();
 	if (read !== size) throw changed(name);
-}
-
-/** The same bytes; a failure to read them becomes a stop in plain words. */
-async function* plainly(
-	bytes: AsyncIterable<Uint8Array>,
-	name: string,
-): AsyncGenerator<Uint8Array> {
-	try {
-		yield* bytes;
-	} catch (error) {
-		throw diskStop(error, name, "read");
-	}
 }

@@ -1,6 +1,9 @@
 import {
+	constants,
 	copyFileSync,
 	createReadStream,
+	linkSync,
+	lstatSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
@@ -11,8 +14,8 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { misused, type Stop } from "./stop.ts";
 
+/** A link that leads nowhere is `other`: what it names is missing, and not absent. */
 export type EntryKind = "file" | "folder" | "other" | "nothing";
 
 /** What tells that a file is the one that it was: another, or a longer one, has another stamp. */
@@ -35,6 +38,8 @@ export interface Disk {
 	/** Writes a file that is not there yet; where `mode` says so, with other rights than usual. */
 	readonly write: (path: string, bytes: Uint8Array, mode?: number) => void;
 	readonly copy: (from: string, to: string) => void;
+	/** Gives a file a second name, unless there is something of that name: then `false`. */
+	readonly link: (from: string, to: string) => boolean;
 	/** Renames a file over whatever has the new name. */
 	readonly move: (from: string, to: string) => void;
 	/** Removes a file; one that is not there is as good as removed. */
@@ -48,7 +53,9 @@ export interface Disk {
 /** The disk of this machine. */
 export const realDisk: Disk = {
 	kindOf: (path) => {
-		const entry = statSync(path, { throwIfNoEntry: false });
+		const entry =
+			statSync(path, { throwIfNoEntry: false }) ??
+			lstatSync(path, { throwIfNoEntry: false });
 		if (entry === undefined) return "nothing";
 		if (entry.isFile()) return "file";
 		return entry.isDirectory() ? "folder" : "other";
@@ -67,11 +74,39 @@ export const realDisk: Disk = {
 			...(mode === undefined ? {} : { mode }),
 		}),
 	copy: (from, to) => copyFileSync(from, to),
+	link,
 	move: (from, to) => renameSync(from, to),
 	remove: (path) => rmSync(path, { force: true }),
 	makeFolder,
 	removeFolder: (path) => rmdirSync(path),
 };
+
+/** Where a disk knows no second names, a copy does as well. */
+function link(from: string, to: string): boolean {
+	try {
+		return isNew(() => linkSync(from, to));
+	} catch (error) {
+		if (!noLinks.some((code) => hasCode(error, code))) throw error;
+		return isNew(() => copyFileSync(from, to, constants.COPYFILE_EXCL));
+	}
+}
+
+/** What systems say of a disk that knows no second names. */
+const noLinks = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"];
+
+function isNew(make: () => void): boolean {
+	try {
+		make();
+		return true;
+	} catch (error) {
+		if (hasCode(error, "EEXIST")) return false;
+		throw error;
+	}
+}
+
+function hasCode(error: unknown, code: string): boolean {
+	return error instanceof Error && "code" in error && error.code === code;
+}
 
 /** One by one: asked for several at once, Node never comes back where the system says "not there" of a folder that is. */
 function makeFolder(path: string): string | undefined {
@@ -83,71 +118,18 @@ function makeFolder(path: string): string | undefined {
 	} catch (error) {
 		// Another run may have made it in between.
 		if (realDisk.kindOf(path) === "folder") return topmost;
+		if (topmost !== undefined) removeUpTo(above, topmost);
 		throw error;
 	}
 	return topmost ?? path;
 }
 
-/** Does something with the disk; a failure of the system's becomes a stop in plain words. */
-export function reaching<Result>(
-	path: string,
-	doing: "read" | "written",
-	run: () => Result,
-): Result {
+/** Folders that were made a moment ago; where one cannot be removed, what kept the last from being made is told. */
+function removeUpTo(folder: string, topmost: string): void {
 	try {
-		return run();
-	} catch (error) {
-		throw diskStop(error, path, doing);
+		rmdirSync(folder);
+		if (folder !== topmost) removeUpTo(dirname(folder), topmost);
+	} catch {
+		// An empty folder stays.
 	}
-}
-
-/** A failure of the system's in plain words; any other error as it is. */
-export function diskStop(
-	error: unknown,
-	path: string,
-	doing: "read" | "written",
-): unknown {
-	const code = systemCode(error);
-	return code === undefined ? error : stopFor(code, path, doing);
-}
-
-function stopFor(code: string, path: string, doing: "read" | "written"): Stop {
-	return misused(`"${path}" cannot be ${doing}: ${reasonOf(code, doing)}`);
-}
-
-function reasonOf(code: string, doing: "read" | "written"): string {
-	switch (code) {
-		case "EBUSY":
-		case "ETXTBSY":
-			return "it is open in another program. Close it there and run the command again.";
-		case "EPERM":
-		case "EACCES":
-			return `it is open in another program, or you have no right to have it ${doing}. Close it there, or ask for the right, and run the command again.`;
-		case "ENOENT":
-			return "it is not there (any more).";
-		case "ENOTDIR":
-		case "EEXIST":
-			return "there is a file where a folder should be. Name another folder.";
-		case "EISDIR":
-		case "ENOTEMPTY":
-			return "there is a folder where the file should be. Move it away, or name another folder.";
-		case "ENOSPC":
-		case "EDQUOT":
-			return "the disk is full.";
-		case "EROFS":
-			return "the disk is read-only. Name another folder with --out.";
-		case "ENAMETOOLONG":
-			return "its name is too long for this disk.";
-		default:
-			return `the system says ${code}.`;
-	}
-}
-
-function systemCode(error: unknown): string | undefined {
-	return error instanceof Error &&
-		"code" in error &&
-		"syscall" in error &&
-		typeof error.code === "string"
-		? error.code
-		: undefined;
 }

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { mayBeExport } from "./data-folder.ts";
-import { reaching } from "./disk.ts";
 import type { Machine } from "./machine.ts";
 import { shownPath } from "./paths.ts";
 import { misused } from "./stop.ts";
@@ -32,15 +31,9 @@ function holdsExports(folder: string, machine: Machine): boolean {
 }
 
 function isFolder(path: string, machine: Machine): boolean {
-	return (
-		reaching(shownPath(path, machine), "read", () =>
-			machine.disk.kindOf(path),
-		) === "folder"
-	);
+	return machine.disk.kindOf(path) === "folder";
 }
 
 function namesIn(folder: string, machine: Machine): readonly string[] {
-	return reaching(shownPath(folder, machine), "read", () =>
-		machine.disk.namesIn(folder),
-	);
+	return machine.disk.namesIn(folder);
 }

@@ -8,12 +8,22 @@ import {
 } from "../releases/ledger.ts";
 import type { ReleaseContent } from "../releases/release.ts";
 import { sealWith } from "./checksum.ts";
-import { reaching } from "./disk.ts";
 import { keyFile, keyLength, readKey } from "./key-file.ts";
+import { headFile, ledgerNames, readLedgerFiles } from "./ledger-files.ts";
+import {
+	findLock,
+	giveBackLock,
+	lockedOut,
+	type Publishing,
+	takeLock,
+} from "./ledger-lock.ts";
+import { leftoversIn } from "./leftovers.ts";
 import type { Machine } from "./machine.ts";
 import { shownPath } from "./paths.ts";
+import { readIfThere } from "./private-files.ts";
 import type { NewFile } from "./replace-files.ts";
 import { misused, type Stop } from "./stop.ts";
+import { takeUpLedger } from "./take-up-ledger.ts";
 
 /** The ledger in force and where it lies: `.cse-report/` beside the settings file. */
 export interface LedgerFolder {
@@ -23,14 +33,6 @@ export interface LedgerFolder {
 	readonly key: Uint8Array | undefined;
 }
 
-const names = {
-	lines: "private-releases.jsonl",
-	head: "private-releases.head",
-	key: "private-releases.key",
-	lock: "private-releases.lock",
-	note: "private-note.txt",
-} as const;
-
 const note = `The files of this folder are private: the ledger of what the council has
 published with cse-report, one release a line, and the key to its checksums.
 cse-report holds every new paper against it, so that no small number can be
@@ -39,17 +41,25 @@ back. Keep the whole folder, back it up, and do not edit it: a changed ledger is
 refused and never mended. Do not publish it.
 `;
 
-/** Opens the ledger that goes with a settings file; one that is damaged stops the run. */
+/**
+ * Opens the ledger that goes with a settings file. What a run left that was ended while it wrote is taken up first; a ledger
+ * that is damaged stops the run.
+ */
 export function openLedger(
 	settingsFile: string,
 	machine: Machine,
 ): LedgerFolder {
 	const folder = join(dirname(settingsFile), ".cse-report");
-	const lines = readText(join(folder, names.lines), machine);
-	const head = readText(join(folder, names.head), machine);
-	const key = readKey(join(folder, names.key), machine);
-	const nothing = lines === undefined && head === undefined;
-	if (key === undefined && nothing)
+	const kind = machine.disk.kindOf(folder);
+	if (kind === "nothing")
+		return { folder, ledger: emptyLedger, key: undefined };
+	if (kind !== "folder") throw notAFolder(folder, machine);
+	takeUpLedger(folder, machine);
+	const keyPath = join(folder, ledgerNames.key);
+	const key = readKey(keyPath, machine);
+	const files = readLedgerFiles(folder, machine);
+	const nothing = files.lines === undefined && files.head === undefined;
+	if (nothing && machine.disk.kindOf(keyPath) === "nothing")
 		return { folder, ledger: emptyLedger, key: undefined };
 	if (key === undefined)
 		throw damaged(
@@ -57,15 +67,29 @@ export function openLedger(
 			"Its key is not there, or is not one: without it nobody can tell whether the ledger was changed.",
 			machine,
 		);
-	const reading = readLedger({ lines, head }, sealWith(key));
+	const interrupted = isInterrupted(folder, machine);
+	const seal = sealWith(key);
+	const first = readLedger({ ...files, interrupted }, seal);
+	// Another run may have written to it while it was read, and be done.
+	const reading = first.ok
+		? first
+		: readLedger({ ...readLedgerFiles(folder, machine), interrupted }, seal);
 	if (!reading.ok) throw damaged(folder, reading.damage, machine);
-	if (nothing)
+	if (nothing && !interrupted)
 		throw damaged(
 			folder,
 			"Its key is there, and the ledger itself is not.",
 			machine,
 		);
 	return { folder, ledger: reading.ledger, key };
+}
+
+/** Whether a run goes on that writes to the ledger, or was ended and cannot be taken up from here. */
+function isInterrupted(folder: string, machine: Machine): boolean {
+	return (
+		findLock(folder, machine) !== undefined ||
+		leftoversIn(folder, [], machine).length > 0
+	);
 }
 
 /** The files to write so that a release stands in the ledger, and what it is once they are written. */
@@ -76,45 +100,49 @@ export function filesWithRelease(
 ): { readonly files: readonly NewFile[]; readonly after: LedgerFolder } {
 	const own = key ?? machine.randomBytes(keyLength);
 	const seal: Seal = sealWith(own);
-	const { lines, head, ...next } = withRelease(ledger, content, seal);
+	const { lines, ledger: next } = withRelease(ledger, content, seal);
 	const file = (name: string, text: string): NewFile => ({
 		path: join(folder, name),
 		bytes: new TextEncoder().encode(text),
 	});
-	const signposts = [file(".gitignore", "*\n"), file(names.note, note)].filter(
-		({ path }) => readText(path, machine) === undefined,
-	);
+	const signposts = [
+		file(".gitignore", "*\n"),
+		file(ledgerNames.note, note),
+	].filter(({ path }) => readIfThere(path, machine) === undefined);
 	return {
-		after: { folder, ledger: next.ledger, key: own },
+		after: { folder, ledger: next, key: own },
+		// In this order, so that a run that is ended between them leaves what the next one takes up.
 		files: [
 			...signposts,
-			...(key === undefined ? [keyFile(join(folder, names.key), own)] : []),
-			file(names.lines, lines),
-			file(names.head, head),
+			...(key === undefined
+				? [keyFile(join(folder, ledgerNames.key), own)]
+				: []),
+			file(ledgerNames.lines, lines),
+			headFile(folder, next, seal),
 		],
 	};
 }
 
 /**
- * Does something while nobody else writes to the ledger, and only where it is as it was when this run read it. The lock
- * is a file that can be made only once; one that is there already stops the run and is never taken away.
+ * Does something while nobody else writes to the ledger, and only where it is as it was when this run read it.
+ *
+ * @param publishing what is told where this run is ended before it is done
  */
 export function whileLocked<Result>(
-	opened: LedgerFolder,
+	{ folder, ledger }: LedgerFolder,
+	publishing: Publishing,
 	machine: Machine,
 	run: () => Result,
 ): Result {
-	const { disk } = machine;
-	const lock = join(opened.folder, names.lock);
-	const shown = shownPath(lock, machine);
-	const made = reaching(shown, "written", () => disk.makeFolder(opened.folder));
+	const made = machine.disk.makeFolder(folder);
 	try {
-		takeLock(lock, machine);
+		if (!takeLock(folder, publishing, machine))
+			throw lockedOut(folder, machine);
 		try {
-			refuseChanged(opened, machine);
+			refuseChanged(folder, ledger, machine);
 			return run();
 		} finally {
-			reaching(shown, "written", () => disk.remove(lock));
+			giveBackLock(folder, machine);
 		}
 	} catch (error) {
 		if (made !== undefined) removeEmptyFolder(made, machine);
@@ -122,45 +150,12 @@ export function whileLocked<Result>(
 	}
 }
 
-function takeLock(lock: string, machine: Machine): void {
-	const shown = shownPath(lock, machine);
-	if (machine.disk.kindOf(lock) !== "nothing")
-		throw lockedOut(lock, shown, machine);
-	try {
-		machine.disk.write(
-			lock,
-			new TextEncoder().encode(`${machine.processId}\n`),
-		);
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "EEXIST")
-			throw lockedOut(lock, shown, machine);
-		throw reachingStop(error, shown);
-	}
-}
-
-function reachingStop(error: unknown, shown: string): unknown {
-	try {
-		return reaching(shown, "written", () => {
-			throw error;
-		});
-	} catch (stop) {
-		return stop;
-	}
-}
-
-function lockedOut(lock: string, shown: string, machine: Machine): Stop {
-	const holder = Number(readText(lock, machine)?.trim());
-	const isRunning = Number.isSafeInteger(holder) && machine.isRunning(holder);
-	return misused(
-		isRunning
-			? `Another run of cse-report (process ${holder}) is writing to the ledger of releases. Nothing was written. Run the command again when it has ended.`
-			: `The ledger of releases is locked by "${shown}", and the run that locked it is not running on this machine. Nothing was written. Make sure that nobody else is writing to it; then look at the ledger with "cse-report releases list", delete that file and run the command again.`,
-	);
-}
-
-function refuseChanged(opened: LedgerFolder, machine: Machine): void {
-	const now = readText(join(opened.folder, names.lines), machine) ?? "";
-	if (now !== opened.ledger.text)
+function refuseChanged(
+	folder: string,
+	{ text }: Ledger,
+	machine: Machine,
+): void {
+	if ((readLedgerFiles(folder, machine).lines ?? "") !== text)
 		throw misused(
 			"Another run has written to the ledger of releases since this one read it. Nothing was written: what is published now has to be held against that release too. Run the command again.",
 		);
@@ -180,10 +175,8 @@ function damaged(folder: string, damage: string, machine: Machine): Stop {
 	);
 }
 
-function readText(path: string, machine: Machine): string | undefined {
-	return reaching(shownPath(path, machine), "read", () =>
-		machine.disk.kindOf(path) === "file"
-			? new TextDecoder().decode(machine.disk.read(path))
-			: undefined,
+function notAFolder(folder: string, machine: Machine): Stop {
+	return misused(
+		`"${shownPath(folder, machine)}", where the ledger of releases lies, is there and is not a folder: it is a file, or a link that leads nowhere. Without the ledger nobody can tell what was published before. Put the folder back, or connect the drive that it lies on.`,
 	);
 }

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { createRequire } from "node:module";
-import { availableParallelism } from "node:os";
+import { availableParallelism, hostname } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
 import { type Disk, realDisk } from "./disk.ts";
+import { machineStop } from "./disk-words.ts";
 import { ownFault } from "./own-fault.ts";
+import { isRunning, startOf } from "./process-life.ts";
 import type { Thread } from "./share-work.ts";
 import { askOnTerminal } from "./terminal-question.ts";
 
@@ -32,6 +34,10 @@ export interface Machine {
 	readonly processId: number;
 	/** Whether a process of that id is running. */
 	readonly isRunning: (processId: number) => boolean;
+	/** What tells a process from a later one of the same number; `undefined` where the system does not say. */
+	readonly startOf: (processId: number) => string | undefined;
+	/** The name of this machine among others that reach the same files. */
+	readonly host: string;
 	/** Bytes that nobody can guess. */
 	readonly randomBytes: (length: number) => Uint8Array;
 	/** How many threads can work at once beside this one; 0 where there is nothing to gain from any. */
@@ -42,15 +48,15 @@ export interface Machine {
 	readonly resolve: (file: string) => string;
 }
 
-/** This machine. Ctrl+C is heard from here on; writing happens in one go, so it never leaves a half. */
+/** This machine. An interruption is heard from here on; writing happens in one go, so it never leaves a half. */
 export function realMachine(packageFolder: string): Machine {
-	process.on("SIGINT", interrupted);
-	process.on("uncaughtException", (error) => {
-		process.stderr.write(ownFault(error));
-		process.exit(70);
+	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+		process.on(signal, interrupted);
+	process.on("uncaughtException", endOf);
+	process.stdout.on("error", unprinted);
+	process.stderr.on("error", () => {
+		// Nobody reads what is told, and there is nowhere else to tell it.
 	});
-	process.stdout.on("error", endWhereNobodyReads);
-	process.stderr.on("error", endWhereNobodyReads);
 	const terminal = process.stderr.isTTY === true;
 	return {
 		workingFolder: process.cwd(),
@@ -67,6 +73,8 @@ export function realMachine(packageFolder: string): Machine {
 		disk: realDisk,
 		processId: process.pid,
 		isRunning,
+		startOf,
+		host: hostname(),
 		randomBytes: (length) => Uint8Array.from(randomBytes(length)),
 		threads: threadsOf(availableParallelism()),
 		openThread: () =>
@@ -75,9 +83,17 @@ export function realMachine(packageFolder: string): Machine {
 	};
 }
 
+/** A run that has ended already keeps its end: its files are written. */
 function interrupted(): void {
+	if (process.exitCode !== undefined) process.exit();
 	process.stderr.write("\nInterrupted.\n");
 	process.exit(130);
+}
+
+function endOf(error: unknown): void {
+	const stop = machineStop(error);
+	process.stderr.write(stop ? `${stop.message}\n` : ownFault(error));
+	process.exit(stop?.exitCode ?? 70);
 }
 
 /** This thread waits while others work. More than four would each hold the program in memory for little. */
@@ -103,17 +119,12 @@ function openThread<Question, Answer>(file: string): Thread<Question, Answer> {
 	};
 }
 
-function isRunning(processId: number): boolean {
-	if (processId === process.pid) return false;
-	try {
-		return process.kill(processId, 0);
-	} catch (error) {
-		return error instanceof Error && "code" in error && error.code === "EPERM";
-	}
+/** `cse-report figures 2016 | head -1` closes the pipe on us, which is no fault: the run ends as it would have. */
+function unprinted(error: Error): void {
+	if ("code" in error && error.code === "EPIPE") return;
+	process.stderr.write(unprintedWords);
+	process.exit(2);
 }
 
-/** `cse-report figures 2016 | head -1` closes the pipe on us, which is no fault. */
-function endWhereNobodyReads(error: Error): void {
-	if ("code" in error && error.code === "EPIPE") process.exit(0);
-	throw error;
-}
+const unprintedWords =
+	"What was to be printed could not be written to where it goes: the disk is full, or cannot be reached. Make room on it, or let it go elsewhere, and run the command again.\n";

@@ -1,5 +1,8 @@
+import { machineStop, plainDisk } from "./disk-words.ts";
+import { besideWhich } from "./leftovers.ts";
 import type { Machine } from "./machine.ts";
 import { ownFault } from "./own-fault.ts";
+import { shownPath } from "./paths.ts";
 import { runArguments } from "./program.ts";
 import { loadStages, type Stages } from "./stages.ts";
 import { type ExitCode, Stop } from "./stop.ts";
@@ -13,11 +16,13 @@ export async function main(
 	loadPipeline: () => Promise<Stages> = loadStages,
 ): Promise<ExitCode> {
 	try {
-		return await runArguments(args, machine, loadPipeline);
-	} catch (error) {
-		machine.tell(
-			error instanceof Stop ? `${error.message}\n` : ownFault(error),
+		const disk = plainDisk(machine.disk, (path) =>
+			shownPath(besideWhich(path), machine),
 		);
-		return error instanceof Stop ? error.exitCode : 70;
+		return await runArguments(args, { ...machine, disk }, loadPipeline);
+	} catch (error) {
+		const stop = error instanceof Stop ? error : machineStop(error);
+		machine.tell(stop ? `${stop.message}\n` : ownFault(error));
+		return stop?.exitCode ?? 70;
 	}
 }

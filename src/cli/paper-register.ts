@@ -1,9 +1,11 @@
 import { basename, dirname, join } from "node:path";
 import type { KeptRegister } from "../audit-release.ts";
 import { compareText } from "../vocabulary/issue.ts";
-import { field } from "../vocabulary/read-json.ts";
+import { field, parseJson } from "../vocabulary/read-json.ts";
 import type { Machine } from "./machine.ts";
 import { shownPath } from "./paths.ts";
+import { readIfThere } from "./private-files.ts";
+import { misused } from "./stop.ts";
 
 /**
  * What the run that made a paper kept of it: its private record, which has the paper's text too, else the figures as JSON
@@ -71,13 +73,14 @@ function figuresBeside(
 			};
 }
 
-/** What cannot be read as JSON says nothing: the audit then rests on the paper alone. */
+/** What a file of this tool's holds; `undefined` where there is none. One that is damaged stops the run: an audit must not do without. */
 function readJson(path: string, machine: Machine): unknown {
-	try {
-		return machine.disk.kindOf(path) === "file"
-			? JSON.parse(new TextDecoder().decode(machine.disk.read(path)))
-			: undefined;
-	} catch {
-		return undefined;
-	}
+	const bytes = readIfThere(path, machine);
+	if (bytes === undefined) return undefined;
+	const content = parseJson(new TextDecoder().decode(bytes));
+	if (content === undefined)
+		throw misused(
+			`"${shownPath(path, machine)}" is damaged: it cannot be read as JSON. Build the paper again, put the file back from a copy, or move it away: the paper is then audited by its own tables alone.`,
+		);
+	return content;
 }

@@ -1,6 +1,5 @@
 import { dirname, relative, sep } from "node:path";
 import type { Matches } from "../settings/settings.ts";
-import { reaching } from "./disk.ts";
 import { findExports } from "./find-exports.ts";
 import type { Machine } from "./machine.ts";
 import { withMatches } from "./matched-words.ts";
@@ -51,11 +50,9 @@ export function prepareInit(options: RunOptions, machine: Machine): InitGiven {
 
 function textAt(path: string, machine: Machine): string | undefined {
 	const shown = shownPath(path, machine);
-	return reaching(shown, "read", () =>
-		machine.disk.kindOf(path) === "nothing"
-			? undefined
-			: decodeText(machine.disk.read(path), "settings", shown),
-	);
+	return machine.disk.kindOf(path) === "nothing"
+		? undefined
+		: decodeText(machine.disk.read(path), "settings", shown);
 }
 
 function dataFolderOf(

@@ -3,7 +3,6 @@ import type { CheckReport } from "../check/check-report.ts";
 import type { ExtractChanges } from "../extracts/extract-changes.ts";
 import { longDay } from "../vocabulary/calendar.ts";
 import { type CheckTitle, checkLines } from "./check-lines.ts";
-import type { Machine } from "./machine.ts";
 import { sinceLines } from "./since-lines.ts";
 
 /** A check, with what it was asked for. */
@@ -17,21 +16,11 @@ export interface PrintedCheck {
 }
 
 /**
- * Prints a check, in pieces: a region's issues as one text would take a gigabyte.
+ * A check as it is printed, in pieces: a region's issues as one text would take a gigabyte.
  *
  * @param all every issue, where it is printed as text
  */
-export async function printCheck(
-	printed: PrintedCheck,
-	format: "text" | "json" | "csv",
-	all: boolean,
-	machine: Machine,
-): Promise<void> {
-	for (const piece of await piecesOf(printed, format, all))
-		machine.print(piece);
-}
-
-async function piecesOf(
+export async function printedCheck(
 	{ report, request, since }: PrintedCheck,
 	format: "text" | "json" | "csv",
 	all: boolean,

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { reaching } from "./disk.ts";
 import type { Machine } from "./machine.ts";
 import { shownPath } from "./paths.ts";
 import type { NewFile } from "./replace-files.ts";
+import { misused, type Stop } from "./stop.ts";
 
 const noteName = "private-note.txt";
 
@@ -30,12 +30,25 @@ export function signposts(
 	].filter(({ path }) => readIfThere(path, machine) === undefined);
 }
 
-/** What a file holds; `undefined` where there is none. */
+/** What a file holds; `undefined` where there is nothing. What is no file stops the run: it is not as good as nothing. */
 export function readIfThere(
 	path: string,
 	machine: Machine,
 ): Uint8Array | undefined {
-	return reaching(shownPath(path, machine), "read", () =>
-		machine.disk.kindOf(path) === "file" ? machine.disk.read(path) : undefined,
+	switch (machine.disk.kindOf(path)) {
+		case "nothing":
+			return undefined;
+		case "file":
+			return machine.disk.read(path);
+		case "folder":
+		case "other":
+			throw notAFile(path, machine);
+	}
+}
+
+/** What is told where something else stands in the place of a file. */
+export function notAFile(path: string, machine: Machine): Stop {
+	return misused(
+		`"${shownPath(path, machine)}" is not a file: it is a folder, or a link that leads nowhere, or was taken away a moment ago. Put the file back, or move away what stands in its place.`,
 	);
 }

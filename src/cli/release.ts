@@ -23,11 +23,14 @@ export interface Released<Result> {
 /**
  * Puts a release into the ledger in one go with whatever else is to be written: `write` gets the files of the ledger,
  * and writes all or none. What stands there already word by word is not added again.
+ *
+ * @param papers where the papers go that are written with it
  */
 export function release<Result>(
 	opened: LedgerFolder,
 	document: Uint8Array,
 	kind: ReleaseKind,
+	papers: readonly string[],
 	machine: Machine,
 	write: (ledger: readonly NewFile[]) => Result,
 ): Released<Result> {
@@ -38,30 +41,30 @@ export function release<Result>(
 	);
 	if (!reading.ok)
 		throw new Error(`its own figures document: ${reading.problems.join(" ")}`);
-	return releaseContent(opened, reading.content, machine, write);
+	return releaseContent(opened, reading.content, papers, machine, write);
 }
 
 /** The same, of a release that was read. */
 export function releaseContent<Result>(
 	opened: LedgerFolder,
 	content: ReleaseContent,
+	papers: readonly string[],
 	machine: Machine,
 	write: (ledger: readonly NewFile[]) => Result,
 ): Released<Result> {
 	const { label } = content.figures.period;
-	return whileLocked(opened, machine, () => {
-		const before = sameRelease(opened.ledger, content);
+	const before = sameRelease(opened.ledger, content);
+	const number = before?.number ?? opened.ledger.releases.length + 1;
+	const publishing = { release: number, label, papers };
+	return whileLocked(opened, publishing, machine, () => {
 		if (before !== undefined)
 			return {
 				result: write([]),
-				told: [
-					`It is in the ledger already, as release ${before.number}, ${label}.`,
-				],
-				number: before.number,
+				told: [`It is in the ledger already, as release ${number}, ${label}.`],
+				number,
 				isNew: false,
 				after: opened,
 			};
-		const number = opened.ledger.releases.length + 1;
 		const { files, after } = filesWithRelease(opened, content, machine);
 		return {
 			result: write(files),

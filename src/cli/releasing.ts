@@ -7,6 +7,7 @@ import type { NewFile } from "./replace-files.ts";
 /** Puts one council's figures into the ledger in one go with what else is to be written of it. */
 export type Releasing = <Result>(
 	document: Uint8Array,
+	papers: readonly string[],
 	write: (ledger: readonly NewFile[]) => Result,
 ) => Result;
 
@@ -20,8 +21,15 @@ export function releasing(
 	machine: Machine,
 ): Releasing {
 	let ledger = opened;
-	return (document, write) => {
-		const { result, after } = release(ledger, document, kind, machine, write);
+	return (document, papers, write) => {
+		const { result, after } = release(
+			ledger,
+			document,
+			kind,
+			papers,
+			machine,
+			write,
+		);
 		ledger = after;
 		return result;
 	};

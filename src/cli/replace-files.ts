@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import { reaching } from "./disk.ts";
+import { asidePath, clearLeftovers, tidyAway } from "./leftovers.ts";
 import type { Machine } from "./machine.ts";
 import { shownPath } from "./paths.ts";
 
@@ -18,7 +18,10 @@ interface Undo {
 	/** Files beside the new ones that must not stay. */
 	readonly asides: string[];
 	/** Files that stand in their new state, with a copy of what was there before. */
-	readonly replaced: { readonly path: string; readonly before?: string }[];
+	readonly replaced: {
+		readonly path: string;
+		readonly before: string | undefined;
+	}[];
 }
 
 /**
@@ -33,45 +36,59 @@ export function replaceFiles(
 ): void {
 	const undo: Undo = { folders: [], asides: [], replaced: [] };
 	try {
+		makeRoom(files, undo, machine);
 		for (const file of files) stage(file, undo, machine);
 		for (const file of files) putInPlace(file, undo, machine);
 	} catch (error) {
 		putBack(undo, machine);
 		throw error;
 	} finally {
-		for (const aside of undo.asides) quietly(() => machine.disk.remove(aside));
+		for (const aside of undo.asides) tidyAway(aside, machine);
 	}
 }
 
-function stage(file: NewFile, undo: Undo, machine: Machine): void {
-	const { disk } = machine;
-	const folder = dirname(file.path);
-	const shown = shownPath(folder, machine);
-	const made = reaching(shown, "written", () => disk.makeFolder(folder));
-	if (made !== undefined) undo.folders.push(made);
-	removeLeftovers(file.path, machine);
-	const part = aside(file.path, "part", machine);
-	undo.asides.push(part);
-	reaching(shownPath(file.path, machine), "written", () =>
-		disk.write(part, file.bytes, file.ownerOnly === true ? 0o600 : undefined),
-	);
+/** Makes the folders, and clears what runs left in them that were ended before their time. */
+function makeRoom(
+	files: readonly NewFile[],
+	undo: Undo,
+	machine: Machine,
+): void {
+	for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+		const made = machine.disk.makeFolder(folder);
+		if (made !== undefined) undo.folders.push(made);
+		const own = files.filter(({ path }) => dirname(path) === folder);
+		clearLeftovers(
+			folder,
+			own.map(({ path }) => basename(path)),
+			machine,
+		);
+	}
 }
 
-function putInPlace(file: NewFile, undo: Undo, machine: Machine): void {
+function stage(
+	{ path, bytes, ownerOnly }: NewFile,
+	undo: Undo,
+	machine: Machine,
+): void {
+	const part = asidePath(path, "part", machine);
+	undo.asides.push(part);
+	machine.disk.write(part, bytes, ownerOnly === true ? 0o600 : undefined);
+}
+
+function putInPlace({ path }: NewFile, undo: Undo, machine: Machine): void {
 	const { disk } = machine;
-	const shown = shownPath(file.path, machine);
-	reaching(shown, "written", () => {
-		if (disk.kindOf(file.path) === "nothing") {
-			disk.move(aside(file.path, "part", machine), file.path);
-			undo.replaced.push({ path: file.path });
-			return;
-		}
-		const before = aside(file.path, "before", machine);
+	const part = asidePath(path, "part", machine);
+	const before =
+		disk.kindOf(path) === "nothing"
+			? undefined
+			: asidePath(path, "before", machine);
+	if (before !== undefined) {
 		undo.asides.push(before);
-		disk.copy(file.path, before);
-		disk.move(aside(file.path, "part", machine), file.path);
-		undo.replaced.push({ path: file.path, before });
-	});
+		disk.copy(path, before);
+	}
+	disk.move(part, path);
+	undo.asides.splice(undo.asides.indexOf(part), 1);
+	undo.replaced.push({ path, before });
 }
 
 function putBack(undo: Undo, machine: Machine): void {
@@ -81,24 +98,30 @@ function putBack(undo: Undo, machine: Machine): void {
 			if (before === undefined) disk.remove(path);
 			else disk.move(before, path);
 		} catch {
-			keepCopy(undo, path, before, machine);
+			tellNotPutBack(undo, path, before, machine);
 		}
-	for (const path of undo.asides) quietly(() => disk.remove(path));
+	for (const path of undo.asides.splice(0)) tidyAway(path, machine);
 	for (const topmost of undo.folders.toReversed())
 		quietly(() => removeEmpty(topmost, machine));
 }
 
-/** Where what was there before cannot be put back, its copy stays, and its place is told. */
-function keepCopy(
+/** Where what was there before cannot be put back, its copy stays; that, or what could not be taken away, is told. */
+function tellNotPutBack(
 	undo: Undo,
 	path: string,
 	before: string | undefined,
 	machine: Machine,
 ): void {
-	if (before === undefined) return;
+	const shown = shownPath(path, machine);
+	if (before === undefined) {
+		machine.tell(
+			`"${shown}" was written before this, and could not be removed again. Delete it.\n`,
+		);
+		return;
+	}
 	undo.asides.splice(undo.asides.indexOf(before), 1);
 	machine.tell(
-		`What "${shownPath(path, machine)}" held before is kept in "${shownPath(before, machine)}".\n`,
+		`What "${shown}" held before is kept in "${shownPath(before, machine)}".\n`,
 	);
 }
 
@@ -110,32 +133,6 @@ function removeEmpty(folder: string, machine: Machine): void {
 		if (disk.kindOf(path) === "folder") removeEmpty(path, machine);
 	}
 	disk.removeFolder(folder);
-}
-
-/** A file beside another, hidden, and named after the run so that two runs at once do not share it. */
-function aside(
-	path: string,
-	ending: "part" | "before",
-	machine: Machine,
-): string {
-	return join(
-		dirname(path),
-		`.${basename(path)}.${machine.processId}.${ending}`,
-	);
-}
-
-/** Removes what a run that died left beside a file; a copy of what was there only where the file itself is. */
-function removeLeftovers(path: string, machine: Machine): void {
-	const { disk } = machine;
-	const folder = dirname(path);
-	const start = `.${basename(path)}.`;
-	for (const name of disk.namesIn(folder)) {
-		if (!name.startsWith(start)) continue;
-		const match = /^(\d+)\.(part|before)$/.exec(name.slice(start.length));
-		if (!match || machine.isRunning(Number(match[1]))) continue;
-		if (match[2] === "before" && disk.kindOf(path) === "nothing") continue;
-		quietly(() => disk.remove(join(folder, name)));
-	}
 }
 
 /** Does what it can: a failure here must not hide the one that led here. */

@@ -5,7 +5,6 @@ import {
 import type { Settings } from "../settings/settings.ts";
 import { readTableNames } from "../statistics/tables.ts";
 import { checksum } from "./checksum.ts";
-import { reaching } from "./disk.ts";
 import type { Machine } from "./machine.ts";
 import { optionPath, shownPath } from "./paths.ts";
 import { penFor } from "./screen.ts";
@@ -34,12 +33,12 @@ export function findSettings(
 ): SettingsInForce {
 	const path = optionPath(config ?? usualName, machine);
 	const shown = shownPath(path, machine);
-	const kind = reaching(shown, "read", () => machine.disk.kindOf(path));
+	const kind = machine.disk.kindOf(path);
 	if (kind === "nothing" && config === undefined)
 		return accepted(readSettings(undefined, shown), path, undefined, machine);
 	if (kind === "nothing")
 		throw misused(`The settings file "${shown}" is not there.`);
-	const bytes = reaching(shown, "read", () => machine.disk.read(path));
+	const bytes = machine.disk.read(path);
 	const reading = readSettings(
 		decodeText(bytes, "settings", shown),
 		shown,

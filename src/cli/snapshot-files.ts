@@ -9,13 +9,12 @@ import type { SourceFile } from "../ingest/source-file.ts";
 import type { Settings } from "../settings/settings.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { macWith } from "./checksum.ts";
-import { reaching } from "./disk.ts";
 import { keyFile, keyLength, readKey } from "./key-file.ts";
 import type { Machine } from "./machine.ts";
 import { shownPath } from "./paths.ts";
 import { privateFolder } from "./private-files.ts";
 import { misused } from "./stop.ts";
-import { type PrivateRun, writePrivate } from "./write-private.ts";
+import type { MadeList, PrivateRun } from "./write-private.ts";
 
 const names = {
 	snapshot: "private-snapshot.bin",
@@ -31,13 +30,13 @@ export interface SnapshotAsked extends PrivateRun {
 }
 
 /**
- * `check --snapshot`: writes the exports as keyed checksums to the private folder, and the key beside them where there is
- * none yet. Gives lines to tell.
+ * `check --snapshot`: makes a file of the exports as keyed checksums for the private folder, and the key beside it where there
+ * is none yet; none where some export cannot be read.
  */
-export async function writeSnapshotFile(
+export async function makeSnapshot(
 	asked: SnapshotAsked,
 	machine: Machine,
-): Promise<readonly string[]> {
+): Promise<MadeList> {
 	const folder = privateFolder(asked.outFolder);
 	const path = join(folder, names.snapshot);
 	const keyPath = join(folder, names.key);
@@ -48,19 +47,24 @@ export async function writeSnapshotFile(
 	const mac = macWith(key);
 	const taken = await takeSnapshot(asked.sources, { ...asked, mac });
 	if (!taken.ok)
-		return [
-			`No snapshot was written: it would lack what cannot be read, ${taken.unreadable.map((file) => `"${file}"`).join(", ")}.`,
-		];
+		return {
+			files: [],
+			told: [
+				`No snapshot was written: it would lack what cannot be read, ${taken.unreadable.map((file) => `"${file}"`).join(", ")}.`,
+			],
+		};
 	const bytes = writeSnapshot(taken.snapshot, mac);
-	const also = old ? [] : [keyFile(keyPath, key)];
-	writePrivate({ path, bytes }, asked, machine, also);
 	const rows = taken.snapshot.exports.reduce(
 		(sum, { lines }) => sum + lines.length,
 		0,
 	);
-	return [
-		`Wrote "${shownPath(path, machine)}", a snapshot of ${formatCount(rows)} rows to compare later exports with: check --since ${names.snapshot}`,
-	];
+	return {
+		files: [{ path, bytes }],
+		also: old ? [] : [keyFile(keyPath, key)],
+		told: [
+			`Wrote "${shownPath(path, machine)}", a snapshot of ${formatCount(rows)} rows to compare later exports with: check --since ${names.snapshot}`,
+		],
+	};
 }
 
 /** A snapshot that was written before, and the key to compare with it. */
@@ -80,7 +84,7 @@ export function openSnapshot(
 	const key = readKey(keyPath, machine);
 	if (!key) throw noKey(keyPath, machine);
 	const mac = macWith(key);
-	const bytes = reaching(shown, "read", () => machine.disk.read(path));
+	const bytes = machine.disk.read(path);
 	const reading = readSnapshot(bytes, mac);
 	if (!reading.ok)
 		throw misused(

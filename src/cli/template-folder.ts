@@ -2,9 +2,9 @@ import { basename, dirname, join } from "node:path";
 import type { TemplateSource } from "../report/template.ts";
 import { compareText } from "../vocabulary/issue.ts";
 import { nearestName } from "../vocabulary/words.ts";
-import { reaching } from "./disk.ts";
 import type { Machine } from "./machine.ts";
 import { optionPath, settingPath, shownPath } from "./paths.ts";
+import { notAFile, readIfThere } from "./private-files.ts";
 import { decodeText, type SettingsInForce } from "./settings-file.ts";
 import { misused } from "./stop.ts";
 
@@ -37,18 +37,26 @@ function isFolder(path: string, machine: Machine): boolean {
 	return machine.disk.kindOf(path) === "folder";
 }
 
+/** What a template is made of (`src/report/template.ts`). */
+const parts = ["paper.md", "phrases.yaml"];
+
 function readFolder(folder: string, machine: Machine): TemplateSource {
-	const shown = shownPath(folder, machine);
-	const names = reaching(shown, "read", () => machine.disk.namesIn(folder));
+	const names = machine.disk.namesIn(folder).toSorted(compareText);
+	const other = names.find(
+		(name) => /^phrases\.ya?ml$/i.test(name) && !parts.includes(name),
+	);
+	if (other !== undefined)
+		throw misused(
+			`"${shownPath(join(folder, other), machine)}" would not be read: the phrases of a template are in "phrases.yaml". Give it that name.`,
+		);
 	const files = names
-		.filter((name) => /^[^.~].*\.(md|ya?ml|txt|json)$/i.test(name))
-		.toSorted(compareText)
+		.filter((name) => parts.includes(name))
 		.map((name) => {
-			const bytes = reaching(join(shown, name), "read", () =>
-				machine.disk.read(join(folder, name)),
-			);
-			const text = decodeText(bytes, "template", join(shown, name));
-			return [name, text] as const;
+			const path = join(folder, name);
+			const bytes = readIfThere(path, machine);
+			if (bytes === undefined) throw notAFile(path, machine);
+			const shown = shownPath(path, machine);
+			return [name, decodeText(bytes, "template", shown)] as const;
 		});
 	return { name: basename(folder), files: new Map(files) };
 }

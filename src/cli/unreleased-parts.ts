@@ -68,21 +68,15 @@ function isOfRun(recorded: string | undefined, run: PreparedRun): boolean {
 	return shortName(own) === shortName(runAuthority(run));
 }
 
-/** The private records of runs in a folder: none where there is none, or where it cannot be read. */
+/** The private records of runs in a folder: none where there is none. */
 export function recordsIn(
 	folder: string,
-	machine: Machine,
+	{ disk }: Machine,
 ): readonly Uint8Array[] {
-	const { disk } = machine;
-	try {
-		if (disk.kindOf(folder) !== "folder") return [];
-		return disk
-			.namesIn(folder)
-			.filter((name) => /^private-run-.*\.json$/.test(name))
-			.toSorted()
-			.map((name) => disk.read(join(folder, name)));
-	} catch {
-		// A hint is not worth stopping for.
-		return [];
-	}
+	if (disk.kindOf(folder) !== "folder") return [];
+	return disk
+		.namesIn(folder)
+		.filter((name) => /^private-run-.*\.json$/.test(name))
+		.toSorted()
+		.map((name) => disk.read(join(folder, name)));
 }

@@ -4,7 +4,6 @@ import type { Initial } from "../init/initialise.ts";
 import { schemaName } from "../init/usual-settings.ts";
 import type { Progress } from "../run/run.ts";
 import { addSetting } from "../settings/add-setting.ts";
-import { reaching } from "./disk.ts";
 import type { Machine } from "./machine.ts";
 import { settingPath, shownPath } from "./paths.ts";
 import { fromSettings, type InitGiven } from "./prepare-init.ts";
@@ -65,7 +64,7 @@ export async function writeInitial(
 	}
 	const { listMatches } = await import("../match-words.ts");
 	const { bytes } = await listMatches(sources, settings, undefined, progress);
-	writePrivate({ path, bytes }, run, machine, files);
+	writePrivate([{ path, bytes }], run, machine, files);
 	return { ...result, matches: { path: shown, written: true } };
 }
 
@@ -79,9 +78,8 @@ async function schemaFile(
 	const { schemaText } = await import("../settings/settings-schema.ts");
 	const schema = schemaText();
 	const path = join(dirname(settingsPath), schemaName);
-	const before = reaching(shownPath(path, machine), "read", () =>
-		machine.disk.kindOf(path) === "file" ? machine.disk.read(path) : undefined,
-	);
+	const before =
+		machine.disk.kindOf(path) === "file" ? machine.disk.read(path) : undefined;
 	return before && new TextDecoder().decode(before) === schema
 		? []
 		: [{ path, bytes: new TextEncoder().encode(schema) }];

@@ -7,7 +7,7 @@ import { matchesToKeep } from "./matched-words.ts";
 import { settingPath, shownPath } from "./paths.ts";
 import type { SettingsInForce } from "./settings-file.ts";
 import { counted } from "./tell-issues.ts";
-import { type PrivateRun, writePrivate } from "./write-private.ts";
+import type { MadeList, PrivateRun } from "./write-private.ts";
 
 /** What the list of words is made of, and where it goes. */
 export interface MatchesAsked extends PrivateRun {
@@ -19,13 +19,13 @@ export interface MatchesAsked extends PrivateRun {
 }
 
 /**
- * `check --matches FILE`: writes the private list of the words of the exports. What a person filled in stays in it, even
- * where settings do not name the file yet. Gives lines to tell, which hold no word.
+ * `check --matches FILE`: makes the private list of the words of the exports. What a person filled in stays in it, even
+ * where settings do not name the file yet. The lines to tell hold no word.
  */
-export async function writeMatchesFile(
+export async function makeMatchesFile(
 	asked: MatchesAsked,
 	machine: Machine,
-): Promise<readonly string[]> {
+): Promise<MadeList> {
 	const { path, inForce } = asked;
 	const { matchesFile } = inForce.settings;
 	const matches = matchesToKeep(path, inForce.settings, machine);
@@ -36,12 +36,11 @@ export async function writeMatchesFile(
 		asked.authority,
 		(file, share) => asked.progress(`Listing the words of ${file}`, share),
 	);
-	writePrivate({ path, bytes }, asked, machine);
 	const shown = shownPath(path, machine);
 	const named =
 		matchesFile !== undefined &&
 		settingPath(matchesFile, inForce.path) === path;
-	return [
+	const told = [
 		`Wrote "${shown}": ${counted(words, "word")}, ${unknown === 0 ? "all of them known" : `${formatCount(unknown)} of them not known`}.`,
 		...(named
 			? []
@@ -49,6 +48,7 @@ export async function writeMatchesFile(
 					`Fill in "matched_to", and have it read by adding to the settings: matches: ${JSON.stringify(fromSettings(path, inForce.path))}`,
 				]),
 	];
+	return { files: [{ path, bytes }], told };
 }
 
 /** The path as settings write it: from their own folder. */

@@ -15,8 +15,10 @@ export interface RunFiles {
 	readonly periodName: string;
 	readonly record: Omit<RunRecord, "outputs" | "replaced" | "earlier">;
 	readonly force: boolean;
-	/** What else is to be written, or nothing of all this: the ledger of releases. */
-	readonly also?: readonly NewFile[];
+	/** The files of the ledger, where this is a release: written with all this, and before it. */
+	readonly ledger: readonly NewFile[];
+	/** What else is to be written, or nothing of all this. */
+	readonly also: readonly NewFile[];
 }
 
 /**
@@ -51,10 +53,13 @@ export function writeOutputs(run: RunFiles, machine: Machine): void {
 	replaceFiles(
 		[
 			...signposts(folder, machine),
-			// First, so that a machine that dies leaves no output that the record does not know, be it the old one or the new.
+			// So that a run that is ended in between leaves no paper that was published and is not in the ledger; the next run
+			// tells of a release whose paper is missing.
+			...run.ledger,
+			// Before the outputs, so that none is there that the record does not know, be it the old one or the new.
 			{ path: recordPath, bytes: record },
 			...run.outputs,
-			...(run.also ?? []),
+			...run.also,
 		],
 		machine,
 	);

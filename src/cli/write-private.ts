@@ -16,6 +16,15 @@ export interface PrivateRun {
 	readonly force: boolean;
 }
 
+/** Private files that were made and are not written yet. */
+export interface MadeList {
+	readonly files: readonly NewFile[];
+	/** What is written with them and is no list: a key. */
+	readonly also?: readonly NewFile[];
+	/** Lines to tell once they are written. */
+	readonly told: readonly string[];
+}
+
 /**
  * Where a private file goes: a bare name to the private folder, with `private-` before it; a path of the person's own as
  * it is written. Refused are the folder of outputs, which may be published, and that of the exports, where it would be
@@ -46,40 +55,42 @@ export function privatePath(
 const registerName = "private-made.json";
 
 /**
- * Writes a private file, and notes its checksum in the private folder. One that is there is replaced only where it is as
- * the tool wrote it: somebody may have filled it in.
+ * Writes private files, all or none, and notes their checksums in the private folder. One that is there is replaced only
+ * where it is as the tool wrote it: somebody may have filled it in.
  *
  * @param also what else is to be written, or nothing of all this
  */
 export function writePrivate(
-	file: NewFile,
+	files: readonly NewFile[],
 	run: PrivateRun,
 	machine: Machine,
 	also: readonly NewFile[] = [],
 ): void {
 	const folder = privateFolder(run.outFolder);
 	const registerPath = join(folder, registerName);
-	const name = nameIn(folder, file.path);
 	const made = madeIn(folder, machine);
-	const replaced = refuseToLose(
-		file,
-		made.filter((output) => output.file === name).map(({ sha256 }) => sha256),
-		"it was made by somebody else",
-		run.force,
-		machine,
+	const own = files.flatMap((file): readonly WrittenOutput[] => {
+		const name = nameIn(folder, file.path);
+		const replaced = refuseToLose(
+			file,
+			made.filter((output) => output.file === name).map(({ sha256 }) => sha256),
+			"it was made by somebody else",
+			run.force,
+			machine,
+		);
+		return [checksum(file.bytes), ...(replaced ? [replaced] : [])].map(
+			(sha256) => ({ file: name, sha256 }),
+		);
+	});
+	const others = made.filter(
+		(output) => !own.some(({ file }) => file === output.file),
 	);
-	const others = made.filter((output) => output.file !== name);
-	const own = [checksum(file.bytes), ...(replaced ? [replaced] : [])];
-	const register = writeRegister([
-		...others,
-		...own.map((sha256) => ({ file: name, sha256 })),
-	]);
 	replaceFiles(
 		[
 			...signposts(folder, machine),
 			// First, so that a machine that dies leaves no file that the register does not know.
-			{ path: registerPath, bytes: register },
-			file,
+			{ path: registerPath, bytes: writeRegister([...others, ...own]) },
+			...files,
 			...also,
 		],
 		machine,

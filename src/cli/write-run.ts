@@ -24,9 +24,20 @@ export interface Writing {
 	readonly said: readonly string[];
 	/** The figures document that says what the outputs say. */
 	readonly document: Uint8Array;
-	/** The audit page, where it is asked for, and the files of the ledger, where this is a release. */
+	/** The files of the ledger, where this is a release. */
+	readonly ledger: readonly NewFile[];
+	/** The audit page, where it is asked for. */
 	readonly also: readonly NewFile[];
 	readonly force: boolean;
+}
+
+/** Where an output goes. */
+export function outputPath(
+	{ outFolder }: Pick<PreparedRun, "outFolder">,
+	name: string,
+	format: Format,
+): string {
+	return join(outFolder, `cse-report-${name}.${format}`);
 }
 
 /** Writes outputs with the private record of how they were made, all or none. */
@@ -35,8 +46,7 @@ export function writeRun(
 	machine: Machine,
 ): readonly WrittenPath[] {
 	const { run, name, outputs } = writing;
-	const pathOf = (output: Output) =>
-		join(run.outFolder, `cse-report-${name}.${output.format}`);
+	const pathOf = ({ format }: Output) => outputPath(run, name, format);
 	writeOutputs(
 		{
 			outputs: outputs.map((output) => ({
@@ -55,6 +65,7 @@ export function writeRun(
 				said: writing.said,
 			},
 			force: writing.force,
+			ledger: writing.ledger,
 			also: writing.also,
 		},
 		machine,

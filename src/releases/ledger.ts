@@ -20,13 +20,20 @@ export interface Ledger {
 export interface LedgerFiles {
 	readonly lines: string | undefined;
 	readonly head: string | undefined;
+	/** A run was ended, or goes on, between its writing of the ledger and of the head: the head may be one release behind. */
+	readonly interrupted?: boolean;
 }
 
 /** The keyed checksum of a text. */
 export type Seal = (text: string) => string;
 
 export type LedgerReading =
-	| { readonly ok: true; readonly ledger: Ledger }
+	| {
+			readonly ok: true;
+			readonly ledger: Ledger;
+			/** Whether the head is that of this ledger, and not of the one before its last release. */
+			readonly isWhole: boolean;
+	  }
 	| { readonly ok: false; readonly damage: string };
 
 export const emptyLedger: Ledger = { releases: [], text: "", last: "" };
@@ -35,13 +42,13 @@ const schema = "cse-report/figures/1";
 
 /** Reads a ledger and checks all of it: every line, their order, and that none is missing at the end. */
 export function readLedger(
-	{ lines, head }: LedgerFiles,
+	{ lines, head, interrupted = false }: LedgerFiles,
 	seal: Seal,
 ): LedgerReading {
 	if (lines === undefined && head === undefined)
-		return { ok: true, ledger: emptyLedger };
+		return { ok: true, ledger: emptyLedger, isWhole: true };
 	if (lines === undefined) return damaged("The ledger itself is not there.");
-	if (head === undefined)
+	if (head === undefined && !interrupted)
 		return damaged("The file with its head is not there.");
 	if (lines !== "" && !lines.endsWith("\n"))
 		return damaged(
@@ -49,17 +56,24 @@ export function readLedger(
 		);
 	const releases: Release[] = [];
 	let last = "";
+	let beforeLast = "";
 	for (const line of lines.split("\n").slice(0, -1)) {
 		const reading = readLine(line, releases.length + 1, last, seal);
 		if (typeof reading === "string") return damaged(reading);
 		releases.push(reading.release);
+		beforeLast = last;
 		last = reading.seal;
 	}
-	if (head !== writeHead(releases.length, last, seal))
+	const isWhole = head === writeHead(releases.length, last, seal);
+	const headBefore =
+		releases.length === 1
+			? undefined
+			: writeHead(releases.length - 1, beforeLast, seal);
+	if (!isWhole && !(interrupted && releases.length > 0 && head === headBefore))
 		return damaged(
 			`It holds ${releases.length} ${releases.length === 1 ? "release" : "releases"}, and its head says otherwise: lines at its end were removed, or two runs wrote at once.`,
 		);
-	return { ok: true, ledger: { releases, text: lines, last } };
+	return { ok: true, ledger: { releases, text: lines, last }, isWhole };
 }
 
 /** The files of a ledger with one more release at its end, and what they hold. */
@@ -97,7 +111,8 @@ export function sameRelease(
 	);
 }
 
-function writeHead(releases: number, last: string, seal: Seal): string {
+/** The head of a ledger of so many releases. */
+export function writeHead(releases: number, last: string, seal: Seal): string {
 	return `${releases} ${last} ${seal(`head ${releases} ${last}`)}\n`;
 }
 

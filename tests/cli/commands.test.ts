@@ -246,7 +246,7 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 		expect(ran).toEqual({
 			code: 2,
 			out: "",
-			err: '"referrals.csv" cannot be read: the system says EIO.\n',
+			err: '"exports/referrals.csv" cannot be read: the disk reports an error (EIO). Run the command again; if it is told again, have the disk, its cable or the network drive looked at.\n',
 		});
 	});
 

@@ -1,35 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Disk, realDisk } from "../../src/cli/disk.ts";
+import { dyingDisk } from "./broken-disk.ts";
 import { built, runStub, type StubOptions, workingFolder } from "./stub-run.ts";
-
-/** A disk that stops for good after so many changes, as where the machine loses its power or the run is killed. */
-function dyingDisk(after: number): {
-	disk: Partial<Disk>;
-	died: () => boolean;
-} {
-	let changes = 0;
-	const before =
-		<Given extends readonly unknown[], Result>(
-			change: (...given: Given) => Result,
-		) =>
-		(...given: Given): Result => {
-			if (++changes > after) throw new Error("the machine died");
-			return change(...given);
-		};
-	return {
-		died: () => changes > after,
-		disk: {
-			write: before(realDisk.write),
-			copy: before(realDisk.copy),
-			move: before(realDisk.move),
-			remove: before(realDisk.remove),
-			makeFolder: before(realDisk.makeFolder),
-			removeFolder: before(realDisk.removeFolder),
-		},
-	};
-}
 
 /** A run that writes a paper and its figures. */
 function run(text: string): StubOptions {
@@ -116,7 +89,7 @@ describe("a machine that dies at any moment of a run", () => {
 					"private/private-note.txt",
 					"private/private-run-2016.json",
 				]);
-				if (!dying.died()) break;
+				if (dying.asked() <= after) break;
 			}
 		},
 	);

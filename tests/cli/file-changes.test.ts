@@ -79,7 +79,9 @@ describe("an export", () => {
 
 	it("ends the run where it is taken away while it is read", async () => {
 		const { code, out, err } = await runWhile((path) => rmSync(path));
-		expect(err).toMatch(/"referrals\.csv" cannot be read: it is not there/);
+		expect(err).toMatch(
+			/"exports\/referrals\.csv" cannot be read: it is not there/,
+		);
 		expect([code, out]).toEqual([2, ""]);
 	});
 
@@ -97,7 +99,9 @@ describe("an export", () => {
 				},
 			},
 		});
-		expect(err).toMatch(/"referrals\.csv" cannot be read: .* no right/);
+		expect(err).toMatch(
+			/"exports\/referrals\.csv" cannot be read: .* no right/,
+		);
 		expect(code).toBe(2);
 	});
 });

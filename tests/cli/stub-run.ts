@@ -60,6 +60,8 @@ export async function runStub(
 		elapsed: () => 0,
 		processId: 1,
 		isRunning: () => false,
+		startOf: () => undefined,
+		host: "here",
 		threads: 0,
 		openThread: () => {
 			throw new Error("there are no threads in tests");

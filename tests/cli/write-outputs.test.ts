@@ -258,7 +258,7 @@ describe("a run that fails while writing", () => {
 		["EACCES", /no right/],
 		["ENOSPC", /disk is full/],
 		["EROFS", /read-only/],
-		["EIO", /the system says EIO/],
+		["EIO", /the disk reports an error \(EIO\)/],
 	])("by %s says why in plain words", async (code, message) => {
 		const folder = workingFolder();
 		const ran = await runStub(["build", "2016"], folder, {

@@ -58,6 +58,7 @@ describe("the ledger", () => {
 		expect(readLedger({ lines: undefined, head: undefined }, seal)).toEqual({
 			ok: true,
 			ledger: emptyLedger,
+			isWhole: true,
 		});
 	});
 
@@ -139,6 +140,24 @@ describe("a damaged ledger is told, whatever was done to it:", () => {
 	it("the ledger or its head taken away", () => {
 		expect(damageOf(undefined, head)).toContain("not there");
 		expect(damageOf(lines, undefined)).toContain("not there");
+	});
+
+	it("the head one release behind, unless a run was ended in between", () => {
+		const { head: before } = filesOf(quarters.slice(0, 2));
+		expect(damageOf(lines, before)).toContain("its head says otherwise");
+		const interrupted = (head: string | undefined) =>
+			readLedger({ lines, head, interrupted: true }, seal);
+		expect(interrupted(before)).toMatchObject({ ok: true, isWhole: false });
+		expect(interrupted(filesOf(quarters.slice(0, 1)).head).ok).toBe(false);
+		expect(interrupted(undefined).ok).toBe(false);
+	});
+
+	it("the head of a first release missing, unless a run was ended in between", () => {
+		const { lines: one } = filesOf(quarters.slice(0, 1));
+		expect(damageOf(one, undefined)).toContain("not there");
+		expect(
+			readLedger({ lines: one, head: undefined, interrupted: true }, seal),
+		).toMatchObject({ ok: true, isWhole: false });
 	});
 
 	it("another key", () => {

@@ -9,7 +9,6 @@ import { auditDocument } from "../audit-document.ts";
 import { auditLines } from "../audit-lines.ts";
 import { besideLedger } from "../beside-ledger.ts";
 import { besideLines } from "../beside-lines.ts";
-import { reaching } from "../disk.ts";
 import type { Machine } from "../machine.ts";
 import { paperLines } from "../paper-lines.ts";
 import { findRegister } from "../paper-register.ts";
@@ -33,7 +32,7 @@ export async function audit(
 	const format = formatOf(given);
 	const path = optionPath(file, machine);
 	const shown = shownPath(path, machine);
-	const bytes = reaching(shown, "read", () => machine.disk.read(path));
+	const bytes = machine.disk.read(path);
 	const audited = isPacked(bytes)
 		? await auditPacked(bytes, path, given, machine)
 		: await auditText(readText(bytes, shown), shown);

@@ -18,7 +18,6 @@ import {
 	pooledFileName,
 	pooledName,
 } from "../council-names.ts";
-import { reaching } from "../disk.ts";
 import { type BuiltCouncil, runEach } from "../each-run.ts";
 import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
@@ -34,7 +33,7 @@ import { loadCouncilStages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
 import { tellRefusal } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
-import { writeRun } from "../write-run.ts";
+import { outputPath, writeRun } from "../write-run.ts";
 import { chartFont, refuseMixing } from "./build.ts";
 
 /**
@@ -91,7 +90,7 @@ export async function buildEach(
 /** Told before anything is read, and not once for each council. */
 function refuseNoFolder(folder: string, machine: Machine): void {
 	const shown = shownPath(folder, machine);
-	const kind = reaching(shown, "read", () => machine.disk.kindOf(folder));
+	const kind = machine.disk.kindOf(folder);
 	if (kind === "file" || kind === "other")
 		throw misused(
 			`"${shown}" is not a folder. Name a folder to write to with --out.`,
@@ -142,7 +141,8 @@ function writeCouncil(
 				sources: given.sources,
 				said: made.said,
 				document: made.document,
-				also: [...page, ...ledger],
+				ledger,
+				also: page,
 				force,
 			},
 			machine,
@@ -150,7 +150,12 @@ function writeCouncil(
 	return {
 		name,
 		...orUnwritten(() => {
-			const outputs = releases ? releases(made.document, write) : write([]);
+			const papers = made.outputs.map(({ format }) =>
+				outputPath(run, fileName, format),
+			);
+			const outputs = releases
+				? releases(made.document, papers, write)
+				: write([]);
 			return {
 				status: "built" as const,
 				outputs,
@@ -186,6 +191,7 @@ function writePooled(
 				sources: [],
 				said: [],
 				document,
+				ledger: [],
 				also: [],
 				force,
 			},

@@ -3,7 +3,6 @@ import type { ChartFont } from "../../render/font-metrics.ts";
 import type { Outcome } from "../../run/run.ts";
 import { compareIssues, type Issue } from "../../vocabulary/issue.ts";
 import { periodFileName } from "../../vocabulary/period.ts";
-import { reaching } from "../disk.ts";
 import { formatsOfCommand } from "../formats.ts";
 import { heldBackText } from "../held-back-text.ts";
 import type { Machine } from "../machine.ts";
@@ -21,7 +20,7 @@ import { tellRefusal, tellUnsafe, tellWarnings } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
 import { toolName } from "../tool-name.ts";
 import { unreleasedParts } from "../unreleased-parts.ts";
-import { type WrittenPath, writeRun } from "../write-run.ts";
+import { outputPath, type WrittenPath, writeRun } from "../write-run.ts";
 
 /** `cse-report build PERIOD`: reads the exports, has the paper built and writes it. */
 export async function build(
@@ -60,24 +59,29 @@ export async function build(
 	}
 	const document = await outcome.asReleased();
 	const page = options.audit ? await auditPageOf(run, outcome) : [];
+	const name = periodFileName(run.request.period);
 	const write = (ledger: readonly NewFile[]) =>
 		writeRun(
 			{
 				run,
-				name: periodFileName(run.request.period),
+				name,
 				template: template.name,
 				outputs: outcome.outputs,
 				sources: outcome.sources,
 				said: outcome.said,
 				document,
-				also: [...page, ...ledger],
+				ledger,
+				also: page,
 				force: options.force,
 			},
 			machine,
 		);
+	const papers = formats.map((format) => outputPath(run, name, format));
+	// Looked up before anything is written: where that fails, nothing is.
+	const hints = options.release ? [] : unreleasedParts(run, machine);
 	const { result: paths, told } = options.release
-		? release(run.released, document, "paper", machine, write)
-		: { result: write([]), told: unreleasedParts(run, machine) };
+		? release(run.released, document, "paper", papers, machine, write)
+		: { result: write([]), told: hints };
 	const [audit] = page.map(({ path }) => shownPath(path, machine));
 	const made = { paths, audit };
 	if (!options.quiet) tellResult(run, made, outcome, told, machine);
@@ -166,6 +170,6 @@ export function chartFont(machine: Machine): ChartFont {
 	);
 	return {
 		path,
-		bytes: reaching(path, "read", () => machine.disk.read(path)),
+		bytes: machine.disk.read(path),
 	};
 }

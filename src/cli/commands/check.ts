@@ -7,13 +7,18 @@ import { withMatches } from "../matched-words.ts";
 import type { RunOptions } from "../options.ts";
 import { optionPath, settingPath } from "../paths.ts";
 import { asAtOf, periodOf, tablesOf } from "../prepare-run.ts";
-import { type PrintedCheck, printCheck } from "../print-check.ts";
+import { type PrintedCheck, printedCheck } from "../print-check.ts";
 import { printedFormat } from "../printed-format.ts";
 import { type ProgressLine, progressLine } from "../progress.ts";
 import { findSettings, type SettingsInForce } from "../settings-file.ts";
 import type { SnapshotAsked } from "../snapshot-files.ts";
 import { type ExitCode, misused } from "../stop.ts";
-import { type PrivateRun, privatePath } from "../write-private.ts";
+import {
+	type MadeList,
+	type PrivateRun,
+	privatePath,
+	writePrivate,
+} from "../write-private.ts";
 
 /**
  * `cse-report check [PERIOD]`: reads every export and says all that is wrong with them. Nothing is counted.
@@ -44,11 +49,16 @@ export async function check(
 		(file, share) => line.progress(`Reading ${file}`, share),
 	).finally(line.end);
 	const since = await changesSince(run, options, line, machine);
-	const told = await writeLists(run, options, line, machine);
+	const made = await makeLists(run, options, line, machine);
+	const print = await printedCheck({ report, request, since }, format, all);
+	writeLists(run, made, machine);
 	if (!options.quiet)
-		for (const notice of [...inForce.notices, ...told])
+		for (const notice of [
+			...inForce.notices,
+			...made.flatMap(({ told }) => told),
+		])
 			machine.tell(`${notice}\n`);
-	await printCheck({ report, request, since }, format, all, machine);
+	for (const piece of print) machine.print(piece);
 	return report.accepted ? 0 : 1;
 }
 
@@ -83,27 +93,38 @@ function prepareCheck(options: RunOptions, machine: Machine): CheckRun {
 	};
 }
 
-/** Writes what is asked for beside the check; gives lines to tell of it. */
-async function writeLists(
+/** Makes what is asked for beside the check. */
+async function makeLists(
 	run: CheckRun,
 	options: RunOptions,
 	line: ProgressLine,
 	machine: Machine,
-): Promise<readonly string[]> {
+): Promise<readonly MadeList[]> {
 	const { matchesPath: path } = run;
-	const told: string[] = [];
+	const made: MadeList[] = [];
 	const { authority } = options;
 	if (path !== undefined) {
-		const { writeMatchesFile } = await import("../write-matches-file.ts");
+		const { makeMatchesFile } = await import("../write-matches-file.ts");
 		const asked = { ...run, path, authority, progress: line.progress };
-		told.push(...(await writeMatchesFile(asked, machine).finally(line.end)));
+		made.push(await makeMatchesFile(asked, machine).finally(line.end));
 	}
 	if (options.snapshot) {
-		const { writeSnapshotFile } = await import("../snapshot-files.ts");
+		const { makeSnapshot } = await import("../snapshot-files.ts");
 		const asked = snapshotAsked(run, options, line);
-		told.push(...(await writeSnapshotFile(asked, machine).finally(line.end)));
+		made.push(await makeSnapshot(asked, machine).finally(line.end));
 	}
-	return told;
+	return made;
+}
+
+/** Writes all that was made, or nothing. */
+function writeLists(
+	run: CheckRun,
+	made: readonly MadeList[],
+	machine: Machine,
+): void {
+	const files = made.flatMap((list) => list.files);
+	const also = made.flatMap((list) => list.also ?? []);
+	if (files.length > 0) writePrivate(files, run, machine, also);
 }
 
 /** What became of the exports, where that is asked for; before a new snapshot takes the place of the old. */

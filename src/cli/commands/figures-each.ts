@@ -102,7 +102,7 @@ function keep(
 ): CouncilEnd {
 	const name = shortName(council.authority);
 	const unwritten = orUnwritten(() => {
-		releases?.(made.document, (ledger) => replaceFiles(ledger, machine));
+		releases?.(made.document, [], (ledger) => replaceFiles(ledger, machine));
 	});
 	if (unwritten !== undefined) return { name, ...unwritten };
 	counted.push({ name, table: made.table, document: made.document });

@@ -52,6 +52,7 @@ export async function figures(
 				run.released,
 				await outcome.asReleased(),
 				"figures",
+				[],
 				machine,
 				(ledger) => replaceFiles(ledger, machine),
 			).told

@@ -3,7 +3,6 @@ import { readGivenRelease, readRelease } from "../../releases/read-release.ts";
 import type { Release, ReleaseContent } from "../../releases/release.ts";
 import { isoDay } from "../../vocabulary/calendar.ts";
 import { checksum } from "../checksum.ts";
-import { reaching } from "../disk.ts";
 import { type LedgerFolder, openLedger } from "../ledger-folder.ts";
 import type { Machine } from "../machine.ts";
 import { optionPath, shownPath } from "../paths.ts";
@@ -93,13 +92,14 @@ function addRelease(
 		);
 	const path = optionPath(file, machine);
 	const shown = shownPath(path, machine);
-	const bytes = reaching(shown, "read", () => machine.disk.read(path));
+	const bytes = machine.disk.read(path);
 	const content = isPacked(bytes)
 		? releaseOfPaper(path, bytes, machine)
 		: releaseOfDocument(bytes, shown);
 	const { told, number, isNew } = releaseContent(
 		opened,
 		content,
+		[],
 		machine,
 		(files) => replaceFiles(files, machine),
 	);
