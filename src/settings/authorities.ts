@@ -5,18 +5,18 @@ import {
 } from "../vocabulary/authority-name.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import { group, key, keyOr } from "./group.ts";
-import { text, texts } from "./scalars.ts";
+import { printed, texts } from "./scalars.ts";
 import { list, meaning, type Tell } from "./shape.ts";
 
 const called = {
-	code: key(text, "Its short name, as --authority takes it."),
+	code: key(printed, "Its short name, as --authority takes it."),
 	aliases: keyOr(texts, "Other names by which exports call it.", []),
 };
 
 /** `authority: { name: Sample Borough Council, code: SBC, aliases: [Sample BC] }` */
 export const authority = meaning(
 	group({
-		name: keyOr(text, "Its name, as the paper prints it.", unnamedCouncil),
+		name: keyOr(printed, "Its name, as the paper prints it.", unnamedCouncil),
 		...called,
 	}),
 	asNamed,
@@ -25,7 +25,10 @@ export const authority = meaning(
 /** `authorities: [ { name: North Sample Council, code: NSC }, … ]` */
 export const authorities = list(
 	meaning(
-		group({ name: key(text, "Its name; its code stands for it."), ...called }),
+		group({
+			name: key(printed, "Its name; its code stands for it."),
+			...called,
+		}),
 		(written, tell) => {
 			const name = written.name ?? written.code;
 			if (name === undefined) tell("This council needs a name or a code.");

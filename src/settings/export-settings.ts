@@ -8,7 +8,7 @@ import {
 } from "../dictionary/exports.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import { group, key, keyOr, laterKey, unknownKey } from "./group.ts";
-import { choice, day, text, texts } from "./scalars.ts";
+import { choice, day, printed, texts } from "./scalars.ts";
 import { meaning, record, type Shape, type Tell } from "./shape.ts";
 
 /** How Excel counts days: from 1900, or, in workbooks of old Macs, from 1904. */
@@ -40,7 +40,7 @@ export const exportSettings = group({
 function oneExport(kind: ExportKind) {
 	const columns: readonly Column[] = exportColumns[kind];
 	const written = group({
-		system: key(text, "The case system that it comes from."),
+		system: key(printed, "The case system that it comes from."),
 		extracted: key(day, "The day on which it was taken from there."),
 		files: key(
 			texts,

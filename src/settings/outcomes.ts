@@ -1,6 +1,6 @@
 import { defaultOutcomes } from "../dictionary/categories.ts";
 import { group, key } from "./group.ts";
-import { anyNumber, choice, text } from "./scalars.ts";
+import { anyNumber, choice, printed } from "./scalars.ts";
 import { list, meaning, type Tell, type ValueOf } from "./shape.ts";
 
 export interface OutcomeDefinition {
@@ -12,8 +12,8 @@ export interface OutcomeDefinition {
 }
 
 const outcome = group({
-	code: key(text, "The code in the export."),
-	label: key(text, "What it is, in words, as the paper prints it."),
+	code: key(printed, "The code in the export."),
+	label: key(printed, "What it is, in words, as the paper prints it."),
 	better: key(choice(["higher", "lower"]), "Which score is better."),
 	range: key(list(anyNumber), "The lowest and the highest score: [0, 10]."),
 });

@@ -1,7 +1,7 @@
 import { defaultRiskLevels } from "../dictionary/categories.ts";
 import { bareWord, isId, labelFromId } from "../vocabulary/words.ts";
 import { group, key } from "./group.ts";
-import { text, texts, yesNo } from "./scalars.ts";
+import { printed, text, texts, yesNo } from "./scalars.ts";
 import { list, meaning, type Tell, type ValueOf } from "./shape.ts";
 import { tellClashes, type WordDefinition } from "./word-lists.ts";
 
@@ -11,7 +11,7 @@ export interface RiskLevel extends WordDefinition {
 
 const level = group({
 	id: key(text, "What it is called in figures: one word in camel case."),
-	label: key(text, "What it is called in the paper."),
+	label: key(printed, "What it is called in the paper."),
 	aliases: key(texts, "How the exports write it."),
 	inScope: key(yesNo, "Whether the service is for it, so that it counts."),
 });

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { type Day, readIsoDay } from "../vocabulary/calendar.ts";
+import { printedText } from "../vocabulary/printed-text.ts";
 import { nearestName } from "../vocabulary/words.ts";
-import { jsonOf, meaning, type Shape, withJson } from "./shape.ts";
+import { jsonOf, meaning, type Shape, type Tell, withJson } from "./shape.ts";
 
 const scalar = ["string", "number", "boolean"];
 
@@ -16,10 +17,36 @@ export const text: Shape<string> = withJson(
 );
 
 /** Any text, several lines and none included. */
-export const longText: Shape<string> = withJson(
+const longText: Shape<string> = withJson(
 	v.pipe(v.string("This must be a text."), v.trim()),
 	{ type: scalar },
 );
+
+/** A text that is printed: what programs put into texts is taken out of it, where it is certain what was meant. */
+export const printed: Shape<string> = withJson(
+	meaning(text, printable),
+	jsonOf(text),
+);
+
+/** The same of several lines, or none. */
+export const printedLines: Shape<string> = withJson(
+	meaning(longText, (written, tell) =>
+		written
+			.split(/\r\n?|\n/)
+			.map((line) => printable(line, tell))
+			.join("\n"),
+	),
+	jsonOf(longText),
+);
+
+function printable(written: string, tell: Tell): string {
+	const found = printedText(written);
+	if (found.ok) return found.isMended ? found.text : written;
+	tell(
+		`This is printed, and holds ${found.because}. Write the words as they are to stand in the paper.`,
+	);
+	return written;
+}
 
 /** A list of texts, or one text that stands for a list of one. */
 export const texts: Shape<readonly string[]> = withJson(
@@ -96,12 +123,12 @@ export function choice<const Word extends string>(
 	);
 }
 
-/** A text where one is written, a group where it is not a text. */
-export function textOr<Value>(other: Shape<Value>): Shape<string | Value> {
+/** A text that is printed where one is written, a group where it is not a text. */
+export function printedOr<Value>(other: Shape<Value>): Shape<string | Value> {
 	return withJson(
 		v.lazy(
 			(input): Shape<string | Value> =>
-				typeof input === "string" ? text : other,
+				typeof input === "string" ? printed : other,
 		),
 		{ ...jsonOf(other), ...jsonOf(text), type: [...scalar, "object"] },
 	);

@@ -12,7 +12,14 @@ import { ids } from "./id-settings.ts";
 import { outcomes, usualOutcomes } from "./outcomes.ts";
 import { policy } from "./policy.ts";
 import { riskLevels, usualRiskLevels } from "./risk-levels.ts";
-import { choice, day, longText, text, texts, wholeNumber } from "./scalars.ts";
+import {
+	choice,
+	day,
+	printedLines,
+	text,
+	texts,
+	wholeNumber,
+} from "./scalars.ts";
 import { type JsonSchema, jsonOf, record, type ValueOf } from "./shape.ts";
 import { wordList } from "./word-lists.ts";
 
@@ -92,7 +99,11 @@ export const settingsSchema = group({
 		"Which paper: a name under templates, or a folder of your own.",
 		"scrutiny-report",
 	),
-	words: keyOr(record(longText), "The council's own words in the paper.", {}),
+	words: keyOr(
+		record(printedLines),
+		"The council's own words in the paper.",
+		{},
+	),
 	policy: keyOr(policy, "How small is too small.", {}),
 	risk: keyOr(risk, "Levels of risk, and which are in scope.", {}),
 	ageBands: keyOr(ageBands, "Ages at referral.", usualAgeBands),

@@ -6,7 +6,7 @@ import {
 	labelFromId,
 } from "../vocabulary/words.ts";
 import { group, key, keyOr } from "./group.ts";
-import { text, textOr, texts } from "./scalars.ts";
+import { printed, printedOr, text, texts } from "./scalars.ts";
 import { list, meaning, type Shape, type Tell, type ValueOf } from "./shape.ts";
 
 export interface WordDefinition {
@@ -25,10 +25,10 @@ interface ListRule {
 	readonly most: number;
 }
 
-const word = textOr(
+const word = printedOr(
 	group({
 		id: key(text, "What it is called in figures: one word in camel case."),
-		label: key(text, "What it is called in the paper."),
+		label: key(printed, "What it is called in the paper."),
 		aliases: keyOr(texts, "How the exports write it.", []),
 	}),
 );

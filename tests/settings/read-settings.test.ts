@@ -476,3 +476,54 @@ it("checks the names of tables by the rule that it is given", () => {
 		],
 	});
 });
+
+describe("settings that are printed", () => {
+	const yamlOf = (text: string) => `
+authority: { name: ${text} }
+risk: { levels: [ { id: high, label: ${text} } ] }
+models: [ ${text} ]
+groups: [ { id: east, label: ${text} } ]
+outcomes: [ { code: "1", label: ${text}, better: higher } ]
+words: { director: ${text} }
+exports: { referrals: { system: ${text} } }
+`;
+
+	it("are mended of what programs put into texts", () => {
+		const reading = readSettings(
+			yamlOf('"Dudley &amp; donâ€™t<br/>_x000D_"'),
+			"a.yaml",
+		);
+		if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+		const { settings } = reading;
+		expect([
+			settings.authority.name,
+			settings.riskLevels[0]?.label,
+			settings.models.find(({ id }) => id.startsWith("dudley"))?.label,
+			settings.groups?.[0]?.label,
+			settings.outcomes[0]?.label,
+			settings.words.director,
+			settings.exports.referrals?.system,
+		]).toEqual(Array(7).fill("Dudley & don’t"));
+	});
+
+	it("are refused by their line where it is not certain what was meant", () => {
+		const reading = readSettings(yamlOf('"<script>x</script>"'), "a.yaml");
+		expect(reading.ok).toBe(false);
+		if (reading.ok) return;
+		expect(reading.problems.map(({ line }) => line)).toEqual([
+			2, 3, 4, 5, 6, 7, 8,
+		]);
+		expect(JSON.stringify(reading.problems)).not.toContain("<script>x");
+	});
+
+	it("keep their lines, and links as they are", () => {
+		const words = "one\n\ntwo &amp; https://a.example/page?s=1";
+		const reading = readSettings(
+			`words: { about: ${JSON.stringify(words)} }`,
+			"a.yaml",
+		);
+		expect(reading.ok && reading.settings.words.about).toBe(
+			"one\n\ntwo & https://a.example/page?s=1",
+		);
+	});
+});
