@@ -9,6 +9,7 @@ import { readTable } from "../ingest/read-table.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
 import { lineOf } from "../validate/cell-column.ts";
 import { cellsOf } from "../validate/cells.ts";
+import { judgeDates } from "../validate/column-times.ts";
 import { columnWords } from "../validate/column-words.ts";
 import type { Ids } from "../validate/ids.ts";
 import { issueLog } from "../validate/issue-log.ts";
@@ -105,7 +106,8 @@ async function compareFile(
 	},
 ): Promise<void> {
 	const unheard = issueLog();
-	const cells = cellsOf(table, { log: unheard, settings });
+	const dates = await judgeDates(table, settings);
+	const cells = cellsOf(table, { log: unheard, datesOf: () => dates });
 	const readChildren = cells.knownId("child_id", children, "allowed");
 	const readBirths = cells.day("date_of_birth", "allowed");
 	const words = columnWords("referrals", "sex", settings);

@@ -81,6 +81,7 @@ function recorded(settings: Settings): Omit<Settings, "matches"> {
 
 /** The days among settings, as people write them. */
 function readableDays(key: string, value: unknown): unknown {
+	if (key === "noDate" && Array.isArray(value)) return value.map(isoDay);
 	const isDay = key === "historyFrom" || key === "extracted";
 	return isDay && typeof value === "number" ? isoDay(value) : value;
 }

@@ -230,6 +230,13 @@ export const dateColumns: ReadonlySet<string> = new Set([
 	"date",
 ]);
 
+/** Those of them in which the time of day counts. */
+export const momentColumns: ReadonlySet<string> = new Set([
+	"start",
+	"end",
+	"rhi_completed",
+]);
+
 /** Columns of people's own words, in which nothing is read as anything else. */
 export const freeText: ReadonlySet<string> = new Set(["quote", "outcome"]);
 

@@ -1,16 +1,10 @@
 import { dateColumns, freeText } from "../dictionary/exports.ts";
-import type { DayNumbers, LeadingZeros } from "../settings/settings.ts";
+import type { DateForm, LeadingZeros } from "../settings/settings.ts";
 import { cellText, textBytes } from "../validate/cell-text.ts";
 import { comparedBytes } from "../validate/compared-id.ts";
-import { readDayNumber } from "../validate/excel-date.ts";
-import {
-	isDay,
-	isTimed,
-	notADate,
-	readDate,
-	readMinute,
-} from "../validate/read-date.ts";
-import { readWrittenDate } from "../validate/written-date.ts";
+import { dayNumbersOf } from "../validate/excel-date.ts";
+import { isDay } from "../validate/read-date.ts";
+import { momentsOf, type ReadMoment } from "../validate/read-moment.ts";
 import type { ExtractColumn } from "./row-keys.ts";
 
 /** A memory that cells are copied to, as they are compared. */
@@ -34,9 +28,8 @@ export interface CellCopier {
 
 /** How the cells of a column are read. */
 export interface CellForm {
-	readonly isDate: boolean;
-	/** How settings say that its numbers count days. */
-	readonly numbers: DayNumbers | undefined;
+	/** Reads its dates as they are written; `undefined` in a column of other things. */
+	readonly readDate: ReadMoment | undefined;
 	readonly isFreeText: boolean;
 	/** What leading zeros mean, in a column of identifiers; `undefined` in others. */
 	readonly zeros: LeadingZeros | undefined;
@@ -45,12 +38,13 @@ export interface CellForm {
 /** How the cells of a column are read. */
 export function cellForm(
 	column: ExtractColumn,
-	numbers: DayNumbers | undefined,
+	form: DateForm | undefined,
 	zeros: LeadingZeros,
 ): CellForm {
 	return {
-		isDate: dateColumns.has(column),
-		numbers,
+		readDate: dateColumns.has(column)
+			? momentsOf(dayNumbersOf(form), () => false)
+			: undefined,
 		isFreeText: freeText.has(column),
 		zeros: idColumns.has(column) ? zeros : undefined,
 	};
@@ -80,11 +74,11 @@ export function cellCopier(): CellCopier {
 		to: number,
 		form: CellForm,
 	): number {
-		const moment = form.isDate ? readMoment(bytes, from, to, form) : undefined;
-		if (moment) {
+		const date = from < to ? form.readDate?.(bytes, from, to) : undefined;
+		if (date && isDay(date.day)) {
 			makeRoom(at + 9);
 			memory[at] = dateMark;
-			return write(write(at + 1, moment.day), moment.minute);
+			return write(write(at + 1, date.day), date.clock?.minute ?? -1);
 		}
 		if (form.zeros !== undefined) {
 			const id = comparedBytes(bytes, from, to, form.zeros);
@@ -116,26 +110,6 @@ export function cellCopier(): CellCopier {
 		larger.set(memory);
 		memory = larger;
 	}
-}
-
-/** The day and the minute of it, -1 where no time is written; `undefined` where a cell holds no date. */
-function readMoment(
-	bytes: Uint8Array,
-	from: number,
-	to: number,
-	{ numbers }: CellForm,
-): { readonly day: number; readonly minute: number } | undefined {
-	if (from === to) return undefined;
-	const usual = numbers ? notADate : readDate(bytes, from, to);
-	if (isDay(usual)) {
-		const timed = isTimed(bytes, from, to);
-		const minute = timed ? readMinute(bytes, from, to) - usual * 1440 : -1;
-		return { day: usual, minute };
-	}
-	const { day, minute = -1 } = numbers
-		? readDayNumber(bytes, from, to, numbers)
-		: readWrittenDate(cellText(bytes, from, to));
-	return isDay(day) ? { day, minute } : undefined;
 }
 
 /** The end of 12 in 12.0, which spreadsheets make of a column with blanks. */

@@ -16,6 +16,10 @@ export interface RawTable {
 	readonly leastCells: number;
 	/** The rows under the header, blank ones left out. A batch is good until the next one is asked for. */
 	readonly batches: () => AsyncIterable<RawBatch>;
+	/** The same rows once more, for who has to look through them before they are read; nothing is noted of how. */
+	readonly again: () => AsyncIterable<RawBatch>;
+	/** Whether some cell of the file may hold a time of day. */
+	readonly mayHoldTimes: () => Promise<boolean>;
 	/** The issue of a file that stops being readable part of the way; throws on what is not the file's fault. */
 	readonly issueOf: (thrown: unknown) => Issue;
 	/** How the file was read, where it is not as the tool would write it: whole when all its rows have been. */

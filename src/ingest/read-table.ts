@@ -7,6 +7,7 @@ import { sayLine } from "../vocabulary/sheet-names.ts";
 import type { KeptColumns } from "./batch-builder.ts";
 import { fileIssue } from "./file-issue.ts";
 import { findHeader, type Header } from "./find-header.ts";
+import { mayHoldTimes } from "./hold-times.ts";
 import { isIgnored } from "./ignored-files.ts";
 import { keepColumns, leastCells } from "./keep-columns.ts";
 import { openText } from "./open-text.ts";
@@ -165,6 +166,9 @@ function tableOf(
 				found,
 				sheet?.formulasWithoutValue,
 			),
+		again: () =>
+			rowsUnder(header, text, addressed, [], repairsOf(text.name)),
+		mayHoldTimes: () => mayHoldTimes(text),
 		issueOf: (thrown) => fileIssue(text, thrown),
 		notes: () => [...repairs.notes(), ...(sheet?.notes() ?? [])],
 	};

@@ -7,20 +7,25 @@ import {
 	exportColumns,
 } from "../dictionary/exports.ts";
 import { bareWord } from "../vocabulary/words.ts";
-import { group, key, keyOr, laterKey, unknownKey } from "./group.ts";
-import { choice, day, printed, texts } from "./scalars.ts";
+import { group, key, keyOr, unknownKey } from "./group.ts";
+import { choice, day, printed, texts, writtenDays } from "./scalars.ts";
 import { meaning, record, type Shape, type Tell } from "./shape.ts";
 
-/** How Excel counts days: from 1900, or, in workbooks of old Macs, from 1904. */
-export type DayNumbers = "excel" | "excel1904";
+/**
+ * How a column writes its dates: as numbers that Excel counts days by, from 1900 or, in workbooks of old Macs, from 1904;
+ * with times of UTC; or with times of the clock on the wall, whatever offset is written after them.
+ */
+const dateForms = ["excel", "excel1904", "utc", "local"] as const;
+
+type DateForm = (typeof dateForms)[number];
 
 type HeadingColumn = ColumnName | typeof authorityColumn;
 
 /** The file's own heading for a column: canonical heading → headings. */
 type Headings = Readonly<Partial<Record<HeadingColumn, readonly string[]>>>;
 
-/** Columns of dates that hold Excel day numbers: canonical heading → how they count. */
-type DateColumns = Readonly<Partial<Record<ColumnName, DayNumbers>>>;
+/** How columns write their dates: canonical heading → form. */
+type DateColumns = Readonly<Partial<Record<ColumnName, DateForm>>>;
 
 type Column = ColumnDefinition & { readonly heading: ColumnName };
 
@@ -52,11 +57,15 @@ function oneExport(kind: ExportKind) {
 			{},
 		),
 		dates: keyOr(
-			record(choice(["excel", "excel1904"])),
-			"Columns of dates that hold Excel's day numbers.",
+			record(choice(dateForms)),
+			"Columns of dates that hold Excel's day numbers, times of UTC, or local times whatever offset is written.",
 			{},
 		),
-		noDate: laterKey("days that mean that there is none."),
+		noDate: keyOr(
+			writtenDays,
+			"Days that mean that there is none, beside the usual ones.",
+			[],
+		),
 	});
 	return meaning(written, (given, tell) => ({
 		...given,
@@ -91,23 +100,23 @@ function headingsOf(columns: readonly Column[]): Shape<Headings> {
 	});
 }
 
-/** The columns that hold Excel day numbers, by the canonical heading or as the file writes it. */
+/** How columns write their dates, by the canonical heading or as the file writes it. */
 function readDates(
-	written: Readonly<Record<string, DayNumbers>>,
+	written: Readonly<Record<string, DateForm>>,
 	columns: readonly Column[],
 	headings: Headings,
 	tell: Tell,
 ): DateColumns {
-	const value: Partial<Record<ColumnName, DayNumbers>> = {};
+	const value: Partial<Record<ColumnName, DateForm>> = {};
 	const dates = columns.filter(({ heading }) => dateColumns.has(heading));
-	for (const [name, numbers] of Object.entries(written)) {
+	for (const [name, form] of Object.entries(written)) {
 		const column = dates.find(({ heading, aliases }) =>
 			[heading, ...(headings[heading] ?? []), ...aliases].some(
 				(each) => bareWord(each) === bareWord(name),
 			),
 		);
 		const known = dates.map(({ heading }) => heading);
-		if (column) value[column.heading] = numbers;
+		if (column) value[column.heading] = form;
 		else tell(unknownKey(name, known), "dates", name);
 	}
 	return value;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Day, readIsoDay } from "../vocabulary/calendar.ts";
+import { type Day, dayFrom, readIsoDay } from "../vocabulary/calendar.ts";
 import { printedText } from "../vocabulary/printed-text.ts";
 import { nearestName } from "../vocabulary/words.ts";
 import { jsonOf, meaning, type Shape, type Tell, withJson } from "./shape.ts";
@@ -78,6 +78,39 @@ export const day: Shape<Day> = withJson(
 		return found ?? 0;
 	}),
 	{ type: "string", format: "date" },
+);
+
+const writtenDayMessage =
+	"This must be a date as the export writes it: 31/12/2100, or 2100-12-31.";
+
+/** A day of any year, day first or year first. */
+const writtenDay: Shape<Day> = withJson(
+	meaning(v.string(writtenDayMessage), (written, tell) => {
+		const dayFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written.trim());
+		const found = dayFirst
+			? dayFrom(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]))
+			: readIsoDay(written.trim());
+		if (found === undefined) tell(writtenDayMessage);
+		return found ?? 0;
+	}),
+	{
+		type: "string",
+		pattern: "^\\s*(\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})\\s*$",
+	},
+);
+
+/** A list of such days, or one. */
+export const writtenDays: Shape<readonly Day[]> = withJson(
+	v.pipe(
+		v.unknown(),
+		v.transform((input) => (typeof input === "string" ? [input] : input)),
+		v.array(writtenDay, `${writtenDayMessage} Or a list of them.`),
+	),
+	{
+		...jsonOf(writtenDay),
+		type: ["string", "array"],
+		items: jsonOf(writtenDay),
+	},
 );
 
 /** A whole number between two others, both in. */

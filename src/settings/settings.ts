@@ -64,8 +64,11 @@ export type LinkedExport = IdSettings["sameAsReferrals"][number];
 /** What settings say of one export. */
 export type ExportSettings = NonNullable<SettingsFile["exports"][ExportKind]>;
 
+/** How settings say that a column writes its dates. */
+export type DateForm = NonNullable<ExportSettings["dates"]["referral_date"]>;
+
 /** How Excel counts days: from 1900, or, in workbooks of old Macs, from 1904. */
-export type DayNumbers = NonNullable<ExportSettings["dates"]["referral_date"]>;
+export type DayNumbers = Extract<DateForm, "excel" | "excel1904">;
 
 /** What a person says that the words of the exports mean: raw word → category id, by export and column. */
 export type Matches = Readonly<

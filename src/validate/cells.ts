@@ -1,6 +1,5 @@
 import type { ColumnName } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
-import type { Settings } from "../settings/settings.ts";
 import type { Message } from "../vocabulary/message.ts";
 import {
 	type Blank,
@@ -19,10 +18,10 @@ import {
 import { type DecimalIds, decimalIds } from "./decimal-ids.ts";
 import { idReader, knownIdReader, zeroTally } from "./id-columns.ts";
 import type { Ids } from "./ids.ts";
-import type { IssueLog } from "./issue-log.ts";
 import type { KnownWords } from "./known-words.ts";
 import type { LinkTally } from "./link-tally.ts";
 import { countReader, numberReader } from "./number-columns.ts";
+import type { Reading } from "./reading.ts";
 import { decimalCodes, wordReader, wordsReader } from "./word-columns.ts";
 
 /** The readers of one file's columns. A column that the file does not have reads as blank, and is never refused. */
@@ -79,10 +78,10 @@ export interface Cells {
 /** The cell readers of one file. */
 export function cellsOf(
 	table: RawTable,
-	{ log, settings }: { readonly log: IssueLog; readonly settings: Settings },
+	{ log, datesOf }: Pick<Reading, "log" | "datesOf">,
 ): Cells {
 	const columns = cellColumns(table, log);
-	const dates = settings.exports[table.kind]?.dates ?? {};
+	const dates = datesOf(table);
 	const toFinish: { readonly finish: () => void }[] = [columns];
 	const columnOf = columns.column;
 	return {
@@ -101,11 +100,11 @@ export function cellsOf(
 		},
 		day(column, blank) {
 			const found = columnOf(column, blank);
-			return dayReader(found, formsOf(found, column));
+			return dayReader(found, formsOf(found, column, blank));
 		},
 		moment(column, blank) {
 			const found = columnOf(column, blank);
-			return momentReader(found, formsOf(found, column));
+			return momentReader(found, formsOf(found, column, blank));
 		},
 		word(column, known, blank) {
 			const found = columnOf(column, blank, known.isListed);
@@ -124,8 +123,12 @@ export function cellsOf(
 		},
 	};
 
-	function formsOf(column: CellColumn, name: ColumnName): DateForms {
-		return judged(dateForms(column, dates[name]));
+	function formsOf(
+		column: CellColumn,
+		name: ColumnName,
+		blank: Blank,
+	): DateForms {
+		return judged(dateForms(column, dates(name), blank));
 	}
 
 	function decimalsOf(column: CellColumn): DecimalIds {

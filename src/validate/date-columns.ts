@@ -1,27 +1,26 @@
-import type { DayNumbers } from "../settings/settings.ts";
 import { type Day, noDay } from "../vocabulary/calendar.ts";
+import type { Message } from "../vocabulary/message.ts";
 import { messages } from "../vocabulary/messages.ts";
 import {
 	alike,
+	type Blank,
 	type CellColumn,
 	type ColumnReader,
 	lineOf,
 	type Rows,
 	scratch,
 } from "./cell-column.ts";
-import { cellText } from "./cell-text.ts";
-import { readDayNumber } from "./excel-date.ts";
+import type { ColumnDates } from "./column-times.ts";
+import { type LocalMoment, localMoment } from "./moments.ts";
 import {
 	dayNumber,
 	isDay,
-	isTimed,
 	monthFirst,
 	notADate,
 	provesDayFirst,
 	readDate,
-	readMinute,
 } from "./read-date.ts";
-import { readWrittenDate } from "./written-date.ts";
+import { momentsOf } from "./read-moment.ts";
 
 /** Points in time as a column: minutes since the start of 1 January 1970, `noDay` where blank. */
 export interface Moments {
@@ -33,68 +32,93 @@ export interface Moments {
 
 /** How the dates of one column are written, judged as they are read. */
 export interface DateForms {
-	/** The day of a date that is in none of the most usual forms, and its time; tells what is no date. */
-	readonly readOther: (
+	/**
+	 * The day of a date that may be in none of the most usual forms, and its time, by the clocks of the United Kingdom; a
+	 * day that is none, and told, where it is no date, and `noDay` where it says that there is none.
+	 */
+	readonly read: (
 		rows: Rows,
 		i: number,
 		start: number,
 		end: number,
-	) => OtherDate;
+	) => LocalMoment;
 	/** Looks at a date in a usual form, and tells of one whose month is first. */
 	readonly see: (day: number, rows: Rows, i: number, start: number) => void;
 	/** Whether some date of the column has already shown that the day is first. */
 	readonly isDayFirst: () => boolean;
 	/** Whether settings say that the column holds numbers of days. */
 	readonly isNumbered: boolean;
+	/** Whether a day means that there is none. */
+	readonly isNoDate: (day: Day) => boolean;
 	/** Judges what only the whole column shows. */
 	readonly finish: () => void;
-}
-
-interface OtherDate {
-	readonly day: Day;
-	/** `undefined` where no time is written. */
-	readonly minute: number | undefined;
 }
 
 /**
  * Tells of cells that are no date, and, at the end, of a column that mixes two orders: none of its dates can be trusted.
  *
- * @param numbers how settings say that the column's numbers count days
+ * @param dates how the column writes its dates, as all of it shows
+ * @param blank whether a cell that says that there is no date is refused, as a blank one is
  */
 export function dateForms(
 	{ tell }: CellColumn,
-	numbers: DayNumbers | undefined,
+	{ numbers, isNoDate, times, mixedLine }: ColumnDates,
+	blank: Blank,
 ): DateForms {
 	// The first line on which a date can only be read one way round; 0 where there is none yet.
 	let dayFirstLine = 0;
 	let monthFirstLine = 0;
 	let shortYears = 0;
 	let dayNumbers = 0;
-	const readWritten = remembered(readWrittenDate);
+	let noDates = 0;
+	let timed = 0;
+	let moved = 0;
+	const readMoment = momentsOf(numbers, isNoDate);
 	return {
-		readOther(rows, i, start, end) {
-			const { bytes } = rows.batch;
+		read(rows, i, start, end) {
+			const found = readMoment(rows.batch.bytes, start, end);
+			if (found.isNone) {
+				noDates++;
+				if (blank === "refused") tell(lineOf(rows, i), messages.blank());
+				return { day: noDay, minute: undefined };
+			}
+			if (found.shortYear) shortYears++;
 			if (numbers) {
-				const found = readDayNumber(bytes, start, end, numbers);
 				if (isDay(found.day)) dayNumbers++;
 				else tell(lineOf(rows, i), messages.notADayNumber());
-				return found;
+			} else see(found.day, rows, i, start);
+			if (!isDay(found.day)) return { day: found.day, minute: undefined };
+			const local = localMoment(found.day, found.clock, times);
+			if (found.clock) {
+				timed++;
+				if (isMoved(local, found.day, found.clock.minute)) moved++;
 			}
-			const found = readWritten(cellText(bytes, start, end));
-			if (found.shortYear) shortYears++;
-			see(found.day, rows, i, start);
-			return found;
+			return local;
 		},
 		see,
 		isDayFirst: () => dayFirstLine > 0,
 		isNumbered: numbers !== undefined,
+		isNoDate,
 		finish() {
 			if (dayFirstLine > 0 && monthFirstLine > 0)
 				tell(undefined, messages.mixedDateOrders(dayFirstLine, monthFirstLine));
+			if (mixedLine > 0) tell(mixedLine, messages.mixedTimes());
 			if (shortYears > 0) tell(undefined, messages.shortYears(shortYears));
 			if (dayNumbers > 0) tell(undefined, messages.dayNumbers(dayNumbers));
+			if (noDates > 0) tell(undefined, messages.noDates(noDates));
+			const message = timesMessage();
+			if (message) tell(undefined, message);
 		},
 	};
+
+	function timesMessage(): Message | undefined {
+		if (timed === 0) return undefined;
+		if (times === "dates") return messages.midnights(timed);
+		if (moved === 0) return undefined;
+		return times === "utcDates"
+			? messages.utcDates(moved)
+			: messages.otherClocks(moved);
+	}
 
 	function see(day: number, rows: Rows, i: number, start: number): void {
 		if (day === notADate) tell(lineOf(rows, i), messages.notADate());
@@ -107,21 +131,15 @@ export function dateForms(
 	}
 }
 
-/** A year has few days and a column many cells: such dates are read several times as quickly when they are remembered. */
-function remembered<Value>(
-	read: (text: string) => Value,
-): (text: string) => Value {
-	const known = new Map<string, Value>();
-	return (text) => {
-		const before = known.get(text);
-		if (before !== undefined) return before;
-		const value = read(text);
-		if (known.size < mostRemembered) known.set(text, value);
-		return value;
-	};
+/** Whether a clock was put forward or back. */
+function isMoved(local: LocalMoment, day: Day, minute: number): boolean {
+	return (
+		local.day !== day || (local.minute !== undefined && local.minute !== minute)
+	);
 }
 
-const mostRemembered = 5000;
+/** The longest date of the usual forms that has no time after it. */
+const longestDate = 10;
 
 /** Days; `noDay` where blank. */
 export function dayReader(
@@ -141,8 +159,10 @@ export function dayReader(
 				values[i] = noDay;
 				continue;
 			}
-			let day = forms.isNumbered ? notADate : readDate(bytes, start, end);
-			if (day === notADate) day = forms.readOther(rows, i, start, end).day;
+			const isUsual = end - start <= longestDate && !forms.isNumbered;
+			let day = isUsual ? readDate(bytes, start, end) : notADate;
+			if (day === notADate || forms.isNoDate(day))
+				({ day } = forms.read(rows, i, start, end));
 			else if (!isDay(day) || !forms.isDayFirst())
 				forms.see(day, rows, i, start);
 			values[i] = isDay(day) ? day : noDay;
@@ -160,24 +180,15 @@ export function momentReader(
 		const minute = new Int32Array(rows.count).fill(noDay);
 		const timed = new Int8Array(rows.count);
 		if (column.absent) return { minute, timed };
-		const { bytes } = rows.batch;
 		const { from, to } = column.locate(rows);
 		for (let i = 0; i < rows.count; i++) {
 			const start = from[i] ?? 0;
 			const end = to[i] ?? 0;
 			if (start === end) continue;
-			const day = forms.isNumbered ? notADate : readDate(bytes, start, end);
-			if (day === notADate) {
-				const other = forms.readOther(rows, i, start, end);
-				if (!isDay(other.day)) continue;
-				minute[i] = other.day * 1440 + (other.minute ?? 0);
-				timed[i] = other.minute === undefined ? 0 : 1;
-				continue;
-			}
-			forms.see(day, rows, i, start);
-			if (!isDay(day)) continue;
-			minute[i] = readMinute(bytes, start, end);
-			timed[i] = isTimed(bytes, start, end) ? 1 : 0;
+			const found = forms.read(rows, i, start, end);
+			if (!isDay(found.day)) continue;
+			minute[i] = found.day * 1440 + (found.minute ?? 0);
+			timed[i] = found.minute === undefined ? 0 : 1;
 		}
 		return { minute, timed };
 	};

@@ -1,6 +1,5 @@
-import type { DayNumbers } from "../settings/settings.ts";
+import type { DateForm, DayNumbers } from "../settings/settings.ts";
 import { type Day, dayFrom } from "../vocabulary/calendar.ts";
-import { cellText } from "./cell-text.ts";
 import { notADate } from "./read-date.ts";
 
 /** A day that Excel wrote as a number, and the minute of the day where the number has a fraction. */
@@ -19,14 +18,25 @@ const zero = {
 const first = dayFrom(1900, 3, 1) ?? 0;
 const last = dayFrom(2099, 12, 31) ?? 0;
 
+/** Numbers that stand for no date: 0, 1 (1 January 1900), and the last that Excel knows (31 December 9999). */
+const noDays: ReadonlySet<number> = new Set([0, 1, 2_958_465, 2_957_003]);
+
+/** Whether a text is a number that Excel writes for a day that means that there is none. */
+export function isNoDayNumber(text: string): boolean {
+	return (
+		/^\d{1,7}(?:\.\d+)?$/.test(text) && noDays.has(Math.floor(Number(text)))
+	);
+}
+
+/** How the numbers of a column count days; `undefined` where settings do not say that it holds numbers. */
+export function dayNumbersOf(
+	form: DateForm | undefined,
+): DayNumbers | undefined {
+	return form === "excel" || form === "excel1904" ? form : undefined;
+}
+
 /** Reads an Excel day number, such as 42463 or 42463.604; `notADate` where it is none. */
-export function readDayNumber(
-	bytes: Uint8Array,
-	start: number,
-	end: number,
-	numbers: DayNumbers,
-): NumberedDay {
-	const text = cellText(bytes, start, end);
+export function readDayNumber(text: string, numbers: DayNumbers): NumberedDay {
 	const none = { day: notADate, minute: undefined };
 	if (!/^\d{1,6}(?:\.\d{1,15})?$/.test(text)) return none;
 	const written = Number(text);

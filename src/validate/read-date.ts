@@ -1,5 +1,6 @@
 import { type Day, dayFrom } from "../vocabulary/calendar.ts";
 import { cellText } from "./cell-text.ts";
+import { type Clock, readClock } from "./clock.ts";
 
 /** What a date cell holds that holds no date. A number alone is quicker than an object a cell: see {@link readDate}. */
 export const notADate = -0x7fffffff;
@@ -25,7 +26,7 @@ export function readDate(bytes: Uint8Array, start: number, end: number): Day {
 	if (end - start === 10 && bytes[start + 2] === slash)
 		return readTen(bytes, start);
 	const dateEnd = endOfDate(bytes, start, end);
-	if (dateEnd < end && readTime(cellText(bytes, dateEnd, end)) === undefined)
+	if (dateEnd < end && readClock(cellText(bytes, dateEnd, end)) === undefined)
 		return notADate;
 	// "2016-10-03", and not "3-10-2016", which has a hyphen there too.
 	const iso =
@@ -45,26 +46,14 @@ export function provesDayFirst(bytes: Uint8Array, start: number): boolean {
 	);
 }
 
-/** Whether a time of day is written after the date. */
-export function isTimed(
+/** The time of day that is written after a date that {@link readDate} reads; `undefined` where none is. */
+export function readTime(
 	bytes: Uint8Array,
 	start: number,
 	end: number,
-): boolean {
-	return endOfDate(bytes, start, end) < end;
-}
-
-/**
- * The minute of a date that {@link readDate} reads, counted from the start of 1 January 1970 by the clock on the wall; the
- * day's first where no time is written.
- */
-export function readMinute(
-	bytes: Uint8Array,
-	start: number,
-	end: number,
-): number {
-	const time = readTime(cellText(bytes, endOfDate(bytes, start, end), end));
-	return readDate(bytes, start, end) * 1440 + (time ?? 0);
+): Clock | undefined {
+	const dateEnd = endOfDate(bytes, start, end);
+	return dateEnd < end ? readClock(cellText(bytes, dateEnd, end)) : undefined;
 }
 
 /** Where the date ends and a time may begin. */
@@ -97,8 +86,13 @@ function twoDigits(bytes: Uint8Array, at: number): number {
 }
 
 /** The day that three numbers make, day first; `monthFirst` where only the other order makes one. */
-export function dayOf(day: number, month: number, year: number): Day {
-	if (!isYear(year)) return notADate;
+export function dayOf(
+	day: number,
+	month: number,
+	year: number,
+	canBe: (year: number) => boolean = isYear,
+): Day {
+	if (!canBe(year)) return notADate;
 	const found = dayFrom(year, month, day);
 	if (found !== undefined) return found;
 	return dayFrom(year, day, month) === undefined ? notADate : monthFirst;
@@ -123,21 +117,6 @@ function readIso(bytes: Uint8Array, start: number, end: number): Day {
 	const day = digits(bytes, start + 8, end);
 	if (month < 0 || day < 0 || !isYear(year)) return notADate;
 	return dayFrom(year, month, day) ?? notADate;
-}
-
-/** Minutes since midnight of " 14:05", " 14:05:30", "T14:05:30.000Z"; `undefined` for anything else. */
-function readTime(text: string): number | undefined {
-	const match =
-		/^(?:T| +)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(
-			text,
-		);
-	if (!match) return undefined;
-	const hours = Number(match[1]);
-	const minutes = Number(match[2]);
-	const seconds = Number(match[3] ?? "0");
-	return hours < 24 && minutes < 60 && seconds < 60
-		? hours * 60 + minutes
-		: undefined;
 }
 
 /** Whether a date can have this year: a birth or a referral of some other century is a slip. */

@@ -1,6 +1,8 @@
 import type { ExportKind } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { LinkedExport, Settings } from "../settings/settings.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { FileDates } from "./column-times.ts";
 import type { Ids } from "./ids.ts";
 import type { IssueLog } from "./issue-log.ts";
 import type { RowSource, RowsReader } from "./read-rows.ts";
@@ -12,6 +14,8 @@ export interface Reading {
 	readonly log: IssueLog;
 	/** Where the rows of a file come from: those of one council alone, where files pool several. */
 	readonly rowsOf: RowSource;
+	/** How a file writes its dates, as the whole of it shows. */
+	readonly datesOf: (table: RawTable) => FileDates;
 	/** Every child of any export, numbered. */
 	readonly children: Ids;
 	/** Every referral, by its identifier, numbered as in the records. Empty where the exports have no identifiers. */

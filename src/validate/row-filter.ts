@@ -11,7 +11,7 @@ import { messages } from "../vocabulary/messages.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import { isBlankText } from "./blank-words.ts";
 import { cellText, textBytes } from "./cell-text.ts";
-import { readDayNumber } from "./excel-date.ts";
+import { dayNumbersOf, readDayNumber } from "./excel-date.ts";
 import { dayNumber, isDay, notADate, readDate } from "./read-date.ts";
 import { readWrittenDate } from "./written-date.ts";
 
@@ -78,10 +78,10 @@ function readingOf(
 		key: table.columns.get(keyName),
 		keyName,
 		isDate(column, cell) {
-			const numbers = column === "authority" ? undefined : dates[column];
+			const form = column === "authority" ? undefined : dates[column];
+			const numbers = dayNumbersOf(form);
+			if (numbers) return isDay(readDayNumber(cell, numbers).day);
 			const bytes = textBytes(cell);
-			if (numbers)
-				return isDay(readDayNumber(bytes, 0, bytes.length, numbers).day);
 			if (readDate(bytes, 0, bytes.length) !== notADate) return true;
 			const { day } = readWrittenDate(cell);
 			return day !== notADate && day !== dayNumber;

@@ -8,7 +8,12 @@ import { groupTables } from "./group-tables.ts";
 import { type IssueKind, issueLog } from "./issue-log.ts";
 import { readPooledRows } from "./pooled-rows.ts";
 import type { ReadingProgress } from "./read-rows.ts";
-import { readingOrder, type Validation, validateRows } from "./validate.ts";
+import {
+	judgeDatesOfAll,
+	readingOrder,
+	type Validation,
+	validateRows,
+} from "./validate.ts";
 
 /** What the exports hold of one council. */
 export interface CouncilValidation {
@@ -54,6 +59,7 @@ export async function validateEach(
 			log.add({ file }, messages.noAuthorityColumn());
 	if (log.refused()) return { status: "refused", issues: log.issues() };
 	const strays = issueLog();
+	const datesOf = await judgeDatesOfAll(groups, settings);
 	const read = await readPooledRows(inOrder, {
 		settings,
 		log,
@@ -62,7 +68,14 @@ export async function validateEach(
 		progress,
 		begin: async (authority, rowsOf, own) => {
 			const inForce = settingsOf(settings, authority);
-			const validation = await validateRows(groups, inForce, own, 0, rowsOf);
+			const validation = await validateRows(groups, {
+				settings: inForce,
+				log: own,
+				expected: 0,
+				rowsOf,
+				datesOf,
+				places: undefined,
+			});
 			return { validation, kinds: own.kinds() };
 		},
 	});

@@ -11,6 +11,7 @@ import { messages } from "../vocabulary/messages.ts";
 import { authorityOf } from "./authorities.ts";
 import type { WantedAuthority } from "./authority-filter.ts";
 import { checkLatestRisk } from "./check-latest-risk.ts";
+import { type FileDates, judgeDates } from "./column-times.ts";
 import { groupTables, type TablesByKind } from "./group-tables.ts";
 import { type Ids, noIds } from "./ids.ts";
 import { type Intake, intakeOf } from "./intake.ts";
@@ -23,7 +24,7 @@ import { readLookedAfter } from "./read-looked-after.ts";
 import { readMissing } from "./read-missing.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import { readReferrals } from "./read-referrals.ts";
-import { type ReadingProgress, type RowSource, readRows } from "./read-rows.ts";
+import { type ReadingProgress, readRows } from "./read-rows.ts";
 import { checkBenchmarks, readTraining } from "./read-training.ts";
 import type { Reading } from "./reading.ts";
 import type { Records } from "./records.ts";
@@ -95,28 +96,47 @@ export async function readTables(
 	const unreadable = found.map(({ file }) => file);
 	const groups = groupTables(tables, unreadable, settings, log);
 	const wanted = wantedAuthority(settings, authority);
-	return readRowsOfAll(
-		groups,
+	return readRowsOfAll(groups, {
 		settings,
 		log,
-		expectedIds(groups),
-		(table, read) => readRows(table, { wanted, log, progress, settings }, read),
+		expected: expectedIds(groups),
+		datesOf: await judgeDatesOfAll(groups, settings),
+		rowsOf: (table, read) =>
+			readRows(table, { wanted, log, progress, settings }, read),
 		places,
-	);
+	});
+}
+
+/** What the rows of all files are read with. */
+export interface RowReading
+	extends Pick<Reading, "settings" | "log" | "rowsOf" | "datesOf"> {
+	/** About how many identifiers there are. */
+	readonly expected: number;
+	readonly places: RowPlaces | undefined;
 }
 
 /** Checks the rows of one council, wherever they come from, against each other. */
 export async function validateRows(
 	groups: TablesByKind,
-	settings: Settings,
-	log: IssueLog,
-	expected: number,
-	rowsOf: RowSource,
+	reading: RowReading,
 ): Promise<Validation> {
-	return judge(
-		await readRowsOfAll(groups, settings, log, expected, rowsOf, undefined),
-		log,
-	);
+	return judge(await readRowsOfAll(groups, reading), reading.log);
+}
+
+/** How each file writes its dates, from a look through all of them. */
+export async function judgeDatesOfAll(
+	groups: TablesByKind,
+	settings: Settings,
+): Promise<Reading["datesOf"]> {
+	const judged = new Map<RawTable, FileDates>();
+	for (const tables of groups.values())
+		for (const table of tables)
+			judged.set(table, await judgeDates(table, settings));
+	return (table) => {
+		const dates = judged.get(table);
+		if (!dates) throw new Error("the dates of a file were not judged");
+		return dates;
+	};
 }
 
 function judge(
@@ -130,11 +150,7 @@ function judge(
 
 async function readRowsOfAll(
 	groups: TablesByKind,
-	settings: Settings,
-	log: IssueLog,
-	expected: number,
-	rowsOf: RowSource,
-	places: RowPlaces | undefined,
+	{ settings, log, expected, rowsOf, datesOf, places }: RowReading,
 ): Promise<ReadRecords> {
 	const rows = new Map<RawTable, number>();
 	const ofOthers = new Map<RawTable, number>();
@@ -147,6 +163,7 @@ async function readRowsOfAll(
 		settings,
 		log,
 		rowsOf,
+		datesOf,
 		children,
 		referrals: noIds(leadingZeros, expected),
 		rows,

@@ -1,12 +1,15 @@
 import { type Day, dayFrom, monthNames } from "../vocabulary/calendar.ts";
+import { type Clock, type ClockParts, clockOf, offsetPart } from "./clock.ts";
 import { dayNumber, dayOf, isDay, isYear, notADate } from "./read-date.ts";
+
+type CanBe = (year: number) => boolean;
 
 /** A date as people and systems write it. */
 export interface WrittenDate {
 	/** `notADate`, `monthFirst` or `dayNumber` where it is none. */
 	readonly day: Day;
-	/** The minute of the day; `undefined` where no time is written. */
-	readonly minute: number | undefined;
+	/** `undefined` where no time is written. */
+	readonly clock: Clock | undefined;
 	/** Its year is written with two digits. */
 	readonly shortYear: boolean;
 }
@@ -21,8 +24,7 @@ const dayPart = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 const monthPart = `(?<name>${[...monthNames, ...months, "sept"].join("|")})\\.?`;
 const weekdayPart =
 	"(?:(?<weekday>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|s|nesday|rsday|rs|urday)?,? )?";
-const timePart =
-	"(?:(?:T|,? )(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?(?: ?(?<half>[ap])\\.?m\\.?)?(?: ?(?:Z|[+-]\\d{2}:?\\d{2}))?)?";
+const timePart = `(?:(?:T|,? )(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?(?: ?(?<half>[ap])\\.?m\\.?)?${offsetPart})?`;
 
 const forms = [
 	// 3/4/16, 31-03-2016 2:05 pm
@@ -45,45 +47,52 @@ function formOf(date: string): RegExp {
 /**
  * Reads a date in any form that can be read one way only: with the month as a number, day first or year first; with the
  * month as a word, in either order; with a year of two digits; with a weekday before it, where that is the right one; with
- * a time after it, of 24 hours or of 12. What is written counts: no clock is put forward or back.
+ * a time after it, of 24 hours or of 12.
+ *
+ * @param canBe whether a date can be of a year
  */
-export function readWrittenDate(text: string): WrittenDate {
+export function readWrittenDate(
+	text: string,
+	canBe: CanBe = isYear,
+): WrittenDate {
 	const spaced = text.replace(/\s+/gu, " ");
 	if (/^\d{5}(?:\.\d+)?$/.test(spaced)) return none(dayNumber);
 	const iso = yearFirst.exec(spaced)?.groups;
-	if (iso) return dateOf(iso, yearFirstDay(iso));
+	if (iso) return dateOf(iso, yearFirstDay(iso, canBe));
 	for (const form of forms) {
 		const parts = form.exec(spaced)?.groups;
-		if (parts) return dateOf(parts, dayFirstDay(parts));
+		if (parts) return dateOf(parts, dayFirstDay(parts, canBe));
 	}
 	return none(notADate);
 }
 
-type Parts = Readonly<Record<string, string | undefined>>;
-
-function dateOf(parts: Parts, day: Day): WrittenDate {
+function dateOf(parts: ClockParts, day: Day): WrittenDate {
 	if (!isDay(day)) return none(day);
 	const { weekday } = parts;
 	const name = weekdays[((day % 7) + 7) % 7];
 	if (weekday !== undefined && weekday.toLowerCase() !== name)
 		return none(notADate);
 	const shortYear = parts.year?.length === 2;
-	if (parts.hour === undefined) return { day, minute: undefined, shortYear };
-	const minute = minuteOf(parts);
-	return minute < 0 ? none(notADate) : { day, minute, shortYear };
+	if (parts.hour === undefined) return { day, clock: undefined, shortYear };
+	const clock = clockOf(parts);
+	return clock === undefined ? none(notADate) : { day, clock, shortYear };
 }
 
-function yearFirstDay({ year, month, day }: Parts): Day {
+function yearFirstDay({ year, month, day }: ClockParts, canBe: CanBe): Day {
 	const found = dayFrom(Number(year), Number(month), Number(day));
-	return found !== undefined && isYear(Number(year)) ? found : notADate;
+	return found !== undefined && canBe(Number(year)) ? found : notADate;
 }
 
-function dayFirstDay({ year, month, name, day }: Parts): Day {
+function dayFirstDay(
+	{ year, month, name, day }: ClockParts,
+	canBe: CanBe,
+): Day {
 	const fullYear = wholeYear(year ?? "");
-	if (name === undefined) return dayOf(Number(day), Number(month), fullYear);
+	if (name === undefined)
+		return dayOf(Number(day), Number(month), fullYear, canBe);
 	const number = months.indexOf(name.toLowerCase().slice(0, 3)) + 1;
 	const found = dayFrom(fullYear, number, Number(day));
-	return found !== undefined && isYear(fullYear) ? found : notADate;
+	return found !== undefined && canBe(fullYear) ? found : notADate;
 }
 
 /** Of two digits, 00 to 49 are of this century, 50 to 99 of the last. That suits births and referrals alike. */
@@ -93,17 +102,6 @@ function wholeYear(written: string): number {
 	return number < 50 ? 2000 + number : 1900 + number;
 }
 
-/** Minutes since midnight; -1 where there is no such time. */
-function minuteOf({ hour, minute, second, half }: Parts): number {
-	const hours = Number(hour);
-	const minutes = Number(minute);
-	if (minutes > 59 || Number(second ?? 0) > 59) return -1;
-	if (half === undefined) return hours < 24 ? hours * 60 + minutes : -1;
-	if (hours < 1 || hours > 12) return -1;
-	const afternoon = half.toLowerCase() === "p" ? 12 : 0;
-	return ((hours % 12) + afternoon) * 60 + minutes;
-}
-
 function none(day: Day): WrittenDate {
-	return { day, minute: undefined, shortYear: false };
+	return { day, clock: undefined, shortYear: false };
 }

@@ -36,6 +36,13 @@ const several: Readonly<Record<string, string>> = {
 	"decimal-codes": "columns write codes with a decimal; read without it",
 	"decimal-ids": 'columns write identifiers with ".0"; read without it',
 	"short-years": "columns have years of two digits",
+	"no-dates": "columns have days that mean no date, read as blank",
+	"dates-as-midnight":
+		"columns have midnight after each date; read without a time",
+	"dates-in-utc":
+		"columns have dates written as midnight in UTC; put to the day here",
+	"other-clocks": "columns have times in UTC or with an offset; put to ours",
+	"mixed-times": "columns mix dates written in UTC with times",
 	"day-numbers": "columns hold Excel day numbers, read as dates",
 	"score-out-of-range": "scores are outside the range of their outcome",
 	"totals-row": "rows hold totals; left out",

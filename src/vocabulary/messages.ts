@@ -252,6 +252,36 @@ export const messages = {
 			`${cells} ${cells === 1 ? "date has" : "dates have"} a year of two digits; 00 to 49 were read as 2000 to 2049, 50 to 99 as 1950 to 1999`,
 			"Nothing need be done where that is right. Years of four digits leave no doubt.",
 		),
+	noDates: (cells: number) =>
+		note(
+			"no-dates",
+			`${cells} ${cells === 1 ? "cell holds a day that means" : "cells hold days that mean"} that there is no date, such as 31/12/9999 or 01/01/1900; read as blank`,
+			"Nothing need be done. Other days of the kind can be named under exports: … noDate: in cse-report.yaml.",
+		),
+	midnights: (cells: number) =>
+		note(
+			"dates-as-midnight",
+			`every time in this column is midnight (${cells} of them), as databases write dates; read as dates without a time`,
+			"Nothing need be done.",
+		),
+	utcDates: (cells: number) =>
+		warn(
+			"dates-in-utc",
+			`the dates of this column are written as midnight in UTC, 23:00 of the day before in summer; ${cells} ${cells === 1 ? "was" : "were"} put to the day that it was here`,
+			"Nothing need be done where that is right. Where 23:00 is meant, say so under exports: … dates: in cse-report.yaml: local.",
+		),
+	otherClocks: (cells: number) =>
+		note(
+			"other-clocks",
+			`${cells} ${cells === 1 ? "time is" : "times are"} written in UTC or with an offset; put to the clocks of the United Kingdom`,
+			"Nothing need be done. Where the system writes local times with a wrong offset, say so under exports: … dates: in cse-report.yaml: local.",
+		),
+	mixedTimes: () =>
+		refuse(
+			"mixed-times",
+			"nearly all times in this column are midnight in UTC, 23:00 of the day before in summer, and this is the first that is not; so nobody can tell on which day the others fall",
+			"Export the column as dates without times. Or say under exports: … dates: in cse-report.yaml what its times are: utc, or local where they stand as they are meant.",
+		),
 	dayNumbers: (cells: number) =>
 		note(
 			"day-numbers",

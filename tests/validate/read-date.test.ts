@@ -2,12 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
 	isDay,
-	isTimed,
 	monthFirst,
 	notADate,
 	provesDayFirst,
 	readDate,
-	readMinute,
+	readTime,
 } from "../../src/validate/read-date.ts";
 import { isoDay } from "../../src/vocabulary/calendar.ts";
 
@@ -22,9 +21,9 @@ function read(cell: string): number {
 	return readDate(bytes, start, end);
 }
 
-function minute(cell: string): string {
+function timeOf(cell: string) {
 	const { bytes, start, end } = among(cell);
-	return new Date(readMinute(bytes, start, end) * 60_000).toISOString();
+	return readTime(bytes, start, end);
 }
 
 describe("a date", () => {
@@ -52,6 +51,8 @@ describe("a date", () => {
 		["2016-03-31T23:30:00Z", "2016-03-31"],
 		["2016-03-31T23:30:00+01:00", "2016-03-31"],
 		["2016-03-31T00:30:00-0800", "2016-03-31"],
+		["2016-03-31 00:30:00.0000000 +01:00", "2016-03-31"],
+		["31/03/2016 24:00", "2016-03-31"],
 	])("written %s is %s, in no time zone", (cell, day) => {
 		expect(isDay(read(cell))).toBe(true);
 		expect(isoDay(read(cell))).toBe(day);
@@ -87,7 +88,11 @@ describe("a date", () => {
 		"31 March 2016",
 		"03-Apr-16",
 		"42460",
-		"31/03/2016 24:00",
+		"31/03/2016 24:01",
+		"31/03/2016 24:00:01",
+		"31/03/2016 25:00",
+		"2016-03-31T14:05+15:00",
+		"2016-03-31T14:05+01:75",
 		"31/03/2016 14:60",
 		"31/03/2016 14",
 		"31/03/2016 2:05 PM",
@@ -158,24 +163,27 @@ describe("a date", () => {
 
 describe("a time", () => {
 	it.each([
-		["31/03/2016", "2016-03-31T00:00:00.000Z"],
-		["31/03/2016 14:05", "2016-03-31T14:05:00.000Z"],
-		["3/4/2016 9:30:59", "2016-04-03T09:30:00.000Z"],
-		["2016-03-31T23:59", "2016-03-31T23:59:00.000Z"],
-		["2016-07-31T23:59:00Z", "2016-07-31T23:59:00.000Z"],
-		["2016-07-31T23:59:00+01:00", "2016-07-31T23:59:00.000Z"],
-	])("of %s is that of the clock on the wall", (cell, time) => {
-		expect(minute(cell)).toBe(time);
+		["31/03/2016 00:00", 0, undefined],
+		["31/03/2016 14:05", 845, undefined],
+		["3/4/2016 9:30:59", 570, undefined],
+		["2016-03-31T23:59", 1439, undefined],
+		["2016-03-31 23:59:59.997", 1439, undefined],
+		["31/03/2016 24:00:00", 1440, undefined],
+		["2016-07-31T23:59:00Z", 1439, 0],
+		["2016-07-31T23:59:00.123456789Z", 1439, 0],
+		["2016-07-31T23:59:00+01:00", 1439, 60],
+		["2016-07-31 23:59:00 +0100", 1439, 60],
+		["2016-07-31 23:59:00+01", 1439, 60],
+		["2016-07-31 23:59:00-03:30", 1439, -210],
+		["2016-07-31 23:59:00 UTC", 1439, 0],
+		["2016-07-31 23:59:00 BST", 1439, 60],
+		["2016-07-31 23:59:00 GMT+0100 (British Summer Time)", 1439, 60],
+	])("of %s is %d, with its offset", (cell, minute, offset) => {
+		expect(timeOf(cell)).toEqual({ minute, offset });
 	});
 
 	it("is told from a date alone", () => {
-		const timed = (cell: string) => {
-			const { bytes, start, end } = among(cell);
-			return isTimed(bytes, start, end);
-		};
-		expect(timed("31/03/2016 00:00")).toBe(true);
-		expect(timed("2016-03-31T00:00")).toBe(true);
-		expect(timed("31/03/2016")).toBe(false);
-		expect(timed("3/4/2016")).toBe(false);
+		expect(timeOf("31/03/2016")).toBeUndefined();
+		expect(timeOf("3/4/2016")).toBeUndefined();
 	});
 });

@@ -37,7 +37,7 @@ describe("a date in another form", () => {
 	])("written %s is %s", (written, day, shortYear) => {
 		const found = readWrittenDate(written);
 		expect(isDay(found.day) && isoDay(found.day)).toBe(day);
-		expect(found.minute).toBeUndefined();
+		expect(found.clock).toBeUndefined();
 		expect(found.shortYear).toBe(shortYear);
 	});
 
@@ -50,8 +50,10 @@ describe("a date in another form", () => {
 		["3 April 2016, 14:05", 845],
 		["2016-04-03 14:05:00 +0100", 845],
 		["2016/04/03T23:59:00Z", 1439],
+		["3/4/16 24:00", 1440],
+		["Sun Apr 03 2016 14:05:00 GMT+0100 (British Summer Time)", 845],
 	])("%s has its time", (written, minute) => {
-		expect(readWrittenDate(written).minute).toBe(minute);
+		expect(readWrittenDate(written).clock?.minute).toBe(minute);
 	});
 
 	it.each([
@@ -132,8 +134,7 @@ describe("a date in another form", () => {
 
 describe("an Excel day number", () => {
 	const read = (text: string, numbers: "excel" | "excel1904" = "excel") => {
-		const bytes = new TextEncoder().encode(text);
-		const { day, minute } = readDayNumber(bytes, 0, bytes.length, numbers);
+		const { day, minute } = readDayNumber(text, numbers);
 		return isDay(day) ? [isoDay(day), minute] : day;
 	};
 
