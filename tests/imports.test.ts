@@ -135,8 +135,8 @@ const rules: Readonly<Record<string, Rule>> = {
 			"validate/id-index.ts",
 			"validate/issue-log.ts",
 			"validate/read-date.ts",
+			"validate/read-moment.ts",
 			"validate/read-rows.ts",
-			"validate/written-date.ts",
 		],
 		types: [settings, "ingest/raw-table.ts", "validate/authority-filter.ts"],
 	},
@@ -297,7 +297,11 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 		"settings/setting-text.ts",
 	],
 	// Of Node itself, all that is not listed is the command line's.
-	"node:buffer": ["ingest/text-reader.ts", "validate/clean-cells.ts"],
+	"node:buffer": [
+		"ingest/text-reader.ts",
+		"ingest/hold-times.ts",
+		"validate/clean-cells.ts",
+	],
 	"node:crypto": ["cli"],
 	"node:fs": ["cli/disk.ts"],
 	"node:module": ["cli/machine.ts"],

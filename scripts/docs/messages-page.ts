@@ -106,6 +106,7 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	repeatedHeader: messages.repeatedHeader(),
 	closedBeforeReferral: messages.closedBeforeReferral(),
 	endBeforeStart: messages.endBeforeStart(),
+	impossibleEnd: messages.impossibleEnd(),
 	differingDuplicate: messages.differingDuplicate("line 12"),
 	identicalDuplicate: messages.identicalDuplicate("line 12"),
 	testPerson: messages.testPerson(),

@@ -192,7 +192,8 @@ reReferral:
       child_id: Person No
       referral_date: [Contact Date, Date In]
     dates:
-      closed_date: excel`,
+      closed_date: excel
+    noDate: [31/12/2050]`,
 		about: [
 			`One group for each kind of export: ${codes(exportKinds)}. In each, all of these may be left out:`,
 			`- \`system\` and \`extracted\`: which system the file came from, and when. The paper's annex says so.
@@ -200,9 +201,12 @@ reReferral:
   together. They must have the same columns.
 - \`headings\`: how your file writes a column. On the left the heading of the [data dictionary](data-dictionary.md#exports), on
   the right your own, one or several.
-- \`dates\`: columns of dates that hold Excel's day numbers (42463 for 3 April 2016): \`excel\`, or \`excel1904\` where the workbook
-  counts from 1904. On the left the heading of the data dictionary or your own. Without this a number in a column of
-  dates is refused, and with it anything else is: where a column mixes the two, Excel may have turned day and month round.`,
+- \`dates\`: how a column writes its dates. On the left the heading of the data dictionary or your own. \`excel\`: it holds Excel's
+  day numbers (42463 for 3 April 2016); \`excel1904\` where the workbook counts from 1904. Without this a number in a column of
+  dates is refused, and with it anything else is: where a column mixes the two, Excel may have turned day and month round.
+  \`utc\`: its times are those of UTC; \`local\`: its times are as they stand, whatever offset is written after them.
+  [Without either](exports.md#times) the whole column is looked at.
+- \`noDate\`: days that mean that there is none, beside [the usual ones](exports.md#days-that-mean-that-there-is-none).`,
 		],
 	},
 	{

@@ -26,6 +26,8 @@ export interface ColumnDates {
 	readonly numbers: DayNumbers | undefined;
 	/** Whether a day means that there is none. */
 	readonly isNoDate: (day: Day) => boolean;
+	/** The time of day counts, where one is known, and not the day alone. */
+	readonly isMoment: boolean;
 	readonly times: TimesAre;
 	/**
 	 * Nearly all of the times are midnights of UTC, and this line has the first that is not, so nobody can tell on which
@@ -74,10 +76,12 @@ export async function judgeDates(
 	return (column) => {
 		const form = dates[column];
 		const tally = tallies.get(column);
+		const isMoment = momentColumns.has(column);
 		return {
 			numbers: dayNumbersOf(form),
 			isNoDate,
-			times: tally?.times(form, momentColumns.has(column)) ?? "written",
+			isMoment,
+			times: tally?.times(form, isMoment) ?? "written",
 			mixedLine: form === undefined ? (tally?.mixedLine() ?? 0) : 0,
 		};
 	};

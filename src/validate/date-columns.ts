@@ -62,7 +62,7 @@ export interface DateForms {
  */
 export function dateForms(
 	{ tell }: CellColumn,
-	{ numbers, isNoDate, times, mixedLine }: ColumnDates,
+	{ numbers, isNoDate, isMoment, times, mixedLine }: ColumnDates,
 	blank: Blank,
 ): DateForms {
 	// The first line on which a date can only be read one way round; 0 where there is none yet.
@@ -91,7 +91,9 @@ export function dateForms(
 			const local = localMoment(found.day, found.clock, times);
 			if (found.clock) {
 				timed++;
-				if (isMoved(local, found.day, found.clock.minute)) moved++;
+				const isSame = local.day === found.day;
+				const isLater = isMoment && isOther(local, found.clock.minute);
+				if (!isSame || isLater) moved++;
 			}
 			return local;
 		},
@@ -113,7 +115,7 @@ export function dateForms(
 
 	function timesMessage(): Message | undefined {
 		if (timed === 0) return undefined;
-		if (times === "dates") return messages.midnights(timed);
+		if (times === "dates" && isMoment) return messages.midnights(timed);
 		if (moved === 0) return undefined;
 		return times === "utcDates"
 			? messages.utcDates(moved)
@@ -132,10 +134,8 @@ export function dateForms(
 }
 
 /** Whether a clock was put forward or back. */
-function isMoved(local: LocalMoment, day: Day, minute: number): boolean {
-	return (
-		local.day !== day || (local.minute !== undefined && local.minute !== minute)
-	);
+function isOther({ minute }: LocalMoment, written: number): boolean {
+	return minute !== undefined && minute !== written;
 }
 
 /** The longest date of the usual forms that has no time after it. */

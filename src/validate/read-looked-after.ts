@@ -7,6 +7,7 @@ import { cellsOf } from "./cells.ts";
 import { wholeNumbers } from "./column.ts";
 import { columnWords } from "./column-words.ts";
 import { realPeople } from "./find-case.ts";
+import { dropImpossibleEnds, longestCase } from "./impossible-ends.ts";
 import { linkTally } from "./link-tally.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import { tellLinkage } from "./tell-linkage.ts";
@@ -53,6 +54,13 @@ export async function readLookedAfter(
 			const rows = realPeople(cells, all, [["child_id", children]]);
 			const starts = readStarts(rows);
 			const ends = readEnds(rows);
+			dropImpossibleEnds(starts, ends, rows.count, longestCase, noDay, (i) =>
+				cells.tell(
+					"looked_after_end",
+					lineOf(rows, i),
+					messages.impossibleEnd(),
+				),
+			);
 			const placed = readPlacers(rows);
 			for (let i = 0; i < rows.count; i++) {
 				const from = starts[i] ?? noDay;

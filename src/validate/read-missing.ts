@@ -14,6 +14,7 @@ import {
 } from "./episode-columns.ts";
 import { realPeople } from "./find-case.ts";
 import { noId } from "./id-columns.ts";
+import { dropImpossibleEnds, longestMissing } from "./impossible-ends.ts";
 import { linkageOf } from "./link-tally.ts";
 import { type Reading, readRowsOf } from "./reading.ts";
 import type { Episodes } from "./records.ts";
@@ -66,6 +67,14 @@ function episodeReader(
 		const rows = realPeople(cells, all, [["child_id", children]]);
 		const starts = readStarts(rows);
 		const ends = readEnds(rows);
+		dropImpossibleEnds(
+			starts.minute,
+			ends.minute,
+			rows.count,
+			longestMissing,
+			noDay,
+			(i) => cells.tell("end", lineOf(rows, i), messages.impossibleEnd()),
+		);
 		const read = {
 			kind: readKinds(rows),
 			needed: readNeeded(rows),

@@ -1,7 +1,6 @@
 import type { ExportKind } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { LinkedExport, Settings } from "../settings/settings.ts";
-import type { Settings } from "../settings/settings.ts";
 import type { FileDates } from "./column-times.ts";
 import type { Ids } from "./ids.ts";
 import type { IssueLog } from "./issue-log.ts";

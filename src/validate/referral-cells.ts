@@ -1,10 +1,13 @@
 import { statuses } from "../dictionary/categories.ts";
 import type { WordColumn } from "../dictionary/word-columns.ts";
 import type { Settings } from "../settings/settings.ts";
+import { noDay } from "../vocabulary/calendar.ts";
+import { messages } from "../vocabulary/messages.ts";
 import { type Blank, lineOf, type Rows } from "./cell-column.ts";
 import type { Cells } from "./cells.ts";
 import { columnWords } from "./column-words.ts";
 import type { FileLines } from "./file-lines.ts";
+import { dropImpossibleEnds, longestCase } from "./impossible-ends.ts";
 
 /** The cells of some referrals, read: a value a row in each column, as {@link Referrals} has them. */
 export interface ReferralCells {
@@ -53,10 +56,15 @@ export function referralReader(
 	const closureReason = word("closure_reason");
 	return (rows, child) => {
 		const stated = status(rows);
+		const dates = date(rows);
+		const ends = closed(rows);
+		dropImpossibleEnds(dates, ends, rows.count, longestCase, noDay, (i) =>
+			cells.tell("closed_date", lineOf(rows, i), messages.impossibleEnd()),
+		);
 		return {
 			line: linesOf(rows, lines),
 			child,
-			date: date(rows),
+			date: dates,
 			birth: birth(rows),
 			risk: risk(rows),
 			sex: sex(rows),
@@ -68,7 +76,7 @@ export function referralReader(
 			models: models(rows),
 			latestRisk: latestRisk(rows),
 			latestRiskDate: latestRiskDate(rows),
-			closed: closed(rows),
+			closed: ends,
 			closureReason: closureReason(rows),
 		};
 	};

@@ -51,6 +51,8 @@ const several: Readonly<Record<string, string>> = {
 	"repeated-header": "rows repeat the header; left out",
 	"closed-before-referral": "referrals were closed before they were made",
 	"end-before-start": "episodes ended before they began",
+	"impossible-end":
+		"ends lie too far after their beginning; read as not ended yet",
 	"differing-duplicate": "records have the key of another, and other cells",
 	"identical-duplicate": "records are the same as an earlier one; counted once",
 	"test-person": "records of test people or marked duplicates were left out",

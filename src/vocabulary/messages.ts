@@ -325,6 +325,12 @@ export const messages = {
 			"the episode ended before it began",
 			"Correct one of the two times in the case system and export again.",
 		),
+	impossibleEnd: () =>
+		warn(
+			"impossible-end",
+			"this end lies so far after its beginning that it cannot be one; read as not ended yet",
+			"Leave it blank in the case system while there is no end. Where the system writes a day for none, name it under exports: … noDate: in cse-report.yaml.",
+		),
 	differingDuplicate: (first: string) =>
 		refuse(
 			"differing-duplicate",

@@ -118,10 +118,6 @@ describe("unknown keys", () => {
 		["compare", "compare: 2015\n"],
 		["population", "population: { file: population.csv }\n"],
 		["series", "series: { breaks: [{ from: 2017-02-16 }] }\n"],
-		[
-			"exports.referrals.noDate",
-			"exports: { referrals: { noDate: [31/12/2100] } }\n",
-		],
 	])("that later versions know are told as such: %s", (name, written) => {
 		const problems = problemsOf(written);
 		expect(problems).toHaveLength(1);
