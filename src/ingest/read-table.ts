@@ -166,8 +166,7 @@ function tableOf(
 				found,
 				sheet?.formulasWithoutValue,
 			),
-		again: () =>
-			rowsUnder(header, text, addressed, [], repairsOf(text.name)),
+		again: () => rowsUnder(header, text, addressed, [], repairsOf(text.name)),
 		mayHoldTimes: () => mayHoldTimes(text),
 		issueOf: (thrown) => fileIssue(text, thrown),
 		notes: () => [...repairs.notes(), ...(sheet?.notes() ?? [])],
