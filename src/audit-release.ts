@@ -3,7 +3,7 @@ import {
 	auditStatements,
 	type FileAudit,
 } from "./audit.ts";
-import { measures } from "./dictionary/measures.ts";
+import { measures } from "./measures/measures.ts";
 import { withOwnPeriod } from "./papers/own-periods.ts";
 import { paperFigures } from "./papers/paper-figures.ts";
 import { isAsAt, periodOfPaper } from "./papers/paper-period.ts";

@@ -1,4 +1,4 @@
-import { type ExportKind, exportKinds } from "./dictionary/exports.ts";
+import { type ExportKind, exportKinds } from "./dictionary/columns.ts";
 import type { ExportPrint } from "./extracts/export-print.ts";
 import type {
 	ExportChanges,

@@ -36,7 +36,7 @@ export async function explainOne(
 	const names =
 		request.tables ??
 		inForce.tables ??
-		defaultTableNames(({ export: kind }) => kind in records.given);
+		defaultTableNames(({ cohort }) => cohort.export in records.given);
 	const { explainFigure } = await import("./explain/explain-figure.ts");
 	const explained = explainFigure(figure, {
 		records,

@@ -1,7 +1,7 @@
-import type { BreakdownName } from "./dictionary/measures.ts";
+import type { BreakdownName } from "./breakdowns/breakdowns.ts";
 import type { ProtectedTable } from "./disclosure/protected-table.ts";
 import type { Settings } from "./settings/settings.ts";
-import { coarserSettings, type Mergeable } from "./statistics/coarser.ts";
+import { coarserSettings, mergeable } from "./statistics/coarser.ts";
 
 /** What is published under some settings; nothing is, where that is not safe. */
 export type Published =
@@ -16,7 +16,7 @@ type Safe = Published & { readonly status: "safe" };
 
 /** Fewer categories, under which less is held back. */
 export interface Merging {
-	readonly breakdown: Mergeable;
+	readonly breakdown: BreakdownName;
 	/** "3 age bands instead of 5" */
 	readonly words: string;
 	/** How many figures are held back with it, and how many without. */
@@ -24,13 +24,6 @@ export interface Merging {
 	readonly insteadOf: number;
 	readonly settings: Settings;
 }
-
-const mergeable: readonly Mergeable[] = [
-	"ageBand",
-	"ethnicGroup",
-	"reason",
-	"source",
-];
 
 /**
  * What merging would save, breakdown by breakdown: of all ways that hold the fewest figures back, the one that merges
@@ -64,7 +57,7 @@ export function mergeCategories<Whole extends Published>(
 }
 
 function bestMerging(
-	breakdown: Mergeable,
+	breakdown: BreakdownName,
 	now: Omit<Safe, "status">,
 	settings: Settings,
 	publish: (settings: Settings) => Published,

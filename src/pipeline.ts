@@ -1,3 +1,4 @@
+import type { FiguresRequest } from "./counting/context.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
 import type { TemplateSource } from "./report/template.ts";
 import { countSafely, type Safe } from "./run/count-safely.ts";
@@ -20,7 +21,6 @@ import type {
 } from "./run/run.ts";
 import type { Settings } from "./settings/settings.ts";
 import { computeFigures } from "./statistics/compute.ts";
-import type { FiguresRequest } from "./statistics/context.ts";
 import type { FigureTable } from "./statistics/figure-table.ts";
 
 /** From the council's CSV exports to a finished paper. Read this file first. */

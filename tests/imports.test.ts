@@ -12,20 +12,50 @@ interface Rule {
 	readonly types: readonly string[];
 }
 
-const words = ["vocabulary", "dictionary"];
+const words = ["vocabulary", "dictionary", "breakdowns", "measures"];
 const settings = "settings/settings.ts";
 
 const rules: Readonly<Record<string, Rule>> = {
 	vocabulary: { values: [], types: [] },
-	dictionary: { values: ["vocabulary"], types: [] },
+	// Facts without logic; the columns of the referrals are also those that breakdowns declare.
+	dictionary: {
+		values: ["vocabulary", "breakdowns"],
+		types: [],
+	},
+	// What measures and breakdowns are made of: rows, cohorts of referrals, episodes, steps that subtract.
+	counting: {
+		values: ["vocabulary", "dictionary"],
+		types: [settings, "validate/records.ts", "validate/intake.ts"],
+	},
+	// All that anybody knows of one way to break a measure down, a file each.
+	breakdowns: {
+		values: ["vocabulary", "dictionary", "counting"],
+		types: [settings, "validate/records.ts"],
+	},
+	// Which records count, by which named steps.
+	cohorts: {
+		values: ["vocabulary", "dictionary", "counting"],
+		types: [
+			settings,
+			"breakdowns/breakdowns.ts",
+			"validate/records.ts",
+			"validate/intake.ts",
+		],
+	},
+	// All that anybody knows of one measure, a file each.
+	measures: {
+		values: ["vocabulary", "dictionary", "counting", "breakdowns", "cohorts"],
+		types: [],
+	},
 	settings: { values: words, types: [] },
-	// Types alone: what a reader knows of a measure.
-	measures: { values: [], types: [] },
 	// How published counts hang together, from what they count: it knows no figure and no policy.
 	universe: { values: [], types: [] },
 	ingest: { values: words, types: [settings] },
 	validate: { values: words, types: [settings, "ingest/raw-table.ts"] },
-	statistics: { values: words, types: [settings, "validate/records.ts"] },
+	statistics: {
+		values: [...words, "counting", "cohorts"],
+		types: [settings, "validate/records.ts"],
+	},
 	disclosure: {
 		values: words,
 		types: [settings, "statistics/figure-table.ts"],
@@ -46,7 +76,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	},
 	// How one figure was counted, step by step: what the statistics count, told in words for the analyst alone.
 	explain: {
-		values: [...words, "statistics"],
+		values: [...words, "counting", "cohorts", "statistics"],
 		types: [
 			settings,
 			"validate/records.ts",
@@ -121,7 +151,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	// Counts and protects under other settings, as the pipeline lets it.
 	"merge-categories.ts": {
 		values: ["statistics/coarser.ts"],
-		types: [settings, "dictionary", "disclosure/protected-table.ts"],
+		types: [settings, ...words, "disclosure/protected-table.ts"],
 	},
 	// Two extracts of the same exports, as keyed checksums, and what became of their rows.
 	extracts: {
@@ -174,6 +204,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	"pipeline.ts": {
 		values: [
 			...words,
+			"counting",
 			"run",
 			"ingest",
 			"validate",
@@ -187,7 +218,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	},
 	// The paper's arithmetic on the true figures, for the analyst alone.
 	reconcile: {
-		values: [...words, "statistics", "explain"],
+		values: [...words, "counting", "cohorts", "statistics", "explain"],
 		types: [settings, "validate"],
 	},
 	// The same story for every council of pooled files, and for their sum.
@@ -210,6 +241,8 @@ const rules: Readonly<Record<string, Rule>> = {
 	check: {
 		values: [
 			...words,
+			"counting",
+			"cohorts",
 			"ingest",
 			"validate",
 			"statistics",
@@ -228,6 +261,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	cli: {
 		values: [
 			...words,
+			"counting/steps.ts",
 			"pipeline.ts",
 			"run",
 			"explain-one.ts",

@@ -1,31 +1,23 @@
-import {
-	type Category,
-	closureReasons,
-	decisions,
-	defaultOutcomes,
-	defaultRiskLevels,
-	ethnicGroups,
-	missingKinds,
-	models,
-	placers,
-	respondents,
-	sexes,
-	sources,
-	statuses,
-} from "../../src/dictionary/categories.ts";
+import { decisions } from "../../src/breakdowns/decision.ts";
+import { ethnicGroups } from "../../src/breakdowns/ethnic-group.ts";
+import { models } from "../../src/breakdowns/model.ts";
+import { placers } from "../../src/breakdowns/placed-by.ts";
+import { closureReasons } from "../../src/breakdowns/reason.ts";
+import { sexes } from "../../src/breakdowns/sex.ts";
+import { sources } from "../../src/breakdowns/source.ts";
+import { statuses } from "../../src/breakdowns/status.ts";
+import { defaultOutcomes, defaultRiskLevels, missingKinds, respondents } from "../../src/dictionary/categories.ts";
+import type { Category } from "../../src/dictionary/category.ts";
 import {
 	authorityColumn,
 	type ColumnDefinition,
 	type ExportKind,
-	exportColumns,
 	exportKinds,
-} from "../../src/dictionary/exports.ts";
-import {
-	defaultTables,
-	type MeasureDefinition,
-	measureIds,
-	measures,
-} from "../../src/dictionary/measures.ts";
+} from "../../src/dictionary/columns.ts";
+import { exportColumns } from "../../src/dictionary/exports.ts";
+import { defaultTables } from "../../src/measures/default-tables.ts";
+import type { Measure } from "../../src/measures/measure.ts";
+import { measureIds, measures } from "../../src/measures/measures.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { computeFigures } from "../../src/statistics/compute.ts";
@@ -207,16 +199,13 @@ function measureBlocks(all: FigureTable): readonly string[] {
 	];
 }
 
-function measureSection(
-	measure: MeasureDefinition,
-	all: FigureTable,
-): readonly string[] {
+function measureSection(measure: Measure, all: FigureTable): readonly string[] {
 	const groups = all.tables.filter(
 		(group) => group.measure === measure.id && group.breakdowns.length > 0,
 	);
 	const facts = [
 		`Unit: ${measure.unit}.`,
-		`Export: ${measure.export}.`,
+		`Export: ${measure.cohort.export}.`,
 		...(measure.total ? [] : ["It has no total of its own."]),
 		...(measure.aboutChildren
 			? []
@@ -243,10 +232,7 @@ function measureSection(
 	];
 }
 
-function totalBase(
-	measure: MeasureDefinition,
-	all: FigureTable,
-): readonly string[] {
+function totalBase(measure: Measure, all: FigureTable): readonly string[] {
 	const total = all.figures.find((figure) => figure.id === measure.id);
 	return total?.base === undefined
 		? []

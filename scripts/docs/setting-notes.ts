@@ -1,4 +1,4 @@
-import { exportKinds } from "../../src/dictionary/exports.ts";
+import { exportKinds } from "../../src/dictionary/columns.ts";
 import { codeColumns } from "../../src/settings/codes.ts";
 import { policyPresets } from "../../src/settings/policy.ts";
 import type { SettingsFile } from "../../src/settings/settings-schema.ts";

@@ -1,4 +1,4 @@
-import { exportKinds } from "../dictionary/exports.ts";
+import { exportKinds } from "../dictionary/columns.ts";
 import { openWorkbooks } from "../ingest/open-workbooks.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import { readTables } from "../ingest/read-tables.ts";

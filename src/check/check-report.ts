@@ -1,4 +1,4 @@
-import type { ColumnName, ExportKind } from "../dictionary/exports.ts";
+import type { ColumnName, ExportKind } from "../dictionary/columns.ts";
 import type { Reconciliation } from "../reconcile/reconciliation.ts";
 import type { Issue, Severity } from "../vocabulary/issue.ts";
 

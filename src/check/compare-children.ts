@@ -1,9 +1,6 @@
-import { sexes } from "../dictionary/categories.ts";
-import {
-	type ColumnName,
-	type ExportKind,
-	exportColumns,
-} from "../dictionary/exports.ts";
+import { sexes } from "../breakdowns/sex.ts";
+import type { ColumnName, ExportKind } from "../dictionary/columns.ts";
+import { exportColumns } from "../dictionary/exports.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import { readTable } from "../ingest/read-table.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
@@ -55,8 +52,12 @@ export async function compareChildren(
 	asked: Asked & { readonly places: RowPlaces },
 ): Promise<void> {
 	if (records.referrals === undefined) return;
-	const births = firstsOf(records, "birth", noDay);
-	const sexesTold = firstsOf(records, "sex", notRecorded);
+	const births = firstsOf(records, records.referrals?.birth, noDay);
+	const sexesTold = firstsOf(
+		records,
+		records.referrals?.words.get("sex"),
+		notRecorded,
+	);
 	for (const source of sources) {
 		const reading = await readTable(source, asked.settings, toldOfChildren);
 		if (!reading.ok || !compared.includes(reading.table.kind)) continue;
@@ -75,14 +76,14 @@ interface Firsts {
 
 function firstsOf(
 	{ children, referrals }: Records,
-	name: "birth" | "sex",
+	values: Int8Array | Int32Array | undefined,
 	unknown: number,
 ): Firsts {
 	const value = new Int32Array(children.count).fill(unknown);
 	const row = new Int32Array(children.count).fill(-1);
 	for (let i = 0; i < (referrals?.count ?? 0); i++) {
 		const who = referrals?.child[i] ?? -1;
-		const told = referrals?.[name][i] ?? -1;
+		const told = values?.[i] ?? -1;
 		if (who < 0 || told === unknown || told === -1 || row[who] !== -1) continue;
 		value[who] = told;
 		row[who] = i;

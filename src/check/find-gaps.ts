@@ -1,13 +1,21 @@
+import type { CellOf } from "../cohorts/cohort.ts";
+import { lackingOf } from "../counting/needs.ts";
 import {
 	type ColumnName,
 	type ExportKind,
-	exportColumns,
 	exportKinds,
-} from "../dictionary/exports.ts";
+} from "../dictionary/columns.ts";
+import { exportColumns } from "../dictionary/exports.ts";
+import type { MeasureId } from "../measures/measures.ts";
 import type { Settings } from "../settings/settings.ts";
-import { computeFigures } from "../statistics/compute.ts";
-import type { FigureGroup, FigureTable } from "../statistics/figure-table.ts";
-import { defaultTableNames } from "../statistics/published-tables.ts";
+import { figureId } from "../statistics/bases.ts";
+import { type Layout, layOut } from "../statistics/layout.ts";
+import { needsOf } from "../statistics/needs-of.ts";
+import {
+	completeTables,
+	defaultTableNames,
+} from "../statistics/published-tables.ts";
+import { readTableNames } from "../statistics/tables.ts";
 import type { Records } from "../validate/records.ts";
 import { withLookedAfterThen } from "../validate/validate.ts";
 import { readPeriod } from "../vocabulary/period.ts";
@@ -22,9 +30,8 @@ type Absent = Omit<Gap, "figures">;
 const standIns: readonly ExportKind[] = ["assessments", "lookedAfter"];
 
 /**
- * What is not available for want of which export or column. It is not declared anywhere: the counting itself is asked,
- * with exports that have no rows, what it would tell with all of them and without each. Where an export could stand in
- * for a column, both are named.
+ * What is not available for want of which export or column: what the declarations of measures and breakdowns need, asked
+ * with all exports and without each. Where an export could stand in for a column, both are named.
  *
  * @param tables names of tables that were asked for instead of those of settings
  */
@@ -34,25 +41,24 @@ export function findGaps(
 	tables: readonly string[] | undefined,
 ): readonly Gap[] {
 	const names = tables ?? settings.tables ?? defaultTableNames(() => true);
+	const layouts = layoutsOf(names, settings);
 	const tellable = (columns: Given) =>
-		availableFigures(columns, settings, names);
+		availableFigures(columns, settings, layouts);
 	const full = tellable(everything);
 	const now = tellable(given);
-	const lost = [...full.ids].filter((id) => !now.ids.has(id));
+	const lost = [...full].filter((id) => !now.has(id));
 	const absents = absentFrom(given);
 	const isStandIn = ({ export: kind, column }: Absent) =>
 		column === undefined && standIns.includes(kind);
 	const base = absents.filter(isStandIn).reduce(less, everything);
 	return absents.map((absent) => {
 		if (lost.length === 0) return { ...absent, figures: [] };
-		const helps = isStandIn(absent)
-			? tellable(more(given, absent)).ids
-			: undefined;
-		const left = helps ? undefined : tellable(less(base, absent)).ids;
+		const helps = isStandIn(absent) ? tellable(more(given, absent)) : undefined;
+		const left = helps ? undefined : tellable(less(base, absent));
 		const ids = lost.filter((id) =>
 			helps ? helps.has(id) : left?.has(id) === false,
 		);
-		return { ...absent, figures: byTable(ids, full.table) };
+		return { ...absent, figures: byTable(ids, layouts) };
 	});
 }
 
@@ -89,29 +95,43 @@ function more(given: Given, { export: kind, column }: Absent): Given {
 	return { ...given, [kind]: new Set(columns) };
 }
 
-/** The figures that exports with these columns and no rows tell. */
+/** The tables of these names, of any year and any words. */
+function layoutsOf(
+	names: readonly string[],
+	settings: Settings,
+): readonly Layout[] {
+	const reading = readTableNames(names);
+	if (!reading.ok) throw new Error(reading.problem);
+	const period = readPeriod("2016");
+	if (!period.ok) throw new Error(period.problem);
+	const words = [{ id: "any", label: "Any" }];
+	const context = {
+		settings,
+		period: period.period,
+		levels: settings.riskLevels.filter(({ inScope }) => inScope),
+		records: { groups: words, audiences: words },
+	};
+	return completeTables(reading.tables).map((table) => layOut(context, table));
+}
+
+/** The ids of the figures of which exports with these columns tell, as far as columns go. */
 function availableFigures(
 	given: Given,
 	settings: Settings,
-	tables: readonly string[],
-): { readonly ids: ReadonlySet<string>; readonly table: FigureTable } {
-	const reading = readPeriod("2016");
-	if (!reading.ok) throw new Error(reading.problem);
-	const { period } = reading;
-	// How far back the referrals go is not a matter of columns.
-	const reachingBack = { ...settings, historyFrom: -1_000_000 };
-	const table = computeFigures(
-		emptyRecords(withLookedAfterThen(given)),
-		reachingBack,
-		{
-			period,
-			asAt: period.to,
-			allLevels: false,
-			tables,
-		},
+	layouts: readonly Layout[],
+): ReadonlySet<string> {
+	const columns = withLookedAfterThen(given);
+	const isTold = (measure: MeasureId, cell: readonly CellOf[]) =>
+		needsOf(settings, { measure, cell }).every(
+			(need) => lackingOf(need, columns).length === 0,
+		);
+	return new Set(
+		layouts.flatMap(({ table: { measure }, cells }) =>
+			cells
+				.filter((cell) => isTold(measure, cell))
+				.map((cell) => figureId(measure, cell)),
+		),
 	);
-	const told = table.figures.filter(({ count }) => count !== undefined);
-	return { ids: new Set(told.map(({ id }) => id)), table };
 }
 
 /**
@@ -120,91 +140,24 @@ function availableFigures(
  */
 function byTable(
 	lost: readonly string[],
-	{ tables }: FigureTable,
+	layouts: readonly Layout[],
 ): readonly string[] {
 	const ids = new Set(lost);
-	const isWhole = ({ figures }: FigureGroup) =>
-		figures.length > 0 && figures.every((id) => ids.has(id));
-	const whole = new Set(tables.filter(isWhole).map(({ name }) => name));
-	return tables.flatMap((table) => {
-		const { name, measure, figures } = table;
+	const tables = layouts.map(({ table: { name, measure }, cells }) => ({
+		name,
+		measure,
+		figures: cells.map((cell) => figureId(measure, cell)),
+	}));
+	const whole = new Set(
+		tables
+			.filter(
+				({ figures }) =>
+					figures.length > 0 && figures.every((id) => ids.has(id)),
+			)
+			.map(({ name }) => name),
+	);
+	return tables.flatMap(({ name, measure, figures }) => {
 		if (name !== measure && whole.has(measure)) return [];
 		return whole.has(name) ? [name] : figures.filter((id) => ids.has(id));
 	});
-}
-
-function emptyRecords(given: Given): Records {
-	const days = new Int32Array();
-	const categories = new Int8Array();
-	const words = [{ id: "any", label: "Any" }];
-	const count = 0;
-	return {
-		children: { count },
-		referrals: given.referrals && {
-			count,
-			line: days,
-			child: days,
-			date: days,
-			birth: days,
-			risk: categories,
-			sex: categories,
-			ethnicGroup: categories,
-			status: categories,
-			placedBy: categories,
-			source: categories,
-			models: days,
-			latestRisk: categories,
-			latestRiskDate: days,
-			closed: days,
-			closureReason: categories,
-		},
-		assessments: given.assessments && {
-			count,
-			referral: days,
-			date: days,
-			risk: categories,
-		},
-		outcomes: given.outcomes && {
-			count,
-			referral: days,
-			child: days,
-			code: new Int16Array(),
-			first: new Float64Array(),
-			last: new Float64Array(),
-			lastDate: days,
-		},
-		missing: given.missing && {
-			count,
-			child: days,
-			start: days,
-			end: days,
-			endTimed: categories,
-			kind: categories,
-			needed: categories,
-			offered: categories,
-			accepted: categories,
-			completed: categories,
-			completedAt: days,
-			completedTimed: categories,
-		},
-		discussions: given.discussions && {
-			count,
-			child: days,
-			date: days,
-			decision: categories,
-			group: new Int16Array(),
-		},
-		feedback: given.feedback && [],
-		training: given.training && {
-			count,
-			audience: new Int16Array(),
-			date: days,
-			sessions: days,
-			attendees: days,
-		},
-		given,
-		unlinked: new Set(),
-		groups: words,
-		audiences: words,
-	};
 }

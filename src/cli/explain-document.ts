@@ -1,8 +1,9 @@
+import type { Step } from "../counting/steps.ts";
 import type {
 	ProtectedFigure,
 	ProtectedShare,
 } from "../disclosure/protected-table.ts";
-import type { Explanation, Publication, Step } from "../explain/explanation.ts";
+import type { Explanation, Publication } from "../explain/explanation.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { privateNote } from "../vocabulary/private-note.ts";

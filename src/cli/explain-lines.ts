@@ -1,3 +1,4 @@
+import type { Step } from "../counting/steps.ts";
 import type {
 	ProtectedFigure,
 	ProtectedValue,
@@ -6,7 +7,6 @@ import type {
 	Explanation,
 	Publication,
 	Share,
-	Step,
 	WhyHeldBack,
 } from "../explain/explanation.ts";
 import { longDay } from "../vocabulary/calendar.ts";

@@ -1,10 +1,11 @@
-import { breakdowns, measures } from "../dictionary/measures.ts";
+import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type {
 	ProtectedFigure,
 	ProtectedShare,
 	ProtectedTable,
 	ProtectedValue,
 } from "../disclosure/protected-table.ts";
+import { measures } from "../measures/measures.ts";
 import type { FigureGroup } from "../statistics/figure-table.ts";
 import {
 	formatCount,

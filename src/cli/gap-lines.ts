@@ -1,5 +1,5 @@
 import type { CheckedFile, Gap } from "../check/check-report.ts";
-import { exportKinds } from "../dictionary/exports.ts";
+import { exportKinds } from "../dictionary/columns.ts";
 import { harmless } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
 import { wrap } from "./wrap-text.ts";

@@ -1,4 +1,4 @@
-import type { ColumnName, ExportKind } from "./exports.ts";
+import type { ColumnName, ExportKind } from "./columns.ts";
 
 /** Words of headings that mean the same, whatever their order: "Person No" and "child_id" mean the same. */
 export const headingWords: Readonly<Record<string, readonly string[]>> = {

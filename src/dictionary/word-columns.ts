@@ -1,19 +1,18 @@
 import {
-	type Category,
-	ethnicGroups,
-	missingKinds,
-	placers,
-	respondents,
-	sexes,
-	sources,
-	statuses,
-	yesOrNo,
-} from "./categories.ts";
-import {
-	type ColumnDefinition,
-	type ExportKind,
-	exportColumns,
-} from "./exports.ts";
+	breakdownColumns,
+	breakdownIn,
+	breakdowns,
+} from "../breakdowns/breakdowns.ts";
+import { placers } from "../breakdowns/placed-by.ts";
+import { statuses } from "../breakdowns/status.ts";
+import { missingKinds, respondents, yesOrNo } from "./categories.ts";
+import type { Category } from "./category.ts";
+import type {
+	ColumnDefinition,
+	DeclaredColumn,
+	ExportKind,
+} from "./columns.ts";
+import { exportColumns } from "./exports.ts";
 
 /** The lists of words that settings add to or write anew. */
 export interface SettingsLists {
@@ -44,14 +43,10 @@ export interface WordColumnDefinition {
 
 const notRecorded = "notRecorded";
 
-/** Every column that holds words of a list, in the order of the exports. It has the same list wherever it stands. */
-export const wordColumns = {
+const fixedWordColumns = {
 	risk_at_referral: { words: "riskLevels" },
-	sex: { words: sexes, blank: notRecorded },
-	ethnicity: { words: ethnicGroups, blank: notRecorded },
 	status_at_referral: { words: statuses, blank: notRecorded, several: true },
 	placing_authority: { words: placers, blank: notRecorded },
-	referral_source: { words: sources, blank: notRecorded },
 	models: { words: "models", blank: notRecorded, several: true },
 	risk_latest: { words: "riskLevels" },
 	closure_reason: { words: "closureReasons", blank: notRecorded },
@@ -69,12 +64,32 @@ export const wordColumns = {
 	audience: { words: "audiences" },
 } as const satisfies Readonly<Record<string, WordColumnDefinition>>;
 
-export type WordColumn = keyof typeof wordColumns;
+export type WordColumn = keyof typeof fixedWordColumns | DeclaredColumn;
+
+/** What the cells of a column of words are. It has the same list wherever it stands. */
+export function wordColumn(column: WordColumn): WordColumnDefinition {
+	if (isFixed(column)) return fixedWordColumns[column];
+	const name = breakdownIn(column);
+	const words = name && breakdowns[name].categories;
+	if (words?.kind !== "fixed")
+		throw new Error("a column of words has no list of its own");
+	return { words: words.list, blank: notRecorded };
+}
 
 /** Whether a column holds words. */
 export function isWordColumn(column: string): column is WordColumn {
-	return Object.hasOwn(wordColumns, column);
+	return isFixed(column) || breakdownIn(column) !== undefined;
 }
+
+function isFixed(column: string): column is keyof typeof fixedWordColumns {
+	return Object.hasOwn(fixedWordColumns, column);
+}
+
+/** Every column that holds words, those of breakdowns last. */
+export const wordColumns: readonly WordColumn[] = [
+	...Object.keys(fixedWordColumns),
+	...breakdownColumns.map(({ heading }) => heading),
+].filter(isWordColumn);
 
 /** The columns of an export that hold words, in its order. */
 export function wordColumnsOf(kind: ExportKind): readonly WordColumn[] {
@@ -87,7 +102,7 @@ export function categoriesOf(
 	column: WordColumn,
 	lists: SettingsLists,
 ): readonly Category[] | undefined {
-	const { words } = wordColumns[column];
+	const { words } = wordColumn(column);
 	if (typeof words !== "string") return words;
 	if (words !== "outcomes") return lists[words];
 	return lists.outcomes.map(({ code, label }) => ({ id: code, label }));

@@ -1,4 +1,4 @@
-import { measures } from "../dictionary/measures.ts";
+import { measures } from "../measures/measures.ts";
 import type { Policy } from "../settings/settings.ts";
 import type { Cell } from "./universe.ts";
 

@@ -1,4 +1,5 @@
-import type { MeasureId, Unit } from "../dictionary/measures.ts";
+import type { Unit } from "../measures/measure.ts";
+import type { MeasureId } from "../measures/measures.ts";
 import type {
 	CellPart,
 	FigureGroup,

@@ -1,34 +1,28 @@
-import type { ExportKind } from "../dictionary/exports.ts";
-import { type MeasureId, measures } from "../dictionary/measures.ts";
-import type { HeldBackFigure } from "../disclosure/audit.ts";
-import type { ProtectedTable } from "../disclosure/protected-table.ts";
-import type { Settings } from "../settings/settings.ts";
-import { computeFigures } from "../statistics/compute.ts";
+import { breakdowns } from "../breakdowns/breakdowns.ts";
+import type { Trace } from "../cohorts/cohort.ts";
 import {
 	type Context,
 	type FiguresRequest,
-	hasColumn,
 	makeContext,
-} from "../statistics/context.ts";
+} from "../counting/context.ts";
+import { isGiven } from "../counting/needs.ts";
+import { leftAfter, type Step } from "../counting/steps.ts";
+import { type ExportKind, exportKinds } from "../dictionary/columns.ts";
+import type { HeldBackFigure } from "../disclosure/audit.ts";
+import type { ProtectedTable } from "../disclosure/protected-table.ts";
+import { type MeasureId, measures } from "../measures/measures.ts";
+import type { Settings } from "../settings/settings.ts";
+import { computeFigures } from "../statistics/compute.ts";
 import type { Figure, FigureTable } from "../statistics/figure-table.ts";
 import type { Records } from "../validate/records.ts";
 import { percentOf } from "../vocabulary/numbers.ts";
-import { definitionOf } from "./definitions.ts";
-import type {
-	Explanation,
-	Publication,
-	Share,
-	Source,
-	Step,
-} from "./explanation.ts";
-import { type Ground, makeGround } from "./ground.ts";
+import type { Explanation, Publication, Share, Source } from "./explanation.ts";
 import {
 	asAges,
 	readFigureId,
 	singleYears,
 	type WantedFigure,
 } from "./read-figure-id.ts";
-import { leftAfter } from "./steps.ts";
 import { traceFigure } from "./trace-figure.ts";
 import { whatIsLacking } from "./what-is-lacking.ts";
 
@@ -45,7 +39,7 @@ export type Published =
 /** What an explanation is drawn up from. */
 export interface Counted {
 	readonly records: Records;
-	readonly intake: Ground["intake"];
+	readonly intake: Trace["intake"];
 	readonly settings: Settings;
 	readonly request: FiguresRequest;
 	/** What is published of the tables that were chosen, or of those and one more. */
@@ -124,19 +118,25 @@ export function explainFigure(
 		explanation: {
 			figure: wanted.id,
 			label: labelOf(figure),
-			definition: definitionOf(wanted.measure, wanted.cell),
+			definition: definitionOf(wanted),
 			unit,
 			authority: settings.authority.name,
 			period: figure.ownPeriod ?? request.period,
 			partOf: figure.ownPeriod === undefined ? undefined : request.period,
 			asAt: request.asAt,
 			levels: levelsOf(context, wanted.measure),
-			sources: sourcesOf(context, intake, wanted),
+			sources: sourcesOf(records, settings, intake, wanted),
 			steps:
 				count === undefined
 					? []
 					: checked(
-							traceFigure(makeGround(records, intake, own, request), wanted),
+							traceFigure(
+								{
+									context: makeContext(records, own, request),
+									intake,
+								},
+								wanted,
+							),
 							count,
 						),
 			count,
@@ -150,16 +150,19 @@ export function explainFigure(
 
 /** "Referrals: high, male"; one count of two bases says which. */
 function labelOf({ measure, cell, label }: Figure): string {
+	const { label: whole } = measures[measure];
 	if (cell.length === 0) return label;
-	const said = label.slice(0, 1).toLowerCase() + label.slice(1);
-	return measure === "missingAndAtRisk"
-		? `${measures[measure].label}, of ${said}`
-		: `${measures[measure].label}: ${label}`;
+	return cell.some(({ breakdown }) => breakdowns[breakdown].namesWholes)
+		? `${whole}, of ${label.slice(0, 1).toLowerCase()}${label.slice(1)}`
+		: `${whole}: ${label}`;
 }
 
-/** The shares of scored cases are of all cases with the outcome, where these are counted too. */
-function tablesFor({ measure, table }: WantedFigure): readonly string[] {
-	return measure === "outcomeScored" ? [table, "outcomeCases"] : [table];
+/** A base that is published only where it is named is named here. */
+function tablesFor({ measure, cell, table }: WantedFigure): readonly string[] {
+	const { base, baseIsOptional } = measures[measure];
+	const whole =
+		baseIsOptional && typeof base === "function" ? base(cell) : undefined;
+	return whole === undefined ? [table] : [table, whole.measure];
 }
 
 /** The steps must lead to the very count; anything else would be a fault of ours. */
@@ -222,44 +225,47 @@ function reasonFor(
 	return { why, protects: why === "partner" ? whatItProtects(id) : [] };
 }
 
-/** Measures whose referrals are in scope by their level of risk. */
-const byLevel: readonly MeasureId[] = [
-	"referrals",
-	"children",
-	"lookedAfter",
-	"riskChange",
-	"closures",
-	"reReferrals",
-	"outcomeCases",
-	"outcomeScored",
-	"outcome",
-	"childrenAtRisk",
-	"missingAndAtRisk",
-];
+/** How a measure is counted, then how each breakdown of a cell is judged; in whole sentences. */
+function definitionOf({ measure, cell }: WantedFigure): readonly string[] {
+	const { definition, judgedByDefinition } = measures[measure];
+	return [
+		definition,
+		...(judgedByDefinition ? [] : cell).flatMap(
+			({ breakdown }) => breakdowns[breakdown].judged ?? [],
+		),
+	];
+}
 
-function levelsOf(context: Context, measure: MeasureId): readonly string[] {
-	return byLevel.includes(measure) &&
-		hasColumn(context.records, "referrals", "risk_at_referral")
-		? context.levels.map(({ label }) => label)
+function levelsOf(
+	{ records, levels }: Context,
+	measure: MeasureId,
+): readonly string[] {
+	const isTold = isGiven(records.given, {
+		export: "referrals",
+		column: "risk_at_referral",
+	});
+	return measures[measure].cohort.isScoped && isTold
+		? levels.map(({ label }) => label)
 		: [];
 }
 
 function sourcesOf(
-	{ records, settings }: Context,
-	intake: Ground["intake"],
+	records: Records,
+	settings: Settings,
+	intake: Trace["intake"],
 	{ measure, cell }: WantedFigure,
 ): readonly Source[] {
-	const changes = cell.some(
-		({ breakdown }) => breakdown === "direction" || breakdown === "to",
+	const { cohort } = measures[measure];
+	const also = cell.flatMap(
+		({ breakdown }) => breakdowns[breakdown].alsoFrom ?? [],
 	);
 	const kinds: readonly ExportKind[] = [
-		...(byLevel.includes(measure) ? (["referrals"] as const) : []),
-		...(changes && records.assessments !== undefined
-			? (["assessments"] as const)
-			: []),
-		measures[measure].export,
+		...(cohort.alsoFrom ?? []),
+		...also.filter((kind) => records.given[kind] !== undefined),
+		cohort.export,
 	];
-	return [...new Set(kinds)].flatMap((kind) => {
+	const inOrder = exportKinds.filter((kind) => kinds.includes(kind));
+	return inOrder.flatMap((kind) => {
 		const files = intake[kind]?.files;
 		const extracted = settings.exports[kind]?.extracted;
 		return files === undefined ? [] : [{ export: kind, files, extracted }];

@@ -1,7 +1,8 @@
-import type { ExportKind } from "../dictionary/exports.ts";
-import type { Unit } from "../dictionary/measures.ts";
+import type { Step } from "../counting/steps.ts";
+import type { ExportKind } from "../dictionary/columns.ts";
 import type { HeldBackFigure } from "../disclosure/audit.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import type { Unit } from "../measures/measure.ts";
 import type { FigureId } from "../statistics/figure-table.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
@@ -41,29 +42,6 @@ export interface Source {
 	readonly export: ExportKind;
 	readonly files: readonly string[];
 	readonly extracted: Day | undefined;
-}
-
-/** One line of the count. */
-export type Step =
-	/** So many are left, and this is what they are. */
-	| { readonly kind: "are"; readonly count: number; readonly what: string }
-	/** So many fall out, for this reason. */
-	| {
-			readonly kind: "without";
-			readonly out: number;
-			/** A stable word for scripts; the code of an issue where `check` tells of each row. */
-			readonly why: string;
-			readonly what: string;
-			/** What they are instead. */
-			readonly among?: readonly Part[];
-	  }
-	/** What is left holds so many: sessions of training, which are no rows. */
-	| { readonly kind: "hold"; readonly count: number; readonly what: string };
-
-/** Some of those that fall out, by their category. */
-export interface Part {
-	readonly label: string;
-	readonly count: number;
 }
 
 /** What share of its base a figure is, before it is rounded and after. */

@@ -1,12 +1,9 @@
-import {
-	type BreakdownName,
-	type MeasureId,
-	measureIds,
-	measures,
-} from "../dictionary/measures.ts";
+import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
+import type { Context } from "../counting/context.ts";
+import { isMeasureId, type MeasureId, measures } from "../measures/measures.ts";
 import type { AgeBand } from "../settings/settings.ts";
 import { figureId } from "../statistics/bases.ts";
-import type { Context } from "../statistics/context.ts";
+import { everyCategoryOf } from "../statistics/categories.ts";
 import type { CellPart, FigureId } from "../statistics/figure-table.ts";
 import { layOut } from "../statistics/layout.ts";
 import { allTables, tableOf } from "../statistics/published-tables.ts";
@@ -57,7 +54,7 @@ export function readFigureId(
 	const text = written.trim().replaceAll("+", "|");
 	const colon = text.indexOf(":");
 	const name = colon < 0 ? text : text.slice(0, colon);
-	const measure = measureIds.find((id) => id === name);
+	const measure = isMeasureId(name) ? name : undefined;
 	const named = colon < 0 ? [] : text.slice(colon + 1).split("|");
 	const parts = named.map((part) => {
 		const [breakdown = "", ...category] = part.trim().split("=");
@@ -72,14 +69,14 @@ export function readFigureId(
 		category,
 	}));
 	const names = found.flatMap(({ breakdown }) => breakdown ?? []);
-	const table = tableFor(measure, names, found);
+	const table = tableFor(context, measure, names, found);
 	if (names.length < found.length || table === undefined)
 		return unknown(text, context);
 	const ground = isSingleYear
 		? withSingleYears(context)
 		: { ...context, settings: context.settings };
 	const order = inTracingOrder(measure, names);
-	const layout = layOut(ground, table.table);
+	const layout = layOut(ground, table);
 	const cell = order.flatMap((breakdown): readonly CellPart[] => {
 		const category =
 			found.find((part) => part.breakdown === breakdown)?.category ?? "";
@@ -115,36 +112,41 @@ export function withSingleYears(context: Context): Context {
 }
 
 function tableFor(
+	context: Context,
 	measure: MeasureId,
 	names: readonly BreakdownName[],
-	parts: readonly { readonly category: string }[],
+	parts: readonly {
+		readonly breakdown: BreakdownName | undefined;
+		readonly category: string;
+	}[],
 ) {
-	const isDetail =
-		measure === "outcome" &&
-		parts.some(({ category }) => category === "same" || category === "worse");
-	const table = tableOf(measure, names, isDetail);
-	const { name } = table;
+	const { total, breakdowns: all, detail } = measures[measure];
 	// A measure without a total is no figure by its plain name.
-	if (names.length === 0 && !measures[measure].total) return undefined;
-	const written = isDetail ? "outcome:code|result" : name;
-	return readTableNames([written]).ok && isWholeOutcome(measure, names)
-		? { table, name: written }
-		: undefined;
+	if (names.length === 0 && !total) return undefined;
+	if (detail !== undefined && names.length < all.length) return undefined;
+	const isDetail =
+		detail !== undefined &&
+		parts.some(
+			({ breakdown, category }) =>
+				breakdown !== undefined &&
+				!everyCategoryOf(context, breakdown, false).some(
+					({ id }) => id === category,
+				),
+		);
+	const table = tableOf(measure, isDetail ? all : names, isDetail);
+	return readTableNames([table.name]).ok ? table : undefined;
 }
 
-function isWholeOutcome(measure: MeasureId, names: readonly BreakdownName[]) {
-	return measure !== "outcome" || names.length === 2;
-}
-
-/** Change of risk starts at the level at referral; the others as the dictionary lists them. */
+/** What sets a level against another starts at the one at referral; the others as they are declared. */
 function inTracingOrder(
 	measure: MeasureId,
 	names: readonly BreakdownName[],
 ): readonly BreakdownName[] {
 	const listed = measures[measure].breakdowns.filter((b) => names.includes(b));
-	return listed.includes("from")
-		? ["from", ...listed.filter((b) => b !== "from")]
-		: listed;
+	return [
+		...listed.filter((name) => breakdowns[name].isTracedFirst),
+		...listed.filter((name) => !breakdowns[name].isTracedFirst),
+	];
 }
 
 /** What the exports alone know is a cell's content, which no message holds. */

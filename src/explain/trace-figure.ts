@@ -1,62 +1,27 @@
-import type { Step } from "./explanation.ts";
-import type { Ground } from "./ground.ts";
+import type { Trace } from "../cohorts/cohort.ts";
+import { lastCount, type Step } from "../counting/steps.ts";
+import { measures } from "../measures/measures.ts";
+import { periodOf } from "../statistics/period-of.ts";
 import type { WantedFigure } from "./read-figure-id.ts";
-import {
-	traceAtRisk,
-	traceAway,
-	traceInterviews,
-	traceMissingAndAtRisk,
-} from "./trace-missing.ts";
-import { traceDiscussed, traceTraining } from "./trace-others.ts";
-import { traceOutcomes } from "./trace-outcomes.ts";
-import {
-	traceChildren,
-	traceClosures,
-	traceLookedAfter,
-	traceReferrals,
-	traceReReferrals,
-	traceRiskChange,
-} from "./trace-referrals.ts";
+import { traceParts } from "./trace-parts.ts";
 
-/** From the rows of the export to one figure that is available, step by step. */
+/** From the rows of the export to one figure that is available, step by step: its cohort's, then its cell's. */
 export function traceFigure(
-	ground: Ground,
+	trace: Trace,
 	{ measure, cell }: WantedFigure,
 ): readonly Step[] {
-	switch (measure) {
-		case "referrals":
-			return traceReferrals(ground, cell);
-		case "children":
-			return traceChildren(ground, cell);
-		case "lookedAfter":
-			return traceLookedAfter(ground, cell);
-		case "riskChange":
-			return traceRiskChange(ground, cell);
-		case "closures":
-			return traceClosures(ground, cell);
-		case "reReferrals":
-			return traceReReferrals(ground);
-		case "outcomeCases":
-		case "outcomeScored":
-		case "outcome":
-			return traceOutcomes(ground, measure, cell);
-		case "missingChildren":
-		case "missingEpisodes":
-		case "absentChildren":
-		case "absentEpisodes":
-			return traceAway(ground, measure);
-		case "childrenAtRisk":
-			return traceAtRisk(ground);
-		case "missingAndAtRisk":
-			return traceMissingAndAtRisk(ground, cell);
-		case "returnInterviews":
-			return traceInterviews(ground, cell);
-		case "discussed":
-			return traceDiscussed(ground, cell);
-		case "trainingSessions":
-		case "trainingAttendees":
-			return traceTraining(ground, measure, cell);
-		default:
-			return measure satisfies never;
-	}
+	const { cohort } = measures[measure];
+	const { traced = [] } = cohort;
+	const period = periodOf(trace.context, measure);
+	const steps = cohort.steps(trace, period, cell);
+	const isTraced = (part: WantedFigure["cell"][number]) =>
+		traced.includes(part.breakdown);
+	const parts = traceParts(
+		trace.context,
+		measure,
+		cell.filter(isTraced),
+		cell.filter((part) => !isTraced(part)),
+		lastCount(steps),
+	);
+	return [...steps, ...parts];
 }

@@ -1,4 +1,4 @@
-import { dateColumns, freeText } from "../dictionary/exports.ts";
+import { dateColumns, freeText } from "../dictionary/columns.ts";
 import type { DateForm, LeadingZeros } from "../settings/settings.ts";
 import { cellText, textBytes } from "../validate/cell-text.ts";
 import { comparedBytes } from "../validate/compared-id.ts";

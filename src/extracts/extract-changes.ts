@@ -1,4 +1,4 @@
-import type { ExportKind } from "../dictionary/exports.ts";
+import type { ExportKind } from "../dictionary/columns.ts";
 import type { ExtractColumn } from "./row-keys.ts";
 
 /** What became of the exports from one extract to the next: places and names of columns, and nothing of any cell. */

@@ -3,8 +3,8 @@ import {
 	type ColumnDefinition,
 	type ColumnName,
 	type ExportKind,
-	exportColumns,
-} from "../dictionary/exports.ts";
+} from "../dictionary/columns.ts";
+import { exportColumns } from "../dictionary/exports.ts";
 
 export type ExtractColumn = ColumnName | typeof authorityColumn;
 

@@ -1,4 +1,4 @@
-import { type ExportKind, exportKinds } from "../dictionary/exports.ts";
+import { type ExportKind, exportKinds } from "../dictionary/columns.ts";
 import type { ExportPrint, PrintedFile } from "./export-print.ts";
 import { type ExtractColumn, extractColumns } from "./row-keys.ts";
 

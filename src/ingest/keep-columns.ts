@@ -3,8 +3,8 @@ import {
 	type ColumnDefinition,
 	type ColumnName,
 	type ExportKind,
-	exportColumns,
-} from "../dictionary/exports.ts";
+} from "../dictionary/columns.ts";
+import { exportColumns } from "../dictionary/exports.ts";
 import type { KeptColumns } from "./batch-builder.ts";
 import type { RawColumn, RawTable } from "./raw-table.ts";
 import type { Columns } from "./recognise-export.ts";

@@ -1,4 +1,4 @@
-import type { ColumnName, ExportKind } from "../dictionary/exports.ts";
+import type { ColumnName, ExportKind } from "../dictionary/columns.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 
 /** One export as text: which columns it has and where, and its rows as they stream in. */

@@ -1,4 +1,4 @@
-import type { ExportKind } from "../dictionary/exports.ts";
+import type { ExportKind } from "../dictionary/columns.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import type { Message } from "../vocabulary/message.ts";

@@ -3,9 +3,9 @@ import {
 	type ColumnDefinition,
 	type ColumnName,
 	type ExportKind,
-	exportColumns,
 	exportKinds,
-} from "../dictionary/exports.ts";
+} from "../dictionary/columns.ts";
+import { exportColumns } from "../dictionary/exports.ts";
 import { otherLayouts } from "../dictionary/other-layouts.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
@@ -129,7 +129,9 @@ export function headingKnower(
 				heading,
 				...aliases,
 			]),
-			...Object.values(settings.exports[kind]?.headings ?? {}).flat(),
+			...Object.values(settings.exports[kind]?.headings ?? {}).flatMap(
+				(own) => own ?? [],
+			),
 		]),
 	);
 	const bare = new Set([...words].map(bareWord));

@@ -1,4 +1,4 @@
-import { dateColumns } from "../dictionary/exports.ts";
+import { dateColumns } from "../dictionary/columns.ts";
 import { isWordColumn } from "../dictionary/word-columns.ts";
 import type { ColumnTally } from "../validate/tally-words.ts";
 import type { HeadingMatch } from "./match-headings.ts";

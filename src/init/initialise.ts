@@ -1,4 +1,4 @@
-import type { ExportKind } from "../dictionary/exports.ts";
+import type { ExportKind } from "../dictionary/columns.ts";
 import { openWorkbooks } from "../ingest/open-workbooks.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { SourceFile } from "../ingest/source-file.ts";

@@ -3,9 +3,9 @@ import {
 	type ColumnDefinition,
 	type ColumnName,
 	type ExportKind,
-	exportColumns,
 	exportKinds,
-} from "../dictionary/exports.ts";
+} from "../dictionary/columns.ts";
+import { exportColumns } from "../dictionary/exports.ts";
 import { headingHints } from "../dictionary/heading-words.ts";
 import type { Settings } from "../settings/settings.ts";
 import { bareWord } from "../vocabulary/words.ts";

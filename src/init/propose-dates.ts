@@ -1,4 +1,4 @@
-import { dateColumns } from "../dictionary/exports.ts";
+import { dateColumns } from "../dictionary/columns.ts";
 import type { NewSetting } from "../settings/add-setting.ts";
 import type { Interview } from "./interview.ts";
 import type { TableLook } from "./scan-table.ts";

@@ -1,4 +1,4 @@
-import { exportKinds } from "../dictionary/exports.ts";
+import { exportKinds } from "../dictionary/columns.ts";
 import type { NewSetting } from "../settings/add-setting.ts";
 import type { Settings } from "../settings/settings.ts";
 import { type Interview, yesOrNo } from "./interview.ts";

@@ -3,7 +3,7 @@ import {
 	type RiskWord,
 	riskWords,
 } from "../dictionary/risk-words.ts";
-import { type WordColumn, wordColumns } from "../dictionary/word-columns.ts";
+import { type WordColumn, wordColumn } from "../dictionary/word-columns.ts";
 import type { NewSetting } from "../settings/add-setting.ts";
 import type { ColumnTally } from "../validate/tally-words.ts";
 import { bareWord } from "../vocabulary/words.ts";
@@ -52,7 +52,7 @@ export async function proposeRisk(
 }
 
 function isRiskColumn(column: WordColumn): boolean {
-	return wordColumns[column].words === "riskLevels";
+	return wordColumn(column).words === "riskLevels";
 }
 
 async function leaveOpen(

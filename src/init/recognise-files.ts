@@ -1,4 +1,4 @@
-import { type ExportKind, exportKinds } from "../dictionary/exports.ts";
+import { type ExportKind, exportKinds } from "../dictionary/columns.ts";
 import { tellingWords } from "../dictionary/heading-words.ts";
 import {
 	type PossibleHeader,

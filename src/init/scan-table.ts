@@ -1,4 +1,4 @@
-import { dateColumns, type ExportKind } from "../dictionary/exports.ts";
+import { dateColumns, type ExportKind } from "../dictionary/columns.ts";
 import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
 import { cellText } from "../validate/cell-text.ts";
 import { isDay, notADate, readDate } from "../validate/read-date.ts";

@@ -1,4 +1,4 @@
-import type { ExportKind } from "../dictionary/exports.ts";
+import type { ExportKind } from "../dictionary/columns.ts";
 import type { NewSetting } from "../settings/add-setting.ts";
 import type { SettingValue } from "../settings/setting-text.ts";
 

@@ -1,10 +1,9 @@
-import type { Category } from "../dictionary/categories.ts";
-import { type ExportKind, exportKinds } from "../dictionary/exports.ts";
+import type { Category } from "../dictionary/category.ts";
+import { type ExportKind, exportKinds } from "../dictionary/columns.ts";
 import {
 	categoriesOf,
 	type WordColumn,
-	type WordColumnDefinition,
-	wordColumns,
+	wordColumn,
 	wordColumnsOf,
 } from "../dictionary/word-columns.ts";
 import type { SettingsProblem } from "../settings/problem.ts";
@@ -131,7 +130,7 @@ function freeId(written: string): string {
 
 /** What a blank cell means is the tool's to say: a line about it may only say the same. */
 function readBlank(column: WordColumn, matchedTo: string): LineReading {
-	const { blank = "" }: WordColumnDefinition = wordColumns[column];
+	const { blank = "" } = wordColumn(column);
 	if (matchedTo === "" || sameName(blank, matchedTo))
 		return { ok: true, match: undefined };
 	return {

@@ -1,9 +1,8 @@
-import { type ExportKind, exportKinds } from "../dictionary/exports.ts";
+import { type ExportKind, exportKinds } from "../dictionary/columns.ts";
 import {
 	categoriesOf,
 	type WordColumn,
-	type WordColumnDefinition,
-	wordColumns,
+	wordColumn,
 	wordColumnsOf,
 } from "../dictionary/word-columns.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -124,7 +123,7 @@ function otherLines({
 	blank,
 	unlisted,
 }: ColumnTally): readonly MatchLine[] {
-	const { blank: means = "" }: WordColumnDefinition = wordColumns[column];
+	const { blank: means = "" } = wordColumn(column);
 	const line = { kind, column, raw: "", nearest: "", choices: [] } as const;
 	const lines: readonly MatchLine[] = [
 		{ ...line, count: blank, matchedTo: means, status: "blank", sure: "" },

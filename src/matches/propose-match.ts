@@ -1,4 +1,4 @@
-import type { Category } from "../dictionary/categories.ts";
+import type { Category } from "../dictionary/category.ts";
 import { bareWord, editDistance } from "../vocabulary/words.ts";
 
 /**

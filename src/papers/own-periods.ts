@@ -1,4 +1,4 @@
-import { measures } from "../dictionary/measures.ts";
+import { measures } from "../measures/measures.ts";
 import type {
 	PublishedFigure,
 	PublishedFigures,

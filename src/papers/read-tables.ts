@@ -1,4 +1,4 @@
-import { type MeasureId, measures } from "../dictionary/measures.ts";
+import { type MeasureId, measures } from "../measures/measures.ts";
 import { readCount, readShare } from "./read-number.ts";
 import type { Names, Reading, TableNames } from "./reading.ts";
 import type { WordTable } from "./word-paper.ts";

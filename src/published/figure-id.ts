@@ -1,10 +1,5 @@
-import {
-	type BreakdownName,
-	breakdowns,
-	type MeasureId,
-	measureIds,
-	measures,
-} from "../dictionary/measures.ts";
+import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
+import { type MeasureId, measureIds, measures } from "../measures/measures.ts";
 import type { PublishedPart } from "./published-figures.ts";
 
 /** A figure's id, taken apart. */

@@ -1,4 +1,5 @@
-import type { BreakdownName, MeasureId } from "../dictionary/measures.ts";
+import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import type { MeasureId } from "../measures/measures.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
 

@@ -1,4 +1,4 @@
-import { measures } from "../dictionary/measures.ts";
+import { measures } from "../measures/measures.ts";
 import { readIsoDay } from "../vocabulary/calendar.ts";
 import { formatPercent } from "../vocabulary/numbers.ts";
 import { readPeriod } from "../vocabulary/period.ts";

@@ -1,5 +1,5 @@
 import type { Claims } from "../claims/claims.ts";
-import { measures } from "../dictionary/measures.ts";
+import { measures } from "../measures/measures.ts";
 import { blocksOf } from "./blocks.ts";
 import { countsBehind, figureStatements } from "./figure-statements.ts";
 import { groupsIn } from "./groups.ts";

@@ -1,4 +1,5 @@
-import type { BreakdownName, MeasureId } from "../dictionary/measures.ts";
+import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import type { MeasureId } from "../measures/measures.ts";
 import type { PublishedFigure, PublishedPart } from "./published-figures.ts";
 
 /** A table by its figures' ids: what `statistics` needs to say how tables hang together. */

@@ -1,13 +1,11 @@
-import {
-	directions,
-	ethnicGroups,
-	placers,
-	sexes,
-	sources,
-	states,
-	statuses,
-} from "../dictionary/categories.ts";
-import type { BreakdownName } from "../dictionary/measures.ts";
+import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import { directions } from "../breakdowns/direction.ts";
+import { ethnicGroups } from "../breakdowns/ethnic-group.ts";
+import { placers } from "../breakdowns/placed-by.ts";
+import { sexes } from "../breakdowns/sex.ts";
+import { sources } from "../breakdowns/source.ts";
+import { states } from "../breakdowns/state.ts";
+import { statuses } from "../breakdowns/status.ts";
 import { monthsOf, type Period, quartersOf } from "../vocabulary/period.ts";
 import { readFigureId } from "./figure-id.ts";
 import type { KnownRelation } from "./relations.ts";

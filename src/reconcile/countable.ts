@@ -1,8 +1,9 @@
+import { breakdownColumns } from "../breakdowns/breakdowns.ts";
 import {
 	type ColumnName,
 	type ExportKind,
 	exportKinds,
-} from "../dictionary/exports.ts";
+} from "../dictionary/columns.ts";
 import type { Records, Referrals } from "../validate/records.ts";
 import { type Day, noDay } from "../vocabulary/calendar.ts";
 import type { Findings, LocatedIssue } from "./find-causes.ts";
@@ -10,11 +11,9 @@ import { withoutRows } from "./without-rows.ts";
 
 /** Columns of referrals that only tell by what they are broken down: a referral counts even where one cannot be read. */
 const tellingColumns: readonly ColumnName[] = [
-	"sex",
-	"ethnicity",
+	...breakdownColumns.map(({ heading }) => heading),
 	"status_at_referral",
 	"placing_authority",
-	"referral_source",
 	"models",
 	"closure_reason",
 ];
@@ -98,5 +97,5 @@ function putAway(
 		date[row] = after;
 		closed[row] = noDay;
 	}
-	return { ...referrals, date, closed };
+	return { ...referrals, date, closed, refused: rows };
 }

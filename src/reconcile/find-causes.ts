@@ -1,8 +1,5 @@
-import {
-	type ColumnName,
-	type ExportKind,
-	exportColumns,
-} from "../dictionary/exports.ts";
+import type { ColumnName, ExportKind } from "../dictionary/columns.ts";
+import { exportColumns } from "../dictionary/exports.ts";
 import type { RowPlaces } from "../validate/row-places.ts";
 import {
 	type Issue,

@@ -1,54 +1,39 @@
-import { type MeasureId, measures } from "../dictionary/measures.ts";
-import { countTableOf, type Ground, makeGround } from "../explain/ground.ts";
-import { periodOf } from "../statistics/context.ts";
+import type { Context } from "../counting/context.ts";
+import { type MeasureId, measures } from "../measures/measures.ts";
+import { countCellsOf } from "../statistics/counted-cells.ts";
+import { periodOf } from "../statistics/period-of.ts";
 import { type Period, quartersOf } from "../vocabulary/period.ts";
 import type { Sum } from "./reconciliation.ts";
 import { addend, figureAddend, overlap, type Reckoning, sum } from "./sums.ts";
 
 /**
- * The quarters of the period, each counted by itself, against the whole: what counts referrals, episodes or sessions adds
- * up; what counts children does not, and need not.
+ * The quarters of a measure's period, each counted by itself, against the whole: what has a day adds up; what is counted
+ * once a period does not, and need not.
  */
-export function reconcileQuarters(reckoning: Reckoning): readonly Sum[] {
-	return inQuarters.flatMap(([measure, label]) =>
-		reconcileMeasure(reckoning, measure, label),
-	);
-}
-
-const inQuarters: readonly (readonly [MeasureId, string])[] = [
-	["referrals", "referrals"],
-	["children", "children referred"],
-	["closures", "closures"],
-	["missingEpisodes", "missing episodes"],
-	["missingChildren", "children missing"],
-	["childrenAtRisk", "children at risk"],
-	["discussed", "children discussed"],
-	["trainingSessions", "sessions of training"],
-];
-
-function reconcileMeasure(
-	{ ground }: Reckoning,
+export function reconcileQuarters(
+	{ trace: { context } }: Reckoning,
 	measure: MeasureId,
-	label: string,
 ): readonly Sum[] {
-	const whole = countTableOf(ground, measure, [])[0]?.count;
-	const own = periodOf(ground.context, measure);
+	const { total, plural, overTime } = measures[measure];
+	if (!total) return [];
+	const whole = countCellsOf(context, measure, [])[0]?.count;
+	const own = periodOf(context, measure);
 	const quarters = quartersOf(own).map((quarter) => clip(quarter, own));
 	if (whole === undefined || quarters.length < 2) return [];
 	const parts = quarters.map((quarter) =>
 		addend(
 			`in ${quarter.id}`,
-			countTableOf(groundOf(ground, quarter), measure, [])[0]?.count,
+			countCellsOf(during(context, quarter), measure, [])[0]?.count,
 		),
 	);
-	const what = `Quarters: ${label}`;
-	const total = figureAddend(label, whole, measure);
-	if (measures[measure].unit !== "child") return [sum(what, total, parts)];
+	const what = `Quarters: ${plural}`;
+	const all = figureAddend(plural, whole, measure);
+	if (overTime !== "distinct") return [sum(what, all, parts)];
 	const more = parts.reduce((n, { count = 0 }) => n + count, 0) - whole;
 	return [
 		overlap(
 			what,
-			total,
+			all,
 			parts,
 			`A child who is in several quarters counts in each of them, and once in the whole: ${more} more.`,
 		),
@@ -63,12 +48,12 @@ function clip(quarter: Period, whole: Period): Period {
 	};
 }
 
-function groundOf({ context, intake }: Ground, period: Period): Ground {
-	const { records, settings, asAt, levels } = context;
-	return makeGround(records, intake, settings, {
-		period,
-		asAt,
-		allLevels: levels.length === settings.riskLevels.length,
-		tables: undefined,
-	});
+/** The same context, of another period, of which no measure covers a part. */
+function during(context: Context, period: Period): Context {
+	const settings = {
+		...context.settings,
+		outcomePart: undefined,
+		missingPart: undefined,
+	};
+	return { ...context, settings, period, gathered: new Map() };
 }

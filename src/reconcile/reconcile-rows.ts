@@ -1,5 +1,5 @@
-import type { ExportKind } from "../dictionary/exports.ts";
-import { wordsForLeftOut } from "../explain/steps.ts";
+import { wordsForLeftOut } from "../counting/steps.ts";
+import type { ExportKind } from "../dictionary/columns.ts";
 import type { Intake } from "../validate/intake.ts";
 import type { LocatedIssue } from "./find-causes.ts";
 import type { Sum } from "./reconciliation.ts";

@@ -1,21 +1,18 @@
-import { exportKinds } from "../dictionary/exports.ts";
-import { makeGround } from "../explain/ground.ts";
+import { type FiguresRequest, makeContext } from "../counting/context.ts";
+import { exportKinds } from "../dictionary/columns.ts";
+import { measureIds, measures } from "../measures/measures.ts";
 import type { Settings } from "../settings/settings.ts";
-import type { FiguresRequest } from "../statistics/context.ts";
 import type { Records } from "../validate/records.ts";
 import type { RowPlaces } from "../validate/row-places.ts";
 import type { Intakes } from "../validate/validate.ts";
 import type { Issue } from "../vocabulary/issue.ts";
+import { breakDown } from "./break-down.ts";
 import { countable } from "./countable.ts";
 import { locateIssues } from "./find-causes.ts";
-import { reconcileChanges } from "./reconcile-changes.ts";
-import { reconcileChildren } from "./reconcile-children.ts";
-import { reconcileMissing } from "./reconcile-missing.ts";
-import { reconcileMeetings, reconcileOutcomes } from "./reconcile-others.ts";
 import { reconcileQuarters } from "./reconcile-quarters.ts";
-import { reconcileReferrals } from "./reconcile-referrals.ts";
 import { reconcileRows } from "./reconcile-rows.ts";
-import type { Reconciliation } from "./reconciliation.ts";
+import { reconcileSteps } from "./reconcile-steps.ts";
+import type { Reconciliation, Sum } from "./reconciliation.ts";
 import type { Reckoning } from "./sums.ts";
 
 /** What was read of the exports, refused or not. */
@@ -28,7 +25,8 @@ export interface ReadForReckoning {
 
 /**
  * The paper's arithmetic on the true figures: what should add up, whether it does, and what causes it where it does not.
- * Where something is refused, the rest is counted, and what is refused is missing from the sums: they say so.
+ * Every measure is told alike: the steps that lead to it, its breakdowns, its quarters. Where something is refused, the
+ * rest is counted, and what is refused is missing from the sums: they say so.
  */
 export function reconcile(
 	{ records, intake, issues, places }: ReadForReckoning,
@@ -46,8 +44,8 @@ export function reconcile(
 		findings,
 		period.to + 1,
 	);
-	const ground = makeGround(rest, intake, settings, request);
-	const reckoning: Reckoning = { ground, findings, refusals };
+	const context = makeContext(rest, settings, request);
+	const reckoning = { trace: { context, intake }, findings, refusals };
 	const sections = [
 		{
 			title: "Rows",
@@ -56,17 +54,35 @@ export function reconcile(
 				return own === undefined ? [] : [reconcileRows(reckoning, kind, own)];
 			}),
 		},
-		{ title: "Referrals", sums: reconcileReferrals(reckoning) },
-		{ title: "Change of risk", sums: reconcileChanges(reckoning) },
-		{ title: "Children", sums: reconcileChildren(reckoning) },
-		{ title: "Missing", sums: reconcileMissing(reckoning) },
-		{ title: "Outcomes", sums: reconcileOutcomes(reckoning) },
-		{ title: "Meetings and training", sums: reconcileMeetings(reckoning) },
-		{ title: "Quarters", sums: reconcileQuarters(reckoning) },
+		...sectionsOfMeasures(reckoning),
 	];
 	return {
 		period,
 		asAt,
 		sections: sections.filter(({ sums }) => sums.length > 0),
 	};
+}
+
+/** A section for each measure; a sum that was told of one is not told of another. */
+function sectionsOfMeasures(reckoning: Reckoning) {
+	const { given } = reckoning.trace.context.records;
+	const seen = new Set<string>();
+	const isNew = (sum: Sum) => {
+		const key = JSON.stringify(
+			[sum.total, ...sum.parts].map(({ label, count }) => [label, count]),
+		);
+		const isKnown = seen.has(key);
+		seen.add(key);
+		return !isKnown;
+	};
+	return measureIds
+		.filter((id) => given[measures[id].cohort.export] !== undefined)
+		.map((id) => ({
+			title: measures[id].label,
+			sums: [
+				...reconcileSteps(reckoning, id),
+				...breakDown(reckoning, id),
+				...reconcileQuarters(reckoning, id),
+			].filter(isNew),
+		}));
 }

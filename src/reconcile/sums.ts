@@ -1,5 +1,6 @@
-import type { MeasureId } from "../dictionary/measures.ts";
-import type { Ground } from "../explain/ground.ts";
+import { breakdowns } from "../breakdowns/breakdowns.ts";
+import type { CellOf, Trace } from "../cohorts/cohort.ts";
+import type { MeasureId } from "../measures/measures.ts";
 import { figureId } from "../statistics/bases.ts";
 import type { CellPart, FigureId } from "../statistics/figure-table.ts";
 import { causesOf, type Findings, type LocatedIssue } from "./find-causes.ts";
@@ -7,7 +8,7 @@ import type { Addend, Sum, Verdict } from "./reconciliation.ts";
 
 /** What sums are drawn up from. */
 export interface Reckoning {
-	readonly ground: Ground;
+	readonly trace: Trace;
 	readonly findings: Findings;
 	/** What keeps records of an export from being counted, of those that are put away. */
 	readonly refusals: (
@@ -35,14 +36,12 @@ export function partAddend(
 
 /** A category in the words that follow a number. */
 export function wordsOf({ breakdown, category, label }: CellPart): string {
-	if (breakdown === "audience" || breakdown === "group") return label;
+	const { isNamed, spoken } = breakdowns[breakdown];
+	if (isNamed) return label;
 	const words = label.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) =>
 		letter.toLowerCase(),
 	);
-	if (breakdown === "ageBand" && /^\d/.test(words)) return `aged ${words}`;
-	return breakdown === "to" && category !== "notReassessed"
-		? `${words} now`
-		: words;
+	return spoken?.(words, category) ?? words;
 }
 
 /** An addend that is a figure of the contract. */
@@ -50,7 +49,7 @@ export function figureAddend(
 	label: string,
 	count: number | undefined,
 	measure: MeasureId,
-	cell: readonly Pick<CellPart, "breakdown" | "category">[] = [],
+	cell: readonly CellOf[] = [],
 ): Addend {
 	return addend(label, count, figureId(measure, cell));
 }

@@ -1,4 +1,4 @@
-import type { ExportKind } from "../dictionary/exports.ts";
+import type { ExportKind } from "../dictionary/columns.ts";
 import type { Records } from "../validate/records.ts";
 
 /** Records without some rows of each export but the referrals, which others know by their place. */

@@ -1,4 +1,4 @@
-import type { MeasureId } from "../dictionary/measures.ts";
+import type { MeasureId } from "../measures/measures.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import { asPeriod, daysName, isSame, isWithin, waysToCover } from "./days.ts";
 import { isJudgedAsAt, type Sheet, type SheetFigure } from "./sheets.ts";

@@ -1,4 +1,4 @@
-import { type MeasureId, measures } from "../dictionary/measures.ts";
+import { type MeasureId, measures } from "../measures/measures.ts";
 import { readFigureId } from "../published/figure-id.ts";
 import type {
 	PublishedFigure,

@@ -1,4 +1,4 @@
-import type { MeasureId } from "../dictionary/measures.ts";
+import type { MeasureId } from "../measures/measures.ts";
 import type { PublishedPart } from "../published/published-figures.ts";
 import type { AgeBand } from "../settings/settings.ts";
 import { type Day, isoDay } from "../vocabulary/calendar.ts";

@@ -1,5 +1,5 @@
-import { type ExportKind, exportKinds } from "../dictionary/exports.ts";
-import { measureIds, measures } from "../dictionary/measures.ts";
+import { type ExportKind, exportKinds } from "../dictionary/columns.ts";
+import { measureIds, measures } from "../measures/measures.ts";
 import { longDay } from "../vocabulary/calendar.ts";
 import { type Shorthand, shorthand } from "../vocabulary/shorthand.ts";
 import type { ListBlock, TableBlock, Text } from "./model.ts";

@@ -1,8 +1,8 @@
-import { measures } from "../dictionary/measures.ts";
 import type {
 	ProtectedFigure,
 	ProtectedTable,
 } from "../disclosure/protected-table.ts";
+import { measures } from "../measures/measures.ts";
 import type { Policy } from "../settings/settings.ts";
 import { type Day, longDay } from "../vocabulary/calendar.ts";
 import { feasibleWords, type ValueSet } from "../vocabulary/feasible-words.ts";

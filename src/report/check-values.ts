@@ -1,6 +1,6 @@
 import type { Node } from "@markdoc/markdoc";
 import { respondents } from "../dictionary/categories.ts";
-import { exportKinds } from "../dictionary/exports.ts";
+import { exportKinds } from "../dictionary/columns.ts";
 import { readIsoDay } from "../vocabulary/calendar.ts";
 import { type Expression, readExpression } from "./evaluate.ts";
 import type { ArgumentKind } from "./function-shape.ts";

@@ -1,5 +1,6 @@
-import { breakdowns, measures } from "../dictionary/measures.ts";
+import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import { measures } from "../measures/measures.ts";
 import type { TablePhrases } from "./phrases.ts";
 import {
 	commonBase,

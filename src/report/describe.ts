@@ -1,4 +1,4 @@
-import { breakdowns } from "../dictionary/measures.ts";
+import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { longDay } from "../vocabulary/calendar.ts";
 import { formatCount } from "../vocabulary/numbers.ts";

@@ -1,10 +1,12 @@
-import { breakdowns, measures, type Unit } from "../dictionary/measures.ts";
+import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type {
 	ProtectedFigure,
 	ProtectedShare,
 	ProtectedTable,
 	ProtectedValue,
 } from "../disclosure/protected-table.ts";
+import type { Unit } from "../measures/measure.ts";
+import { measures } from "../measures/measures.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Flag } from "../vocabulary/shorthand.ts";

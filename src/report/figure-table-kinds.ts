@@ -1,5 +1,5 @@
-import { measureIds, measures } from "../dictionary/measures.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import { measureIds, measures } from "../measures/measures.ts";
 import type { TablePhrases } from "./phrases.ts";
 import type { PublishedTable } from "./published.ts";
 import { flagsInCell, shareInCell } from "./say-cell.ts";

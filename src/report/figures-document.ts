@@ -1,4 +1,4 @@
-import type { ExportKind } from "../dictionary/exports.ts";
+import type { ExportKind } from "../dictionary/columns.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import type { Policy } from "../settings/settings.ts";
 import { type Day, isoDay } from "../vocabulary/calendar.ts";

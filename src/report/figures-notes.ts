@@ -1,10 +1,7 @@
-import {
-	type BreakdownName,
-	measureIds,
-	measures,
-	type Unit,
-} from "../dictionary/measures.ts";
+import { breakdownNames, breakdowns } from "../breakdowns/breakdowns.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
+import type { Unit } from "../measures/measure.ts";
+import { measureIds, measures } from "../measures/measures.ts";
 import type { Policy } from "../settings/settings.ts";
 import { type Day, longDay } from "../vocabulary/calendar.ts";
 import { formatCount, listWords } from "../vocabulary/numbers.ts";
@@ -66,24 +63,18 @@ function cohort({ asAt, countedLevels }: NotesContext): readonly string[] {
 }
 
 function whatAddsUp(table: ProtectedTable): readonly string[] {
-	const has = (name: BreakdownName) =>
-		table.figures.some(({ cell }) =>
-			cell.some(({ breakdown }) => breakdown === name),
-		);
-	const notes: string[] = [];
-	if (table.figures.some(({ unit }) => unit === "child"))
-		notes.push(
-			"A child counts once in a period but can count in several quarters: quarters add up for referrals and not for children.",
-		);
-	if (has("model"))
-		notes.push(
-			"A referral can have several models of exploitation, so that their counts can add up to more than the referrals, and their shares to more than 100%.",
-		);
-	if (has("of"))
-		notes.push(
-			"Children both missing and at risk are given as a share of two bases, which answer different questions: of the children reported missing, and of the children at risk.",
-		);
-	return notes;
+	const named = new Set(
+		table.figures.flatMap(({ cell }) => cell.map(({ breakdown }) => breakdown)),
+	);
+	const ofChildren = table.figures.some(({ unit }) => unit === "child")
+		? [
+				"A child counts once in a period but can count in several quarters: quarters add up for referrals and not for children.",
+			]
+		: [];
+	const ofBreakdowns = breakdownNames
+		.filter((name) => named.has(name))
+		.flatMap((name) => breakdowns[name].note ?? []);
+	return [...ofChildren, ...ofBreakdowns];
 }
 
 function suppression({ threshold, roundTo }: Policy): readonly string[] {

@@ -1,25 +1,14 @@
+import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
 import {
-	closureReasons,
-	decisions,
-	directions,
-	ethnicGroups,
-	interviewStages,
-	models,
-	outcomeResults,
-	placers,
-	sexes,
-	sources,
-	states,
-	statuses,
-} from "../dictionary/categories.ts";
+	isNamedCategory,
+	namedCategories,
+} from "../breakdowns/named-categories.ts";
 import {
-	type BreakdownName,
-	breakdowns,
-	type MeasureDefinition,
+	type DeclaredMeasure,
+	isMeasureId,
 	type MeasureId,
-	measureIds,
 	measures,
-} from "../dictionary/measures.ts";
+} from "../measures/measures.ts";
 import type { PaperSettings } from "./context.ts";
 
 /** A table's name, taken apart: `referrals:risk|sex`. */
@@ -68,10 +57,7 @@ export function isFigureId(id: string, settings: PaperSettings): boolean {
 		const [name = "", category = ""] = part.split("=");
 		const breakdown = findBreakdown(measure, name);
 		if (!breakdown) return false;
-		const known = categoryIds(breakdown, settings);
-		return known instanceof RegExp
-			? known.test(category)
-			: known.includes(category);
+		return isNamedCategory(breakdown, category, settings);
 	});
 }
 
@@ -79,83 +65,20 @@ export function isFigureId(id: string, settings: PaperSettings): boolean {
 export function knownFigureIds(settings: PaperSettings): readonly string[] {
 	return Object.values(measures).flatMap((measure) => [
 		...(measure.total ? [measure.id] : []),
-		...measure.breakdowns.flatMap((breakdown) => {
-			const ids = categoryIds(breakdown, settings);
-			return ids instanceof RegExp
-				? []
-				: ids.map((category) => `${measure.id}:${breakdown}=${category}`);
-		}),
+		...measure.breakdowns.flatMap((breakdown) =>
+			(namedCategories(breakdown, settings) ?? []).map(
+				({ id }) => `${measure.id}:${breakdown}=${id}`,
+			),
+		),
 	]);
 }
 
-/** The categories of a breakdown; a pattern where they come from the calendar or the exports. */
-function categoryIds(
-	breakdown: BreakdownName,
-	settings: PaperSettings,
-): readonly string[] | RegExp {
-	switch (breakdown) {
-		case "ageBand":
-			return [...idsOf(settings.ageBands), "unborn", "notKnown"];
-		case "audience":
-			return settings.audiences
-				? idsOf(settings.audiences)
-				: /^\p{L}[\p{L}\p{N}]*$/u;
-		case "group":
-			return settings.groups ? idsOf(settings.groups) : /^\p{L}[\p{L}\p{N}]*$/u;
-		case "code":
-			return settings.outcomes.map((outcome) => outcome.code);
-		case "decision":
-			return [...idsOf(decisions), ...idsOf(settings.decisions)];
-		case "direction":
-			return idsOf(directions);
-		case "ethnicGroup":
-			return idsOf(ethnicGroups);
-		case "from":
-		case "risk":
-			return idsOf(settings.riskLevels);
-		case "to":
-			return [...idsOf(settings.riskLevels), "notReassessed"];
-		case "model":
-			return [...idsOf(models), ...idsOf(settings.models)];
-		case "month":
-			return /^\d{4}-M(0[1-9]|1[0-2])$/;
-		case "quarter":
-			return /^\d{4}(\/\d{2})?-Q[1-4]$/;
-		case "of":
-			return ["missingChildren", "childrenAtRisk"];
-		case "placedBy":
-			return idsOf(placers);
-		case "reason":
-			return [...idsOf(closureReasons), ...idsOf(settings.closureReasons)];
-		case "result":
-			return idsOf(outcomeResults);
-		case "sex":
-			return idsOf(sexes);
-		case "source":
-			return idsOf(sources);
-		case "stage":
-			return idsOf(interviewStages);
-		case "state":
-			return idsOf(states);
-		case "status":
-			return idsOf(statuses);
-	}
-	breakdown satisfies never;
-}
-
-function idsOf(
-	categories: readonly { readonly id: string }[],
-): readonly string[] {
-	return categories.map((category) => category.id);
-}
-
-function findMeasure(name: string): MeasureDefinition | undefined {
-	const id = measureIds.find((known) => known === name);
-	return id && measures[id];
+function findMeasure(name: string): DeclaredMeasure | undefined {
+	return isMeasureId(name) ? measures[name] : undefined;
 }
 
 function findBreakdown(
-	measure: MeasureDefinition,
+	measure: DeclaredMeasure,
 	name: string,
 ): BreakdownName | undefined {
 	return measure.breakdowns.find(

@@ -1,27 +1,18 @@
+import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
+import { models } from "../breakdowns/model.ts";
+import { namedCategories } from "../breakdowns/named-categories.ts";
+import { closureReasons } from "../breakdowns/reason.ts";
+import { sources } from "../breakdowns/source.ts";
+import { statuses } from "../breakdowns/status.ts";
+import type { Category } from "../dictionary/category.ts";
+import type { Measure } from "../measures/measure.ts";
 import {
-	type Category,
-	closureReasons,
-	decisions,
-	directions,
-	ethnicGroups,
-	interviewStages,
-	models,
-	outcomeResults,
-	placers,
-	sexes,
-	sources,
-	states,
-	statuses,
-} from "../dictionary/categories.ts";
-import {
-	type BreakdownName,
-	breakdowns,
-	type MeasureDefinition,
+	type DeclaredMeasure,
 	type MeasureId,
 	measureIds,
 	measures,
-} from "../dictionary/measures.ts";
-import { monthsOf, type Period, quartersOf } from "../vocabulary/period.ts";
+} from "../measures/measures.ts";
+import type { Period } from "../vocabulary/period.ts";
 import { bareWord, camelCaseId } from "../vocabulary/words.ts";
 import type { PaperSettings } from "./context.ts";
 import { readTableName } from "./known-figures.ts";
@@ -116,8 +107,9 @@ function freeCategory(
 	breakdown: BreakdownName,
 	label: string,
 ): string | undefined {
-	if (breakdown !== "group" && breakdown !== "audience") return undefined;
-	return camelCaseId(label) || undefined;
+	return breakdowns[breakdown].categories.kind === "found"
+		? camelCaseId(label) || undefined
+		: undefined;
 }
 
 function tableOf(caption: string, phrases: Phrases): NamedTable | undefined {
@@ -166,7 +158,7 @@ function isAbout(caption: string, about: string): boolean {
 /** "risk at referral and sex, January to December 2016" */
 function breakdownsIn(
 	words: string,
-	measure: MeasureDefinition,
+	measure: Measure,
 ): readonly BreakdownName[] | undefined {
 	for (const first of measure.breakdowns) {
 		const { label } = breakdowns[first];
@@ -179,7 +171,7 @@ function breakdownsIn(
 }
 
 function shapesOf(
-	measure: MeasureDefinition,
+	measure: DeclaredMeasure,
 	breakdown: BreakdownName,
 	phrases: Phrases,
 	categories: readonly Category[],
@@ -213,63 +205,14 @@ function saidOf(
 	};
 }
 
-/** The categories of a breakdown, as settings and the dictionary name them. */
+/** The categories of a breakdown that a paper can name, and the row of all that is recorded. */
 function categoriesOf(
 	breakdown: BreakdownName,
 	settings: PaperSettings,
 	period: Period,
 ): readonly Category[] {
-	const recorded = { id: "recorded", label: "Recorded" };
-	const notRecorded = { id: "notRecorded", label: "Not recorded" };
-	switch (breakdown) {
-		case "ageBand":
-			return [
-				...settings.ageBands,
-				{ id: "unborn", label: "Unborn" },
-				{ id: "notKnown", label: "Not known" },
-				recorded,
-			];
-		case "audience":
-			return settings.audiences ?? [];
-		case "code":
-			return settings.outcomes.map(({ code, label }) => ({ id: code, label }));
-		case "decision":
-			return [...settings.decisions, ...decisions];
-		case "direction":
-			return directions;
-		case "ethnicGroup":
-			return [...ethnicGroups, recorded];
-		case "from":
-		case "risk":
-			return settings.riskLevels;
-		case "to":
-			return [...settings.riskLevels, directions[3]];
-		case "group":
-			return [...(settings.groups ?? []), notRecorded, recorded];
-		case "model":
-			return [...settings.models, ...models];
-		case "month":
-			return monthsOf(period);
-		case "quarter":
-			return quartersOf(period);
-		case "of":
-			return [measures.missingChildren, measures.childrenAtRisk];
-		case "placedBy":
-			return [...placers, recorded];
-		case "reason":
-			return [...settings.closureReasons, ...closureReasons, recorded];
-		case "result":
-			return outcomeResults;
-		case "sex":
-			return [...sexes, recorded];
-		case "source":
-			return [...sources, recorded];
-		case "stage":
-			return interviewStages;
-		case "state":
-			return states;
-		case "status":
-			return [...statuses, recorded];
-	}
-	breakdown satisfies never;
+	return [
+		...(namedCategories(breakdown, settings, period) ?? []),
+		{ id: "recorded", label: "Recorded" },
+	];
 }

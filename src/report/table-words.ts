@@ -1,10 +1,7 @@
-import {
-	breakdowns,
-	type MeasureId,
-	measures,
-	type Unit,
-} from "../dictionary/measures.ts";
+import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import type { Unit } from "../measures/measure.ts";
+import { type MeasureId, measures } from "../measures/measures.ts";
 import { inSentence } from "./list-words.ts";
 import type { Forms, TablePhrases } from "./phrases.ts";
 import type { PublishedTable } from "./published.ts";
@@ -79,7 +76,7 @@ export function baseForms(
 
 /** Whether one referral can be in several categories, so that shares can add up to more than 100%. */
 export function isMultiSelect(table: PublishedTable): boolean {
-	return table.breakdowns.includes("model");
+	return table.breakdowns.some((name) => breakdowns[name].overlaps);
 }
 
 /** What a table's caption and a chart's subtitle call it, without the period. */

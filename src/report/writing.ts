@@ -1,9 +1,9 @@
 import type { Node } from "@markdoc/markdoc";
-import type { MeasureId } from "../dictionary/measures.ts";
 import type {
 	ProtectedFigure,
 	ProtectedTable,
 } from "../disclosure/protected-table.ts";
+import type { MeasureId } from "../measures/measures.ts";
 import { nearestName } from "../vocabulary/words.ts";
 import type { PaperContext } from "./context.ts";
 import {

@@ -1,4 +1,4 @@
-import { exportKinds } from "../dictionary/exports.ts";
+import { exportKinds } from "../dictionary/columns.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import { releaseName } from "../releases/release.ts";
 import type { PaperContext } from "../report/context.ts";

@@ -1,4 +1,4 @@
-import type { ExportKind } from "../dictionary/exports.ts";
+import type { ExportKind } from "../dictionary/columns.ts";
 import type { Known } from "../disclosure/known.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import type { Release } from "../releases/release.ts";

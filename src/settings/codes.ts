@@ -1,5 +1,5 @@
-import type { Category } from "../dictionary/categories.ts";
-import { authorityColumn } from "../dictionary/exports.ts";
+import type { Category } from "../dictionary/category.ts";
+import { authorityColumn } from "../dictionary/columns.ts";
 import {
 	categoriesOf,
 	isWordColumn,
@@ -15,7 +15,7 @@ import { record, type Tell, type ValueOf } from "./shape.ts";
 export type Codes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The columns whose words codes can say. */
-export const codeColumns = [...Object.keys(wordColumns), authorityColumn];
+export const codeColumns: readonly string[] = [...wordColumns, authorityColumn];
 
 /** `codes: { sex: { "1": male, "2": female } }`: column → raw word → the category that it stands for. */
 export const codes = group(

@@ -4,8 +4,8 @@ import {
 	type ColumnName,
 	dateColumns,
 	type ExportKind,
-	exportColumns,
-} from "../dictionary/exports.ts";
+} from "../dictionary/columns.ts";
+import { exportColumns } from "../dictionary/exports.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import { group, key, keyOr, unknownKey } from "./group.ts";
 import { choice, day, printed, texts, writtenDays } from "./scalars.ts";

@@ -1,6 +1,8 @@
-import { closureReasons, decisions, models } from "../dictionary/categories.ts";
-import { type MeasureId, measures } from "../dictionary/measures.ts";
+import { decisions } from "../breakdowns/decision.ts";
+import { models } from "../breakdowns/model.ts";
+import { closureReasons } from "../breakdowns/reason.ts";
 import { ethnicityCensusNames, sexSchemeNames } from "../dictionary/schemes.ts";
+import { isMeasureId, measures } from "../measures/measures.ts";
 import { yearParts } from "../vocabulary/period.ts";
 import { nearestName } from "../vocabulary/words.ts";
 import { ageBands, usualAgeBands } from "./age-bands.ts";
@@ -152,14 +154,10 @@ export function schemaText(): string {
 
 /** What is wrong with a measure that cannot be given a part of the year. */
 function noPartOf(name: string, known: readonly string[]): string {
-	const measure = isMeasure(name) ? measures[name] : undefined;
-	if (measure && "periodOf" in measure && measure.periodOf !== undefined)
+	const measure = isMeasureId(name) ? measures[name] : undefined;
+	if (measure?.periodOf !== undefined)
 		return `This measure goes with ${measure.periodOf}. Set "within" there.`;
 	if (measure)
 		return `This measure always covers the whole period. Only ${known.join(" and ")} can be set.`;
 	return `This measure is not known. Did you mean "${nearestName(name, known)}"? Known here: ${known.join(", ")}.`;
-}
-
-function isMeasure(name: string): name is MeasureId {
-	return Object.hasOwn(measures, name);
 }

@@ -1,5 +1,4 @@
-import type { ExportKind } from "../dictionary/exports.ts";
-import type { WordColumn } from "../dictionary/word-columns.ts";
+import type { ExportKind } from "../dictionary/columns.ts";
 import type { Codes } from "./codes.ts";
 import type { SettingsFile } from "./settings-schema.ts";
 
@@ -23,8 +22,8 @@ export interface Settings
 	/** The day from which the referrals export is complete, where the council says so. */
 	readonly historyFrom: SettingsFile["history"]["completeFrom"];
 	readonly reReferralFrom: SettingsFile["reReferral"]["from"];
-	/** Categories that are counted among those of the breakdown's "other", by id: merged so that less is held back. */
-	readonly asOther: Readonly<Partial<Record<MergeableList, readonly string[]>>>;
+	/** By breakdown, the ids of categories that are counted among its "other": merged so that less is held back. */
+	readonly asOther: Readonly<Record<string, readonly string[]>>;
 	/** `undefined` where they come from the exports. */
 	readonly groups: SettingsFile["groups"];
 	readonly audiences: SettingsFile["audiences"];
@@ -43,9 +42,6 @@ export interface Settings
 	/** What that file says. It holds raw words: it goes into no record and no message. */
 	readonly matches: Matches;
 }
-
-/** Breakdowns whose list ends in "other", which can take categories in. */
-export type MergeableList = "ethnicGroup" | "reason" | "source";
 
 export type Authority = SettingsFile["authority"];
 export type Policy = SettingsFile["policy"];
@@ -75,7 +71,7 @@ export type Matches = Readonly<
 	Partial<
 		Record<
 			ExportKind,
-			Readonly<Partial<Record<WordColumn, Readonly<Record<string, string>>>>>
+			Readonly<Record<string, Readonly<Record<string, string>>>>
 		>
 	>
 >;

@@ -1,6 +1,11 @@
-import { ethnicGroups, sources } from "../dictionary/categories.ts";
-import type { AgeBand, MergeableList, Settings } from "../settings/settings.ts";
-import { otherOf } from "./merged.ts";
+import {
+	type BreakdownName,
+	breakdownNames,
+	breakdowns,
+} from "../breakdowns/breakdowns.ts";
+import { notRecorded } from "../dictionary/category.ts";
+import type { AgeBand, Settings } from "../settings/settings.ts";
+import { takenIn } from "./merged.ts";
 
 /** Settings with fewer categories of one breakdown. */
 export interface Coarser {
@@ -10,7 +15,9 @@ export interface Coarser {
 }
 
 /** The breakdowns whose categories can be merged. Models overlap: what is merged would be no sum of what is not. */
-export type Mergeable = "ageBand" | MergeableList;
+export const mergeable: readonly BreakdownName[] = breakdownNames.filter(
+	(name) => breakdowns[name].merging !== undefined,
+);
 
 /** No more ways than this are gone through. */
 const mostWays = 40;
@@ -21,10 +28,12 @@ const mostWays = 40;
  */
 export function coarserSettings(
 	settings: Settings,
-	breakdown: Mergeable,
+	breakdown: BreakdownName,
 ): readonly Coarser[] {
-	switch (breakdown) {
-		case "ageBand":
+	const { merging } = breakdowns[breakdown];
+	if (merging === undefined) return [];
+	switch (merging.kind) {
+		case "neighbours":
 			return coarserBands(settings.ageBands)
 				.toSorted((a, b) => b.length - a.length)
 				.slice(0, mostWays)
@@ -32,33 +41,24 @@ export function coarserSettings(
 					words: `${ageBands.length} age bands instead of ${settings.ageBands.length}`,
 					settings: { ...settings, ageBands },
 				}));
-		case "ethnicGroup":
-			return coarserLists(settings, breakdown, "ethnic groups", ethnicGroups);
-		case "reason":
-			return coarserLists(
-				settings,
-				breakdown,
-				"reasons for closure",
-				settings.closureReasons,
-			);
-		case "source":
-			return coarserLists(settings, breakdown, "sources of referral", sources);
+		case "intoOther":
+			return coarserLists(settings, breakdown, merging.other, merging.plural);
 	}
-	breakdown satisfies never;
+	merging satisfies never;
 }
 
 function coarserLists(
 	settings: Settings,
-	breakdown: MergeableList,
+	breakdown: BreakdownName,
+	other: string,
 	kind: string,
-	list: readonly { readonly id: string }[],
 ): readonly Coarser[] {
-	const other = otherOf[breakdown];
-	const before = settings.asOther[breakdown] ?? [];
+	const before = takenIn(settings, breakdown);
+	const list = listOf(settings, breakdown);
 	const open = list
 		.map(({ id }) => id)
 		.filter(
-			(id) => id !== other && id !== "notRecorded" && !before.includes(id),
+			(id) => id !== other && id !== notRecorded.id && !before.includes(id),
 		);
 	if (!list.some(({ id }) => id === other)) return [];
 	// One that stands alone beside "other" would be told by it.
@@ -103,4 +103,16 @@ function bandOf(first: AgeBand, last: AgeBand): AgeBand {
 	return from === 0
 		? { id: `under${to + 1}`, label: `Under ${to + 1}`, from, to }
 		: { id: `${from}-${to}`, label: `${from} to ${to}`, from, to };
+}
+
+/** The list of a breakdown; empty where it hangs on more than settings. */
+function listOf(
+	settings: Settings,
+	breakdown: BreakdownName,
+): readonly { readonly id: string }[] {
+	const source = breakdowns[breakdown].categories;
+	if (source.kind === "fixed") return source.list;
+	return source.kind === "declared"
+		? source.list(settings, settings.riskLevels)
+		: [];
 }

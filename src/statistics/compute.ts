@@ -1,19 +1,15 @@
-import {
-	type BreakdownName,
-	type MeasureId,
-	measures,
-} from "../dictionary/measures.ts";
-import type { Settings } from "../settings/settings.ts";
-import type { Records } from "../validate/records.ts";
-import { baseOf, figureId, sortParts } from "./bases.ts";
+import { breakdowns } from "../breakdowns/breakdowns.ts";
 import {
 	type Context,
 	type FiguresRequest,
 	makeContext,
-	periodOf,
-} from "./context.ts";
-import { type CellCount, notAvailable } from "./count.ts";
-import { countMeasure, shareAmongTables } from "./count-measure.ts";
+} from "../counting/context.ts";
+import { type CellCount, notAvailable } from "../counting/count.ts";
+import { type MeasureId, measures } from "../measures/measures.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { Records } from "../validate/records.ts";
+import { baseOf, figureId, sortParts } from "./bases.ts";
+import { countMeasure } from "./count-measure.ts";
 import type {
 	CellPart,
 	Figure,
@@ -22,6 +18,7 @@ import type {
 	FigureTable,
 } from "./figure-table.ts";
 import { type Layout, layOut } from "./layout.ts";
+import { periodOf } from "./period-of.ts";
 import {
 	completeTables,
 	defaultTableNames,
@@ -49,10 +46,9 @@ export function computeFigures(
 			cells.map((cell) => figureId(table.measure, cell)),
 		),
 	);
-	const shared = shareAmongTables(context);
 	const figures = new Map<FigureId, Figure>();
 	for (const layout of layouts) {
-		const counts = countMeasure(context, shared, layout);
+		const counts = countMeasure(context, layout);
 		for (const figure of figuresOf(context, layout, counts, published))
 			figures.set(figure.id, figure);
 	}
@@ -72,7 +68,7 @@ function chooseTables(
 	const reading = readTableNames(
 		names ??
 			defaultTableNames(
-				(measure) => records.given[measure.export] !== undefined,
+				({ cohort }) => records.given[cohort.export] !== undefined,
 			),
 	);
 	if (!reading.ok) throw new Error(reading.problem);
@@ -110,21 +106,12 @@ function figuresOf(
 	});
 }
 
-/** Categories whose labels are names, and keep their capitals in the middle of a label. */
-const named: readonly BreakdownName[] = [
-	"audience",
-	"code",
-	"group",
-	"month",
-	"quarter",
-];
-
 /** "High", "High, male"; a total has its measure's label. */
 function labelOf(measure: MeasureId, cell: readonly CellPart[]): string {
 	if (cell.length === 0) return measures[measure].label;
 	return cell
 		.map(({ breakdown, label }, i) =>
-			i === 0 || named.includes(breakdown) ? label : uncapitalised(label),
+			i === 0 || breakdowns[breakdown].isNamed ? label : uncapitalised(label),
 		)
 		.join(", ");
 }

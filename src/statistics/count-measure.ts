@@ -1,91 +1,107 @@
-import { countChildren } from "./children.ts";
-import { countClosures } from "./closures.ts";
-import type { Context } from "./context.ts";
-import type { CellCount } from "./count.ts";
-import { countDiscussed } from "./discussions.ts";
-import type { Episode } from "./episodes.ts";
-import type { Layout } from "./layout.ts";
-import {
-	countAtRisk,
-	countAway,
-	countEpisodes,
-	countInterviews,
-	countMissingAndAtRisk,
-	findEpisodes,
-} from "./missing.ts";
-import { countOutcomes, findCases, type ScoredCases } from "./outcomes.ts";
-import { countReReferrals } from "./re-referrals.ts";
-import { countLookedAfter, countReferrals } from "./referrals.ts";
-import { countAttendees, countSessions } from "./training.ts";
-
-/** What several tables are counted from: each is found when it is first asked for, and once. */
-export interface Shared {
-	readonly cases: () => ScoredCases | undefined;
-	readonly missing: () => readonly Episode[] | undefined;
-	readonly absent: () => readonly Episode[] | undefined;
-}
-
-/** Makes ready what several tables are counted from. */
-export function shareAmongTables(context: Context): Shared {
-	return {
-		cases: once(() => findCases(context)),
-		missing: once(() => findEpisodes(context, "missing")),
-		absent: once(() => findEpisodes(context, "absent")),
-	};
-}
-
-function once<Found>(find: () => Found): () => Found {
-	let found: { readonly value: Found } | undefined;
-	return () => {
-		found ??= { value: find() };
-		return found.value;
-	};
-}
+import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
+import { gather } from "../cohorts/gather.ts";
+import type { Context } from "../counting/context.ts";
+import { type Axis, type CellCount, notAvailable } from "../counting/count.ts";
+import { isGiven, lackingOf } from "../counting/needs.ts";
+import { placeWords } from "../counting/places.ts";
+import type { Population, Sessions } from "../counting/population.ts";
+import type { Category } from "../dictionary/category.ts";
+import { measures } from "../measures/measures.ts";
+import { everyCategoryOf } from "./categories.ts";
+import { countTable, type Layout } from "./layout.ts";
+import { mergeAxis } from "./merged.ts";
+import { periodOf } from "./period-of.ts";
 
 /** The counts of a table's cells; `undefined` where none of them is available. */
 export function countMeasure(
 	context: Context,
-	shared: Shared,
 	layout: Layout,
 ): readonly CellCount[] | undefined {
 	const { measure } = layout.table;
-	switch (measure) {
-		case "referrals":
-		case "riskChange":
-			return countReferrals(context, layout);
-		case "children":
-			return countChildren(context, layout);
-		case "lookedAfter":
-			return countLookedAfter(context, layout);
-		case "closures":
-			return countClosures(context, layout);
-		case "reReferrals":
-			return countReReferrals(context, layout);
-		case "outcomeCases":
-		case "outcomeScored":
-		case "outcome":
-			return countOutcomes(context, layout, shared.cases());
-		case "missingChildren":
-			return countAway(layout, shared.missing());
-		case "missingEpisodes":
-			return countEpisodes(layout, shared.missing());
-		case "absentChildren":
-			return countAway(layout, shared.absent());
-		case "absentEpisodes":
-			return countEpisodes(layout, shared.absent());
-		case "childrenAtRisk":
-			return countAtRisk(context, layout);
-		case "missingAndAtRisk":
-			return countMissingAndAtRisk(context, layout, shared.missing());
-		case "returnInterviews":
-			return countInterviews(context, layout, shared.missing());
-		case "discussed":
-			return countDiscussed(context, layout);
-		case "trainingSessions":
-			return countSessions(context, layout);
-		case "trainingAttendees":
-			return countAttendees(context, layout);
-		default:
-			return measure satisfies never;
+	const { cohort } = measures[measure];
+	const population = gather(context, cohort, periodOf(context, measure));
+	return population && countPopulation(context, layout, population);
+}
+
+/** The same of what was gathered, or of some of it. */
+export function countPopulation(
+	context: Context,
+	layout: Layout,
+	population: Population,
+): readonly CellCount[] | undefined {
+	const { breakdowns: names, detail } = layout.table;
+	const axes = names.map((name, i) => {
+		const every = everyCategoryOf(context, name, detail);
+		const axis = placeAmong(context, name, population, every);
+		return axis && mergeAxis(axis, every, layout.categories[i] ?? []);
+	});
+	if (axes.some((axis) => axis === undefined)) return undefined;
+	const counts =
+		population.kind === "sessions"
+			? addUp(layout, population, axes)
+			: countTable(layout, population, axes);
+	return counts?.map((count, i) =>
+		tellsOf(context, layout, population, i) ? count : notAvailable,
+	);
+}
+
+/** How a breakdown places what is counted; `undefined` where the exports do not tell. */
+function placeAmong(
+	context: Context,
+	name: BreakdownName,
+	population: Population,
+	categories: readonly Category[],
+): Axis | undefined {
+	const { needs = [], place, column } = breakdowns[name];
+	const { given, referrals } = context.records;
+	if (needs.some((need) => lackingOf(need, given).length > 0)) return undefined;
+	if (place !== undefined) return place(population, context, categories);
+	return column &&
+		isGiven(given, { export: "referrals", column: column.heading })
+		? placeWords(population, referrals?.words.get(name), categories)
+		: undefined;
+}
+
+/** Whether the exports tell of one cell, where its table as a whole is told. */
+function tellsOf(
+	context: Context,
+	{ cells }: Layout,
+	population: Population,
+	at: number,
+): boolean {
+	const { given } = context.records;
+	return (cells[at] ?? []).every(({ breakdown, category }) => {
+		const { categoryNeeds, untold } = breakdowns[breakdown];
+		const needs = categoryNeeds?.(category) ?? [];
+		return (
+			needs.every((need) => lackingOf(need, given).length === 0) &&
+			untold?.(context, population, category) === undefined
+		);
+	});
+}
+
+/**
+ * Adds the known numbers up, in all or by category. A cell whose rows are all blank is not available: zero would say
+ * that nobody came. Training is not about children, and has no contributors.
+ */
+function addUp(
+	layout: Layout,
+	{ count, number }: Sessions,
+	[axis]: readonly (Axis | undefined)[],
+): readonly CellCount[] {
+	const sums = layout.cells.map(() => ({ sum: 0, known: 0, rows: 0 }));
+	for (let row = 0; row < count; row++) {
+		const at = axis?.kind === "one" ? (axis.index[row] ?? -1) : 0;
+		const cell = sums[at];
+		if (cell === undefined) continue;
+		const own = number[row] ?? -1;
+		cell.rows += 1;
+		if (own < 0) continue;
+		cell.known += 1;
+		cell.sum += own;
 	}
+	return sums.map(({ sum, known, rows }) => ({
+		count: known === 0 && rows > 0 ? undefined : sum,
+		contributors: undefined,
+	}));
 }

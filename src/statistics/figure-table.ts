@@ -1,4 +1,6 @@
-import type { BreakdownName, MeasureId, Unit } from "../dictionary/measures.ts";
+import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import type { Unit } from "../measures/measure.ts";
+import type { MeasureId } from "../measures/measures.ts";
 import type { Period } from "../vocabulary/period.ts";
 
 /** `measure` or `measure:breakdown=category|…`, breakdowns in alphabetical order. */

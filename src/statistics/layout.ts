@@ -1,15 +1,20 @@
-import type { Category } from "../dictionary/categories.ts";
-import type { BreakdownName } from "../dictionary/measures.ts";
+import type { BreakdownName } from "../breakdowns/breakdowns.ts";
 import {
+	type Axis,
+	type CellCount,
+	countCells,
+	type Units,
+} from "../counting/count.ts";
+import { mapRows } from "../counting/order.ts";
+import type { Category } from "../dictionary/category.ts";
+import {
+	type CategoryContext,
 	categoriesOf,
 	hasRecorded,
 	isUnknown,
 	recorded,
 } from "./categories.ts";
-import type { Context } from "./context.ts";
-import { type Axis, type CellCount, countCells, type Units } from "./count.ts";
 import type { CellPart } from "./figure-table.ts";
-import { mapRows } from "./order.ts";
 import type { PublishedTable } from "./published-tables.ts";
 
 /** A table with its categories, before anything is counted: its cells are the same whatever the data. */
@@ -24,10 +29,13 @@ export interface Layout {
 }
 
 /** Lays out one table. */
-export function layOut(context: Context, table: PublishedTable): Layout {
+export function layOut(
+	context: CategoryContext,
+	table: PublishedTable,
+): Layout {
 	const { breakdowns } = table;
 	const categories = breakdowns.map((breakdown) =>
-		categoriesOf(context, table, breakdown),
+		categoriesOf(context, breakdown, table.detail),
 	);
 	const cells = breakdowns.reduce<readonly (readonly CellPart[])[]>(
 		(before, breakdown, i) =>

@@ -1,4 +1,4 @@
-import { notRecorded } from "./categories.ts";
+import { notRecorded } from "../dictionary/category.ts";
 import type { FigureId, Relation } from "./figure-table.ts";
 import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
 import {

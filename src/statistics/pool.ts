@@ -1,4 +1,4 @@
-import type { BreakdownName } from "../dictionary/measures.ts";
+import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type {
 	Figure,
 	FigureGroup,
@@ -6,9 +6,6 @@ import type {
 	FigureTable,
 	Relation,
 } from "./figure-table.ts";
-
-/** Breakdowns whose categories come from the exports: what one council does not list is none of it. */
-const ownCategories: readonly BreakdownName[] = ["group", "audience"];
 
 /**
  * The figures of several councils together: each is the sum of theirs. A child who is known to two councils counts with
@@ -47,8 +44,9 @@ function poolFigure(
 	figure: Figure,
 	byId: readonly ReadonlyMap<FigureId, Figure>[],
 ): Figure {
-	const isOwnCategory = figure.cell.some(({ breakdown }) =>
-		ownCategories.includes(breakdown),
+	// What one council does not list is none of it.
+	const isOwnCategory = figure.cell.some(
+		({ breakdown }) => breakdowns[breakdown].categories.kind === "found",
 	);
 	const parts = byId.map((own) => own.get(figure.id));
 	const known = parts.filter((part) => part !== undefined);

@@ -1,11 +1,14 @@
+import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
+import type { CellOf } from "../cohorts/cohort.ts";
+import { defaultTables } from "../measures/default-tables.ts";
+import type { Measure } from "../measures/measure.ts";
 import {
-	type BreakdownName,
-	defaultTables,
-	type MeasureDefinition,
+	isMeasureId,
 	type MeasureId,
 	measureIds,
 	measures,
-} from "../dictionary/measures.ts";
+} from "../measures/measures.ts";
+import { baseFigure } from "./bases.ts";
 
 /** One table to be counted: a measure under one set of breakdowns; none for its total. */
 export interface PublishedTable {
@@ -14,16 +17,19 @@ export interface PublishedTable {
 	readonly measure: MeasureId;
 	/** As they were named: a crossing's shares are of its first-named breakdown. */
 	readonly breakdowns: readonly BreakdownName[];
-	/** Whether `outcome` tells the same and the worse apart. */
+	/** Whether it tells what a plain table leaves together. */
 	readonly detail: boolean;
 }
 
 /** The names of the tables that are published by default; `isGiven` says whether a measure's export is there. */
 export function defaultTableNames(
-	isGiven: (measure: MeasureDefinition) => boolean,
+	isGiven: (measure: Measure) => boolean,
 ): readonly string[] {
 	return defaultTables
-		.filter((table) => !("whereGiven" in table) || isGiven(measureOf(table)))
+		.filter((table) => {
+			const measure = measureOf(table);
+			return !("whereGiven" in table) || (measure && isGiven(measure));
+		})
 		.map((table) => table.name);
 }
 
@@ -41,15 +47,12 @@ export function completeTables(
 /** Every table of the contract's list, crossings by choice not among them. */
 export function allTables(): readonly PublishedTable[] {
 	return measureIds.flatMap((measure) => {
-		const { breakdowns } = measures[measure];
-		const plain = plainTables(measure);
-		if (measure === "outcome")
-			return [...plain, tableOf(measure, breakdowns, true)];
-		if (measure === "riskChange")
-			return [...plain, tableOf(measure, ["from", "state", "to"])];
+		const { breakdowns: all, furtherTables, detail } = measures[measure];
+		const further = furtherTables ?? all.map((breakdown) => [breakdown]);
 		return withoutRepeats([
-			...plain,
-			...breakdowns.map((breakdown) => tableOf(measure, [breakdown])),
+			...plainTables(measure),
+			...further.map((names) => tableOf(measure, names)),
+			...(detail === undefined ? [] : [tableOf(measure, all, true)]),
 		]);
 	});
 }
@@ -64,64 +67,52 @@ export function plainTables(measure: MeasureId): readonly PublishedTable[] {
 	];
 }
 
-/** The tables that hold the bases of a table's shares (contract, section 4). */
+/** The tables that hold the bases of a table's shares, and those of theirs (contract, section 4). */
 function baseTables(table: PublishedTable): readonly PublishedTable[] {
-	const { measure, breakdowns } = table;
-	const [first] = breakdowns;
-	switch (measure) {
-		case "riskChange":
-			return breakdowns.includes("from")
-				? [tableOf("referrals", []), tableOf("referrals", ["risk"])]
-				: [tableOf("referrals", [])];
-		case "reReferrals":
-			return [tableOf("referrals", [])];
-		case "outcome":
-			return plainTables("outcomeScored");
-		case "missingAndAtRisk":
-			return [...plainTables("missingChildren"), tableOf("childrenAtRisk", [])];
-		case "returnInterviews":
-			return plainTables("missingEpisodes");
-		// The shares of scored cases are of all cases with the outcome, which are published only where they are named.
-		case "outcomeCases":
-		case "outcomeScored":
-		case "trainingSessions":
-		case "trainingAttendees":
-			return [];
-		case "referrals":
-		case "children":
-		case "lookedAfter":
-		case "closures":
-		case "discussed":
-		case "missingChildren":
-		case "missingEpisodes":
-		case "absentChildren":
-		case "absentEpisodes":
-		case "childrenAtRisk":
-			if (first === undefined) return [];
-			return breakdowns.length === 1
-				? [tableOf(measure, [])]
-				: [tableOf(measure, []), tableOf(measure, [first])];
-		default:
-			return measure satisfies never;
-	}
+	const { measure } = table;
+	if (measures[measure].baseIsOptional) return [];
+	const shape = { table, cells: [], recordedAt: undefined };
+	const found = someCells(table).flatMap((cell) => {
+		const base = baseFigure(shape, cell);
+		const names = base?.cell.map(({ breakdown }) => breakdown) ?? [];
+		return base === undefined ? [] : [tableOf(base.measure, names)];
+	});
+	const others = withoutRepeats(found).filter(
+		({ name }) => name !== table.name,
+	);
+	return others.flatMap((other) => [other, ...baseTables(other)]);
+}
+
+/** A cell for each category that hangs on nothing else, to ask what they are shares of. */
+function someCells({
+	breakdowns: names,
+}: PublishedTable): readonly (readonly CellOf[])[] {
+	return names.reduce<readonly (readonly CellOf[])[]>(
+		(before, breakdown) => {
+			const { categories } = breakdowns[breakdown];
+			const ids =
+				categories.kind === "fixed"
+					? categories.list.map(({ id }) => id)
+					: [""];
+			return before.flatMap((cell) =>
+				ids.map((category) => [...cell, { breakdown, category }]),
+			);
+		},
+		[[]],
+	);
 }
 
 /** The table of a measure by these breakdowns. */
 export function tableOf(
 	measure: MeasureId,
-	breakdowns: readonly BreakdownName[],
+	names: readonly BreakdownName[],
 	detail = false,
 ): PublishedTable {
-	const definition = measures[measure];
-	const isWhole =
-		!definition.total &&
-		!detail &&
-		breakdowns.length === definition.breakdowns.length;
+	const { total, breakdowns: all } = measures[measure];
+	const isWhole = !total && !detail && names.length === all.length;
 	const name =
-		isWhole || breakdowns.length === 0
-			? measure
-			: `${measure}:${breakdowns.join("|")}`;
-	return { name, measure, breakdowns, detail };
+		isWhole || names.length === 0 ? measure : `${measure}:${names.join("|")}`;
+	return { name, measure, breakdowns: names, detail };
 }
 
 /** Each table once; one that is named in two orders of its breakdowns as named first. */
@@ -150,7 +141,7 @@ function compareTables(a: PublishedTable, b: PublishedTable): number {
 	return Number(a.detail) - Number(b.detail);
 }
 
-function measureOf(table: { readonly name: string }): MeasureDefinition {
-	const [name] = table.name.split(":");
-	return measures[measureIds.find((id) => id === name) ?? "referrals"];
+function measureOf(table: { readonly name: string }): Measure | undefined {
+	const [name = ""] = table.name.split(":");
+	return isMeasureId(name) ? measures[name] : undefined;
 }

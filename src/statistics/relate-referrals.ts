@@ -1,4 +1,5 @@
-import type { BreakdownName, MeasureId } from "../dictionary/measures.ts";
+import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import type { MeasureId } from "../measures/measures.ts";
 import { figureId } from "./bases.ts";
 import { recorded } from "./categories.ts";
 import type { FigureId, Relation } from "./figure-table.ts";

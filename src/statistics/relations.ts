@@ -1,9 +1,12 @@
+import { gather } from "../cohorts/gather.ts";
+import { referred } from "../cohorts/referrals.ts";
+import type { Context } from "../counting/context.ts";
 import { addMonths } from "../vocabulary/calendar.ts";
 import { figureId } from "./bases.ts";
 import { recorded } from "./categories.ts";
-import { type Context, periodOf } from "./context.ts";
 import type { FigureId, Relation } from "./figure-table.ts";
 import { relateTables } from "./margins.ts";
+import { periodOf } from "./period-of.ts";
 import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
 import { relateReferrals } from "./relate-referrals.ts";
 import { atMost, same, sum, together } from "./say-relations.ts";
@@ -55,15 +58,18 @@ export function relateFigures(
  * the earlier referral counts (not its closure) and no child was referred twice on one day.
  */
 function laterReferralsAreReReferrals(context: Context): boolean {
-	const { referrals, settings, period } = context;
+	const { records, settings, period } = context;
+	const { referrals } = records;
 	if (
 		referrals === undefined ||
 		settings.reReferralFrom !== "referral" ||
 		addMonths(period.to, -12) > period.from
 	)
 		return false;
-	const { row, child } = referrals.referredIn(period);
-	const { date } = referrals.table;
+	const cohort = gather(context, referred, period);
+	if (cohort?.kind !== "referrals") return false;
+	const { row, child } = cohort;
+	const { date } = referrals;
 	return !row.some(
 		(r, i) =>
 			i > 0 && child[i] === child[i - 1] && date[r] === date[row[i - 1] ?? 0],

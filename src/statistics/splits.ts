@@ -1,10 +1,10 @@
-import type { MeasureId } from "../dictionary/measures.ts";
+import { directionId } from "../counting/risk-change.ts";
+import type { MeasureId } from "../measures/measures.ts";
 import { monthsOf, quartersOf } from "../vocabulary/period.ts";
 import { figureId } from "./bases.ts";
 import { recorded } from "./categories.ts";
 import type { FigureId } from "./figure-table.ts";
 import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
-import { directionId } from "./risk-change.ts";
 
 /** One cell as what it says of each breakdown; what follows from that is said too (a month's quarter). */
 export interface Cell {

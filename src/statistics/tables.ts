@@ -1,9 +1,10 @@
+import type { BreakdownName } from "../breakdowns/breakdowns.ts";
 import {
-	type BreakdownName,
+	isMeasureId,
 	type MeasureId,
 	measureIds,
 	measures,
-} from "../dictionary/measures.ts";
+} from "../measures/measures.ts";
 import { nearestName } from "../vocabulary/words.ts";
 import {
 	allTables,
@@ -41,11 +42,10 @@ function readTableName(name: string): TableReading {
 	if (name === "all") return { ok: true, tables: allTables() };
 	const colon = name.indexOf(":");
 	const measureName = colon < 0 ? name : name.slice(0, colon);
-	const measure = measureIds.find((id) => id === measureName);
-	if (measure === undefined)
+	if (!isMeasureId(measureName))
 		return unknownName(`"${name}" is not a table`, name, tableNames());
-	if (colon < 0) return { ok: true, tables: plainTables(measure) };
-	return readBreakdowns(name, measure, name.slice(colon + 1).split("|"));
+	if (colon < 0) return { ok: true, tables: plainTables(measureName) };
+	return readBreakdowns(name, measureName, name.slice(colon + 1).split("|"));
 }
 
 function readBreakdowns(
@@ -72,18 +72,19 @@ function readBreakdowns(
 	return namedTable(name, measure, read);
 }
 
-/** `outcome` is counted by both of its breakdowns or not at all: by one it would be another measure. */
+/** What is told by all of its breakdowns or not at all is named in full where it is told in detail. */
 function namedTable(
 	name: string,
 	measure: MeasureId,
-	breakdowns: readonly BreakdownName[],
+	names: readonly BreakdownName[],
 ): TableReading {
-	if (measure !== "outcome")
-		return { ok: true, tables: [tableOf(measure, breakdowns)] };
-	return breakdowns.length === 2
-		? { ok: true, tables: [tableOf(measure, ["code", "result"], true)] }
+	const { breakdowns: all, detail } = measures[measure];
+	if (detail === undefined)
+		return { ok: true, tables: [tableOf(measure, names)] };
+	return names.length === all.length
+		? { ok: true, tables: [tableOf(measure, all, true)] }
 		: refused(
-				`"${name}" is not a table. Write outcome, or outcome:code|result with the same and the worse told apart.`,
+				`"${name}" is not a table. Write ${measure}, or ${measure}:${all.join("|")} ${detail}.`,
 			);
 }
 

@@ -1,4 +1,4 @@
-import { type ColumnName, freeText } from "../dictionary/exports.ts";
+import { type ColumnName, freeText } from "../dictionary/columns.ts";
 import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { messages } from "../vocabulary/messages.ts";

@@ -2,7 +2,7 @@ import {
 	type ColumnName,
 	dateColumns,
 	momentColumns,
-} from "../dictionary/exports.ts";
+} from "../dictionary/columns.ts";
 import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
 import type { DateForm, DayNumbers, Settings } from "../settings/settings.ts";
 import type { Day } from "../vocabulary/calendar.ts";

@@ -1,5 +1,5 @@
-import { placers } from "../dictionary/categories.ts";
-import type { ExportKind } from "../dictionary/exports.ts";
+import { placers } from "../breakdowns/placed-by.ts";
+import type { ExportKind } from "../dictionary/columns.ts";
 import { factorModels } from "../dictionary/national-codes.ts";
 import { oldWords } from "../dictionary/old-words.ts";
 import {
@@ -10,8 +10,7 @@ import {
 import {
 	categoriesOf,
 	type WordColumn,
-	type WordColumnDefinition,
-	wordColumns,
+	wordColumn,
 } from "../dictionary/word-columns.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Message } from "../vocabulary/message.ts";
@@ -35,7 +34,7 @@ export function columnWords(
 ): KnownWords {
 	const declared = declaredWords(kind, column, settings);
 	if (column === "placing_authority") return placerWords(settings, declared);
-	const { blank }: WordColumnDefinition = wordColumns[column];
+	const { blank } = wordColumn(column);
 	return knownWords(
 		categoriesOf(column, settings) ?? [],
 		{ ...schemeWords(column, settings), ...declared },

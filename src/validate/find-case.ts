@@ -1,4 +1,4 @@
-import type { ColumnName } from "../dictionary/exports.ts";
+import type { ColumnName } from "../dictionary/columns.ts";
 import { messages } from "../vocabulary/messages.ts";
 import {
 	type Blank,

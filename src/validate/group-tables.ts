@@ -1,4 +1,4 @@
-import { type ExportKind, exportKinds } from "../dictionary/exports.ts";
+import { type ExportKind, exportKinds } from "../dictionary/columns.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import { messages } from "../vocabulary/messages.ts";

@@ -1,4 +1,5 @@
-import { placers, statuses } from "../dictionary/categories.ts";
+import { placers } from "../breakdowns/placed-by.ts";
+import { statuses } from "../breakdowns/status.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
 import type { CarePeriods } from "./read-looked-after.ts";

@@ -1,4 +1,4 @@
-import { placers } from "../dictionary/categories.ts";
+import { placers } from "../breakdowns/placed-by.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";

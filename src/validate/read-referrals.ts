@@ -1,4 +1,4 @@
-import type { ColumnName } from "../dictionary/exports.ts";
+import type { ColumnName } from "../dictionary/columns.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { issueAt, messages } from "../vocabulary/messages.ts";

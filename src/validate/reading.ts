@@ -1,4 +1,4 @@
-import type { ExportKind } from "../dictionary/exports.ts";
+import type { ExportKind } from "../dictionary/columns.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { LinkedExport, Settings } from "../settings/settings.ts";
 import type { FileDates } from "./column-times.ts";

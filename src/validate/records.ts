@@ -1,5 +1,4 @@
-import type { ColumnName, ExportKind } from "../dictionary/exports.ts";
-import type { LinkedExport } from "../settings/settings.ts";
+import type { ColumnName, ExportKind } from "../dictionary/columns.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 
 /**
@@ -22,7 +21,7 @@ export interface Records {
 		Partial<Record<ExportKind, ReadonlySet<ColumnName>>>
 	>;
 	/** Exports by whose identifiers the referrals cannot be found: what hangs on both is not available, never zero. */
-	readonly unlinked: ReadonlySet<LinkedExport>;
+	readonly unlinked: ReadonlySet<ExportKind>;
 	/** The words of `discussions.group` and `training.audience` that settings do not list, by id. */
 	readonly groups: readonly FreeWord[];
 	readonly audiences: readonly FreeWord[];
@@ -43,16 +42,12 @@ export interface Referrals {
 	readonly birth: Int32Array;
 	/** Index in the settings' risk levels, highest first; -1 without the column. */
 	readonly risk: Int8Array;
-	/** Index in `sexes`. */
-	readonly sex: Int8Array;
-	/** Index in `ethnicGroups`. */
-	readonly ethnicGroup: Int8Array;
+	/** By breakdown that is one column: index in its categories. */
+	readonly words: ReadonlyMap<string, Int8Array>;
 	/** Index in `statuses`: the strongest of those given. */
 	readonly status: Int8Array;
 	/** Index in `placers`. */
 	readonly placedBy: Int8Array;
-	/** Index in `sources`. */
-	readonly source: Int8Array;
 	/** Bit `1 << i` is set where the referral has model `i` of the settings' models. */
 	readonly models: Int32Array;
 	/** Index in the risk levels; -1 where blank. */
@@ -63,6 +58,8 @@ export interface Referrals {
 	readonly closed: Int32Array;
 	/** Index in the settings' closure reasons; -1 where there is none. */
 	readonly closureReason: Int8Array;
+	/** Rows that count for nothing, as something of them is refused: none in what is published. */
+	readonly refused?: ReadonlySet<number>;
 }
 
 export interface Assessments {

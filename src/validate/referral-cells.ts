@@ -1,4 +1,9 @@
-import { statuses } from "../dictionary/categories.ts";
+import {
+	columnOf,
+	type WordBreakdown,
+	wordBreakdowns,
+} from "../breakdowns/breakdowns.ts";
+import { statuses } from "../breakdowns/status.ts";
 import type { WordColumn } from "../dictionary/word-columns.ts";
 import type { Settings } from "../settings/settings.ts";
 import { noDay } from "../vocabulary/calendar.ts";
@@ -17,13 +22,12 @@ export interface ReferralCells {
 	readonly date: Int32Array;
 	readonly birth: Int32Array;
 	readonly risk: Int32Array;
-	readonly sex: Int32Array;
-	readonly ethnicGroup: Int32Array;
+	/** By breakdown that is one column. */
+	readonly words: ReadonlyMap<WordBreakdown, Int32Array>;
 	readonly status: Int32Array;
 	/** The same beside looked after; -1 where there is none. */
 	readonly otherStatus: Int32Array;
 	readonly placedBy: Int32Array;
-	readonly source: Int32Array;
 	readonly models: Int32Array;
 	readonly latestRisk: Int32Array;
 	readonly latestRiskDate: Int32Array;
@@ -44,16 +48,16 @@ export function referralReader(
 	const date = cells.day("referral_date", "refused");
 	const birth = cells.day("date_of_birth", "allowed");
 	const risk = word("risk_at_referral", "refused");
-	const sex = word("sex");
-	const ethnicGroup = word("ethnicity");
 	const status = cells.words("status_at_referral", words("status_at_referral"));
 	const placedBy = word("placing_authority");
-	const source = word("referral_source");
 	const models = cells.words("models", words("models"));
 	const latestRisk = word("risk_latest");
 	const latestRiskDate = cells.day("risk_latest_date", "allowed");
 	const closed = cells.day("closed_date", "allowed");
 	const closureReason = word("closure_reason");
+	const ofBreakdowns = wordBreakdowns.map(
+		(name) => [name, word(columnOf(name))] as const,
+	);
 	return (rows, child) => {
 		const stated = status(rows);
 		const dates = date(rows);
@@ -67,12 +71,10 @@ export function referralReader(
 			date: dates,
 			birth: birth(rows),
 			risk: risk(rows),
-			sex: sex(rows),
-			ethnicGroup: ethnicGroup(rows),
+			words: new Map(ofBreakdowns.map(([name, read]) => [name, read(rows)])),
 			status: strongest(stated, rows.count, 0),
 			otherStatus: strongest(stated, rows.count, lookedAfter),
 			placedBy: placedBy(rows),
-			source: source(rows),
 			models: models(rows),
 			latestRisk: latestRisk(rows),
 			latestRiskDate: latestRiskDate(rows),

@@ -1,6 +1,9 @@
+import { wordBreakdowns } from "../breakdowns/breakdowns.ts";
 import { categoryIndices, wholeNumbers } from "./column.ts";
 import type { Referrals } from "./records.ts";
 import type { ReferralCells } from "./referral-cells.ts";
+
+const noCells = new Int32Array();
 
 /** The columns of {@link Referrals}, growing. */
 export type ReferralColumns = ReturnType<typeof referralColumns>;
@@ -13,12 +16,10 @@ export function referralColumns() {
 		date: wholeNumbers(),
 		birth: wholeNumbers(),
 		risk: categoryIndices(),
-		sex: categoryIndices(),
-		ethnicGroup: categoryIndices(),
+		words: new Map(wordBreakdowns.map((name) => [name, categoryIndices()])),
 		status: categoryIndices(),
 		otherStatus: categoryIndices(),
 		placedBy: categoryIndices(),
-		source: categoryIndices(),
 		models: wholeNumbers(),
 		latestRisk: categoryIndices(),
 		latestRiskDate: wholeNumbers(),
@@ -39,12 +40,11 @@ export function appendReferrals(
 	columns.date.pushPicked(cells.date, picked, count);
 	columns.birth.pushPicked(cells.birth, picked, count);
 	columns.risk.pushPicked(cells.risk, picked, count);
-	columns.sex.pushPicked(cells.sex, picked, count);
-	columns.ethnicGroup.pushPicked(cells.ethnicGroup, picked, count);
+	for (const [name, column] of columns.words)
+		column.pushPicked(cells.words.get(name) ?? noCells, picked, count);
 	columns.status.pushPicked(cells.status, picked, count);
 	columns.otherStatus.pushPicked(cells.otherStatus, picked, count);
 	columns.placedBy.pushPicked(cells.placedBy, picked, count);
-	columns.source.pushPicked(cells.source, picked, count);
 	columns.models.pushPicked(cells.models, picked, count);
 	columns.latestRisk.pushPicked(cells.latestRisk, picked, count);
 	columns.latestRiskDate.pushPicked(cells.latestRiskDate, picked, count);
@@ -61,11 +61,11 @@ export function finishReferrals(columns: ReferralColumns): Referrals {
 		date: columns.date.finish(),
 		birth: columns.birth.finish(),
 		risk: columns.risk.finish(),
-		sex: columns.sex.finish(),
-		ethnicGroup: columns.ethnicGroup.finish(),
+		words: new Map(
+			[...columns.words].map(([name, column]) => [name, column.finish()]),
+		),
 		status: columns.status.finish(),
 		placedBy: columns.placedBy.finish(),
-		source: columns.source.finish(),
 		models: columns.models.finish(),
 		latestRisk: columns.latestRisk.finish(),
 		latestRiskDate: columns.latestRiskDate.finish(),
@@ -79,11 +79,8 @@ const compared = [
 	"date",
 	"birth",
 	"risk",
-	"sex",
-	"ethnicGroup",
 	"status",
 	"placedBy",
-	"source",
 	"models",
 	"latestRisk",
 	"latestRiskDate",
@@ -98,5 +95,11 @@ export function isSameReferral(
 	cells: ReferralCells,
 	i: number,
 ): boolean {
-	return compared.every((name) => columns[name].at(number) === cells[name][i]);
+	return (
+		compared.every((name) => columns[name].at(number) === cells[name][i]) &&
+		wordBreakdowns.every(
+			(name) =>
+				columns.words.get(name)?.at(number) === cells.words.get(name)?.[i],
+		)
+	);
 }

@@ -1,4 +1,4 @@
-import { sexes } from "../dictionary/categories.ts";
+import { sexes } from "../breakdowns/sex.ts";
 import type { Settings } from "../settings/settings.ts";
 import { completedYears, noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
@@ -68,6 +68,7 @@ function firstOfChildren(
 ): (cells: Cells, count: number, referrals: ReferralCells) => void {
 	let first = new Int32Array(1024 * kept);
 	return (cells, count, referrals) => {
+		const sexOf = referrals.words.get("sex");
 		lookAhead(referrals.child, count);
 		for (let i = 0; i < count; i++) {
 			const at = (referrals.child[i] ?? -1) * kept;
@@ -78,7 +79,7 @@ function firstOfChildren(
 				const message = messages.birthDateDiffers(said(at));
 				cells.tell("date_of_birth", lines.placeOf(line).line, message);
 			}
-			const sex = referrals.sex[i] ?? -1;
+			const sex = sexOf?.[i] ?? -1;
 			if (sex >= 0 && sex !== notRecorded && isOther(at + 2, sex, line)) {
 				const message = messages.sexDiffers(said(at + 2));
 				cells.tell("sex", lines.placeOf(line).line, message);

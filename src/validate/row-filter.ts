@@ -3,7 +3,7 @@ import {
 	dateColumns,
 	type ExportKind,
 	freeText,
-} from "../dictionary/exports.ts";
+} from "../dictionary/columns.ts";
 import type { RawBatch, RawColumn, RawTable } from "../ingest/raw-table.ts";
 import type { ExportSettings } from "../settings/settings.ts";
 import type { Message } from "../vocabulary/message.ts";

@@ -1,4 +1,4 @@
-import type { ColumnName, ExportKind } from "../dictionary/exports.ts";
+import type { ColumnName, ExportKind } from "../dictionary/columns.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Place } from "../vocabulary/messages.ts";
 import { type GrowingColumn, wholeNumbers } from "./column.ts";

@@ -1,8 +1,8 @@
-import { type ExportKind, exportKinds } from "../dictionary/exports.ts";
+import { type ExportKind, exportKinds } from "../dictionary/columns.ts";
 import {
 	type WordColumn,
 	type WordColumnDefinition,
-	wordColumns,
+	wordColumn,
 	wordColumnsOf,
 } from "../dictionary/word-columns.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
@@ -59,7 +59,7 @@ export async function tallyWords(
 		wordColumnsOf(kind).map((column) => ({
 			kind,
 			column,
-			seen: wordCounter(wordColumns[column]),
+			seen: wordCounter(wordColumn(column)),
 		})),
 	);
 	const wanted = wantedAuthority(settings, authority);

@@ -1,4 +1,4 @@
-import type { ColumnName } from "../dictionary/exports.ts";
+import type { ColumnName } from "../dictionary/columns.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { LinkedExport } from "../settings/settings.ts";
 import { messages } from "../vocabulary/messages.ts";

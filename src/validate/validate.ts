@@ -2,7 +2,7 @@ import {
 	type ColumnName,
 	type ExportKind,
 	exportKinds,
-} from "../dictionary/exports.ts";
+} from "../dictionary/columns.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import { namesOf, tellsOwnPlacements } from "../vocabulary/authority-name.ts";
@@ -297,9 +297,13 @@ function givenColumns(
 		// It only tells of the children of the referrals.
 		if (kind === "lookedAfter" && reading.unlinked.has(kind)) continue;
 		const columns = [...first.columns.keys()];
-		given[kind] = new Set(columns.filter((column) => column !== "authority"));
+		given[kind] = new Set(columns.filter(isCanonical));
 	}
 	return withLookedAfterThen(given);
+}
+
+function isCanonical(column: ColumnName | "authority"): column is ColumnName {
+	return column !== "authority";
 }
 
 /** With the columns of the referrals that the looked-after list tells: it says what was on the day of each. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { checkDocument } from "../../src/check/check-document.ts";
 import { checkTable } from "../../src/check/check-table.ts";
 import { checkLines } from "../../src/cli/check-lines.ts";
-import { exportColumns, exportKinds } from "../../src/dictionary/exports.ts";
+import { exportKinds } from "../../src/dictionary/columns.ts";
+import { exportColumns } from "../../src/dictionary/exports.ts";
 import { checkFolder } from "./check-folder.ts";
 
 /** Words that no message could hold by chance. */

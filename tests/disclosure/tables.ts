@@ -1,10 +1,8 @@
-import type {
-	BreakdownName,
-	MeasureId,
-} from "../../src/dictionary/measures.ts";
-import { measures } from "../../src/dictionary/measures.ts";
+import type { BreakdownName } from "../../src/breakdowns/breakdowns.ts";
 import { type Protection, protect } from "../../src/disclosure/protect.ts";
 import type { ProtectedFigure } from "../../src/disclosure/protected-table.ts";
+import type { MeasureId } from "../../src/measures/measures.ts";
+import { measures } from "../../src/measures/measures.ts";
 import { policyPresets } from "../../src/settings/policy.ts";
 import type { Policy, PolicyPreset } from "../../src/settings/settings.ts";
 import type {

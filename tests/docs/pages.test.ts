@@ -10,8 +10,10 @@ import {
 import { exampleMessages } from "../../scripts/docs/messages-page.ts";
 import { generatedPages } from "../../scripts/docs/pages.ts";
 import { laterCommands, laterOptions } from "../../src/cli/later.ts";
-import { exportColumns, exportKinds } from "../../src/dictionary/exports.ts";
-import { defaultTables, measureIds } from "../../src/dictionary/measures.ts";
+import { exportKinds } from "../../src/dictionary/columns.ts";
+import { exportColumns } from "../../src/dictionary/exports.ts";
+import { defaultTables } from "../../src/measures/default-tables.ts";
+import { measureIds } from "../../src/measures/measures.ts";
 import { checkMessages } from "../../src/vocabulary/check-messages.ts";
 import { messages } from "../../src/vocabulary/messages.ts";
 import {

@@ -1,8 +1,9 @@
+import type { FiguresRequest } from "../../src/counting/context.ts";
+import type { Step } from "../../src/counting/steps.ts";
 import { explainFigure } from "../../src/explain/explain-figure.ts";
-import type { Explanation, Step } from "../../src/explain/explanation.ts";
+import type { Explanation } from "../../src/explain/explanation.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { computeFigures } from "../../src/statistics/compute.ts";
-import type { FiguresRequest } from "../../src/statistics/context.ts";
 import type { Figure } from "../../src/statistics/figure-table.ts";
 import { allTables } from "../../src/statistics/published-tables.ts";
 import type { Records } from "../../src/validate/records.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exportKinds } from "../../src/dictionary/exports.ts";
+import { exportKinds } from "../../src/dictionary/columns.ts";
 import { saltOf } from "../../src/extracts/print-rows.ts";
 import { extractColumns } from "../../src/extracts/row-keys.ts";
 import { sipHash } from "../../src/extracts/sip-hash.ts";

@@ -1,8 +1,5 @@
-import {
-	type ExportKind,
-	exportColumns,
-	exportKinds,
-} from "../../src/dictionary/exports.ts";
+import { type ExportKind, exportKinds } from "../../src/dictionary/columns.ts";
+import { exportColumns } from "../../src/dictionary/exports.ts";
 
 /**
  * One export of each kind, in which whatever could tell of a child is a canary: identifiers, names, notes, quotations,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { exportColumns, exportKinds } from "../../src/dictionary/exports.ts";
+import { exportKinds } from "../../src/dictionary/columns.ts";
+import { exportColumns } from "../../src/dictionary/exports.ts";
 import { readTable } from "../../src/ingest/read-table.ts";
 import { csv, settingsOf, told } from "../validate/read-exports.ts";
 import { sourceOf } from "./read-csv.ts";

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
-import { exportKinds } from "../../src/dictionary/exports.ts";
+import { exportKinds } from "../../src/dictionary/columns.ts";
 import type { Issue } from "../../src/vocabulary/issue.ts";
 import { issuesOf } from "../validate/read-exports.ts";
 import { canaryExports } from "./canary-exports.ts";

@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-	type ExportKind,
-	exportColumns,
-	exportKinds,
-} from "../../src/dictionary/exports.ts";
+import { type ExportKind, exportKinds } from "../../src/dictionary/columns.ts";
+import { exportColumns } from "../../src/dictionary/exports.ts";
 import {
 	isMadeOfHeadingWords,
 	meaningOfHeading,

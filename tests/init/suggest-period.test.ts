@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ExportKind } from "../../src/dictionary/exports.ts";
+import type { ExportKind } from "../../src/dictionary/columns.ts";
 import { suggestPeriod } from "../../src/init/suggest-period.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";
 

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { exportColumns, exportKinds } from "../../src/dictionary/exports.ts";
+import { exportKinds } from "../../src/dictionary/columns.ts";
+import { exportColumns } from "../../src/dictionary/exports.ts";
 import { csvOf, inventYear } from "../papers/invent.ts";
 import { type Given, makePaper, runPipeline } from "../papers/make-paper.ts";
 import { canary, days, withCanaries } from "./canary-child.ts";

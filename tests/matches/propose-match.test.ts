@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-	closureReasons,
-	ethnicGroups,
-	sexes,
-	statuses,
-} from "../../src/dictionary/categories.ts";
+import { ethnicGroups } from "../../src/breakdowns/ethnic-group.ts";
+import { closureReasons } from "../../src/breakdowns/reason.ts";
+import { sexes } from "../../src/breakdowns/sex.ts";
+import { statuses } from "../../src/breakdowns/status.ts";
 import { proposeMatch } from "../../src/matches/propose-match.ts";
 
 describe("a match that is proposed", () => {

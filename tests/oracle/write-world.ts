@@ -1,9 +1,7 @@
-import {
-	closureReasons,
-	models,
-	sexes,
-	statuses,
-} from "../../src/dictionary/categories.ts";
+import { models } from "../../src/breakdowns/model.ts";
+import { closureReasons } from "../../src/breakdowns/reason.ts";
+import { sexes } from "../../src/breakdowns/sex.ts";
+import { statuses } from "../../src/breakdowns/status.ts";
 import { camelCase } from "./count-meetings.ts";
 import type { Day } from "./days.ts";
 import type { Dice } from "./dice.ts";

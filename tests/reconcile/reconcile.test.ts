@@ -76,9 +76,9 @@ describe("the arithmetic of the sample", () => {
 				"30 referrals = 11 reduced + 19 unchanged: addsUp",
 				"5 high at referral = 3 high now + 1 medium now + 1 low now: addsUp",
 				"11 closed = 1 high now + 10 low now: addsUp",
-				"87 children missing = 12 also at risk + 75 not at risk: addsUp",
-				"30 children at risk = 12 also missing + 18 not missing: addsUp",
-				"30 scored twice = 23 improved + 7 the same: addsUp",
+				"87 children reported missing, each counted once = 12 children who were both missing and at risk + 75 with no referral in scope that was open at some point of the period: addsUp",
+				"30 children at risk, each counted once = 12 children who were both missing and at risk + 18 with no missing episode that began in the period: addsUp",
+				"30 cases scored twice = 23 improved + 7 the same: addsUp",
 				"30 referrals = 8 in 2016-Q1 + 9 in 2016-Q2 + 7 in 2016-Q3 + 6 in 2016-Q4: addsUp",
 				"87 children missing = 59 in 2016-Q3 + 50 in 2016-Q4: overlaps",
 			]),
@@ -138,7 +138,7 @@ describe("what is left out or refused", () => {
 		expect(said(bySex)).toBe("4 referrals = 2 female + 1 male: doesNotAddUp");
 		expect(causes(bySex)).toEqual(["unknown-word referrals.csv sex 5"]);
 		expect(bySex.why.join()).toContain("1 of them cannot be placed");
-		expect(said(find("Referrals by risk"))).toBe(
+		expect(said(find("Referrals by risk at referral"))).toBe(
 			"4 referrals = 2 high + 2 medium: addsUp",
 		);
 	});
@@ -162,7 +162,7 @@ describe("what is left out or refused", () => {
 			"unknown-word referrals.csv risk_at_referral 7",
 			"row-width referrals.csv  8",
 		]);
-		expect(said(find("Referrals by open and closed"))).toBe(
+		expect(said(find("Referrals by state"))).toBe(
 			"3 referrals = 2 open + 1 closed: addsUp",
 		);
 		const others = all.filter((sum) => sum !== rows);
@@ -184,8 +184,8 @@ describe("what is left out or refused", () => {
 		expect(said(find("Rows of missing.csv"))).toBe(
 			"5 rows of missing.csv = 3 that can be counted: doesNotAddUp",
 		);
-		expect(said(find("Children missing, at risk or not"))).toBe(
-			"2 children missing = 1 also at risk + 1 not at risk: addsUp",
+		expect(said(find("Children missing and at risk of exploitation"))).toBe(
+			"2 children reported missing, each counted once = 1 children who were both missing and at risk + 1 with no referral in scope that was open at some point of the period: addsUp",
 		);
 	});
 
@@ -245,10 +245,10 @@ describe("closures", () => {
 			...clean,
 			"R4,C4,01/09/2015,01/01/2002,high,F,01/02/2016",
 		]);
-		expect(said(find("Referrals by open and closed"))).toBe(
+		expect(said(find("Referrals by state"))).toBe(
 			"3 referrals = 2 open + 1 closed: addsUp",
 		);
-		expect(said(find("Closures"))).toBe(
+		expect(said(find("Referrals closed, when they were made"))).toBe(
 			"2 closures in the period = 1 of referrals of the period + 1 of earlier referrals: addsUp",
 		);
 	});

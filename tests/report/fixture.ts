@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as categories from "../../src/dictionary/categories.ts";
-import { exportKinds } from "../../src/dictionary/exports.ts";
-import { measureIds, measures } from "../../src/dictionary/measures.ts";
+import { isBreakdownName } from "../../src/breakdowns/breakdowns.ts";
+import { namedCategories } from "../../src/breakdowns/named-categories.ts";
+import { exportKinds } from "../../src/dictionary/columns.ts";
 import {
 	type ProtectedFigure,
 	type ProtectedTable,
 	type ProtectedValue,
 	protectedTable,
 } from "../../src/disclosure/protected-table.ts";
+import { measureIds, measures } from "../../src/measures/measures.ts";
 import { composePaper } from "../../src/report/compose.ts";
 import type { PaperContext } from "../../src/report/context.ts";
 import { readTableName } from "../../src/report/known-figures.ts";
@@ -148,34 +149,11 @@ function measureOf(id: string) {
 	return measure;
 }
 
-const lists: Readonly<
-	Record<string, readonly { readonly id: string; readonly label: string }[]>
-> = {
-	sex: categories.sexes,
-	status: categories.statuses,
-	model: categories.models,
-	state: categories.states,
-	placedBy: categories.placers,
-	direction: categories.directions,
-	reason: categories.closureReasons,
-	decision: categories.decisions,
-	stage: categories.interviewStages,
-	result: categories.outcomeResults,
-	risk: categories.defaultRiskLevels,
-	code: categories.defaultOutcomes.map((o) => ({ id: o.code, label: o.label })),
-	ageBand: [
-		{ id: "under13", label: "Under 13" },
-		{ id: "13-15", label: "13 to 15" },
-		{ id: "16-17", label: "16 to 17" },
-		{ id: "18plus", label: "18 and over" },
-		{ id: "notKnown", label: "Not known" },
-	],
-};
-
 function labelOf(breakdown: string, category: string): string {
-	return (
-		lists[breakdown]?.find((known) => known.id === category)?.label ?? category
-	);
+	const known = isBreakdownName(breakdown)
+		? namedCategories(breakdown, settingsOf())
+		: undefined;
+	return known?.find(({ id }) => id === category)?.label ?? category;
 }
 
 export function periodOf(text: string): Period {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exportKinds } from "../../src/dictionary/exports.ts";
-import { measureIds, measures } from "../../src/dictionary/measures.ts";
+import { exportKinds } from "../../src/dictionary/columns.ts";
 import type { ProtectedTable } from "../../src/disclosure/protected-table.ts";
+import { measureIds, measures } from "../../src/measures/measures.ts";
 import type { Paper } from "../../src/report/model.ts";
 import {
 	packaged,

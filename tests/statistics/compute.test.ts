@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultTables } from "../../src/dictionary/measures.ts";
+import { defaultTables } from "../../src/measures/default-tables.ts";
 import type { Relation } from "../../src/statistics/figure-table.ts";
 import { figuresOf, type PlainExports, type TestRequest } from "./records.ts";
 

@@ -1,17 +1,17 @@
+import { decisions } from "../../src/breakdowns/decision.ts";
+import { ethnicGroups } from "../../src/breakdowns/ethnic-group.ts";
+import { models } from "../../src/breakdowns/model.ts";
+import { placers } from "../../src/breakdowns/placed-by.ts";
+import { closureReasons } from "../../src/breakdowns/reason.ts";
+import { sexes } from "../../src/breakdowns/sex.ts";
+import { sources } from "../../src/breakdowns/source.ts";
+import { statuses } from "../../src/breakdowns/status.ts";
 import {
-	closureReasons,
-	decisions,
 	defaultOutcomes,
 	defaultRiskLevels,
-	ethnicGroups,
 	missingKinds,
-	models,
-	placers,
-	sexes,
-	sources,
-	statuses,
 } from "../../src/dictionary/categories.ts";
-import type { ColumnName, ExportKind } from "../../src/dictionary/exports.ts";
+import type { ColumnName, ExportKind } from "../../src/dictionary/columns.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { computeFigures } from "../../src/statistics/compute.ts";
 import type { FigureTable } from "../../src/statistics/figure-table.ts";
@@ -295,13 +295,16 @@ function referralColumns(
 		date: ints(rows, (r) => day(r.date)),
 		birth: ints(rows, (r) => optionalDay(r.birth)),
 		risk: bytes(rows, (r) => place(levels, r.risk ?? "high")),
-		sex: bytes(rows, (r) => place(sexes, r.sex ?? "notRecorded")),
-		ethnicGroup: bytes(rows, (r) =>
-			place(ethnicGroups, r.ethnicGroup ?? "notRecorded"),
-		),
+		words: new Map([
+			["sex", bytes(rows, (r) => place(sexes, r.sex ?? "notRecorded"))],
+			[
+				"ethnicGroup",
+				bytes(rows, (r) => place(ethnicGroups, r.ethnicGroup ?? "notRecorded")),
+			],
+			["source", bytes(rows, (r) => place(sources, r.source ?? "notRecorded"))],
+		]),
 		status: bytes(rows, (r) => place(statuses, r.status ?? "notRecorded")),
 		placedBy: bytes(rows, (r) => place(placers, r.placedBy ?? "notRecorded")),
-		source: bytes(rows, (r) => place(sources, r.source ?? "notRecorded")),
 		models: ints(rows, (r) =>
 			(r.models ?? []).reduce((bits, m) => bits | (1 << place(models, m)), 0),
 		),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ExportKind } from "../../src/dictionary/exports.ts";
+import type { ExportKind } from "../../src/dictionary/columns.ts";
 import {
 	isWordColumn,
 	type WordColumn,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { placers, statuses } from "../../src/dictionary/categories.ts";
+import { placers } from "../../src/breakdowns/placed-by.ts";
+import { statuses } from "../../src/breakdowns/status.ts";
 import { csv, issuesOf, recordsOf, told } from "./read-exports.ts";
 
 /** Ofsted's Annex A, lists 3 and 8, with the headings that they have. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ExportKind } from "../../src/dictionary/exports.ts";
+import type { ExportKind } from "../../src/dictionary/columns.ts";
 import type { WordColumn } from "../../src/dictionary/word-columns.ts";
 import { columnWords } from "../../src/validate/column-words.ts";
 import { settingsOf } from "./read-exports.ts";

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-	ethnicGroups,
-	sexes,
-	sources,
-} from "../../src/dictionary/categories.ts";
-import type { ExportKind } from "../../src/dictionary/exports.ts";
+import { ethnicGroups } from "../../src/breakdowns/ethnic-group.ts";
+import { sexes } from "../../src/breakdowns/sex.ts";
+import { sources } from "../../src/breakdowns/source.ts";
+import type { ExportKind } from "../../src/dictionary/columns.ts";
 import type { WordColumn } from "../../src/dictionary/word-columns.ts";
 import { columnWords } from "../../src/validate/column-words.ts";
 import { csv, issuesOf, settingsOf } from "./read-exports.ts";

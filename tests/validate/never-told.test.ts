@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exportColumns, exportKinds } from "../../src/dictionary/exports.ts";
+import { exportKinds } from "../../src/dictionary/columns.ts";
+import { exportColumns } from "../../src/dictionary/exports.ts";
 import type { Issue } from "../../src/vocabulary/issue.ts";
 import { examples } from "../examples.ts";
 import { type Folder, issuesOf, readExports } from "./read-exports.ts";

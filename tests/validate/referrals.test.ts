@@ -46,7 +46,7 @@ describe("a referrals export", () => {
 		expect(await told(folder)).toEqual([]);
 		const { referrals: read } = await recordsOf(folder);
 		expect(read?.birth[0]).toBe(noDay);
-		expect(read?.sex[0]).toBe(3);
+		expect(read?.words.get("sex")?.[0]).toBe(3);
 	});
 
 	it("tells all that is wrong at once, sorted, and gives the line on which a row starts", async () => {
@@ -389,6 +389,6 @@ describe("words of a referral", () => {
 
 	it("mean what settings say", async () => {
 		const found = await read(",,,,,", "codes: { sex: { '1': male } }");
-		expect(found?.sex[0]).toBe(3);
+		expect(found?.words.get("sex")?.[0]).toBe(3);
 	});
 });

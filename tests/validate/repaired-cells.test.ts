@@ -29,7 +29,10 @@ describe("words for nothing", () => {
 			);
 			const { referrals: read } = await recordsOf(folder);
 			expect([read?.birth[0], read?.closed[0]]).toEqual([noDay, noDay]);
-			expect([read?.sex[0], read?.source[0]]).toEqual([3, 22]);
+			expect([
+				read?.words.get("sex")?.[0],
+				read?.words.get("source")?.[0],
+			]).toEqual([3, 22]);
 		}
 	});
 
@@ -66,7 +69,7 @@ risk: { levels: [ { id: high }, { id: notAssessed, aliases: [N/A] } ] }`;
 		);
 		expect(await told(folder, { yaml })).toEqual([]);
 		const { referrals: read } = await recordsOf(folder, { yaml });
-		expect([...(read?.sex ?? [])]).toEqual([2, 1]);
+		expect([...(read?.words.get("sex") ?? [])]).toEqual([2, 1]);
 		expect([...(read?.risk ?? [])]).toEqual([1, 1]);
 	});
 
@@ -119,7 +122,7 @@ describe("codes that a spreadsheet made decimals of", () => {
 			"referrals.csv referral_source decimal-codes",
 		]);
 		const { referrals: read } = await recordsOf(folder);
-		expect([...(read?.source ?? [])]).toEqual([12, 21, 17]);
+		expect([...(read?.words.get("source") ?? [])]).toEqual([12, 21, 17]);
 	});
 
 	it("are never taken for another code", async () => {

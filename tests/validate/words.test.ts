@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { decisions } from "../../src/breakdowns/decision.ts";
+import { ethnicGroups } from "../../src/breakdowns/ethnic-group.ts";
+import { models } from "../../src/breakdowns/model.ts";
+import { closureReasons } from "../../src/breakdowns/reason.ts";
+import { sexes } from "../../src/breakdowns/sex.ts";
+import { sources } from "../../src/breakdowns/source.ts";
+import { statuses } from "../../src/breakdowns/status.ts";
 import {
-	closureReasons,
-	decisions,
 	defaultRiskLevels,
-	ethnicGroups,
 	missingKinds,
-	models,
 	respondents,
-	sexes,
-	sources,
-	statuses,
 	yesOrNo,
 } from "../../src/dictionary/categories.ts";
 import { freeWords } from "../../src/validate/free-words.ts";

@@ -1,4 +1,4 @@
-import type { ColumnName, ExportKind } from "../../dictionary/exports.ts";
+import type { ColumnName, ExportKind } from "../../dictionary/columns.ts";
 import type { Records } from "../../validate/records.ts";
 import { noDay } from "../../vocabulary/calendar.ts";
 

@@ -1,4 +1,4 @@
-import { columnOf, rowsWhere, sortRows } from "../../statistics/order.ts";
+import { columnOf, rowsWhere, sortRows } from "../../counting/order.ts";
 import type { Episodes } from "../../validate/records.ts";
 import { noDay } from "../../vocabulary/calendar.ts";
 

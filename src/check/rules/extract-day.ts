@@ -2,7 +2,7 @@ import {
 	type ColumnName,
 	type ExportKind,
 	exportKinds,
-} from "../../dictionary/exports.ts";
+} from "../../dictionary/columns.ts";
 import { type Day, noDay } from "../../vocabulary/calendar.ts";
 import { checkMessages } from "../../vocabulary/check-messages.ts";
 import { datedColumns } from "./dated-columns.ts";

@@ -1,4 +1,4 @@
-import { sexes } from "../../dictionary/categories.ts";
+import { sexes } from "../../breakdowns/sex.ts";
 import { noDay } from "../../vocabulary/calendar.ts";
 import { checkMessages } from "../../vocabulary/check-messages.ts";
 import type { Checked, CheckRule } from "./rule.ts";
@@ -14,8 +14,9 @@ export const manyUnknown: CheckRule = {
 		const { referrals } = records;
 		if (referrals === undefined) return;
 		const notRecorded = sexes.findIndex(({ id }) => id === "notRecorded");
-		const { sex, birth } = referrals;
-		const sexless = countUnknown(checked, (row) => sex[row] === notRecorded);
+		const { words, birth } = referrals;
+		const sex = words.get("sex");
+		const sexless = countUnknown(checked, (row) => sex?.[row] === notRecorded);
 		if (has("referrals", "sex") && isMany(sexless))
 			tellOfFiles(
 				"referrals",

@@ -1,5 +1,5 @@
-import { sexes } from "../../dictionary/categories.ts";
-import { sortRows } from "../../statistics/order.ts";
+import { sexes } from "../../breakdowns/sex.ts";
+import { sortRows } from "../../counting/order.ts";
 import type { Referrals } from "../../validate/records.ts";
 import { noDay } from "../../vocabulary/calendar.ts";
 import { checkMessages } from "../../vocabulary/check-messages.ts";
@@ -38,9 +38,10 @@ interface BornChildren {
 const notRecorded = sexes.findIndex(({ id }) => id === "notRecorded");
 
 function bornChildren(
-	{ count, child, birth, sex }: Referrals,
+	{ count, child, birth, words }: Referrals,
 	children: number,
 ): BornChildren {
+	const sex = words.get("sex") ?? new Int8Array(count).fill(notRecorded);
 	const known = new Uint8Array(children);
 	const rows = new Int32Array(count);
 	let size = 0;

@@ -1,4 +1,4 @@
-import type { ExportKind } from "../../dictionary/exports.ts";
+import type { ExportKind } from "../../dictionary/columns.ts";
 import { checkMessages } from "../../vocabulary/check-messages.ts";
 import { datedColumns } from "./dated-columns.ts";
 import type { CheckRule } from "./rule.ts";

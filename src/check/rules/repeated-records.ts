@@ -1,5 +1,5 @@
-import type { ColumnName, ExportKind } from "../../dictionary/exports.ts";
-import { rowsWhere, sortRows } from "../../statistics/order.ts";
+import { rowsWhere, sortRows } from "../../counting/order.ts";
+import type { ColumnName, ExportKind } from "../../dictionary/columns.ts";
 import type { Assessments, Discussions } from "../../validate/records.ts";
 import { noDay } from "../../vocabulary/calendar.ts";
 import { checkMessages } from "../../vocabulary/check-messages.ts";

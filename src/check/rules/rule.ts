@@ -1,4 +1,4 @@
-import type { ColumnName, ExportKind } from "../../dictionary/exports.ts";
+import type { ColumnName, ExportKind } from "../../dictionary/columns.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { Records } from "../../validate/records.ts";
 import type { Day } from "../../vocabulary/calendar.ts";

@@ -1,4 +1,4 @@
-import { rowsWhere, sortRows } from "../../statistics/order.ts";
+import { rowsWhere, sortRows } from "../../counting/order.ts";
 import { noDay } from "../../vocabulary/calendar.ts";
 import { checkMessages } from "../../vocabulary/check-messages.ts";
 import type { CheckRule } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { measureIds, measures } from "../../dictionary/measures.ts";
+import { measureIds, measures } from "../../measures/measures.ts";
 import { tableNames } from "../../statistics/tables.ts";
 import { formatsOfCommand } from "../formats.ts";
 

@@ -1,0 +1,29 @@
+import { type Category, notRecorded } from "../dictionary/category.ts";
+import { ethnicityWords } from "../dictionary/national-codes.ts";
+import type { Breakdown } from "./breakdown.ts";
+
+/** Ethnic groups with the national codes of each, as grouped in the 2021 census. */
+export const ethnicGroups = [
+	{ id: "white", label: "White", aliases: ethnicityWords("white") },
+	{ id: "mixed", label: "Mixed", aliases: ethnicityWords("mixed") },
+	{ id: "asian", label: "Asian", aliases: ethnicityWords("asian") },
+	{ id: "black", label: "Black", aliases: ethnicityWords("black") },
+	{ id: "other", label: "Other", aliases: ethnicityWords("other") },
+	{ ...notRecorded, aliases: ethnicityWords("notRecorded") },
+] as const satisfies readonly Category[];
+
+export const ethnicGroup = {
+	id: "ethnicGroup",
+	label: "ethnic group",
+	heading: "Ethnic group",
+	tellsOf: ["referral"],
+	categories: { kind: "fixed", list: ethnicGroups },
+	column: {
+		heading: "ethnicity",
+		meaning: "the child's ethnicity, as a national code",
+		aliases: ["Ethnic", "Ethnic origin", "Ethnic code"],
+		note: "The 20 national codes, alone, with their words, or the words alone. `CHNE` can be counted with other: `ethnicity` in settings.",
+	},
+	otherwise: "of another ethnic group",
+	merging: { kind: "intoOther", other: "other", plural: "ethnic groups" },
+} as const satisfies Breakdown;

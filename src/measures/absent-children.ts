@@ -1,0 +1,20 @@
+import { absent, childrenAway } from "../cohorts/episodes.ts";
+import type { Measure } from "./measure.ts";
+
+export const absentChildren = {
+	id: "absentChildren",
+	label: "Children absent",
+	unit: "child",
+	definition:
+		"Children with an episode of absence (away without authorisation, whereabouts known) that began in the period, each counted once.",
+	cohort: childrenAway("childrenAbsent", "children absent", absent),
+	total: true,
+	breakdowns: [],
+	ownBreakdowns: [],
+	base: "none",
+	aboutChildren: true,
+	periodOf: "missingChildren",
+	overTime: "distinct",
+	polarity: "fewer is better",
+	plural: "children absent",
+} as const satisfies Measure;

@@ -1,0 +1,20 @@
+import { absent } from "../cohorts/episodes.ts";
+import type { Measure } from "./measure.ts";
+
+export const absentEpisodes = {
+	id: "absentEpisodes",
+	label: "Absent episodes",
+	unit: "episode",
+	definition:
+		"Episodes of absence that began in the period. A child's episodes that overlap or touch are one.",
+	cohort: absent,
+	total: true,
+	breakdowns: [],
+	ownBreakdowns: [],
+	base: "none",
+	aboutChildren: true,
+	periodOf: "missingChildren",
+	overTime: "flow",
+	polarity: "fewer is better",
+	plural: "episodes of absence",
+} as const satisfies Measure;

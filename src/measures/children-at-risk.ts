@@ -1,0 +1,20 @@
+import { childrenAtRisk as openChildren } from "../cohorts/at-risk.ts";
+import type { Measure } from "./measure.ts";
+
+export const childrenAtRisk = {
+	id: "childrenAtRisk",
+	label: "Children at risk of exploitation",
+	unit: "child",
+	definition:
+		"Children with a referral that was open at any point in the period, at a level of risk that the service works with, each counted once.",
+	cohort: openChildren,
+	total: true,
+	breakdowns: [],
+	ownBreakdowns: [],
+	base: "none",
+	aboutChildren: true,
+	periodOf: "missingChildren",
+	overTime: "distinct",
+	polarity: "neither",
+	plural: "children at risk",
+} as const satisfies Measure;

@@ -1,0 +1,21 @@
+import { breakdownsOf } from "../breakdowns/breakdowns.ts";
+import { childrenReferred } from "../cohorts/referrals.ts";
+import type { Measure } from "./measure.ts";
+
+export const children = {
+	id: "children",
+	label: "Children referred",
+	unit: "child",
+	definition:
+		"Children of those referrals, each counted once: at the highest level of risk of the period's referrals, and with the age and sex of the first of them.",
+	cohort: childrenReferred,
+	total: true,
+	breakdowns: breakdownsOf("child"),
+	ownBreakdowns: [],
+	base: "total",
+	judgedByDefinition: true,
+	aboutChildren: true,
+	overTime: "distinct",
+	polarity: "neither",
+	plural: "children referred",
+} as const satisfies Measure;

@@ -1,0 +1,21 @@
+import { missingAndAtRisk as both } from "../cohorts/at-risk.ts";
+import type { Measure } from "./measure.ts";
+
+export const missingAndAtRisk = {
+	id: "missingAndAtRisk",
+	label: "Children missing and at risk of exploitation",
+	unit: "child",
+	definition:
+		"Children who were both reported missing and at risk of exploitation in the same period, as a share of each of the two.",
+	cohort: both,
+	total: false,
+	breakdowns: ["of"],
+	ownBreakdowns: ["of"],
+	// The categories of `of` are measures: one count as a share of two wholes.
+	base: ([of]) => of && { measure: of.category, cell: [] },
+	aboutChildren: true,
+	periodOf: "missingChildren",
+	overTime: "distinct",
+	polarity: "fewer is better",
+	plural: "children missing and at risk",
+} as const satisfies Measure;

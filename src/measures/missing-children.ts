@@ -1,0 +1,20 @@
+import { childrenMissing } from "../cohorts/at-risk.ts";
+import type { Measure } from "./measure.ts";
+
+export const missingChildren = {
+	id: "missingChildren",
+	label: "Children reported missing",
+	unit: "child",
+	definition:
+		"Children with a missing episode that began in the period, each counted once.",
+	cohort: childrenMissing,
+	total: true,
+	breakdowns: [],
+	ownBreakdowns: [],
+	base: "none",
+	aboutChildren: true,
+	periodOf: "missingChildren",
+	overTime: "distinct",
+	polarity: "fewer is better",
+	plural: "children missing",
+} as const satisfies Measure;

@@ -1,0 +1,20 @@
+import { missing } from "../cohorts/episodes.ts";
+import type { Measure } from "./measure.ts";
+
+export const missingEpisodes = {
+	id: "missingEpisodes",
+	label: "Missing episodes",
+	unit: "episode",
+	definition:
+		"Missing episodes that began in the period. A child's episodes that overlap or touch are one.",
+	cohort: missing,
+	total: true,
+	breakdowns: [],
+	ownBreakdowns: [],
+	base: "none",
+	aboutChildren: true,
+	periodOf: "missingChildren",
+	overTime: "flow",
+	polarity: "fewer is better",
+	plural: "missing episodes",
+} as const satisfies Measure;

@@ -1,0 +1,20 @@
+import { cases } from "../cohorts/cases.ts";
+import type { Measure } from "./measure.ts";
+
+export const outcomeCases = {
+	id: "outcomeCases",
+	label: "Cases with the outcome",
+	unit: "case",
+	definition:
+		"Referrals that were open at any point in the period, at a level of risk that the service works with, and that have an entry for the outcome.",
+	cohort: cases,
+	total: false,
+	breakdowns: ["code"],
+	ownBreakdowns: ["code"],
+	base: "none",
+	aboutChildren: true,
+	periodOf: "outcome",
+	overTime: "distinct",
+	polarity: "neither",
+	plural: "cases",
+} as const satisfies Measure;

@@ -1,0 +1,21 @@
+import { scoredCases } from "../cohorts/cases.ts";
+import type { Measure } from "./measure.ts";
+
+export const outcomeScored = {
+	id: "outcomeScored",
+	label: "Cases scored twice",
+	unit: "case",
+	definition:
+		"Of the cases with the outcome, those that have both a first and a last score.",
+	cohort: scoredCases,
+	total: false,
+	breakdowns: ["code"],
+	ownBreakdowns: ["code"],
+	base: (cell) => ({ measure: "outcomeCases", cell }),
+	baseIsOptional: true,
+	aboutChildren: true,
+	periodOf: "outcome",
+	overTime: "distinct",
+	polarity: "neither",
+	plural: "cases scored twice",
+} as const satisfies Measure;

@@ -1,0 +1,25 @@
+import { scoredCases } from "../cohorts/cases.ts";
+import type { Measure } from "./measure.ts";
+
+export const outcome = {
+	id: "outcome",
+	label: "Cases by result",
+	unit: "case",
+	definition:
+		"Of the cases scored twice, those whose last score is better than the first, and those whose last score is not.",
+	cohort: scoredCases,
+	total: false,
+	breakdowns: ["code", "result"],
+	ownBreakdowns: ["code", "result"],
+	furtherTables: [],
+	detail: "with the same and the worse told apart",
+	base: (cell) => ({
+		measure: "outcomeScored",
+		cell: cell.filter(({ breakdown }) => breakdown === "code"),
+	}),
+	aboutChildren: true,
+	periodOf: "outcome",
+	overTime: "distinct",
+	polarity: "more is better",
+	plural: "cases scored twice",
+} as const satisfies Measure;

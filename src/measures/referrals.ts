@@ -1,0 +1,20 @@
+import { breakdownsOf } from "../breakdowns/breakdowns.ts";
+import { referred } from "../cohorts/referrals.ts";
+import type { Measure } from "./measure.ts";
+
+export const referrals = {
+	id: "referrals",
+	label: "Referrals",
+	unit: "referral",
+	definition:
+		"Referrals dated in the period, at a level of risk that the service works with.",
+	cohort: referred,
+	total: true,
+	breakdowns: breakdownsOf("referral"),
+	ownBreakdowns: [],
+	base: "total",
+	aboutChildren: true,
+	overTime: "flow",
+	polarity: "neither",
+	plural: "referrals",
+} as const satisfies Measure;

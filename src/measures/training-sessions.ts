@@ -1,0 +1,18 @@
+import { sessions } from "../cohorts/trained.ts";
+import type { Measure } from "./measure.ts";
+
+export const trainingSessions = {
+	id: "trainingSessions",
+	label: "Training sessions",
+	unit: "session",
+	definition: "Training sessions delivered in the period.",
+	cohort: sessions,
+	total: true,
+	breakdowns: ["audience"],
+	ownBreakdowns: ["audience"],
+	base: "none",
+	aboutChildren: false,
+	overTime: "flow",
+	polarity: "more is better",
+	plural: "sessions of training",
+} as const satisfies Measure;
