@@ -1,10 +1,8 @@
+import { breakdownNames, breakdowns } from "../../src/breakdowns/breakdowns.ts";
 import { decisions } from "../../src/breakdowns/decision.ts";
-import { ethnicGroups } from "../../src/breakdowns/ethnic-group.ts";
 import { models } from "../../src/breakdowns/model.ts";
 import { placers } from "../../src/breakdowns/placed-by.ts";
 import { closureReasons } from "../../src/breakdowns/reason.ts";
-import { sexes } from "../../src/breakdowns/sex.ts";
-import { sources } from "../../src/breakdowns/source.ts";
 import { statuses } from "../../src/breakdowns/status.ts";
 import { defaultOutcomes, defaultRiskLevels, missingKinds, respondents } from "../../src/dictionary/categories.ts";
 import type { Category } from "../../src/dictionary/category.ts";
@@ -60,11 +58,20 @@ const wordLists: readonly {
 		words: defaultRiskLevels,
 		note: "The council's own levels are set under `risk` in settings, and then stand in place of these.",
 	},
-	{
-		columns: ["sex"],
-		words: sexes,
-		note: "Blank is `notRecorded`. What numbers mean differs between case systems: say it under `sex` in settings.",
-	},
+	...breakdownNames.flatMap((name) => {
+		const { column, categories } = breakdowns[name];
+		return column === undefined || categories.kind !== "fixed"
+			? []
+			: [
+					{
+						columns: [column.heading],
+						words: categories.list,
+						note: ["Blank is `notRecorded`.", column.note ?? ""]
+							.join(" ")
+							.trim(),
+					},
+				];
+	}),
 	{
 		columns: ["status_at_referral"],
 		words: statuses,
@@ -74,16 +81,6 @@ const wordLists: readonly {
 		columns: ["models"],
 		words: models,
 		note: "Blank is `notRecorded`. More can be added under `models` in settings.",
-	},
-	{
-		columns: ["ethnicity"],
-		words: ethnicGroups,
-		note: "The 20 national codes, alone, with their words, or the words alone. Blank is `notRecorded`. `CHNE` can be counted with other: `ethnicity` in settings.",
-	},
-	{
-		columns: ["referral_source"],
-		words: sources,
-		note: "The codes of the children in need census. Blank is `notRecorded`.",
 	},
 	{
 		columns: ["placing_authority"],
