@@ -1,6 +1,6 @@
 /**
  * Makes `dist/` out of `src/`: one script for the command line, one for each part that it loads only when it needs it
- * (every `import()` in the source), and beside each the code that V8 compiled of it. `npm ci` runs this.
+ * (every `import()` in the source), and beside each the code that V8 compiled of it.
  */
 import {
 	mkdirSync,
@@ -12,7 +12,6 @@ import {
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
 import { bundleLoader } from "../bin/bundle-loader.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -43,15 +42,18 @@ const uncompressed = {
 	},
 };
 
-await bundleInto(join(root, "dist"));
-
-/** Bundles beside the folder and then swaps, so that a run in between finds the old one or the new one, whole. */
-async function bundleInto(folder) {
+/**
+ * Bundles beside `dist/` and then swaps, so that a run in between finds the old one or the new one, whole.
+ *
+ * @param {import("esbuild")} esbuild
+ */
+export async function bundle(esbuild) {
+	const folder = join(root, "dist");
 	const fresh = `${folder}.${process.pid}`;
 	rmSync(fresh, { recursive: true, force: true });
 	mkdirSync(fresh);
 	try {
-		await writeScripts(fresh);
+		await writeScripts(fresh, esbuild);
 		await keepCode(fresh);
 		rmSync(folder, { recursive: true, force: true });
 		renameSync(fresh, folder);
@@ -60,7 +62,7 @@ async function bundleInto(folder) {
 	}
 }
 
-async function writeScripts(folder) {
+async function writeScripts(folder, { build, transform }) {
 	const bundled = await build({
 		absWorkingDir: root,
 		entryPoints: ["src/cli/main.ts", "src/cli/council-thread.ts"],

@@ -13,20 +13,36 @@ interface LockFile {
 	readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
-const lock: LockFile = JSON.parse(readFileSync("package-lock.json", "utf8"));
-const top = lock.packages[""] ?? {};
+function readLock(path: string): LockFile {
+	return JSON.parse(readFileSync(path, "utf8"));
+}
 
-describe("package-lock.json", () => {
-	it("names every platform's part of every package, as `npm ci` of npm 11 asks", () => {
-		const missing = Object.entries(lock.packages).flatMap(
-			([path, { optionalDependencies = {} }]) =>
-				Object.keys(optionalDependencies)
-					.filter((name) => !isLocked(path, name))
-					.map((name) => `${path} asks for ${name}`),
-		);
-		expect(missing).toEqual([]);
-	});
-});
+const top = readLock("package-lock.json").packages[""] ?? {};
+
+describe.each(["package-lock.json", "bench/package-lock.json"])(
+	"%s",
+	(path) => {
+		const lock = readLock(path);
+
+		it("names every platform's part of every package, as `npm ci` of npm 11 asks", () => {
+			const missing = Object.entries(lock.packages).flatMap(
+				([from, { optionalDependencies = {} }]) =>
+					Object.keys(optionalDependencies)
+						.filter((name) => !isLocked(lock, from, name))
+						.map((name) => `${from} asks for ${name}`),
+			);
+			expect(missing).toEqual([]);
+		});
+
+		it("is of what package.json asks for", () => {
+			const { dependencies, devDependencies } = JSON.parse(
+				readFileSync(path.replace("-lock", ""), "utf8"),
+			);
+			expect(lock.packages[""]).toMatchObject({ dependencies });
+			expect(lock.packages[""]?.devDependencies).toEqual(devDependencies);
+		});
+	},
+);
 
 describe("the page of dependencies", () => {
 	const { text } = readPage("docs/decisions/dependencies.md");
@@ -46,7 +62,7 @@ describe("the page of dependencies", () => {
 });
 
 /** A package lies beside those that ask for it, or above them. */
-function isLocked(path: string, name: string): boolean {
+function isLocked({ packages }: LockFile, path: string, name: string): boolean {
 	const above = path.split("/node_modules/").slice(0, -1);
 	const places = [
 		path,
@@ -55,6 +71,6 @@ function isLocked(path: string, name: string): boolean {
 	];
 	return places.some(
 		(place) =>
-			`${place === "" ? "" : `${place}/`}node_modules/${name}` in lock.packages,
+			`${place === "" ? "" : `${place}/`}node_modules/${name}` in packages,
 	);
 }
