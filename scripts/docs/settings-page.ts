@@ -39,7 +39,7 @@ export function settingsPage(): string {
 		defaultsInWords[name] ?? defaultOf(groupOf(properties[name])),
 	]);
 	const later = Object.entries(properties)
-		.filter(([, json]) => groupOf(json).type === "null")
+		.filter(([, json]) => String(groupOf(json).type) === "null")
 		.map(([name, json]) => [code(name), saysOf(groupOf(json))]);
 	return pageOf([
 		"# Settings: `cse-report.yaml`",

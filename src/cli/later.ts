@@ -14,6 +14,8 @@ export interface LaterOption {
 /** For several commands alike. */
 const common: readonly LaterOption[] = [
 	{ flags: "--compare <period>", key: "compare", absent: undefined },
+	{ flags: "--series <number>", key: "series", absent: undefined },
+	{ flags: "--open", key: "open", absent: undefined },
 ];
 
 const each: LaterOption = {

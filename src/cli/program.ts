@@ -440,13 +440,15 @@ function addLaterOptions(
 }
 
 function addLater(program: Command, name: string): void {
+	const refuse = () => {
+		throw notInThisVersion(`The command ${name}`);
+	};
 	program
 		.command(name, { hidden: true })
 		.argument("[anything...]")
 		.helpOption(false)
 		.allowUnknownOption()
 		.allowExcessArguments()
-		.action(() => {
-			throw notInThisVersion(`The command ${name}`);
-		});
+		.addHelpText("beforeAll", refuse)
+		.action(refuse);
 }

@@ -7,7 +7,7 @@ import {
 	wordColumns,
 } from "../dictionary/word-columns.ts";
 import { bareWord, nearestName, wordKey } from "../vocabulary/words.ts";
-import { group, key } from "./group.ts";
+import { keyed } from "./group.ts";
 import { text } from "./scalars.ts";
 import { record, type Tell, type ValueOf } from "./shape.ts";
 
@@ -18,13 +18,10 @@ export type Codes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export const codeColumns: readonly string[] = [...wordColumns, authorityColumn];
 
 /** `codes: { sex: { "1": male, "2": female } }`: column → raw word → the category that it stands for. */
-export const codes = group(
-	Object.fromEntries(
-		codeColumns.map((column) => [
-			column,
-			key(record(text), `What the words of ${column} mean.`),
-		]),
-	),
+export const codes = keyed(
+	codeColumns,
+	(column) => `What the words of ${column} mean.`,
+	record(text),
 );
 
 /** What the words of the exports mean, by the ids of categories: those of the tool's own and of settings. */

@@ -7,7 +7,7 @@ import {
 } from "../dictionary/columns.ts";
 import { exportColumns } from "../dictionary/exports.ts";
 import { bareWord } from "../vocabulary/words.ts";
-import { group, key, keyOr, unknownKey } from "./group.ts";
+import { group, key, keyed, keyOr, unknownKey } from "./group.ts";
 import { choice, day, printed, texts, writtenDays } from "./scalars.ts";
 import { meaning, record, type Shape, type Tell } from "./shape.ts";
 
@@ -74,29 +74,20 @@ function oneExport(kind: ExportKind) {
 }
 
 function headingsOf(columns: readonly Column[]): Shape<Headings> {
-	const names: readonly HeadingColumn[] = [
-		...columns.map(({ heading }) => heading),
-		authorityColumn,
-	];
+	const names = [...columns.map(({ heading }) => heading), authorityColumn];
 	const meaningOf = (name: string) =>
 		columns.find(({ heading }) => heading === name)?.meaning ??
 		"the council that the row belongs to";
-	const entries = names.map((name) => [name, key(texts, meaningOf(name))]);
-	const written = group(Object.fromEntries(entries));
-	return meaning(written, (given, tell) => {
-		const value: Partial<Record<HeadingColumn, readonly string[]>> = {};
+	return meaning(keyed(names, meaningOf, texts), (written, tell) => {
 		const taken = new Map<string, string>();
-		for (const name of names) {
-			const headings = given[name];
-			if (headings) value[name] = headings;
-			for (const heading of headings ?? []) {
+		for (const [name, headings = []] of Object.entries(written))
+			for (const heading of headings) {
 				const other = taken.get(bareWord(heading));
 				if (other !== undefined)
 					tell(`"${heading}" would be both ${other} and ${name}.`, name);
 				taken.set(bareWord(heading), name);
 			}
-		}
-		return value;
+		return written;
 	});
 }
 

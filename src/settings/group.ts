@@ -5,7 +5,9 @@ import {
 	isGroup,
 	type JsonSchema,
 	jsonOf,
+	meaning,
 	pathItem,
+	record,
 	type Shape,
 	withJson,
 } from "./shape.ts";
@@ -24,9 +26,7 @@ export function keyOr<Value, const Default extends string | object>(
 	says: string,
 	byDefault: Default,
 ): v.OptionalSchema<Shape<Value>, Default> {
-	const isNothing = Object.keys(byDefault).length === 0;
-	const json = isNothing ? {} : { default: jsonValue(byDefault) };
-	return v.optional(saying(shape, says, json), byDefault);
+	return v.optional(saying(shape, says, byDefault), byDefault);
 }
 
 /** A key that the contract has and this version has not: refused, so that nobody believes that it does something. */
@@ -35,7 +35,7 @@ export function laterKey(says: string) {
 		"This setting is not in this version: it comes in a later version of cse-report. Take it out.";
 	const shape = withJson(
 		v.custom<never>(() => false, refusal),
-		{ not: {} },
+		() => ({ type: [] }),
 	);
 	return key(shape, `In a later version: ${says}`);
 }
@@ -43,16 +43,20 @@ export function laterKey(says: string) {
 function saying<Value>(
 	shape: Shape<Value>,
 	description: string,
-	more: JsonSchema = {},
+	byDefault: string | object = {},
 ): Shape<Value> {
-	return withJson(shape, { description, ...orNothing(jsonOf(shape)), ...more });
+	const isNothing = Object.keys(byDefault).length === 0;
+	return withJson(shape, () => ({
+		description,
+		...orNothing(jsonOf(shape)),
+		...(isNothing ? {} : { default: jsonValue(byDefault) }),
+	}));
 }
 
 /** A key may have nothing after it. */
 function orNothing(json: JsonSchema): JsonSchema {
-	if (Array.isArray(json.enum)) return { ...json, enum: [...json.enum, null] };
-	return "not" in json
-		? { type: "null" }
+	return Array.isArray(json.enum)
+		? { ...json, enum: [...json.enum, null] }
 		: { ...json, type: [json.type, "null"].flat() };
 }
 
@@ -69,10 +73,9 @@ export function group<const Entries extends Readonly<Record<string, Key>>>(
 	unknown: (name: string, known: readonly string[]) => string = unknownKey,
 ): Shape<Readonly<v.InferOutput<v.ObjectSchema<Entries, undefined>>>> {
 	const known = Object.keys(entries);
-	const inThisVersion = known.filter((name) => !isLater(entries[name]));
-	const isWritten = v.custom<Readonly<Record<string, unknown>>>(
-		isGroup,
-		groupMessage(inThisVersion),
+	const inThisVersion = () => known.filter((name) => !isLater(entries[name]));
+	const isWritten = v.custom<Readonly<Record<string, unknown>>>(isGroup, () =>
+		groupMessage(inThisVersion()),
 	);
 	const object = v.object(entries);
 	const shape = v.pipe(
@@ -82,7 +85,7 @@ export function group<const Entries extends Readonly<Record<string, Key>>>(
 			for (const [name] of pairs)
 				if (!known.includes(name))
 					addIssue({
-						message: unknown(name, inThisVersion),
+						message: unknown(name, inThisVersion()),
 						path: [pathItem(name)],
 					});
 			const written = pairs.filter(([, value]) => value !== null);
@@ -93,7 +96,7 @@ export function group<const Entries extends Readonly<Record<string, Key>>>(
 			return NEVER;
 		}),
 	);
-	return withJson(shape, {
+	return withJson(shape, () => ({
 		type: "object",
 		properties: Object.fromEntries(
 			Object.entries(entries).map(([name, { wrapped }]) => [
@@ -102,11 +105,38 @@ export function group<const Entries extends Readonly<Record<string, Key>>>(
 			]),
 		),
 		additionalProperties: false,
+	}));
+}
+
+/** A group in which only some keys are known, and what follows each of them has one shape. */
+export function keyed<const Name extends string, Value>(
+	names: readonly Name[],
+	says: (name: Name) => string,
+	value: Shape<Value>,
+): Shape<Readonly<Partial<Record<Name, Value>>>> {
+	const shape = meaning(record(value), (written, tell) => {
+		const kept: Partial<Record<Name, Value>> = {};
+		for (const [name, each] of Object.entries(written)) {
+			const known = names.find((one) => one === name);
+			if (known === undefined) tell(unknownKey(name, names), name);
+			else kept[known] = each;
+		}
+		return kept;
 	});
+	return withJson(shape, () => ({
+		type: "object",
+		properties: Object.fromEntries(
+			names.map((name) => [
+				name,
+				{ description: says(name), ...jsonOf(value) },
+			]),
+		),
+		additionalProperties: false,
+	}));
 }
 
 function isLater(entry: Key | undefined): boolean {
-	return entry !== undefined && jsonOf(entry.wrapped).type === "null";
+	return String(entry && jsonOf(entry.wrapped).type) === "null";
 }
 
 /** What to tell of a key that is not known. */

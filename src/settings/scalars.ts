@@ -13,30 +13,24 @@ export const text: Shape<string> = withJson(
 		v.trim(),
 		v.nonEmpty("This must not be empty."),
 	),
-	{ type: scalar, pattern: "\\S" },
+	() => ({ type: scalar, pattern: "\\S" }),
 );
 
 /** Any text, several lines and none included. */
 const longText: Shape<string> = withJson(
 	v.pipe(v.string("This must be a text."), v.trim()),
-	{ type: scalar },
+	() => ({ type: scalar }),
 );
 
 /** A text that is printed: what programs put into texts is taken out of it, where it is certain what was meant. */
-export const printed: Shape<string> = withJson(
-	meaning(text, printable),
-	jsonOf(text),
-);
+export const printed: Shape<string> = meaning(text, printable);
 
 /** The same of several lines, or none. */
-export const printedLines: Shape<string> = withJson(
-	meaning(longText, (written, tell) =>
-		written
-			.split(/\r\n?|\n/)
-			.map((line) => printable(line, tell))
-			.join("\n"),
-	),
-	jsonOf(longText),
+export const printedLines: Shape<string> = meaning(longText, (written, tell) =>
+	written
+		.split(/\r\n?|\n/)
+		.map((line) => printable(line, tell))
+		.join("\n"),
 );
 
 function printable(written: string, tell: Tell): string {
@@ -49,13 +43,9 @@ function printable(written: string, tell: Tell): string {
 }
 
 /** A list of texts, or one text that stands for a list of one. */
-export const texts: Shape<readonly string[]> = withJson(
-	v.pipe(
-		v.unknown(),
-		v.transform((input) => (typeof input === "string" ? [input] : input)),
-		v.array(text, "This must be a text, or a list of texts: [one, two]."),
-	),
-	{ ...jsonOf(text), type: [...scalar, "array"], items: jsonOf(text) },
+export const texts = oneOrMore(
+	text,
+	"This must be a text, or a list of texts: [one, two].",
 );
 
 /** True or false, in words. */
@@ -65,7 +55,7 @@ export const yesNo: Shape<boolean> = withJson(
 		v.regex(/^(true|false|yes|no)$/i, "This must be true or false."),
 		v.transform((word) => /^(true|yes)$/i.test(word)),
 	),
-	{ enum: [true, false, "yes", "no"] },
+	() => ({ enum: [true, false, "yes", "no"] }),
 );
 
 const dayMessage = "This must be a date, written 2017-01-09.";
@@ -77,7 +67,7 @@ export const day: Shape<Day> = withJson(
 		if (found === undefined) tell(dayMessage);
 		return found ?? 0;
 	}),
-	{ type: "string", format: "date" },
+	() => ({ type: "string", format: "date" }),
 );
 
 const writtenDayMessage =
@@ -93,25 +83,35 @@ const writtenDay: Shape<Day> = withJson(
 		if (found === undefined) tell(writtenDayMessage);
 		return found ?? 0;
 	}),
-	{
+	() => ({
 		type: "string",
 		pattern: "^\\s*(\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})\\s*$",
-	},
+	}),
 );
 
 /** A list of such days, or one. */
-export const writtenDays: Shape<readonly Day[]> = withJson(
-	v.pipe(
-		v.unknown(),
-		v.transform((input) => (typeof input === "string" ? [input] : input)),
-		v.array(writtenDay, `${writtenDayMessage} Or a list of them.`),
-	),
-	{
-		...jsonOf(writtenDay),
-		type: ["string", "array"],
-		items: jsonOf(writtenDay),
-	},
+export const writtenDays = oneOrMore(
+	writtenDay,
+	`${writtenDayMessage} Or a list of them.`,
 );
+
+/** A list, or one that stands for a list of one. */
+function oneOrMore<Value>(
+	item: Shape<Value>,
+	message: string,
+): Shape<readonly Value[]> {
+	return withJson(
+		v.pipe(
+			v.unknown(),
+			v.transform((input) => (typeof input === "string" ? [input] : input)),
+			v.array(item, message),
+		),
+		() => {
+			const json = jsonOf(item);
+			return { ...json, type: [json.type, "array"].flat(), items: json };
+		},
+	);
+}
 
 /** A whole number between two others, both in. */
 export function wholeNumber(least: number, most: number): Shape<number> {
@@ -124,7 +124,7 @@ export function wholeNumber(least: number, most: number): Shape<number> {
 			v.minValue(least, message),
 			v.maxValue(most, message),
 		),
-		{ type: "integer", minimum: least, maximum: most },
+		() => ({ type: "integer", minimum: least, maximum: most }),
 	);
 }
 
@@ -135,7 +135,7 @@ export const anyNumber: Shape<number> = withJson(
 		v.regex(/^\s*-?\d+(\.\d+)?\s*$/, "This must be a number."),
 		v.transform(Number),
 	),
-	{ type: "number" },
+	() => ({ type: "number" }),
 );
 
 /** One of the words allowed. */
@@ -148,11 +148,11 @@ export function choice<const Word extends string>(
 			(issue) =>
 				`This must be one of ${allowed.join(", ")}.${didYouMean(issue.input, allowed)}`,
 		),
-		{
+		() => ({
 			enum: allowed.flatMap((word) =>
 				/^\d+$/.test(word) ? [Number(word), word] : [word],
 			),
-		},
+		}),
 	);
 }
 
@@ -163,7 +163,11 @@ export function printedOr<Value>(other: Shape<Value>): Shape<string | Value> {
 			(input): Shape<string | Value> =>
 				typeof input === "string" ? printed : other,
 		),
-		{ ...jsonOf(other), ...jsonOf(text), type: [...scalar, "object"] },
+		() => ({
+			...jsonOf(other),
+			...jsonOf(text),
+			type: [...scalar, "object"],
+		}),
 	);
 }
 

@@ -35,23 +35,24 @@ export function readShape<Value>(
  */
 export function jsonOf(shape: v.GenericSchema): JsonSchema {
 	const { json }: Readonly<Record<string, unknown>> = v.getMetadata(shape);
-	return isGroup(json) ? json : {};
+	const found: unknown = typeof json === "function" ? json() : undefined;
+	return isGroup(found) ? found : {};
 }
 
-/** A shape with the JSON Schema of it. */
+/** A shape with the JSON Schema of it, which is made where it is asked for: no run of the tool needs it. */
 export function withJson<Value>(
 	shape: Shape<Value>,
-	json: JsonSchema,
+	json: () => JsonSchema,
 ): Shape<Value> {
 	return v.pipe(shape, v.metadata({ json }));
 }
 
 /** A list in which every item has the same shape. */
 export function list<Value>(item: Shape<Value>): Shape<readonly Value[]> {
-	return withJson(v.array(item, "This must be a list."), {
+	return withJson(v.array(item, "This must be a list."), () => ({
 		type: "array",
 		items: jsonOf(item),
-	});
+	}));
 }
 
 /** A group with keys of the council's own. */
@@ -63,7 +64,7 @@ export function record<Value>(
 			v.custom<Readonly<Record<string, unknown>>>(isGroup, groupMessage([])),
 			v.record(v.string(), value),
 		),
-		{ type: "object", additionalProperties: jsonOf(value) },
+		() => ({ type: "object", additionalProperties: jsonOf(value) }),
 	);
 }
 

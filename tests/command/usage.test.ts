@@ -37,9 +37,17 @@ describe("help", () => {
 
 describe("what is not in this version", () => {
 	it.each(["brief"])("the command %s, whatever stands after it", (name) => {
-		for (const more of [[], ["2016"], ["x", "y", "--z"], ["--help"]]) {
-			const { code, err } = runCommand([name, ...more]);
-			expect(code).toBe(2);
+		for (const more of [
+			[],
+			["2016"],
+			["x", "y", "--z"],
+			["--help"],
+			undefined,
+		]) {
+			const { code, out, err } = runCommand(
+				more ? [name, ...more] : ["help", name],
+			);
+			expect([code, out]).toEqual([2, ""]);
 			expect(err).toBe(
 				`The command ${name} is not in this version: it comes in a later version of cse-report.\n`,
 			);
@@ -48,9 +56,13 @@ describe("what is not in this version", () => {
 
 	it.each([
 		["build", "--compare", "2015"],
+		["build", "--series", "3"],
+		["build", "--open"],
 		["build", "--no-record"],
 		["build", "--format", "docx,html"],
 		["figures", "--compare", "2015"],
+		["figures", "--series", "3"],
+		["check", "--compare", "previous"],
 		["figures", "--format", "html"],
 		["check", "--each", "authority"],
 	])("%s %s", (command, ...options) => {
