@@ -505,6 +505,16 @@ describe("the source", () => {
 		);
 	});
 
+	it("loads what reads workbooks only where there is one", () => {
+		const light = /\/(?:workbook-fault|with-values)\.ts$/;
+		const eager = findings(({ code }) =>
+			[...code.matchAll(/from "(\.[^"]*\/workbook\/[^"]*)"/g)]
+				.map(([, to = ""]) => to)
+				.filter((to) => !light.test(to)),
+		);
+		expect(eager).toEqual([]);
+	});
+
 	it("does not re-export what lies elsewhere, but for the program's own door", () => {
 		expect(
 			lookFor(/^export (type )?(\{[^}]*\}|\*( as \w+)?) from .*/gm, [

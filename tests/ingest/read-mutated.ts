@@ -2,7 +2,7 @@ import {
 	type CheckRequest,
 	checkExports,
 } from "../../src/check/check-exports.ts";
-import { readTable } from "../../src/ingest/read-table.ts";
+import { readTables } from "../../src/ingest/read-tables.ts";
 import type { SourceFile } from "../../src/ingest/source-file.ts";
 import { validate } from "../../src/validate/validate.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";
@@ -38,12 +38,16 @@ const longest = 5000;
  * Reads exports to which things happened, one case for each seed: one or two files of a folder, mutated. All that is told
  * of them is looked through for what a cell holds.
  */
-export async function readMutated(from: number, to: number): Promise<Ran> {
+export async function readMutated(
+	from: number,
+	to: number,
+	folderOf: (random: Random) => MutatedFolder = mutatedFolder,
+): Promise<Ran> {
 	const faults: string[] = [];
 	let slowest = 0;
 	for (let seed = from; seed < to; seed++) {
 		const random = seeded(seed);
-		const { sources, done } = mutatedFolder(random);
+		const { sources, done } = folderOf(random);
 		const fault = (what: string) =>
 			faults.push(`seed ${seed} (${done.join("; ")}): ${what}`);
 		const started = performance.now();
@@ -62,7 +66,13 @@ export async function readMutated(from: number, to: number): Promise<Ran> {
 	return { faults, slowest };
 }
 
-function mutatedFolder(random: Random) {
+/** Some files, and what was done to them. */
+export interface MutatedFolder {
+	readonly sources: readonly SourceFile[];
+	readonly done: readonly string[];
+}
+
+function mutatedFolder(random: Random): MutatedFolder {
 	const done: string[] = [];
 	const chosen = [pick(exports, random), pick(exports, random)];
 	const sources = exports
@@ -93,12 +103,10 @@ async function tellAll(
 		);
 		return JSON.stringify({ ...report, authority: "" });
 	}
-	const readings = await Promise.all(
-		sources.map((source) => readTable(source, settings)),
-	);
+	const { tables, found } = await readTables(sources, settings);
 	const read = await validate(
-		readings.flatMap((reading) => (reading.ok ? [reading.table] : [])),
-		readings.flatMap((reading) => (reading.ok ? [] : reading.issues)),
+		tables,
+		found,
 		settings,
 		undefined,
 		() => undefined,

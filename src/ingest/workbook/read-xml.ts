@@ -9,7 +9,7 @@ export interface XmlListener {
 		parent: string,
 	) => void;
 	readonly text?: (text: string) => void;
-	readonly closed?: (name: string) => void;
+	readonly closed?: (name: string, parent: string) => void;
 }
 
 /** Reads XML piece by piece. */
@@ -42,7 +42,7 @@ export function xmlReader(listener: XmlListener): XmlReader {
 	parser.on("closetag", () => {
 		sinceTag = 0;
 		const name = path.pop() ?? "";
-		listener.closed?.(name);
+		listener.closed?.(name, path.at(-1) ?? "");
 	});
 	const { text } = listener;
 	if (text) {

@@ -10,16 +10,16 @@ export function readSharedStrings(
 	let taking = false;
 	readXml(pieces, {
 		opened(name, _attributes, parent) {
-			if (name === "si") text = "";
+			if (name === "si" && parent === "sst") text = "";
 			// Pieces of rich text are put together; how Japanese is pronounced stands beside its text, and is no part of it.
 			taking = name === "t" && (parent === "si" || parent === "r");
 		},
 		text(more) {
 			if (taking) text += more;
 		},
-		closed(name) {
+		closed(name, parent) {
 			taking = false;
-			if (name === "si") strings.push(plainText(text));
+			if (name === "si" && parent === "sst") strings.push(plainText(text));
 		},
 	});
 	return strings;

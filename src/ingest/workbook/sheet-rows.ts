@@ -53,10 +53,10 @@ export function sheetReader(listener: SheetListener): XmlReader {
 		text(more) {
 			if (taking) value += more;
 		},
-		closed(name) {
+		closed(name, parent) {
 			taking = false;
-			if (name === "c") endCell();
-			else if (name === "row" && cells.size > 0)
+			if (name === "c" && parent === "row") endCell();
+			else if (name === "row" && parent === "sheetData" && cells.size > 0)
 				listener.row(row, cells, hidden);
 		},
 	});
@@ -66,7 +66,8 @@ export function sheetReader(listener: SheetListener): XmlReader {
 		hidden: isHidden,
 	}: Readonly<Record<string, string>>): void {
 		const next = r === undefined ? row + 1 : Number(r);
-		if (!(next > row && next <= mostRows)) throw new WorkbookFault("damaged");
+		if (!Number.isInteger(next) || next <= row || next > mostRows)
+			throw new WorkbookFault("damaged");
 		row = next;
 		hidden = isTrue(isHidden);
 		cells = new Map();
