@@ -4,7 +4,12 @@ import { models } from "../../src/breakdowns/model.ts";
 import { placers } from "../../src/breakdowns/placed-by.ts";
 import { closureReasons } from "../../src/breakdowns/reason.ts";
 import { statuses } from "../../src/breakdowns/status.ts";
-import { defaultOutcomes, defaultRiskLevels, missingKinds, respondents } from "../../src/dictionary/categories.ts";
+import {
+	defaultOutcomes,
+	defaultRiskLevels,
+	missingKinds,
+	respondents,
+} from "../../src/dictionary/categories.ts";
 import type { Category } from "../../src/dictionary/category.ts";
 import {
 	authorityColumn,
