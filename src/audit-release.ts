@@ -3,6 +3,7 @@ import {
 	auditStatements,
 	type FileAudit,
 } from "./audit.ts";
+import type { LinearSolver } from "./disclosure/facts/linear-solver.ts";
 import { measures } from "./measures/measures.ts";
 import { withOwnPeriod } from "./papers/own-periods.ts";
 import { paperFigures } from "./papers/paper-figures.ts";
@@ -25,10 +26,14 @@ import { relateFigures } from "./statistics/relations.ts";
 import { addMonths } from "./vocabulary/calendar.ts";
 
 /** From a figures document to what a reader can conclude, and why. */
-export function auditFigures(text: string, file: string): FileAudit {
+export function auditFigures(
+	text: string,
+	file: string,
+	solver: LinearSolver,
+): FileAudit {
 	const reading = readGivenDocument(text, file);
 	return reading.ok
-		? { ...auditRelease(reading.figures), published: reading.figures }
+		? { ...auditRelease(reading.figures, solver), published: reading.figures }
 		: { status: "unreadable", problems: reading.problems };
 }
 
@@ -52,6 +57,7 @@ export function auditPaper(
 	bytes: Uint8Array,
 	file: string,
 	{ settings, template, register }: BesidePaper,
+	solver: LinearSolver,
 ): FileAudit {
 	const paper = readWord(bytes);
 	if (paper === undefined)
@@ -100,6 +106,7 @@ export function auditPaper(
 	return {
 		...auditRelease(
 			release,
+			solver,
 			found.changed.length === 0 && found.again?.length === 0,
 		),
 		published: release,
@@ -144,10 +151,13 @@ interface Assumptions {
  */
 export function auditRelease(
 	release: PublishedFigures,
+	solver: LinearSolver,
 	kept = true,
 ): AuditedClaims {
-	const audit = auditPlainly(release, []);
-	return (kept ? underPromise(release, audit) : undefined) ?? audit;
+	const audit = (notSmall: readonly string[]) =>
+		auditPlainly(release, notSmall, solver);
+	const plain = audit([]);
+	return (kept ? underPromise(plain, audit) : undefined) ?? plain;
 }
 
 /**
@@ -157,13 +167,13 @@ export function auditRelease(
  * (disclosure.md, section 2, degree 3). `undefined` where some of the narrowed figures must be small.
  */
 function underPromise(
-	release: PublishedFigures,
 	plain: AuditedClaims,
+	auditWhere: (notSmall: readonly string[]) => AuditedClaims,
 ): AuditedClaims | undefined {
 	const first = narrowedIn(plain);
 	if (plain.status !== "disclosing" || !discloseNoMore(plain, first))
 		return undefined;
-	const trusting = auditPlainly(release, first);
+	const trusting = auditWhere(first);
 	if (!trusting.consistent) return undefined;
 	let audit = trusting;
 	let notSmall = first;
@@ -171,7 +181,7 @@ function underPromise(
 		const more = narrowedIn(audit).filter((cell) => !notSmall.includes(cell));
 		if (more.length === 0) break;
 		notSmall = [...notSmall, ...more];
-		audit = auditPlainly(release, notSmall);
+		audit = auditWhere(notSmall);
 	}
 	if (audit.status === "safe") return audit;
 	const told = new Map(trusting.cells.map((one) => [one.cell, one]));
@@ -205,11 +215,12 @@ function discloseNoMore(
 function auditPlainly(
 	release: PublishedFigures,
 	notSmall: readonly string[],
+	solver: LinearSolver,
 ): AuditedClaims {
 	const [first, ...weaker] = assumptions;
-	let audit = auditUnder(release, first, notSmall);
+	let audit = auditUnder(release, first, notSmall, solver);
 	for (const fewer of weaker)
-		if (!audit.consistent) audit = auditUnder(release, fewer, notSmall);
+		if (!audit.consistent) audit = auditUnder(release, fewer, notSmall, solver);
 	return audit;
 }
 
@@ -223,6 +234,7 @@ function auditUnder(
 	release: PublishedFigures,
 	{ laterIsAgain, rule }: Assumptions,
 	notSmall: readonly string[],
+	solver: LinearSolver,
 ): AuditedClaims {
 	const { period, asAt, policy } = release;
 	const figures = release.figures.filter(
@@ -258,5 +270,5 @@ function auditUnder(
 		relations,
 		notSmall,
 	);
-	return auditStatements(claims);
+	return auditStatements(claims, solver);
 }

@@ -7,6 +7,7 @@ import {
 	smallValues,
 } from "./disclosure/facts/conclusions.ts";
 import type { FactId } from "./disclosure/facts/fact.ts";
+import type { LinearSolver } from "./disclosure/facts/linear-solver.ts";
 import { factsToLeaveOut } from "./disclosure/facts/mend.ts";
 import type { PaperFindings } from "./papers/register.ts";
 import type { PublishedFigures } from "./published/published-figures.ts";
@@ -46,15 +47,22 @@ export interface AuditedCell extends Conclusion {
 }
 
 /** From a claims file to what a reader can conclude, and why (contract, section 6). */
-export function auditClaims(text: string, file: string): FileAudit {
+export function auditClaims(
+	text: string,
+	file: string,
+	solver: LinearSolver,
+): FileAudit {
 	const reading = readClaims(text, file);
 	if (!reading.ok) return { status: "unreadable", problems: reading.problems };
-	return auditStatements(reading.claims);
+	return auditStatements(reading.claims, solver);
 }
 
 /** What a reader can conclude from statements, wherever they were read. */
-export function auditStatements(claims: Claims): AuditedClaims {
-	const auditor = prepare(claims.system);
+export function auditStatements(
+	claims: Claims,
+	solver: LinearSolver,
+): AuditedClaims {
+	const auditor = prepare(claims.system, { solver });
 	const conflict = auditor.knowing().conflict();
 	if (conflict !== undefined)
 		return {
@@ -68,7 +76,7 @@ export function auditStatements(claims: Claims): AuditedClaims {
 		};
 	const cells = cellsOf(claims, auditor);
 	const groups = groupsOf(claims, auditor);
-	const untrue = conflictWithTruth(claims);
+	const untrue = conflictWithTruth(claims, solver);
 	const discloses = [...cells, ...groups].some((cell) => cell.discloses);
 	return {
 		status: untrue ? "contradictory" : discloses ? "disclosing" : "safe",
@@ -121,11 +129,14 @@ function groupsOf(claims: Claims, auditor: Auditor): readonly AuditedCell[] {
 }
 
 /** What is known and what is claimed, where both cannot be true. */
-function conflictWithTruth(claims: Claims): readonly FactId[] | undefined {
+function conflictWithTruth(
+	claims: Claims,
+	solver: LinearSolver,
+): readonly FactId[] | undefined {
 	if (claims.known.length === 0) return undefined;
 	const { cells, facts } = claims.system;
 	const known = claims.known.map(({ fact }) => fact);
-	return prepare({ cells, facts: [...facts, ...known] })
+	return prepare({ cells, facts: [...facts, ...known] }, { solver })
 		.knowing()
 		.conflict();
 }

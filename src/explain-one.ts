@@ -1,6 +1,7 @@
+import { withSolver } from "./disclosure/facts/linear-solver.ts";
 import type { Explanation } from "./explain/explanation.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
-import { countSafely, countUnder, solverFor } from "./run/count-safely.ts";
+import { countSafely, countUnder } from "./run/count-safely.ts";
 import { readExports } from "./run/read-exports.ts";
 import type { Effects, Refusal, Request } from "./run/run.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -32,32 +33,33 @@ export async function explainOne(
 	const { records, intake } = given;
 	const safe = await countSafely(records, given.settings, request);
 	const inForce = safe.status === "safe" ? safe.settings : given.settings;
-	const solver = await solverFor(request);
 	const names =
 		request.tables ??
 		inForce.tables ??
 		defaultTableNames(({ cohort }) => cohort.export in records.given);
 	const { explainFigure } = await import("./explain/explain-figure.ts");
-	const explained = explainFigure(figure, {
-		records,
-		intake,
-		settings: inForce,
-		request,
-		publish: (also) => {
-			const under =
-				also === undefined
-					? safe
-					: countUnder(
-							records,
-							inForce,
-							{ ...request, tables: [...names, also] },
-							solver,
-						);
-			return under.status === "unsafe"
-				? under
-				: { ...under, heldBack: under.whatIsHeldBack() };
-		},
-	});
+	const explained = await withSolver((solver) =>
+		explainFigure(figure, {
+			records,
+			intake,
+			settings: inForce,
+			request,
+			publish: (also) => {
+				const under =
+					also === undefined
+						? safe
+						: countUnder(
+								records,
+								inForce,
+								{ ...request, tables: [...names, also] },
+								solver,
+							);
+				return under.status === "unsafe"
+					? under
+					: { ...under, heldBack: under.whatIsHeldBack() };
+			},
+		}),
+	);
 	return explained.ok
 		? {
 				status: "explained",

@@ -5,6 +5,7 @@ import type { ChosenRungs } from "./choose-rungs.ts";
 import { toldBy, toldWithout, withWhatFollows } from "./draft.ts";
 import type { FeasibleSet } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
+import type { LinearSolver } from "./facts/linear-solver.ts";
 import { isPublic, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";
 import type { OneWayPart } from "./one-way-tables.ts";
 import type { Cell, Universe } from "./universe.ts";
@@ -62,13 +63,14 @@ export function drawUpAudit(
 	universe: Universe,
 	policy: Policy,
 	{ rungs, written, choice, byTheRule }: ChosenRungs,
+	solver: LinearSolver | undefined,
 ): Audit {
 	const { cells } = universe;
 	const isHeldBack = (at: number) => isDown(universe, rungs, at);
 	return {
 		degree: policy.degree,
 		heldBack: whatIsHeldBack(universe, policy, rungs),
-		concluded: concludedFrom(written, choice),
+		concluded: concludedFrom(written, choice, solver),
 		tooMuch: choice.beyondReach.map(({ cell }) => cell),
 		optimal: choice.optimal,
 		proof: choice.proof,
@@ -126,8 +128,9 @@ const mostListed = 60;
 function concludedFrom(
 	{ draft }: ChosenRungs["written"],
 	{ heldBack }: ChosenRungs["choice"],
+	solver: LinearSolver | undefined,
 ): readonly Concluded[] {
-	const auditor = prepare(draft.system);
+	const auditor = prepare(draft.system, { solver, nearby: draft.truth });
 	const reader = auditor.knowing(toldBy(draft, heldBack));
 	const beside = auditor.knowing(
 		toldWithout(draft, withWhatFollows(draft.statements, heldBack, true)),

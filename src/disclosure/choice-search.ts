@@ -1,16 +1,19 @@
-import { type Draft, type Target, toldBy, withWhatFollows } from "./draft.ts";
-import { exactOracle } from "./exact-oracle.ts";
+import {
+	type Draft,
+	type HeldBack,
+	type Target,
+	toldBy,
+	toldWithout,
+	withWhatFollows,
+} from "./draft.ts";
+import { prepare } from "./facts/auditor.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
-import type { HeldBack, Oracle } from "./oracle.ts";
-import { proposingOracle } from "./proposing-oracle.ts";
 import { witnessesOf } from "./witnesses.ts";
 
 export interface ChoosingOptions {
 	/** What is held back in any case, by its place among the statements. */
 	readonly heldBack?: HeldBack;
 	readonly solver?: LinearSolver | undefined;
-	/** Who answers questions; by default whoever is the quicker. */
-	readonly oracle?: Oracle;
 	/** How many times the cheapest set is worked out anew before the best so far has to do. */
 	readonly rounds?: number;
 }
@@ -53,20 +56,21 @@ export interface Search {
 	readonly choice: (heldBack: HeldBack, optimal: boolean) => Choice;
 }
 
-/** From so many statements on, a solver is quicker than the auditor alone, if there is one. */
-const manyStatements = 40;
-
-function oracleFor(draft: Draft, { oracle, solver }: ChoosingOptions): Oracle {
-	if (oracle !== undefined) return oracle;
-	return solver !== undefined && draft.statements.length >= manyStatements
-		? proposingOracle(draft, solver)
-		: exactOracle(draft, solver);
-}
-
-/** Opens a search: it is closed when a choice is taken from it. */
+/** Opens a search: all questions go to one auditor, and what it finds is kept. */
 export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 	const { system, targets } = draft;
-	const oracle = oracleFor(draft, options);
+	const { solver } = options;
+	const auditor = prepare(system, { solver, nearby: draft.truth });
+	const knowing = remembered((heldBack: HeldBack) =>
+		auditor.knowing(toldWithout(draft, heldBack)),
+	);
+	const statementOf = new Map(
+		draft.statements.flatMap(({ facts }, at) =>
+			facts.map((id) => [id, at] as const),
+		),
+	);
+	const tellable = new Set(statementOf.keys());
+	let unproven = 0;
 	const cells = targets.map(({ cell }) => cell);
 	const witnesses = witnessesOf(system, cells);
 	witnesses.add(draft.truth);
@@ -78,9 +82,10 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 		witnesses.find(cell, value, told(seen));
 	const isOpen = (target: Target, value: number, seen: HeldBack) => {
 		if (find(target, value, seen) !== undefined) return true;
-		const table = oracle.table(target.cell, value, seen);
-		if (table === undefined) return false;
-		witnesses.add(table);
+		const answer = knowing(seen).tableWith(target.cell, value);
+		if (answer.status === "unproven") unproven++;
+		if (answer.status !== "table") return false;
+		witnesses.add(answer.table);
 		return find(target, value, seen) !== undefined;
 	};
 	return {
@@ -94,12 +99,16 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 		},
 		conflict: (target, value, heldBack) => {
 			const seen = view(target, heldBack);
-			const found = oracle.conflict(target.cell, value, seen);
-			if (!found.proven) isProven = false;
-			return toHoldBack(draft, found.statements);
+			const reason = knowing(seen).why(target.cell, [value], tellable);
+			if (reason === undefined) isProven = false;
+			// What could not be proved has no reason: anything that is told may be one.
+			const facts = reason ?? [...toldWithout(draft, seen)];
+			return toHoldBack(
+				draft,
+				facts.flatMap((id) => statementOf.get(id) ?? []),
+			);
 		},
 		choice: (heldBack, optimal) => {
-			oracle.close();
 			const facts = told(heldBack);
 			const asked = targets.filter((target) => isAsked(target, heldBack));
 			const shown = asked
@@ -126,7 +135,7 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 					constraints: system.facts
 						.filter(({ id }) => facts.has(id))
 						.reduce((sum, { constraints }) => sum + constraints.length, 0),
-					unproven: oracle.givenUp(),
+					unproven,
 				},
 			};
 		},

@@ -6,7 +6,6 @@ import type { Knowledge } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
-import { mixedOracle } from "./mixed-oracle.ts";
 
 /** A choice, and what no choice could have kept open. */
 export interface ChoiceBesideEarlier {
@@ -28,15 +27,11 @@ export function chooseBesideEarlier(
 ): ChoiceBesideEarlier {
 	if (earlier === undefined)
 		return { draft, choice: chooseStatements(draft, options), lost: [] };
-	const { solver } = options;
 	let fewest: number | undefined;
 	for (let round = 0; ; round++) {
 		const known = withFewest(draft, earlier, fewest);
 		const { kept, lost } = settleTargets(known, earlier, options.solver);
-		const choice = chooseStatements(kept, {
-			...options,
-			...(solver === undefined ? {} : { oracle: mixedOracle(kept, solver) }),
-		});
+		const choice = chooseStatements(kept, options);
 		const least = fewestChanges(known, earlier, choice.heldBack, options);
 		const isSettled = least === undefined || least === fewest;
 		if (isSettled || round === mostRounds) return { draft: kept, choice, lost };
@@ -87,7 +82,7 @@ function fewestChanges(
 	const { cells, facts } = draft.system;
 	const auditor = prepare(
 		{ cells: [...cells, sum], facts: [...facts, definition] },
-		solver === undefined ? {} : { solver },
+		{ solver, nearby: draft.truth },
 	);
 	return auditor.knowing(new Set([...toldBy(draft, heldBack), sum])).range(sum)
 		?.from;
@@ -99,7 +94,7 @@ function settleTargets(
 	earlier: Earlier,
 	solver: LinearSolver | undefined,
 ): { readonly kept: Draft; readonly lost: readonly Lost[] } {
-	const auditor = prepare(draft.system, solver === undefined ? {} : { solver });
+	const auditor = prepare(draft.system, { solver, nearby: draft.truth });
 	const known = auditor.knowing(new Set(draft.always));
 	const conflict = known.conflict();
 	if (conflict !== undefined)

@@ -5,8 +5,7 @@ import {
 	openSearch,
 	type Search,
 } from "./choice-search.ts";
-import type { Draft } from "./draft.ts";
-import type { HeldBack } from "./oracle.ts";
+import type { Draft, HeldBack } from "./draft.ts";
 
 /**
  * Chooses what to hold back: the cheapest set of statements without which every target keeps its values, for all of them

@@ -36,6 +36,9 @@ export interface Target {
 	readonly withoutFollowing?: true;
 }
 
+/** Statements by their places. */
+export type HeldBack = ReadonlySet<number>;
+
 /** The facts that are told where these statements, by their places, are held back, and what follows from them. */
 export function toldBy(
 	draft: Draft,

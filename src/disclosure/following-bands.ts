@@ -2,6 +2,7 @@ import type { Policy } from "../settings/settings.ts";
 import type { FigureId } from "../statistics/figure-table.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { Fact } from "./facts/fact.ts";
+import type { LinearSolver } from "./facts/linear-solver.ts";
 import { countsBehind, type Range, type Rung } from "./ladder.ts";
 import { structureOf } from "./structure.ts";
 import type { Universe } from "./universe.ts";
@@ -15,6 +16,7 @@ export function followingBands(
 	universe: Universe,
 	rungs: readonly Rung[],
 	policy: Policy,
+	solver: LinearSolver | undefined,
 ): ReadonlyMap<FigureId, Range> {
 	const bands = new Map<FigureId, Range>();
 	const { cells, cellOf } = universe;
@@ -22,10 +24,13 @@ export function followingBands(
 		(at) => rungs[at] === "nothing" && cells[at]?.count !== undefined,
 	);
 	if (policy.roundTo !== undefined || silent.length === 0) return bands;
-	const reader = prepare({
-		cells: cells.map(({ name }) => name),
-		facts: [...sumsOf(universe), ...saidOf(universe, rungs, policy)],
-	}).knowing();
+	const reader = prepare(
+		{
+			cells: cells.map(({ name }) => name),
+			facts: [...sumsOf(universe), ...saidOf(universe, rungs, policy)],
+		},
+		{ solver, nearby: cells.map(({ count = 0 }) => count) },
+	).knowing();
 	const rangeOf = (at: number) => {
 		const range = reader.range(cells[at]?.name ?? "");
 		return { from: range?.from ?? 0, to: range?.to ?? Infinity };

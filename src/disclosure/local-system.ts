@@ -73,7 +73,7 @@ export function localSystem(
 			cells,
 			facts: [...always, ...statements.flatMap(({ facts }) => facts)],
 		},
-		solver === undefined ? {} : { solver },
+		{ solver },
 	);
 	let last = { asked: "", knowledge: auditor.knowing(new Set()) };
 	const knowing = (heldBack: ReadonlySet<number>) => {

@@ -15,7 +15,7 @@ import {
 import { chooseBesideCouncils } from "./beside-councils.ts";
 import { type ChosenRungs, chooseRungs } from "./choose-rungs.ts";
 import type { Earlier, Lost } from "./earlier.ts";
-import type { LinearSolver } from "./facts/linear-solver.ts";
+import { type LinearSolver, missingSolver } from "./facts/linear-solver.ts";
 import { followingBands } from "./following-bands.ts";
 import { type Known, knownOf } from "./known.ts";
 import { isPublic, type Range, type Rung, roundedCount } from "./ladder.ts";
@@ -53,7 +53,7 @@ export interface Protection {
 export interface ProtectionOptions {
 	/** Of shares. */
 	readonly decimals: number;
-	/** Needed only where tables are too large for the tool's own search. */
+	/** For what bounds alone do not settle: what is not settled is held back. See `withSolver`. */
 	readonly solver?: LinearSolver;
 	/** What was published before, and how it hangs together with these figures. */
 	readonly earlier?: Earlier;
@@ -71,10 +71,13 @@ export function protect(
 	policy: Policy,
 	options: ProtectionOptions,
 ): Protection {
+	const { solver } = options;
+	// What is asked later is asked of the solver where it was needed before.
+	const loaded = solver === missingSolver ? undefined : solver;
 	const universe = universeOf(figures); //                      figures → unknowns, and what adds up to what
 	const chosen = choose(universe, policy, options); //          what may be said of each
 	const { rungs } = chosen;
-	const bands = followingBands(universe, rungs, policy); //     what follows from that anyway
+	const bands = followingBands(universe, rungs, policy, solver); //     what follows from that anyway
 	const values = new Map<FigureId, ProtectedValue>();
 	universe.cells.forEach((cell, at) => {
 		for (const { id } of cell.figures)
@@ -89,9 +92,9 @@ export function protect(
 		heldBack: [...values.values()].filter(isHeldBack).length,
 		broken: universe.broken,
 		safe: chosen.choice.beyondReach.length === 0,
-		audit: () => drawUpAudit(universe, policy, chosen),
+		audit: () => drawUpAudit(universe, policy, chosen, loaded),
 		whatIsHeldBack: () => whatIsHeldBack(universe, policy, rungs),
-		whatItProtects: (id) => whatItProtects(universe, chosen, id),
+		whatItProtects: (id) => whatItProtects(universe, chosen, id, loaded),
 		lost: inWords(chosen),
 		known: () => knownOf(universe, chosen),
 	};

@@ -2,6 +2,7 @@ import type { FigureId } from "../statistics/figure-table.ts";
 import type { ChosenRungs } from "./choose-rungs.ts";
 import { toldBy } from "./draft.ts";
 import { prepare } from "./facts/auditor.ts";
+import type { LinearSolver } from "./facts/linear-solver.ts";
 import type { Universe } from "./universe.ts";
 
 /**
@@ -13,16 +14,20 @@ export function whatItProtects(
 	{ cellOf }: Universe,
 	{ written: { draft, numbers }, choice }: ChosenRungs,
 	id: FigureId,
+	solver: LinearSolver | undefined,
 ): readonly string[] {
 	const statement = numbers[cellOf.get(id) ?? -1];
 	if (statement === undefined || !choice.heldBack.has(statement)) return [];
 	const heldBack = new Set(choice.heldBack);
 	heldBack.delete(statement);
-	const reader = prepare(draft.system).knowing(toldBy(draft, heldBack));
+	const reader = prepare(draft.system, { solver }).knowing(
+		toldBy(draft, heldBack),
+	);
 	return draft.targets
 		.filter(({ where }) => where === undefined || heldBack.has(where))
 		.filter(
-			({ cell, values }) => reader.judge(cell, values).excluded.length > 0,
+			({ cell, values }) =>
+				reader.judge(cell, values).possible.length < values.length,
 		)
 		.map(({ cell }) => cell);
 }

@@ -27,16 +27,18 @@ export function witnessesOf(
 	cells: readonly string[],
 ): Witnesses {
 	const place = new Map(system.cells.map((cell, at) => [cell, at]));
+	const facts = system.facts.map(({ id, constraints }) => ({
+		id,
+		rows: constraints.map((constraint) => rowOf(constraint, place)),
+	}));
 	/** By cell, then by value. */
 	const known = new Map<string, Map<number, Witness[]>>(
 		cells.map((cell) => [cell, new Map()]),
 	);
 	return {
 		add: (table) => {
-			const breaks = system.facts
-				.filter(
-					(fact) => !fact.constraints.every((c) => holds(c, table, place)),
-				)
+			const breaks = facts
+				.filter(({ rows }) => !rows.every((row) => holds(row, table)))
 				.map(({ id }) => id);
 			const witness = { table, breaks };
 			for (const [cell, tables] of known) {
@@ -55,20 +57,34 @@ export function witnessesOf(
 	};
 }
 
-function holds(
-	{ terms, lower, upper }: LinearConstraint,
-	table: Table,
+interface Row {
+	readonly places: readonly number[];
+	readonly coefficients: readonly number[];
+	readonly lower: number;
+	readonly upper: number;
+}
+
+function rowOf(
+	{ terms, lower = -Infinity, upper = Infinity }: LinearConstraint,
 	place: ReadonlyMap<string, number>,
+): Row {
+	return {
+		places: terms.map(({ cell }) => place.get(cell) ?? -1),
+		coefficients: terms.map(({ coefficient }) => coefficient),
+		lower,
+		upper,
+	};
+}
+
+function holds(
+	{ places, coefficients, lower, upper }: Row,
+	table: Table,
 ): boolean {
 	let sum = 0;
-	for (const { cell, coefficient } of terms) {
-		const value = table[place.get(cell) ?? -1] ?? Number.NaN;
+	for (let i = 0; i < places.length; i++) {
+		const value = table[places[i] ?? -1] ?? Number.NaN;
 		if (!Number.isSafeInteger(value) || value < 0) return false;
-		sum += coefficient * value;
+		sum += (coefficients[i] ?? Number.NaN) * value;
 	}
-	return (
-		Number.isSafeInteger(sum) &&
-		(lower === undefined || sum >= lower) &&
-		(upper === undefined || sum <= upper)
-	);
+	return Number.isSafeInteger(sum) && sum >= lower && sum <= upper;
 }

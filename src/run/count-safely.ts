@@ -1,7 +1,7 @@
 import type { Earlier } from "../disclosure/earlier.ts";
 import {
 	type LinearSolver,
-	loadLinearSolver,
+	withSolver,
 } from "../disclosure/facts/linear-solver.ts";
 import { type Protection, protect } from "../disclosure/protect.ts";
 import type { Merging } from "../merge-categories.ts";
@@ -36,19 +36,14 @@ export async function countSafely(
 	settings: Settings,
 	request: Request,
 ): Promise<Unsafe | Safe> {
-	const solver = await solverFor(request);
-	const count = (under: Settings) =>
-		countUnder(records, under, request, solver);
-	if (!settings.policy.merge) return count(settings);
 	const { mergeCategories } = await import("../merge-categories.ts");
-	return mergeCategories(settings, count);
-}
-
-/** Large universes need it: what was published before makes them so. */
-export async function solverFor(
-	request: Request,
-): Promise<LinearSolver | undefined> {
-	return request.earlier.length === 0 ? undefined : loadLinearSolver();
+	return withSolver((solver) => {
+		const count = (under: Settings) =>
+			countUnder(records, under, request, solver);
+		return settings.policy.merge
+			? mergeCategories(settings, count)
+			: count(settings);
+	});
 }
 
 /** Records → figures → protected figures, under these settings. */
@@ -56,14 +51,14 @@ export function countUnder(
 	records: Records,
 	settings: Settings,
 	request: Request,
-	solver: LinearSolver | undefined,
+	solver: LinearSolver,
 ): Unsafe | Safe {
 	const figures = computeFigures(records, settings, request);
 	const earlier = besideReleases(figures, records, settings, request);
 	const safe = protect(figures, settings.policy, {
 		decimals: settings.decimals,
 		...(earlier === undefined ? {} : { earlier }),
-		...(solver === undefined ? {} : { solver }),
+		solver,
 	});
 	if (safe.broken.length > 0)
 		throw new Error("figures do not keep the relations that they must");
@@ -84,8 +79,10 @@ export function countUnder(
 		settings,
 		mergings: async () => {
 			const { findMergings } = await import("../merge-categories.ts");
-			return findMergings(safe, settings, (under) =>
-				countUnder(records, under, request, solver),
+			return withSolver((those) =>
+				findMergings(safe, settings, (under) =>
+					countUnder(records, under, request, those),
+				),
 			);
 		},
 	};

@@ -8,6 +8,7 @@ import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";
 import { readChartFont } from "../render/sample-paper.ts";
+import { solver } from "../solver.ts";
 
 export type Built = Extract<Outcome, { readonly status: "built" }>;
 
@@ -85,14 +86,22 @@ export function auditOf(
 	docx: Uint8Array,
 	kept: "record" | "figures" | "nothing" = "record",
 ) {
-	const audit = auditPaper(docx, "paper.docx", {
-		settings,
-		template,
-		register:
-			kept === "nothing"
-				? undefined
-				: { ...register, said: kept === "record" ? register.said : undefined },
-	});
+	const audit = auditPaper(
+		docx,
+		"paper.docx",
+		{
+			settings,
+			template,
+			register:
+				kept === "nothing"
+					? undefined
+					: {
+							...register,
+							said: kept === "record" ? register.said : undefined,
+						},
+		},
+		solver,
+	);
 	if (audit.status === "unreadable")
 		throw new Error(JSON.stringify(audit.problems));
 	if (audit.paper === undefined) throw new Error("no findings");

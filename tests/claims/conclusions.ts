@@ -1,6 +1,7 @@
 import type { Claims } from "../../src/claims/claims.ts";
 import { readClaims } from "../../src/claims/read-claims.ts";
 import { type Auditor, prepare } from "../../src/disclosure/facts/auditor.ts";
+import { solver } from "../solver.ts";
 
 /** The claims of a text that is in order. */
 export function claimsOf(text: string): Claims {
@@ -10,7 +11,7 @@ export function claimsOf(text: string): Claims {
 }
 
 export function auditorOf(text: string): Auditor {
-	return prepare(claimsOf(text).system);
+	return prepare(claimsOf(text).system, { solver });
 }
 
 /** The values that claims leave to each cell; for more than a thousand, from where to where. */

@@ -13,6 +13,7 @@ import type {
 	FigureTable,
 	Relation,
 } from "../../src/statistics/figure-table.ts";
+import { solver } from "../solver.ts";
 
 /**
  * Somebody who reads only what was published and knows what every reader knows: how figures hang together, that zeros
@@ -33,29 +34,32 @@ export function attack(
 		2 * Math.max(0, ...figures.map(({ count = 0 }) => count));
 	const differences = differencesIn(truth);
 	const switches = figures.map(({ id }) => `${id}?`);
-	const auditor = prepare({
-		cells: [
-			...figures.map(({ id }) => id),
-			...differences.map(({ id }) => id),
-			...switches,
-		],
-		facts: [
-			...truth.relations.map((relation, at) => ({
-				id: `relation ${at}`,
-				said: "",
-				constraints: structure(relation, most),
-			})),
-			...differences.map(({ id, larger, smaller }) =>
-				fact(id, [sum([larger], [smaller, id], 0, 0)]),
-			),
-			...figures.map((figure) =>
-				fact(`figure ${figure.id}`, heard(figure, published, policy)),
-			),
-			...figures
-				.filter((figure) => rule && isTold(figure, published))
-				.map(({ id }) => fact(`rule ${id}`, zeroOrMore(id, policy, most))),
-		],
-	});
+	const auditor = prepare(
+		{
+			cells: [
+				...figures.map(({ id }) => id),
+				...differences.map(({ id }) => id),
+				...switches,
+			],
+			facts: [
+				...truth.relations.map((relation, at) => ({
+					id: `relation ${at}`,
+					said: "",
+					constraints: structure(relation, most),
+				})),
+				...differences.map(({ id, larger, smaller }) =>
+					fact(id, [sum([larger], [smaller, id], 0, 0)]),
+				),
+				...figures.map((figure) =>
+					fact(`figure ${figure.id}`, heard(figure, published, policy)),
+				),
+				...figures
+					.filter((figure) => rule && isTold(figure, published))
+					.map(({ id }) => fact(`rule ${id}`, zeroOrMore(id, policy, most))),
+			],
+		},
+		{ solver },
+	);
 	const reader = auditor.knowing();
 	// That many referrals of few children are not few referrals is no secret: "[c]" beside "fewer than 5" says so.
 	const few = new Set(

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadLinearSolver } from "../../src/disclosure/facts/linear-solver.ts";
 import { type Protection, protect } from "../../src/disclosure/protect.ts";
 import {
 	type ProtectedTable,
@@ -12,12 +11,11 @@ import type {
 	Relation,
 } from "../../src/statistics/figure-table.ts";
 import { poolFigures } from "../../src/statistics/pool.ts";
+import { solver } from "../solver.ts";
 import { figuresOf } from "../statistics/records.ts";
 import { attack } from "./attacker.ts";
 import { plausibleYear } from "./plausible-year.ts";
 import { periodOf, policyOf, referralsBy, said } from "./tables.ts";
-
-const solver = await loadLinearSolver();
 
 /** Several councils with their pooled total, each as it is published beside the others. */
 interface Run {

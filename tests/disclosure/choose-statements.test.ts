@@ -4,8 +4,7 @@ import { cheapestHit } from "../../src/disclosure/cheapest-hit.ts";
 import { chooseStatements } from "../../src/disclosure/choose-statements.ts";
 import { type Draft, toldBy } from "../../src/disclosure/draft.ts";
 import { prepare } from "../../src/disclosure/facts/auditor.ts";
-import { loadLinearSolver } from "../../src/disclosure/facts/linear-solver.ts";
-import { proposingOracle } from "../../src/disclosure/proposing-oracle.ts";
+import { solver } from "../solver.ts";
 import { draftOfInstance, type Instance } from "./instances.ts";
 
 /** A table of two rows with their totals, the columns' totals and the grand total. */
@@ -39,7 +38,9 @@ const instances = fc
 	);
 
 function isSafe(draft: Draft, heldBack: ReadonlySet<number>): boolean {
-	const reader = prepare(draft.system).knowing(toldBy(draft, heldBack));
+	const reader = prepare(draft.system, { solver }).knowing(
+		toldBy(draft, heldBack),
+	);
 	return draft.targets.every(
 		({ cell, values }) =>
 			reader.judge(cell, values).possible.length === values.length,
@@ -82,7 +83,6 @@ describe("the chosen statements", () => {
 	});
 
 	it("are the same, with a solver or without, and whenever they are chosen", async () => {
-		const solver = await loadLinearSolver();
 		fc.assert(
 			fc.property(instances, (instance) => {
 				const draft = draftOfInstance(instance);
@@ -91,9 +91,7 @@ describe("the chosen statements", () => {
 					chooseStatements(draft),
 				];
 				expect([...again.heldBack]).toEqual([...first.heldBack]);
-				const proposed = chooseStatements(draft, {
-					oracle: proposingOracle(draft, solver),
-				});
+				const proposed = chooseStatements(draft, { solver });
 				expect(proposed.heldBack.size).toBe(first.heldBack.size);
 				expect(isSafe(draft, proposed.heldBack)).toBe(true);
 			}),

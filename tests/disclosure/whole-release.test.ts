@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { protect } from "../../src/disclosure/protect.ts";
 import type { Policy } from "../../src/settings/settings.ts";
 import { examples } from "../examples.ts";
+import { solver } from "../solver.ts";
 import { figuresOf } from "../statistics/records.ts";
 import { attack } from "./attacker.ts";
 import { ofFewerChildren, plausibleYear } from "./plausible-year.ts";
@@ -49,7 +50,7 @@ describe("a whole release", () => {
 				someTables,
 				(referrals, seed, policy, tables) => {
 					const truth = figuresOf(plausibleYear(referrals, seed), { tables });
-					const safe = protect(truth, policy, { decimals: 0 });
+					const safe = protect(truth, policy, { decimals: 0, solver });
 					expect(safe.broken).toEqual([]);
 					expect(safe.safe).toBe(true);
 					expect(attack(truth, safe.table, policy, false)).toEqual([]);
@@ -74,7 +75,7 @@ describe("a whole release", () => {
 				const year = ofFewerChildren(plausibleYear(referrals, seed), 3);
 				const truth = figuresOf(year, { tables: undefined });
 				const policy = policyOf(preset);
-				const { table } = protect(truth, policy, { decimals: 0 });
+				const { table } = protect(truth, policy, { decimals: 0, solver });
 				expect(attack(truth, table, policy, true)).toEqual([]);
 			}
 		},
@@ -96,7 +97,7 @@ describe("a whole release", () => {
 			[relation],
 		);
 		const policy = policyOf("under-5");
-		const safe = protect(truth, policy, { decimals: 0 });
+		const safe = protect(truth, policy, { decimals: 0, solver });
 		// Of nine, two that are "fewer than 5" beside a "[c]", which is 0 or at least 5, would be 1 to 3 each.
 		expect(said(safe)["referrals:status=childInNeed"]).not.toBe(12);
 		expect(attack(truth, safe.table, policy, true)).toEqual([]);
@@ -107,7 +108,10 @@ describe("a whole release", () => {
 		let silent = 0;
 		for (let seed = 1; seed <= 12; seed++) {
 			const truth = figuresOf(plausibleYear(30, seed), { tables: undefined });
-			const { table } = protect(truth, policyOf("under-5"), { decimals: 0 });
+			const { table } = protect(truth, policyOf("under-5"), {
+				decimals: 0,
+				solver,
+			});
 			for (const { id, count, contributors } of truth.figures) {
 				if (count === undefined || count === 0 || contributors === undefined)
 					continue;
@@ -123,7 +127,7 @@ describe("the attacker", () => {
 	it("finds what is given away: a total with all its parts but one", () => {
 		const truth = referralsBy("sex", { female: 26, male: 4, other: 0 });
 		const policy = policyOf("under-5");
-		const { table } = protect(truth, policy, { decimals: 0 });
+		const { table } = protect(truth, policy, { decimals: 0, solver });
 		const told = table.figures.map((figure) =>
 			figure.id === "referrals:sex=female"
 				? { ...figure, value: { status: "shown", count: 26 } as const }

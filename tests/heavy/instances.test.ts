@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { chooseStatements } from "../../src/disclosure/choose-statements.ts";
-import { loadLinearSolver } from "../../src/disclosure/facts/linear-solver.ts";
 import { draftOfInstance, type Instance } from "../disclosure/instances.ts";
+import { solver } from "../solver.ts";
 
 /** Public instances; they lie beside the repository, where they are given at all. */
 const file = new URL(
@@ -30,7 +30,6 @@ describe("public instances, degree 2 alone", () => {
 	it.each(limits)(
 		"%s: at most %i figures held back beside the small ones, in %i seconds",
 		async (name, most, seconds) => {
-			const solver = await loadLinearSolver();
 			const draft = draftOfInstance(read(name));
 			const begun = performance.now();
 			const { heldBack, optimal, beyondReach, proof } = chooseStatements(

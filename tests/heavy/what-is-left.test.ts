@@ -12,6 +12,7 @@ import type { FigureTable } from "../../src/statistics/figure-table.ts";
 import { validate } from "../../src/validate/validate.ts";
 import { plausibleYear } from "../disclosure/plausible-year.ts";
 import { periodOf, policyOf } from "../disclosure/tables.ts";
+import { solver } from "../solver.ts";
 import { figuresOf } from "../statistics/records.ts";
 
 /** What a councillor still sees of the figures that are not zero. */
@@ -96,7 +97,7 @@ describe("what is left to a councillor", () => {
 	it("of the sample year: all but ten figures at most, and those say what they can", async () => {
 		const truth = await sampleFigures();
 		const begun = performance.now();
-		const safe = protect(truth, policyOf("under-5"), { decimals: 0 });
+		const safe = protect(truth, policyOf("under-5"), { decimals: 0, solver });
 		const took = performance.now() - begun;
 		const empty = Math.min(
 			...[1, 2, 3].map(() =>
@@ -142,7 +143,7 @@ describe("what is left to a councillor", () => {
 						});
 						const policy = { ...policyOf(preset), degree };
 						const begun = performance.now();
-						const safe = protect(truth, policy, { decimals: 0 });
+						const safe = protect(truth, policy, { decimals: 0, solver });
 						slowest = Math.max(slowest, performance.now() - begun);
 						const left = leftOf(truth, safe);
 						numbers += left.numbers;

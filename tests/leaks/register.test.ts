@@ -7,6 +7,7 @@ import { composeFiguresDocument } from "../../src/report/figures-document.ts";
 import type { FigureTable } from "../../src/statistics/figure-table.ts";
 import { inventYear } from "../papers/invent.ts";
 import { type Given, makePaper, settingsOf } from "../papers/make-paper.ts";
+import { solver } from "../solver.ts";
 import { readTemplateOf } from "./template.ts";
 import { pngChunks, unpack } from "./unpack.ts";
 
@@ -37,11 +38,20 @@ describe.each(years)("a paper and its register", (given) => {
 	it("print no number that is not in it: sentences, captions, tables, alternative texts, notes", async () => {
 		const { docx, json } = await makePaper(given);
 		const settings = settingsOf(given.settings);
-		const audit = auditPaper(docx, "paper.docx", {
-			settings,
-			template: readTemplateOf(settings.template),
-			register: { file: "figures", figures: strFromU8(json), said: undefined },
-		});
+		const audit = auditPaper(
+			docx,
+			"paper.docx",
+			{
+				settings,
+				template: readTemplateOf(settings.template),
+				register: {
+					file: "figures",
+					figures: strFromU8(json),
+					said: undefined,
+				},
+			},
+			solver,
+		);
 		if (audit.status === "unreadable") throw new Error("not read");
 		expect(audit.paper?.typed).toEqual([]);
 		expect(audit.paper?.changed).toEqual([]);

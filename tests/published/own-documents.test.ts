@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { auditFigures } from "../../src/audit-release.ts";
 import { examples } from "../examples.ts";
+import { solver } from "../solver.ts";
 import { documentOf } from "./own-documents.ts";
 
 describe("the tool's own figures, audited as a reader has them", () => {
@@ -14,7 +15,11 @@ describe("the tool's own figures, audited as a reader has them", () => {
 	])("tell no small count: %s", (yaml) => {
 		for (const size of sizes)
 			for (let seed = 1; seed <= examples(1); seed++) {
-				const audit = auditFigures(documentOf(size, seed, yaml), "2016.json");
+				const audit = auditFigures(
+					documentOf(size, seed, yaml),
+					"2016.json",
+					solver,
+				);
 				if (audit.status === "unreadable") expect(audit.problems).toEqual([]);
 				else
 					expect([size, seed, audit.status, audit.conflict]).toEqual([

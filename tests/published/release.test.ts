@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { auditFigures } from "../../src/audit-release.ts";
+import { solver } from "../solver.ts";
 import { type Entry, entry, figuresText } from "./figures-text.ts";
 
 function audited(figures: readonly Entry[], policy?: Entry) {
-	const audit = auditFigures(figuresText(figures, policy), "figures.json");
+	const audit = auditFigures(
+		figuresText(figures, policy),
+		"figures.json",
+		solver,
+	);
 	if (audit.status === "unreadable")
 		throw new Error(JSON.stringify(audit.problems));
 	return audit;

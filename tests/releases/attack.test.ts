@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { loadLinearSolver } from "../../src/disclosure/facts/linear-solver.ts";
 import { protect } from "../../src/disclosure/protect.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { computeFigures } from "../../src/statistics/compute.ts";
 import { plausibleYear } from "../disclosure/plausible-year.ts";
 import { periodOf } from "../disclosure/tables.ts";
+import { solver } from "../solver.ts";
 import { makeRecords, testSettings } from "../statistics/records.ts";
 import { publishAndRead } from "./attack.ts";
 import { contentOfTable, linkOne, publishOne } from "./councils.ts";
@@ -25,14 +25,12 @@ describe("somebody who lays all releases of a year side by side", () => {
 		"learns nothing from the last of them that was small (%i referrals, %s)",
 		async (referrals, plan) => {
 			const records = makeRecords(plausibleYear(referrals, 5));
-			const solver = await loadLinearSolver();
 			expect(publishAndRead(records, settings, plan, solver)).toEqual([]);
 		},
 		60_000,
 	);
 
 	it("learns much where each is protected by itself alone", async () => {
-		const solver = await loadLinearSolver();
 		const records = makeRecords(plausibleYear(30, 5));
 		const months = [
 			[0, 2],

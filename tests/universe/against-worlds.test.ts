@@ -9,6 +9,7 @@ import type {
 import { type Universe, universeOf } from "../../src/universe/universe.ts";
 import { examples } from "../examples.ts";
 import { diceOf } from "../oracle/dice.ts";
+import { solver } from "../solver.ts";
 import { atomsOf, countIn, worldsOf } from "./worlds.ts";
 
 /** What a reader who is told some counts can conclude of each, by the laws of the universe. */
@@ -47,7 +48,7 @@ function concluded(
 			],
 		})),
 	];
-	const reader = prepare({ cells: [...cells], facts }).knowing();
+	const reader = prepare({ cells: [...cells], facts }, { solver }).knowing();
 	return (name: string) => {
 		const set = reader.feasibleSet(nameOf(name), 50);
 		return set.kind === "values" ? [...set.values] : [];

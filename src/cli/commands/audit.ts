@@ -5,6 +5,7 @@ import {
 	type FileAudit,
 } from "../../audit.ts";
 import type { BesideReleases } from "../../audit-beside/told.ts";
+import { withSolver } from "../../disclosure/facts/linear-solver.ts";
 import { auditDocument } from "../audit-document.ts";
 import { auditLines } from "../audit-lines.ts";
 import { besideLedger } from "../beside-ledger.ts";
@@ -84,9 +85,10 @@ function codeOf(
 }
 
 async function auditText(text: string, shown: string): Promise<FileAudit> {
-	if (!isData(text)) return auditClaims(text, shown);
+	if (!isData(text))
+		return withSolver((solver) => auditClaims(text, shown, solver));
 	const { auditFigures } = await import("../../audit-release.ts");
-	return auditFigures(text, shown);
+	return withSolver((solver) => auditFigures(text, shown, solver));
 }
 
 async function auditPacked(
@@ -102,11 +104,12 @@ async function auditPacked(
 	const inForce = findSettings(named("config"), machine);
 	const template = openTemplate(named("template"), inForce, machine);
 	const { auditPaper } = await import("../../audit-release.ts");
-	return auditPaper(bytes, shownPath(path, machine), {
-		settings: inForce.settings,
-		template,
-		register: findRegister(path, machine),
-	});
+	const register = findRegister(path, machine);
+	const { settings } = inForce;
+	const beside = { settings, template, register };
+	return withSolver((solver) =>
+		auditPaper(bytes, shownPath(path, machine), beside, solver),
+	);
 }
 
 function formatOf(given: Readonly<Record<string, unknown>>): "text" | "json" {

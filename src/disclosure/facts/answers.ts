@@ -43,10 +43,13 @@ export interface Knowledge {
 	/**
 	 * A minimal set of facts, in the system's order, that alone excludes all these values of a cell; without values, all
 	 * that the facts exclude. `undefined` where one of the values is not excluded, or the facts contradict each other.
+	 *
+	 * @param among it need be minimal only in these: the others are known whatever is told
 	 */
 	readonly why: (
 		cell: string,
 		excluded?: readonly number[],
+		among?: ReadonlySet<FactId>,
 	) => readonly FactId[] | undefined;
 	/** A minimal set of facts that no table satisfies, in the system's order; `undefined` where some table does. */
 	readonly conflict: () => readonly FactId[] | undefined;

@@ -1,18 +1,16 @@
 import type { Answer, FeasibleSet, Judged, Knowledge } from "./answers.ts";
+import type { Found } from "./branch-and-bound.ts";
 import { compileSystem } from "./compile.ts";
+import type { FactId, FactSystem, LinearConstraint, Table } from "./fact.ts";
+import { type FeasibleRegion, regionOf } from "./feasible-region.ts";
+import type { LinearSolver } from "./linear-solver.ts";
 import {
 	conflictAmong,
 	type FactChoice,
 	reasonFor,
 	type Stretch,
-} from "./explain.ts";
-import type { FactId, FactSystem, LinearConstraint } from "./fact.ts";
-import { type GroupStore, type Known, knownFrom } from "./known.ts";
-import type { LinearSolver } from "./linear-solver.ts";
-import { proposedRelaxation, shelfOf } from "./proposed-relaxation.ts";
+} from "./minimal-infeasible-subset.ts";
 import { feasibleSetOf, rangeOf } from "./range.ts";
-import { exactRelaxation } from "./relaxation.ts";
-import type { Found } from "./search.ts";
 
 /**
  * Asks what follows from facts. What a system's facts have in common is worked out once, so that asking about many
@@ -22,19 +20,16 @@ export interface Auditor {
 	readonly system: FactSystem;
 	/** What a reader knows who is told these facts; all of the system's, where none are named. */
 	readonly knowing: (active?: ReadonlySet<FactId>) => Knowledge;
-	/** Lets go of what the solver holds; it holds nothing where none was given. */
-	readonly close: () => void;
 }
 
 export interface AuditorOptions {
-	/** For groups of cells that are too large for the tool's own search; see `loadLinearSolver`. */
-	readonly solver?: LinearSolver;
-	/** How many steps one search may take before it is given up as unproven (20,000). */
+	/** For what bounds alone do not settle; see `loadLinearSolver`. */
+	readonly solver?: LinearSolver | undefined;
+	/** How many branches one search may open before it is given up as unproven: 2,000, and 200 without a solver. */
 	readonly effort?: number;
+	/** A table that keeps to all facts, or nearly: where searches begin. */
+	readonly nearby?: Table;
 }
-
-/** Rows times cells of a group up to which the tool's own exact search is the quicker. */
-const ownSearchUpTo = 20_000;
 
 /**
  * Prepares a system of facts for questions. Refuses, as a fault of the caller's, names that are used twice or not known
@@ -45,18 +40,11 @@ export function prepare(
 	options: AuditorOptions = {},
 ): Auditor {
 	const compiled = compileSystem(system);
-	const shelf = options.solver && shelfOf(options.solver);
-	const store: GroupStore = {
-		groups: new Map(),
-		relax: (rows, places) =>
-			shelf === undefined || rows.length * places < ownSearchUpTo
-				? exactRelaxation(rows, places)
-				: proposedRelaxation(shelf, rows, places),
-		effort: options.effort ?? 20_000,
-	};
+	const { solver, nearby = [] } = options;
+	const { effort = solver === undefined ? 200 : 2000 } = options;
+	const store = { open: new Map(), solver, effort, nearby: () => nearby };
 	return {
 		system,
-		close: () => shelf?.close(),
 		knowing: (active) => {
 			const at = [...compiled.factAt]
 				.filter(([id]) => active === undefined || active.has(id))
@@ -68,86 +56,97 @@ export function prepare(
 
 function knowledgeOf(choice: FactChoice, names: FactSystem): Knowledge {
 	const { system } = choice;
-	let worked: { readonly known: Known | undefined } | undefined;
-	const known = () => {
-		worked ??= { known: knownWith(choice, []) };
-		return worked.known;
+	let worked: { readonly region: FeasibleRegion | undefined } | undefined;
+	const region = () => {
+		worked ??= { region: regionWith(choice, []) };
+		return worked.region;
 	};
 	const idsOf = (facts: readonly number[] | undefined) =>
 		facts?.flatMap((at) => names.facts[at]?.id ?? []);
-	const reason = (stretches: readonly Stretch[]) =>
-		idsOf(reasonFor(choice, stretches));
+	const reason = (
+		stretches: readonly Stretch[],
+		among: ReadonlySet<FactId> | undefined,
+	) =>
+		idsOf(
+			reasonFor(
+				// What is opened for one reason is of no use to the next.
+				{ ...choice, store: { ...choice.store, open: undefined } },
+				stretches,
+				(at) => among?.has(names.facts[at]?.id ?? "") ?? true,
+			),
+		);
 	const feasibleSet = (cell: string, limit = 1000) =>
-		setIn(known(), system.placeOf(cell), limit);
+		setIn(region(), system.placeOf(cell), limit);
 	return {
-		witness: (also = []) => answerTo(choice, known, also),
+		witness: (also = []) => answerTo(choice, region, also),
 		tableWith: (cell, value) =>
-			answerOf(known()?.ask(system.placeOf(cell), value, value)),
-		judge: (cell, values) => judgedBy(known(), system.placeOf(cell), values),
+			answerOf(region()?.ask(system.placeOf(cell), value, value)),
+		judge: (cell, values) => judgedBy(region(), system.placeOf(cell), values),
 		range: (cell) => {
-			const found = known();
+			const found = region();
 			return found && rangeOf(found, system.placeOf(cell));
 		},
 		feasibleSet,
-		why: (cell, excluded) => {
-			if (known()?.any().status !== "table") return undefined;
+		why: (cell, excluded, among) => {
+			if (region()?.any().status !== "table") return undefined;
 			const place = system.placeOf(cell);
 			return reason(
 				excluded === undefined
 					? stretchesOutside(place, feasibleSet(cell))
 					: excluded.map((value) => ({ place, from: value, to: value })),
+				among,
 			);
 		},
 		conflict: () =>
-			known()?.any().status === "table"
+			region()?.any().status === "table"
 				? undefined
 				: idsOf(conflictAmong(choice)),
 	};
 }
 
-function knownWith(
+function regionWith(
 	{ system, store, active }: FactChoice,
 	also: readonly LinearConstraint[],
-): Known | undefined {
+): FeasibleRegion | undefined {
 	const facts = active.flatMap((at) => system.facts[at] ?? []);
 	const more = also.map(system.compile);
-	return knownFrom([...facts, ...more], system.places, store);
+	return regionOf([...facts, ...more], system.places, store);
 }
 
 function answerTo(
 	choice: FactChoice,
-	known: () => Known | undefined,
+	region: () => FeasibleRegion | undefined,
 	also: readonly LinearConstraint[],
 ): Answer {
 	return answerOf(
-		(also.length === 0 ? known() : knownWith(choice, also))?.any(),
+		(also.length === 0 ? region() : regionWith(choice, also))?.any(),
 	);
 }
 
 function answerOf(found: Found | undefined): Answer {
 	return found?.status === "table"
-		? { status: "table", table: [...found.table] }
+		? { status: "table", table: Array.from(found.table) }
 		: (found ?? { status: "none" });
 }
 
 function setIn(
-	known: Known | undefined,
+	region: FeasibleRegion | undefined,
 	place: number,
 	limit: number,
 ): FeasibleSet {
-	return known === undefined
+	return region === undefined
 		? { kind: "values", values: [] }
-		: feasibleSetOf(known, place, limit);
+		: feasibleSetOf(region, place, limit);
 }
 
 function judgedBy(
-	known: Known | undefined,
+	region: FeasibleRegion | undefined,
 	place: number,
 	values: readonly number[],
 ): Judged {
 	const found = values.map((value) => ({
 		value,
-		status: known?.ask(place, value, value).status ?? "none",
+		status: region?.ask(place, value, value).status ?? "none",
 	}));
 	const those = (status: Found["status"]) =>
 		found.filter((one) => one.status === status).map(({ value }) => value);

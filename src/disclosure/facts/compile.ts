@@ -13,6 +13,8 @@ export interface CompiledSystem {
 
 export interface CompiledFact {
 	readonly rows: readonly Row[];
+	/** Those that its rows name. */
+	readonly places: readonly number[];
 	/** No table at all satisfies it: 2a + 2b = 5. */
 	readonly impossible: boolean;
 }
@@ -59,10 +61,11 @@ function compiled(
 			lower === undefined ? -Infinity : whole(lower),
 			upper === undefined ? Infinity : whole(upper),
 		);
-		if (row === "never") return { rows: [], impossible: true };
+		if (row === "never") return { rows: [], places: [], impossible: true };
 		if (row !== "always") rows.push(row);
 	}
-	return { rows, impossible: false };
+	const named = new Set(rows.flatMap((one) => one.places));
+	return { rows, places: [...named], impossible: false };
 }
 
 function whole(value: number): number {

@@ -1,41 +1,22 @@
 import type { Highs, Model } from "highs";
+import type { Box } from "./propagate.ts";
+import type { Row } from "./row.ts";
 
-/** Rows over columns, in numbers that need not be exact: its answers are proposals, checked by who asks. */
-export interface LinearProblem {
-	readonly columns: number;
-	readonly rows: readonly LinearRow[];
-}
-
-export interface LinearRow {
-	/** Places among the columns, and the coefficient of each. */
-	readonly places: readonly number[];
-	readonly coefficients: readonly number[];
-	readonly lower: number;
-	readonly upper: number;
-}
-
-export interface LinearBounds {
-	readonly lower: Float64Array;
-	readonly upper: Float64Array;
-}
-
-/** What the solver says: to be believed only after a check in whole numbers. */
+/** What the solver says, in binary fractions: to be believed only after a check in whole numbers. */
 export type Proposal =
 	| { readonly status: "point"; readonly values: Float64Array }
 	/** A multiplier for each row, with which the rows together show that there is no point. */
 	| { readonly status: "none"; readonly multipliers: Float64Array }
 	| { readonly status: "failed" };
 
-/** A solver that has been loaded. */
-export interface LinearSolver {
-	/** Takes a problem in, which can be asked again under other bounds of its columns, and must be let go of. */
-	readonly open: (problem: LinearProblem) => OpenProblem;
+/** Rows without the condition that values are whole, to be asked for a point of one box after another. */
+export interface LinearRelaxation {
+	readonly solve: (box: Box) => Proposal;
 }
 
-export interface OpenProblem {
-	/** Looks for a point; in whole numbers where `whole` says so. */
-	readonly solve: (bounds: LinearBounds, whole: boolean) => Proposal;
-	readonly close: () => void;
+/** A solver that has been loaded. It holds few problems at a time, and takes one in again when it is asked again. */
+export interface LinearSolver {
+	readonly relax: (rows: readonly Row[], places: number) => LinearRelaxation;
 }
 
 /** Loads the solver, which takes 65 ms. The one home of the package `highs`. */
@@ -44,7 +25,63 @@ export async function loadLinearSolver(): Promise<LinearSolver> {
 	// Its types are written for `require`, where the function is a `default` further down; `import` gives it at once.
 	const load = isLoader(loaded) ? loaded : loaded.default;
 	const highs = await load();
-	return { open: (problem) => openProblem(highs, problem) };
+	/** The longest unused first: nothing that the solver holds is let go of by itself. */
+	const open = new Map<object, Model>();
+	const modelOf = (key: object, make: () => Model) => {
+		const model = open.get(key) ?? make();
+		open.delete(key);
+		open.set(key, model);
+		const [oldest] = open.keys();
+		if (open.size > mostOpen && oldest !== undefined) {
+			open.get(oldest)?.dispose();
+			open.delete(oldest);
+		}
+		return model;
+	};
+	return {
+		relax: (rows, places) => {
+			const key = {};
+			return {
+				solve: (box) => {
+					try {
+						const model = modelOf(key, () => takeIn(highs, rows, places));
+						return solveIn(highs, model, box);
+					} catch {
+						return { status: "failed" };
+					}
+				},
+			};
+		},
+	};
+}
+
+const mostOpen = 12;
+
+/** Somebody asked a solver that is not loaded. */
+class SolverMissing extends Error {}
+
+/** Stands in until the solver is needed: it stops whoever asks it. Use `withSolver`, which then begins again. */
+export const missingSolver: LinearSolver = {
+	relax: () => ({
+		solve: () => {
+			throw new SolverMissing("a solver is needed and none is loaded");
+		},
+	}),
+};
+
+/**
+ * Does work that may need the solver: what bounds alone settle, which is nearly every paper, is done without loading it.
+ * Where that is not enough the work is done anew, from the start. It must change nothing before it ends.
+ */
+export async function withSolver<Result>(
+	work: (solver: LinearSolver) => Result,
+): Promise<Result> {
+	try {
+		return work(missingSolver);
+	} catch (error) {
+		if (!(error instanceof SolverMissing)) throw error;
+		return work(await loadLinearSolver());
+	}
 }
 
 type Loader = typeof import("highs")["default"];
@@ -57,69 +94,45 @@ function isLoader(loaded: unknown): loaded is Loader {
 const options = {
 	output_flag: false,
 	random_seed: 0,
-	mip_rel_gap: 0,
-	mip_abs_gap: 0,
-	mip_max_nodes: 500,
 	simplex_iteration_limit: 100_000,
 };
 
-function openProblem(
-	highs: Highs,
-	{ columns, rows }: LinearProblem,
-): OpenProblem {
+function takeIn(highs: Highs, rows: readonly Row[], places: number): Model {
 	const model = highs.createModel({
-		numCols: columns,
+		numCols: places,
 		numRows: rows.length,
-		colCost: new Float64Array(columns),
-		colLower: new Float64Array(columns),
-		colUpper: new Float64Array(columns).fill(Infinity),
+		colCost: new Float64Array(places),
+		colLower: new Float64Array(places),
+		colUpper: new Float64Array(places).fill(Infinity),
 		rowLower: rows.map((row) => row.lower),
 		rowUpper: rows.map((row) => row.upper),
 		matrix: {
 			format: "csr",
 			numRows: rows.length,
-			numCols: columns,
+			numCols: places,
 			starts: startsOf(rows),
 			indices: rows.flatMap((row) => row.places),
 			values: rows.flatMap((row) => row.coefficients),
 		},
 	});
 	model.options.set(options);
-	const { continuous, integer } = highs.constants.variableType;
-	const every = { kind: "range", from: 0, to: columns - 1 } as const;
-	const types = (whole: boolean) =>
-		Array.from({ length: columns }, () => (whole ? integer : continuous));
-	return {
-		solve: (bounds, whole) => {
-			try {
-				model.changeColsBounds(every, bounds.lower, bounds.upper);
-				if (!whole) return outcomeOf(highs, model, false);
-				model.changeColsIntegrality(every, types(true));
-				// Read before anything is changed back: a change forgets the solution.
-				const outcome = outcomeOf(highs, model, true);
-				model.changeColsIntegrality(every, types(false));
-				return outcome;
-			} catch {
-				return { status: "failed" };
-			}
-		},
-		close: () => model.dispose(),
-	};
+	return model;
 }
 
-function outcomeOf(highs: Highs, model: Model, whole: boolean): Proposal {
+function solveIn(highs: Highs, model: Model, { lower, upper }: Box): Proposal {
+	const every = { kind: "range", from: 0, to: lower.length - 1 } as const;
+	model.changeColsBounds(every, lower, upper);
 	const { modelStatus } = model.run();
 	const known = highs.constants.modelStatus;
 	if (modelStatus === known.optimal)
 		return { status: "point", values: model.getSolution().colValue };
-	if (modelStatus !== known.infeasible) return { status: "failed" };
-	const ray = whole ? undefined : model.getDualRay();
+	const ray = modelStatus === known.infeasible ? model.getDualRay() : undefined;
 	return ray === undefined
 		? { status: "failed" }
 		: { status: "none", multipliers: ray.values };
 }
 
-function startsOf(rows: readonly LinearRow[]): Int32Array {
+function startsOf(rows: readonly Row[]): Int32Array {
 	const starts = new Int32Array(rows.length + 1);
 	for (const [i, row] of rows.entries())
 		starts[i + 1] = (starts[i] ?? 0) + row.places.length;

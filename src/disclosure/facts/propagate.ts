@@ -17,9 +17,14 @@ export function rowsByPlace(
 	rows: readonly Row[],
 	places: number,
 ): readonly (readonly number[])[] {
-	const lists: number[][] = Array.from({ length: places }, () => []);
-	for (const [at, row] of rows.entries())
-		for (const place of row.places) lists[place]?.push(at);
+	const none: number[] = [];
+	const lists: number[][] = new Array(places).fill(none);
+	for (let at = 0; at < rows.length; at++)
+		for (const place of rows[at]?.places ?? []) {
+			const list = lists[place];
+			if (list === undefined || list === none) lists[place] = [at];
+			else list.push(at);
+		}
 	return lists;
 }
 

@@ -1,24 +1,30 @@
 import type { FeasibleSet, Range } from "./answers.ts";
-import type { Group } from "./group.ts";
-import type { Known } from "./known.ts";
+import type { OpenComponent } from "./component.ts";
+import type { FeasibleRegion } from "./feasible-region.ts";
 import { keeps } from "./row.ts";
 import { greatestDivisor } from "./whole-numbers.ts";
 
-/** The least and the most that a cell can be; `undefined` where no table is left. */
-export function rangeOf(known: Known, place: number): Range | undefined {
-	if (known.any().status !== "table") return undefined;
-	const open = known.groupOf(place);
-	if (open === undefined)
-		return rangeFrom(known.box.lower[place], known.box.upper[place]);
-	const { group } = open;
+/**
+ * The least and the most that a cell can be, as far as either side is not excluded by proof; `undefined` where no table
+ * is left.
+ */
+export function rangeOf(
+	region: FeasibleRegion,
+	place: number,
+): Range | undefined {
+	const any = region.any().status;
+	if (any === "none") return undefined;
+	const open = region.componentOf(place);
+	if (open === undefined || any === "unproven")
+		return rangeFrom(region.box.lower[place], region.box.upper[place]);
+	const { component } = open;
 	const own = open.place;
-	const values = [...group.seen(own).keys()];
-	const from = leastOf(group, own, Math.min(...values));
+	const values = [...component.seen(own).keys()];
 	return {
-		from,
-		to: group.endless(own)
+		from: leastOf(component, own, Math.min(...values)),
+		to: component.isEndless(own)
 			? undefined
-			: mostOf(group, own, Math.max(...values)),
+			: mostOf(component, own, Math.max(...values)),
 	};
 }
 
@@ -26,50 +32,65 @@ function rangeFrom(lower = 0, upper = 0): Range {
 	return { from: lower, to: upper === Infinity ? undefined : upper };
 }
 
-/** Halves what lies below a value that is possible, until nothing is left there. */
-function leastOf(group: Group, place: number, possible: number): number {
-	let low = group.box.lower[place] ?? 0;
+/** Halves what lies below a value that is possible, until all below is excluded. */
+function leastOf(
+	component: OpenComponent,
+	place: number,
+	possible: number,
+): number {
+	let low = component.box.lower[place] ?? 0;
 	let high = possible;
-	// What cannot be proved is taken for impossible.
 	while (low < high) {
 		const middle = Math.floor((low + high) / 2);
-		const found = group.ask(place, low, middle);
-		if (found.status === "table") high = found.table[place] ?? middle;
-		else low = middle + 1;
+		const found = component.ask(place, low, middle);
+		if (found.status === "none") low = middle + 1;
+		else high = found.status === "table" ? valueIn(found, place) : middle;
 	}
 	return high;
 }
 
-function mostOf(group: Group, place: number, possible: number): number {
+function mostOf(
+	component: OpenComponent,
+	place: number,
+	possible: number,
+): number | undefined {
 	let low = possible;
-	let high = group.box.upper[place] ?? 0;
+	let high = component.box.upper[place] ?? 0;
 	for (let step = 1; high === Infinity; step *= 2) {
-		const found = group.ask(place, low + step, Infinity);
-		if (found.status === "table") low = found.table[place] ?? low;
-		else high = low + step - 1;
+		if (low > Number.MAX_SAFE_INTEGER) return undefined;
+		const found = component.ask(place, low + step, Infinity);
+		if (found.status === "none") high = low + step - 1;
+		else low = found.status === "table" ? valueIn(found, place) : low + step;
 	}
 	while (low < high) {
 		const middle = Math.ceil((low + high) / 2);
-		const found = group.ask(place, middle, high);
-		if (found.status === "table") low = found.table[place] ?? middle;
-		else high = middle - 1;
+		const found = component.ask(place, middle, high);
+		if (found.status === "none") high = middle - 1;
+		else low = found.status === "table" ? valueIn(found, place) : middle;
 	}
 	return low;
 }
 
+function valueIn(
+	{ table }: { readonly table: Float64Array },
+	place: number,
+): number {
+	return table[place] ?? 0;
+}
+
 /** Every value that a cell can have; where there are more than the limit, from where to where. */
 export function feasibleSetOf(
-	known: Known,
+	region: FeasibleRegion,
 	place: number,
 	limit: number,
 ): FeasibleSet {
-	const range = rangeOf(known, place);
+	const range = rangeOf(region, place);
 	if (range === undefined) return { kind: "values", values: [] };
 	if (range.to === undefined) return { kind: "span", range };
-	const open = known.groupOf(place);
+	const open = region.componentOf(place);
 	if (open === undefined) return everyValue(range.from, range.to, limit);
-	fillBetween(open.group, open.place, range.from, range.to, limit);
-	const values = [...open.group.seen(open.place).keys()];
+	fillBetween(open.component, open.place, range.from, range.to, limit);
+	const values = [...open.component.seen(open.place).keys()];
 	return values.length > limit
 		? { kind: "span", range }
 		: { kind: "values", values: values.toSorted((a, b) => a - b) };
@@ -83,13 +104,13 @@ function everyValue(from: number, to: number, limit: number): FeasibleSet {
 
 /** Asks about each stretch between values that are known to be possible, until none is left or enough are found. */
 function fillBetween(
-	group: Group,
+	component: OpenComponent,
 	place: number,
 	from: number,
 	to: number,
 	limit: number,
 ): void {
-	const seen = group.seen(place);
+	const seen = component.seen(place);
 	const stretches: [number, number][] = [];
 	const known = [...seen.keys()].toSorted((a, b) => a - b);
 	for (const [i, value] of known.entries())
@@ -98,11 +119,11 @@ function fillBetween(
 	while (seen.size <= limit) {
 		const [left, right] = stretches.pop() ?? [0, 0];
 		if (right === 0) return;
-		walkLine(group, place, left, right, limit);
+		walkLine(component, place, left, right, limit);
 		const next = firstGap(seen, left, right);
 		if (next === undefined) continue;
 		const [low, high] = next;
-		const found = group.ask(place, low + 1, high - 1);
+		const found = component.ask(place, low + 1, high - 1);
 		if (found.status !== "table") {
 			if (high < right) stretches.push([high, right]);
 			continue;
@@ -131,13 +152,13 @@ function firstGap(
  * hundred values for the price of two. Each is checked all the same.
  */
 function walkLine(
-	group: Group,
+	component: OpenComponent,
 	place: number,
 	left: number,
 	right: number,
 	limit: number,
 ): void {
-	const seen = group.seen(place);
+	const seen = component.seen(place);
 	const [one, other] = [seen.get(left), seen.get(right)];
 	if (one === undefined || other === undefined) return;
 	const way = other.map((value, i) => value - (one[i] ?? 0));
@@ -145,7 +166,7 @@ function walkLine(
 	for (let step = 1; step < steps && seen.size <= limit; step++) {
 		const table = one.map((value, i) => value + ((way[i] ?? 0) / steps) * step);
 		if (seen.has(table[place] ?? 0)) continue;
-		if (group.rows.every((row) => keeps(row, table)))
-			group.remember(place, table);
+		if (component.rows.every((row) => keeps(row, table)))
+			component.remember(place, table);
 	}
 }

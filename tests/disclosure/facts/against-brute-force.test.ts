@@ -7,6 +7,7 @@ import type {
 	LinearConstraint,
 } from "../../../src/disclosure/facts/fact.ts";
 import { examples } from "../../examples.ts";
+import { solver } from "../../solver.ts";
 import { agrees, allTables, valuesIn } from "./brute-force.ts";
 
 const most = 9;
@@ -71,7 +72,7 @@ describe("against every table, one by one", () => {
 		fc.assert(
 			fc.property(systems, (system) => {
 				const tables = allTables(system, most);
-				const knowledge = prepare(system).knowing();
+				const knowledge = prepare(system, { solver }).knowing();
 				for (const [place, cell] of system.cells.entries()) {
 					const values = valuesIn(tables, place);
 					expect(knowledge.feasibleSet(cell)).toEqual({
@@ -97,7 +98,7 @@ describe("against every table, one by one", () => {
 			fc.property(systems, constraint(["a"]), (system, also) => {
 				const more = { id: "also", said: "", constraints: [also] };
 				const facts = [...system.facts, more];
-				const answer = prepare(system).knowing().witness([also]);
+				const answer = prepare(system, { solver }).knowing().witness([also]);
 				const tables = allTables({ ...system, facts }, most);
 				expect(answer.status).toBe(tables.length > 0 ? "table" : "none");
 				if (answer.status === "table")
@@ -110,7 +111,7 @@ describe("against every table, one by one", () => {
 	it("knows less from fewer facts, from one preparation", () => {
 		fc.assert(
 			fc.property(systems, fc.array(fc.nat(4)), (system, off) => {
-				const auditor = prepare(system);
+				const auditor = prepare(system, { solver });
 				const ids = system.facts
 					.map(({ id }) => id)
 					.filter((id) => !off.some((n) => id === `f${n}`));
@@ -133,7 +134,7 @@ describe("a reason", () => {
 	it("alone leaves the same values, and no fact of it can be left out", () => {
 		fc.assert(
 			fc.property(systems, (system) => {
-				const auditor = prepare(system);
+				const auditor = prepare(system, { solver });
 				const knowledge = auditor.knowing();
 				if (knowledge.witness().status !== "table") return;
 				for (const cell of system.cells) {
@@ -155,7 +156,7 @@ describe("a reason", () => {
 	it("of a contradiction leaves no table, and without any fact of it some", () => {
 		fc.assert(
 			fc.property(systems, (system) => {
-				const auditor = prepare(system);
+				const auditor = prepare(system, { solver });
 				const conflict = auditor.knowing().conflict();
 				const tables = allTables(system, most);
 				expect(conflict === undefined).toBe(tables.length > 0);

@@ -2,7 +2,7 @@ import type { Box } from "./propagate.ts";
 import { type Row, reduceRow } from "./row.ts";
 
 /** Cells that hang together through rows, apart from all others, and renumbered from 0. */
-export interface Part {
+export interface Component {
 	/** The place of each in the whole. */
 	readonly cells: readonly number[];
 	readonly rows: readonly Row[];
@@ -10,13 +10,13 @@ export interface Part {
 }
 
 /**
- * Splits what the rows leave open into parts that have nothing to do with each other: cells that are fixed are put into
- * the rows, and rows that hold for the whole box fall away. `undefined`: no table keeps to them.
+ * Splits what the rows leave open into connected components, which have nothing to do with each other: cells that are
+ * fixed are put into the rows, and rows that hold for the whole box fall away. `undefined`: no table keeps to them.
  */
-export function splitParts(
+export function componentsOf(
 	rows: readonly Row[],
 	box: Box,
-): readonly Part[] | undefined {
+): readonly Component[] | undefined {
 	const open = rows.filter((row) => !holdsThroughout(row, box));
 	const heads = headsOf(open, box);
 	const members = new Map<number, number[]>();
@@ -30,24 +30,26 @@ export function splitParts(
 		const place = row.places.find((at) => !isFixed(box, at));
 		// Only numbers beyond exact ones leave such a row open; it stays with its cells, which are fixed.
 		const head = place === undefined ? -1 : heads(place);
-		rowsOf.set(head, [...(rowsOf.get(head) ?? []), row]);
+		const own = rowsOf.get(head);
+		if (own === undefined) rowsOf.set(head, [row]);
+		else own.push(row);
 	}
-	return partsOf(members, rowsOf, box);
+	return reducedComponents(members, rowsOf, box);
 }
 
-function partsOf(
+function reducedComponents(
 	members: ReadonlyMap<number, readonly number[]>,
 	rowsOf: ReadonlyMap<number, readonly Row[]>,
 	box: Box,
-): readonly Part[] | undefined {
-	const parts: Part[] = [];
+): readonly Component[] | undefined {
+	const components: Component[] = [];
 	for (const [head, rows] of rowsOf) {
 		const own = members.get(head) ?? [];
 		const reduced = reducedRows(rows, own, box);
 		if (reduced === "never") return undefined;
-		parts.push(reduced ?? unreducedPart(rows, box));
+		components.push(reduced ?? unreducedComponent(rows, box));
 	}
-	return parts;
+	return components;
 }
 
 /** `undefined` where the fixed cells come to more than an exact number. */
@@ -55,7 +57,7 @@ function reducedRows(
 	rows: readonly Row[],
 	own: readonly number[],
 	box: Box,
-): Part | "never" | undefined {
+): Component | "never" | undefined {
 	const at = new Map(own.map((place, i) => [place, i]));
 	const kept: Row[] = [];
 	for (const row of rows) {
@@ -72,7 +74,7 @@ function reducedRows(
 }
 
 /** The same part with its fixed cells in it. */
-function unreducedPart(rows: readonly Row[], box: Box): Part {
+function unreducedComponent(rows: readonly Row[], box: Box): Component {
 	const cells = [...new Set(rows.flatMap((row) => row.places))];
 	const at = new Map(cells.map((place, i) => [place, i]));
 	const renumbered = rows.map((row) => ({
@@ -97,12 +99,12 @@ function holdsThroughout(row: Row, box: Box): boolean {
 	let [least, most, size] = [0, 0, 0];
 	for (const [i, place] of row.places.entries()) {
 		const coefficient = row.coefficients[i] ?? 0;
-		const ends = [box.lower[place] ?? 0, box.upper[place] ?? 0];
-		const [low = 0, high = 0] = coefficient > 0 ? ends : ends.reverse();
-		least += coefficient * low;
-		most += coefficient * high;
-		for (const end of ends)
-			if (Number.isFinite(end)) size += Math.abs(coefficient * end);
+		const low = coefficient * (box.lower[place] ?? 0);
+		const high = coefficient * (box.upper[place] ?? 0);
+		least += Math.min(low, high);
+		most += Math.max(low, high);
+		if (Number.isFinite(low)) size += Math.abs(low);
+		if (Number.isFinite(high)) size += Math.abs(high);
 	}
 	return (
 		size <= Number.MAX_SAFE_INTEGER && least >= row.lower && most <= row.upper
@@ -111,7 +113,8 @@ function holdsThroughout(row: Row, box: Box): boolean {
 
 /** For each place, one place that stands for all those it hangs together with. */
 function headsOf(rows: readonly Row[], box: Box): (place: number) => number {
-	const heads = Int32Array.from(box.lower, (_, place) => place);
+	const heads = new Int32Array(box.lower.length);
+	for (let place = 0; place < heads.length; place++) heads[place] = place;
 	const head = (place: number): number => {
 		let at = place;
 		while (heads[at] !== at) {
@@ -121,8 +124,12 @@ function headsOf(rows: readonly Row[], box: Box): (place: number) => number {
 		return at;
 	};
 	for (const row of rows) {
-		const open = row.places.filter((place) => !isFixed(box, place));
-		for (const place of open) heads[head(place)] = head(open[0] ?? place);
+		let first = -1;
+		for (const place of row.places)
+			if (!isFixed(box, place)) {
+				if (first < 0) first = head(place);
+				else heads[head(place)] = first;
+			}
 	}
 	return head;
 }

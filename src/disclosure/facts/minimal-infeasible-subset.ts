@@ -1,12 +1,16 @@
+import type { Found } from "./branch-and-bound.ts";
 import type { CompiledFact, CompiledSystem } from "./compile.ts";
-import { type GroupStore, type Known, knownFrom } from "./known.ts";
+import {
+	type ComponentStore,
+	type FeasibleRegion,
+	regionOf,
+} from "./feasible-region.ts";
 import { keeps } from "./row.ts";
-import type { Found } from "./search.ts";
 
 /** Facts by their places in the system, and the work kept for asking about some of them. */
 export interface FactChoice {
 	readonly system: CompiledSystem;
-	readonly store: GroupStore;
+	readonly store: ComponentStore;
 	/** The facts to choose from. */
 	readonly active: readonly number[];
 }
@@ -41,14 +45,17 @@ export function conflictAmong(
 export function reasonFor(
 	choice: FactChoice,
 	stretches: readonly Stretch[],
+	mayGo: (fact: number) => boolean = () => true,
 ): readonly number[] | undefined {
 	const grown = grow(choice, stretches);
 	if (grown === undefined) return undefined;
 	let kept = grown;
+	const removable = grown.filter(mayGo).toReversed();
 	// Many first, then each by itself: of a long list most can go.
 	for (const size of [32, 8, 1])
-		for (const some of runsOf(kept.toReversed(), size)) {
-			if (size > 1 && grown.length < 2 * size) continue;
+		for (const some of runsOf(removable, size)) {
+			if (size > 1 && removable.length < 2 * size) continue;
+			if (!some.some((fact) => kept.includes(fact))) continue;
 			const fewer = kept.filter((fact) => !some.includes(fact));
 			if (excludesAll(choice, fewer, stretches)) kept = fewer;
 		}
@@ -92,16 +99,16 @@ function excludesAll(
 	facts: readonly number[],
 	stretches: readonly Stretch[],
 ): boolean {
-	const known = knownOf(choice, facts);
-	return stretches.every((stretch) => ask(known, stretch).status === "none");
+	const region = regionLeft(choice, facts);
+	return stretches.every((stretch) => ask(region, stretch).status === "none");
 }
 
-function knownOf(
+function regionLeft(
 	{ system, store }: FactChoice,
 	facts: readonly number[],
-): Known | undefined {
+): FeasibleRegion | undefined {
 	const compiled = facts.flatMap((at) => system.facts[at] ?? []);
-	return knownFrom(compiled, system.places, store);
+	return regionOf(compiled, system.places, store);
 }
 
 function askOf(
@@ -109,12 +116,15 @@ function askOf(
 	facts: readonly number[],
 	stretch: Stretch,
 ): Found {
-	return ask(knownOf(choice, facts), stretch);
+	return ask(regionLeft(choice, facts), stretch);
 }
 
-function ask(known: Known | undefined, { place, from, to }: Stretch): Found {
-	if (known === undefined) return { status: "none" };
-	return place === undefined ? known.any() : known.ask(place, from, to);
+function ask(
+	region: FeasibleRegion | undefined,
+	{ place, from, to }: Stretch,
+): Found {
+	if (region === undefined) return { status: "none" };
+	return place === undefined ? region.any() : region.ask(place, from, to);
 }
 
 function breaks(fact: CompiledFact | undefined, table: Float64Array): boolean {
@@ -135,17 +145,13 @@ function byDistance(
 	let left = active;
 	while (left.length > 0) {
 		const speaks = (at: number) =>
-			placesOf(system.facts[at]).some((other) => reached.has(other));
+			system.facts[at]?.places.some((other) => reached.has(other)) === true;
 		const next = left.filter(speaks);
 		if (next.length === 0) return [...ordered, ...left];
 		left = left.filter((at) => !next.includes(at));
 		ordered.push(...next);
 		for (const at of next)
-			for (const other of placesOf(system.facts[at])) reached.add(other);
+			for (const other of system.facts[at]?.places ?? []) reached.add(other);
 	}
 	return ordered;
-}
-
-function placesOf(fact: CompiledFact | undefined): readonly number[] {
-	return fact?.rows.flatMap((row) => row.places) ?? [];
 }
