@@ -90,11 +90,11 @@ function shapeFrom(
 	return ({ days, asAt, tables: names }, unknowns) => {
 		const categories = categoriesOf(sheets, unknowns);
 		const tables = emptyTables(names, categories);
-		const figures = emptyFigures(tables);
+		const period = asPeriod(days);
+		const figures = emptyFigures(tables, { period, asAt });
 		const ids = new Set(figures.map(({ id }) => id));
 		const levels = categories.get("risk") ?? [];
 		const all = categories.get("to") ?? levels;
-		const period = asPeriod(days);
 		const relations = relateFigures(
 			{
 				period,

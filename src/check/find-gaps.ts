@@ -6,9 +6,9 @@ import {
 	exportKinds,
 } from "../dictionary/columns.ts";
 import { exportColumns } from "../dictionary/exports.ts";
+import { writeFigure } from "../measures/figure-key.ts";
 import type { MeasureId } from "../measures/measures.ts";
 import type { Settings } from "../settings/settings.ts";
-import { figureId } from "../statistics/bases.ts";
 import { type Layout, layOut } from "../statistics/layout.ts";
 import { needsOf } from "../statistics/needs-of.ts";
 import {
@@ -129,7 +129,7 @@ function availableFigures(
 		layouts.flatMap(({ table: { measure }, cells }) =>
 			cells
 				.filter((cell) => isTold(measure, cell))
-				.map((cell) => figureId(measure, cell)),
+				.map((cell) => writeFigure({ measure, cell })),
 		),
 	);
 }
@@ -146,7 +146,7 @@ function byTable(
 	const tables = layouts.map(({ table: { name, measure }, cells }) => ({
 		name,
 		measure,
-		figures: cells.map((cell) => figureId(measure, cell)),
+		figures: cells.map((cell) => writeFigure({ measure, cell })),
 	}));
 	const whole = new Set(
 		tables

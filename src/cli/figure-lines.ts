@@ -5,6 +5,7 @@ import type {
 	ProtectedTable,
 	ProtectedValue,
 } from "../disclosure/protected-table.ts";
+import { ownPeriodOf } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
 import type { FigureGroup } from "../statistics/figure-table.ts";
 import {
@@ -57,7 +58,8 @@ function headingOf(group: FigureGroup, table: ProtectedTable): string {
 		.filter((name) => !measure.ownBreakdowns.includes(name))
 		.map((name) => breakdowns[name].label);
 	const own = group.figures
-		.map((id) => table.byId.get(id)?.ownPeriod)
+		.flatMap((id) => table.byId.get(id) ?? [])
+		.map((figure) => ownPeriodOf(figure, table))
 		.find((period) => period !== undefined);
 	return `${measure.label}${by.length > 0 ? ` by ${listWords(by)}` : ""}${own ? ` (${own.label})` : ""}`;
 }

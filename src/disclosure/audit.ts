@@ -1,5 +1,5 @@
+import type { FigureId } from "../measures/figure-key.ts";
 import type { Policy } from "../settings/settings.ts";
-import type { FigureId } from "../statistics/figure-table.ts";
 import type { Proof } from "./choice-search.ts";
 import type { ChosenRungs } from "./choose-rungs.ts";
 import { toldBy, toldWithout, withWhatFollows } from "./draft.ts";

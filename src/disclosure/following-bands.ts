@@ -1,5 +1,5 @@
+import type { FigureId } from "../measures/figure-key.ts";
 import type { Policy } from "../settings/settings.ts";
-import type { FigureId } from "../statistics/figure-table.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";

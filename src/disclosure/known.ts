@@ -1,4 +1,4 @@
-import type { FigureId } from "../statistics/figure-table.ts";
+import type { FigureId } from "../measures/figure-key.ts";
 import type { ChosenRungs } from "./choose-rungs.ts";
 import { toldBy } from "./draft.ts";
 import { openPieces, type Piece } from "./open-pieces.ts";

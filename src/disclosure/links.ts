@@ -1,4 +1,5 @@
-import type { FigureId, Relation } from "../statistics/figure-table.ts";
+import type { FigureId } from "../measures/figure-key.ts";
+import type { Relation } from "../statistics/figure-table.ts";
 
 /** A relation between places in `cells`. */
 export type Link =

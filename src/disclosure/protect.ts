@@ -1,7 +1,7 @@
+import type { FigureId } from "../measures/figure-key.ts";
 import type { Policy } from "../settings/settings.ts";
 import type {
 	Figure,
-	FigureId,
 	FigureTable,
 	Relation,
 } from "../statistics/figure-table.ts";
@@ -176,7 +176,8 @@ function protectedFigure(
 		...(figure.base === undefined ? {} : { base: figure.base }),
 		...(share === undefined ? {} : { share }),
 		flags: share && base && isUnreliable(base) ? ["u"] : [],
-		...(figure.ownPeriod === undefined ? {} : { ownPeriod: figure.ownPeriod }),
+		period: figure.period,
+		asAt: figure.asAt,
 	};
 }
 

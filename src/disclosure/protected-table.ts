@@ -1,10 +1,6 @@
+import type { FigureId, FigureKey } from "../measures/figure-key.ts";
 import type { Unit } from "../measures/measure.ts";
-import type { MeasureId } from "../measures/measures.ts";
-import type {
-	CellPart,
-	FigureGroup,
-	FigureId,
-} from "../statistics/figure-table.ts";
+import type { CellPart, FigureGroup } from "../statistics/figure-table.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Flag } from "../vocabulary/shorthand.ts";
 
@@ -35,9 +31,9 @@ export type ProtectedShare =
 	| { readonly status: "shown"; readonly percent: number }
 	| { readonly status: "banded"; readonly from: number; readonly to: number };
 
-export interface ProtectedFigure {
+export interface ProtectedFigure extends FigureKey {
+	/** Its key as text. */
 	readonly id: FigureId;
-	readonly measure: MeasureId;
 	readonly cell: readonly CellPart[];
 	readonly label: string;
 	readonly unit: Unit;
@@ -46,7 +42,6 @@ export interface ProtectedFigure {
 	/** Absent where the count or its base may not be told, or the base is 0. */
 	readonly share?: ProtectedShare;
 	readonly flags: readonly Flag[];
-	readonly ownPeriod?: Period;
 }
 
 /** The symbol is not exported: only `protectedTable` makes one, so that no true table can pass for a protected one. */

@@ -1,6 +1,6 @@
+import type { FigureId } from "../measures/figure-key.ts";
 import type {
 	Figure,
-	FigureId,
 	FigureTable,
 	Relation,
 } from "../statistics/figure-table.ts";

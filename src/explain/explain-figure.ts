@@ -10,6 +10,7 @@ import { leftAfter, type Step } from "../counting/steps.ts";
 import { type ExportKind, exportKinds } from "../dictionary/columns.ts";
 import type { HeldBackFigure } from "../disclosure/audit.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
+import { ownPeriodOf } from "../measures/figure-key.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
 import type { Settings } from "../settings/settings.ts";
 import { computeFigures } from "../statistics/compute.ts";
@@ -121,8 +122,8 @@ export function explainFigure(
 			definition: definitionOf(wanted),
 			unit,
 			authority: settings.authority.name,
-			period: figure.ownPeriod ?? request.period,
-			partOf: figure.ownPeriod === undefined ? undefined : request.period,
+			period: figure.period,
+			partOf: ownPeriodOf(figure, request) && request.period,
 			asAt: request.asAt,
 			levels: levelsOf(context, wanted.measure),
 			sources: sourcesOf(records, settings, intake, wanted),

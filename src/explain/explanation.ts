@@ -2,8 +2,8 @@ import type { Step } from "../counting/steps.ts";
 import type { ExportKind } from "../dictionary/columns.ts";
 import type { HeldBackFigure } from "../disclosure/audit.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import type { FigureId } from "../measures/figure-key.ts";
 import type { Unit } from "../measures/measure.ts";
-import type { FigureId } from "../statistics/figure-table.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
 

@@ -1,10 +1,14 @@
 import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
 import type { Context } from "../counting/context.ts";
-import { isMeasureId, type MeasureId, measures } from "../measures/measures.ts";
+import {
+	type FigureId,
+	readName,
+	writeFigure,
+} from "../measures/figure-key.ts";
+import { type MeasureId, measures } from "../measures/measures.ts";
 import type { AgeBand } from "../settings/settings.ts";
-import { figureId } from "../statistics/bases.ts";
 import { everyCategoryOf } from "../statistics/categories.ts";
-import type { CellPart, FigureId } from "../statistics/figure-table.ts";
+import type { CellPart } from "../statistics/figure-table.ts";
 import { layOut } from "../statistics/layout.ts";
 import { allTables, tableOf } from "../statistics/published-tables.ts";
 import { readTableNames } from "../statistics/tables.ts";
@@ -52,14 +56,12 @@ export function readFigureId(
 	isOpen: (breakdown: BreakdownName) => boolean = () => false,
 ): FigureReading {
 	const text = written.trim().replaceAll("+", "|");
-	const colon = text.indexOf(":");
-	const name = colon < 0 ? text : text.slice(0, colon);
-	const measure = isMeasureId(name) ? name : undefined;
-	const named = colon < 0 ? [] : text.slice(colon + 1).split("|");
-	const parts = named.map((part) => {
-		const [breakdown = "", ...category] = part.trim().split("=");
-		return { breakdown, category: category.join("=") };
-	});
+	const name = readName(text);
+	const measure = name.measure?.id;
+	const parts = (name.parts ?? []).map(({ breakdown, category = "" }) => ({
+		breakdown,
+		category,
+	}));
 	if (measure === undefined) return unknown(text, context);
 	const isSingleYear = parts.some(({ breakdown }) => breakdown === "age");
 	const found = parts.map(({ breakdown, category }) => ({
@@ -91,7 +93,7 @@ export function readFigureId(
 	return {
 		ok: true,
 		figure: {
-			id: asAges(figureId(measure, cell), isSingleYear),
+			id: asAges(writeFigure({ measure, cell }), isSingleYear),
 			measure,
 			cell,
 			table: table.name,
@@ -183,7 +185,9 @@ function nearestId(written: string, context: Context): string | undefined {
 
 function knownIds(context: Context): readonly FigureId[] {
 	const ids = allTables().flatMap((table) =>
-		layOut(context, table).cells.map((cell) => figureId(table.measure, cell)),
+		layOut(context, table).cells.map((cell) =>
+			writeFigure({ measure: table.measure, cell }),
+		),
 	);
 	return [...new Set(ids)];
 }

@@ -1,4 +1,4 @@
-import { readFigureId } from "../published/figure-id.ts";
+import { readFigure } from "../measures/figure-key.ts";
 import type {
 	PublishedFigure,
 	PublishedFigures,
@@ -34,7 +34,7 @@ function figureFrom(
 	{ id, value, share, base, place, said }: Reading,
 	baseOf: BaseOf,
 ): PublishedFigure | undefined {
-	const read = readFigureId(id);
+	const read = readFigure(id);
 	if (read === undefined) return undefined;
 	return {
 		id,

@@ -1,9 +1,9 @@
+import { readFigure as readKey } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
 import { readIsoDay } from "../vocabulary/calendar.ts";
 import { formatPercent } from "../vocabulary/numbers.ts";
 import { readPeriod } from "../vocabulary/period.ts";
 import { keyWrittenTwice, parseJson } from "../vocabulary/read-json.ts";
-import { readFigureId } from "./figure-id.ts";
 import type {
 	PublishedFigure,
 	PublishedPolicy,
@@ -115,7 +115,7 @@ function readFigure(
 	if (!isGroup(group) || typeof group.id !== "string")
 		return "A figure of this document has no id.";
 	const { id, base } = group;
-	const read = readFigureId(id);
+	const read = readKey(id);
 	if (read === undefined || group.unit !== measures[read.measure].unit)
 		return "This figure is none of the dictionary's: its id or its unit is not known.";
 	const value = readValue(group);

@@ -6,8 +6,8 @@ import { sexes } from "../breakdowns/sex.ts";
 import { sources } from "../breakdowns/source.ts";
 import { states } from "../breakdowns/state.ts";
 import { statuses } from "../breakdowns/status.ts";
+import { readFigure } from "../measures/figure-key.ts";
 import { monthsOf, type Period, quartersOf } from "../vocabulary/period.ts";
-import { readFigureId } from "./figure-id.ts";
 import type { KnownRelation } from "./relations.ts";
 
 /**
@@ -29,7 +29,7 @@ export function withinWhatIsListed(
 /** Models without those of which none is recorded do not cover all referrals. */
 function lacksModels(parts: readonly string[]): boolean {
 	const models = parts.flatMap((part) =>
-		(readFigureId(part)?.cell ?? []).filter(
+		(readFigure(part)?.cell ?? []).filter(
 			({ breakdown }) => breakdown === "model",
 		),
 	);
@@ -47,8 +47,8 @@ function isWhole(
 	period: Period,
 ): boolean {
 	// One part is another name of the total, not a table of one row.
-	const whole = readFigureId(total);
-	const cells = parts.map((part) => readFigureId(part)?.cell ?? []);
+	const whole = readFigure(total);
+	const cells = parts.map((part) => readFigure(part)?.cell ?? []);
 	const [first = []] = cells;
 	if (whole === undefined || first.length === 0) return true;
 	return first

@@ -1,4 +1,4 @@
-import type { FigureId } from "../statistics/figure-table.ts";
+import type { FigureId } from "../measures/figure-key.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { Severity } from "../vocabulary/issue.ts";
 import type { Period } from "../vocabulary/period.ts";

@@ -1,8 +1,9 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type { CellOf, Trace } from "../cohorts/cohort.ts";
+import type { FigureId } from "../measures/figure-key.ts";
+import { writeFigure } from "../measures/figure-key.ts";
 import type { MeasureId } from "../measures/measures.ts";
-import { figureId } from "../statistics/bases.ts";
-import type { CellPart, FigureId } from "../statistics/figure-table.ts";
+import type { CellPart } from "../statistics/figure-table.ts";
 import { causesOf, type Findings, type LocatedIssue } from "./find-causes.ts";
 import type { Addend, Sum, Verdict } from "./reconciliation.ts";
 
@@ -51,7 +52,7 @@ export function figureAddend(
 	measure: MeasureId,
 	cell: readonly CellOf[] = [],
 ): Addend {
-	return addend(label, count, figureId(measure, cell));
+	return addend(label, count, writeFigure({ measure, cell }));
 }
 
 /** A sum that has to add up: whether it does is worked out here. */

@@ -1,4 +1,4 @@
-import { readFigureId } from "../published/figure-id.ts";
+import { readFigure } from "../measures/figure-key.ts";
 import type { FigureTable, Relation } from "../statistics/figure-table.ts";
 import type { Wanted } from "./counting.ts";
 import { daysName, isSame } from "./days.ts";
@@ -46,7 +46,7 @@ export function linkCounting(
 			),
 	);
 	const namesOf = (id: string): Names | undefined => {
-		const read = readFigureId(id);
+		const read = readFigure(id);
 		const kind = read && kindOf(read.measure, read.cell);
 		if (read === undefined || kind === undefined) return undefined;
 		const names = unknownsOf(unknowns, days, asAt, { ...read, kind });
@@ -61,7 +61,7 @@ export function linkCounting(
 }
 
 function isDistinct(id: string): boolean {
-	const read = readFigureId(id);
+	const read = readFigure(id);
 	return read !== undefined && kindOf(read.measure, read.cell) === "distinct";
 }
 

@@ -1,4 +1,5 @@
 import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
+import type { FigureKey } from "../measures/figure-key.ts";
 import { type MeasureId, measureIds, measures } from "../measures/measures.ts";
 import type { PublishedPart } from "../published/published-figures.ts";
 import type { Figure } from "../statistics/figure-table.ts";
@@ -74,9 +75,13 @@ export function emptyTables(
 }
 
 /** Their figures. */
-export function emptyFigures(tables: readonly EmptyTable[]): readonly Figure[] {
+export function emptyFigures(
+	tables: readonly EmptyTable[],
+	of: Pick<FigureKey, "period" | "asAt">,
+): readonly Figure[] {
 	return tables.flatMap(({ table: { measure }, cells }) =>
 		cells.map((cell) => ({
+			...of,
 			id: idOf(measure, cell),
 			measure,
 			cell: cell.map((part) => ({ ...part, label: part.category })),

@@ -1,5 +1,5 @@
+import { readFigure } from "../measures/figure-key.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
-import { readFigureId } from "../published/figure-id.ts";
 import type {
 	PublishedFigure,
 	PublishedPart,
@@ -61,10 +61,9 @@ export function sheetsOfRelease(release: Release): readonly Sheet[] {
 /** The sheets of the figures at hand. */
 export function sheetsOfTable(table: FigureTable, asAt: Day): readonly Sheet[] {
 	const groups = new Map<string, { period: Period; own: SheetFigure[] }>();
-	for (const { id, measure, cell, count, ownPeriod } of table.figures) {
+	for (const { id, measure, cell, count, period: covered } of table.figures) {
 		const kind = kindOf(measure, cell);
 		if (kind === undefined || count === undefined) continue;
-		const covered = ownPeriod ?? table.period;
 		const group = groups.get(covered.id) ?? { period: covered, own: [] };
 		groups.set(covered.id, group);
 		group.own.push({ id, measure, cell, kind, published: undefined });
@@ -126,7 +125,7 @@ export function partsOfId(
 ):
 	| { readonly measure: MeasureId; readonly cell: readonly PublishedPart[] }
 	| undefined {
-	return readFigureId(id);
+	return readFigure(id);
 }
 
 /** The name of a figure's table: `referrals:risk|sex`. */

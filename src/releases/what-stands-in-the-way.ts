@@ -1,4 +1,5 @@
 import type { Lost } from "../disclosure/earlier.ts";
+import { ownPeriodOf } from "../measures/figure-key.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { isSame } from "./days.ts";
@@ -86,7 +87,11 @@ export function movedTotals(
 			release.content.figures.figures.flatMap(
 				({ id, cell, value, periodId }) => {
 					const now = table.figures.find((figure) => figure.id === id);
-					if (cell.length > 0 || periodId !== now?.ownPeriod?.id) return [];
+					if (
+						cell.length > 0 ||
+						periodId !== (now && ownPeriodOf(now, table)?.id)
+					)
+						return [];
 					if (value.status !== "shown" || now?.count === undefined) return [];
 					const by = Math.abs(now.count - value.count);
 					return by === 0 || by >= threshold || now.contributors === undefined

@@ -1,4 +1,5 @@
 import { type ExportKind, exportKinds } from "../dictionary/columns.ts";
+import { ownPeriodOf } from "../measures/figure-key.ts";
 import { measureIds, measures } from "../measures/measures.ts";
 import { longDay } from "../vocabulary/calendar.ts";
 import { type Shorthand, shorthand } from "../vocabulary/shorthand.ts";
@@ -24,9 +25,10 @@ export function writeDefinitions(writing: Writing): readonly ListBlock[] {
 	const items = measureIds
 		.filter((id) => writing.known.measures.has(id))
 		.map((id): Text => {
-			const own = writing.figures.figures.find(
+			const first = writing.figures.figures.find(
 				(figure) => figure.measure === id,
-			)?.ownPeriod;
+			);
+			const own = first && ownPeriodOf(first, writing.figures);
 			const period = own ? ` Counted for ${own.label}.` : "";
 			const definition = measures[id].definition.replaceAll("'", "’");
 			return [

@@ -5,6 +5,7 @@ import type {
 	ProtectedTable,
 	ProtectedValue,
 } from "../disclosure/protected-table.ts";
+import { ownPeriodOf } from "../measures/figure-key.ts";
 import type { Unit } from "../measures/measure.ts";
 import { measures } from "../measures/measures.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
@@ -60,13 +61,17 @@ export interface FigureRow {
 export function composeFigureRows(table: ProtectedTable): readonly FigureRow[] {
 	return table.figures.map((figure) => ({
 		label: fullLabel(figure),
-		figure: figureEntry(figure),
-		period: (figure.ownPeriod ?? table.period).id,
+		figure: figureEntry(figure, table),
+		period: figure.period.id,
 	}));
 }
 
 /** A protected figure as the document writes it. */
-export function figureEntry(figure: ProtectedFigure): FigureEntry {
+export function figureEntry(
+	figure: ProtectedFigure,
+	table: ProtectedTable,
+): FigureEntry {
+	const own = ownPeriodOf(figure, table);
 	return {
 		id: figure.id,
 		unit: figure.unit,
@@ -74,9 +79,7 @@ export function figureEntry(figure: ProtectedFigure): FigureEntry {
 		...(figure.base === undefined ? {} : { base: figure.base }),
 		...(figure.share === undefined ? {} : shareEntry(figure.share)),
 		...(figure.flags.length === 0 ? {} : { flags: figure.flags }),
-		...(figure.ownPeriod === undefined
-			? {}
-			: { period: periodEntry(figure.ownPeriod) }),
+		...(own === undefined ? {} : { period: periodEntry(own) }),
 	};
 }
 

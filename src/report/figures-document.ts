@@ -71,7 +71,7 @@ export function composeFiguresDocument(
 		period: periodEntry(table.period),
 		asAt: isoDay(context.asAt),
 		policy: { preset: preset ?? null, threshold, roundTo: roundTo ?? null },
-		figures: table.figures.map(figureEntry),
+		figures: table.figures.map((figure) => figureEntry(figure, table)),
 		notes: composeNotes(table, context),
 		provenance: {
 			tool: context.tool,

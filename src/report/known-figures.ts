@@ -3,9 +3,9 @@ import {
 	isNamedCategory,
 	namedCategories,
 } from "../breakdowns/named-categories.ts";
+import { readName, writeFigure, writeTable } from "../measures/figure-key.ts";
 import {
 	type DeclaredMeasure,
-	isMeasureId,
 	type MeasureId,
 	measures,
 } from "../measures/measures.ts";
@@ -19,45 +19,46 @@ export interface TableName {
 
 /** Reads a table's name as settings write it; a measure alone means its own breakdowns. `undefined` where there is no such table. */
 export function readTableName(name: string): TableName | undefined {
-	const [before = "", after] = splitOnce(name);
-	const measure = findMeasure(before);
+	const { measure, parts } = readName(name);
 	if (!measure) return undefined;
-	if (after === undefined)
+	if (parts === undefined)
 		return { measure: measure.id, breakdowns: measure.ownBreakdowns };
-	const found = after.split("|").map((part) => findBreakdown(measure, part));
-	const known = found.filter((breakdown) => breakdown !== undefined);
-	return known.length === found.length
-		? { measure: measure.id, breakdowns: known.sort() }
+	const known = parts.flatMap(({ breakdown, category }) =>
+		category === undefined ? (findBreakdown(measure, breakdown) ?? []) : [],
+	);
+	return known.length === parts.length
+		? { measure: measure.id, breakdowns: known.toSorted() }
 		: undefined;
 }
 
 /** One name for a table, however it is spelt: `discussed` and `discussed:decision` are one table. */
 export function tableKey(name: string): string {
 	const table = readTableName(name);
-	return table
-		? [table.measure, table.breakdowns.join("|")].filter(Boolean).join(":")
-		: name;
+	return table ? writeTable(table.measure, table.breakdowns) : name;
 }
 
 /** The names of all tables with one breakdown, and of all measures. */
 export function knownTableNames(): readonly string[] {
 	return Object.values(measures).flatMap((measure) => [
 		measure.id,
-		...measure.breakdowns.map((breakdown) => `${measure.id}:${breakdown}`),
+		...measure.breakdowns.map((breakdown) =>
+			writeTable(measure.id, [breakdown]),
+		),
 	]);
 }
 
 /** Whether a figure's id is one of the contract's, with the categories that settings declare, published in this run or not. */
 export function isFigureId(id: string, settings: PaperSettings): boolean {
-	const [before = "", after] = splitOnce(id);
-	const measure = findMeasure(before);
+	const { measure, parts } = readName(id);
 	if (!measure) return false;
-	if (after === undefined) return measure.total;
-	return after.split("|").every((part) => {
-		const [name = "", category = ""] = part.split("=");
-		const breakdown = findBreakdown(measure, name);
-		if (!breakdown) return false;
-		return isNamedCategory(breakdown, category, settings);
+	if (parts === undefined) return measure.total;
+	return parts.every(({ breakdown, category }) => {
+		const known = findBreakdown(measure, breakdown);
+		return (
+			known !== undefined &&
+			category !== undefined &&
+			isNamedCategory(known, category, settings)
+		);
 	});
 }
 
@@ -66,15 +67,14 @@ export function knownFigureIds(settings: PaperSettings): readonly string[] {
 	return Object.values(measures).flatMap((measure) => [
 		...(measure.total ? [measure.id] : []),
 		...measure.breakdowns.flatMap((breakdown) =>
-			(namedCategories(breakdown, settings) ?? []).map(
-				({ id }) => `${measure.id}:${breakdown}=${id}`,
+			(namedCategories(breakdown, settings) ?? []).map(({ id }) =>
+				writeFigure({
+					measure: measure.id,
+					cell: [{ breakdown, category: id }],
+				}),
 			),
 		),
 	]);
-}
-
-function findMeasure(name: string): DeclaredMeasure | undefined {
-	return isMeasureId(name) ? measures[name] : undefined;
 }
 
 function findBreakdown(
@@ -84,9 +84,4 @@ function findBreakdown(
 	return measure.breakdowns.find(
 		(known) => known === name && known in breakdowns,
 	);
-}
-
-function splitOnce(text: string): readonly (string | undefined)[] {
-	const at = text.indexOf(":");
-	return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }

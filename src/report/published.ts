@@ -86,7 +86,7 @@ export function periodLabel(
 	writing: Writing,
 	figure: ProtectedFigure | undefined,
 ): string {
-	return (figure?.ownPeriod ?? writing.figures.period).label;
+	return (figure ?? writing.figures).period.label;
 }
 
 function isSameTable(table: PublishedTable, wanted: TableName): boolean {

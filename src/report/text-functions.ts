@@ -1,4 +1,5 @@
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import { ownPeriodOf } from "../measures/figure-key.ts";
 import { describeTable } from "./describe.ts";
 import type { Call, TemplateFunction } from "./function-shape.ts";
 import type { Forms } from "./phrases.ts";
@@ -113,7 +114,10 @@ function findAny(writing: Writing, id: string): ProtectedFigure | undefined {
 	const table = findTable(writing, id);
 	return (
 		writing.figures.byId.get(id) ??
-		(table && cellsOf(writing, table).find((cell) => cell.ownPeriod))
+		(table &&
+			cellsOf(writing, table).find((cell) =>
+				ownPeriodOf(cell, writing.figures),
+			))
 	);
 }
 

@@ -1,24 +1,8 @@
 import type { CellOf } from "../cohorts/cohort.ts";
+import { type FigureId, writeFigure } from "../measures/figure-key.ts";
 import { isMeasureId, type MeasureId, measures } from "../measures/measures.ts";
 import { isUnknown, recorded } from "./categories.ts";
-import type { FigureId } from "./figure-table.ts";
 import type { TableShape } from "./reader-knowledge.ts";
-
-/** The id of a figure: `measure:breakdown=category|…`, breakdowns in alphabetical order. */
-export function figureId(
-	measure: MeasureId,
-	cell: readonly CellOf[],
-): FigureId {
-	const parts = sortParts(cell).map((p) => `${p.breakdown}=${p.category}`);
-	return parts.length === 0 ? measure : `${measure}:${parts.join("|")}`;
-}
-
-/** The parts of a cell in alphabetical order of their breakdowns. */
-export function sortParts<Part extends Pick<CellOf, "breakdown">>(
-	cell: readonly Part[],
-): readonly Part[] {
-	return cell.toSorted((a, b) => (a.breakdown < b.breakdown ? -1 : 1));
-}
 
 /** A figure that another is a share of. */
 export interface Base {
@@ -54,7 +38,7 @@ export function baseOf(
 ): FigureId | undefined {
 	const base = baseFigure(shape, cell);
 	if (base === undefined) return undefined;
-	const id = figureId(base.measure, base.cell);
+	const id = writeFigure(base);
 	const { baseIsOptional = false } = measures[shape.table.measure];
 	return baseIsOptional && !published.has(id) ? undefined : id;
 }

@@ -5,16 +5,17 @@ import {
 	makeContext,
 } from "../counting/context.ts";
 import { type CellCount, notAvailable } from "../counting/count.ts";
+import type { FigureId } from "../measures/figure-key.ts";
+import { sortParts, writeFigure } from "../measures/figure-key.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Records } from "../validate/records.ts";
-import { baseOf, figureId, sortParts } from "./bases.ts";
+import { baseOf } from "./bases.ts";
 import { countMeasure } from "./count-measure.ts";
 import type {
 	CellPart,
 	Figure,
 	FigureGroup,
-	FigureId,
 	FigureTable,
 } from "./figure-table.ts";
 import { type Layout, layOut } from "./layout.ts";
@@ -43,7 +44,7 @@ export function computeFigures(
 	const layouts = tables.map((table) => layOut(context, table));
 	const published = new Set(
 		layouts.flatMap(({ table, cells }) =>
-			cells.map((cell) => figureId(table.measure, cell)),
+			cells.map((cell) => writeFigure({ measure: table.measure, cell })),
 		),
 	);
 	const figures = new Map<FigureId, Figure>();
@@ -77,7 +78,7 @@ function chooseTables(
 
 function groupOf({ table, cells }: Layout): FigureGroup {
 	const { name, measure, breakdowns } = table;
-	const figures = cells.map((cell) => figureId(measure, cell));
+	const figures = cells.map((cell) => writeFigure({ measure, cell }));
 	return { name, measure, breakdowns, figures };
 }
 
@@ -93,7 +94,7 @@ function figuresOf(
 		const { count, contributors } = counts?.[i] ?? notAvailable;
 		const base = baseOf(layout, cell, published);
 		return {
-			id: figureId(measure, cell),
+			id: writeFigure({ measure, cell }),
 			measure,
 			cell: sortParts(cell),
 			label: labelOf(measure, cell),
@@ -101,7 +102,8 @@ function figuresOf(
 			count,
 			contributors,
 			...(base === undefined ? {} : { base }),
-			...(own === context.period ? {} : { ownPeriod: own }),
+			period: own,
+			asAt: context.asAt,
 		};
 	});
 }

@@ -1,10 +1,8 @@
 import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import type { FigureId, FigureKey } from "../measures/figure-key.ts";
 import type { Unit } from "../measures/measure.ts";
 import type { MeasureId } from "../measures/measures.ts";
 import type { Period } from "../vocabulary/period.ts";
-
-/** `measure` or `measure:breakdown=category|…`, breakdowns in alphabetical order. */
-export type FigureId = string;
 
 /** The true figures of one period, with the evidence that the disclosure stage judges them by. Never published. */
 export interface FigureTable {
@@ -26,10 +24,9 @@ export interface FigureGroup {
 	readonly figures: readonly FigureId[];
 }
 
-export interface Figure {
+export interface Figure extends FigureKey {
+	/** Its key as text. */
 	readonly id: FigureId;
-	readonly measure: MeasureId;
-	/** The category ids, by breakdown, in alphabetical order of the breakdowns; empty for a total. */
 	readonly cell: readonly CellPart[];
 	/** As a table writes it: "High", "High, male", or the measure's label for a total. */
 	readonly label: string;
@@ -40,8 +37,6 @@ export interface Figure {
 	readonly contributors: number | undefined;
 	/** The figure that this one is a share of; absent where it is a share of nothing. */
 	readonly base?: FigureId;
-	/** The measure's own period, where it is not the paper's. */
-	readonly ownPeriod?: Period;
 }
 
 export interface CellPart {

@@ -1,5 +1,6 @@
 import { notRecorded } from "../dictionary/category.ts";
-import type { FigureId, Relation } from "./figure-table.ts";
+import type { FigureId } from "../measures/figure-key.ts";
+import type { Relation } from "./figure-table.ts";
 import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
 import {
 	type Cell,

@@ -1,8 +1,8 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
+import type { FigureId } from "../measures/figure-key.ts";
 import type {
 	Figure,
 	FigureGroup,
-	FigureId,
 	FigureTable,
 	Relation,
 } from "./figure-table.ts";

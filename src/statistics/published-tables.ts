@@ -1,13 +1,9 @@
 import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
 import type { CellOf } from "../cohorts/cohort.ts";
 import { defaultTables } from "../measures/default-tables.ts";
+import { readName, writeTable } from "../measures/figure-key.ts";
 import type { Measure } from "../measures/measure.ts";
-import {
-	isMeasureId,
-	type MeasureId,
-	measureIds,
-	measures,
-} from "../measures/measures.ts";
+import { type MeasureId, measureIds, measures } from "../measures/measures.ts";
 import { baseFigure } from "./bases.ts";
 
 /** One table to be counted: a measure under one set of breakdowns; none for its total. */
@@ -27,7 +23,7 @@ export function defaultTableNames(
 ): readonly string[] {
 	return defaultTables
 		.filter((table) => {
-			const measure = measureOf(table);
+			const { measure } = readName(table.name);
 			return !("whereGiven" in table) || (measure && isGiven(measure));
 		})
 		.map((table) => table.name);
@@ -110,8 +106,7 @@ export function tableOf(
 ): PublishedTable {
 	const { total, breakdowns: all } = measures[measure];
 	const isWhole = !total && !detail && names.length === all.length;
-	const name =
-		isWhole || names.length === 0 ? measure : `${measure}:${names.join("|")}`;
+	const name = writeTable(measure, isWhole ? [] : names);
 	return { name, measure, breakdowns: names, detail };
 }
 
@@ -139,9 +134,4 @@ function compareTables(a: PublishedTable, b: PublishedTable): number {
 		if (difference !== 0) return difference;
 	}
 	return Number(a.detail) - Number(b.detail);
-}
-
-function measureOf(table: { readonly name: string }): Measure | undefined {
-	const [name = ""] = table.name.split(":");
-	return isMeasureId(name) ? measures[name] : undefined;
 }

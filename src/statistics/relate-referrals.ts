@@ -1,8 +1,9 @@
 import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import type { FigureId } from "../measures/figure-key.ts";
+import { writeFigure } from "../measures/figure-key.ts";
 import type { MeasureId } from "../measures/measures.ts";
-import { figureId } from "./bases.ts";
 import { recorded } from "./categories.ts";
-import type { FigureId, Relation } from "./figure-table.ts";
+import type { Relation } from "./figure-table.ts";
 import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
 import { atMost, cover, same, together, within } from "./say-relations.ts";
 
@@ -95,7 +96,7 @@ function cellsBy(
 			.join("|");
 		const own = found.get(key) ?? [];
 		found.set(key, own);
-		own.push(figureId(table.measure, cell));
+		own.push(writeFigure({ measure: table.measure, cell }));
 	}
 	return found;
 }
@@ -109,8 +110,8 @@ function relateChildren({ table, cells }: TableShape): readonly Relation[] {
 	if (!isOneReferral(table.breakdowns)) return [];
 	return cells.flatMap((cell) => {
 		const [children, referrals] = [
-			figureId("children", cell),
-			figureId("referrals", cell),
+			writeFigure({ measure: "children", cell }),
+			writeFigure({ measure: "referrals", cell }),
 		];
 		const both = cell.length === 0 ? [together(children, referrals)] : [];
 		return [atMost(children, referrals), ...both];

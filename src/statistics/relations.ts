@@ -1,10 +1,11 @@
 import { gather } from "../cohorts/gather.ts";
 import { referred } from "../cohorts/referrals.ts";
 import type { Context } from "../counting/context.ts";
+import type { FigureId } from "../measures/figure-key.ts";
+import { writeFigure } from "../measures/figure-key.ts";
 import { addMonths } from "../vocabulary/calendar.ts";
-import { figureId } from "./bases.ts";
 import { recorded } from "./categories.ts";
-import type { FigureId, Relation } from "./figure-table.ts";
+import type { Relation } from "./figure-table.ts";
 import { relateTables } from "./margins.ts";
 import { periodOf } from "./period-of.ts";
 import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
@@ -120,7 +121,9 @@ function relateRecorded({
 	recordedAt,
 }: TableShape): readonly Relation[] {
 	if (recordedAt === undefined) return [];
-	const ids = cells.map((cell) => figureId(table.measure, cell));
+	const ids = cells.map((cell) =>
+		writeFigure({ measure: table.measure, cell }),
+	);
 	const all = ids[recordedAt] ?? recorded.id;
 	return [
 		sum(all, ids.slice(0, recordedAt)),

@@ -1,4 +1,5 @@
-import type { FigureId, Relation } from "./figure-table.ts";
+import type { FigureId } from "../measures/figure-key.ts";
+import type { Relation } from "./figure-table.ts";
 
 export function sum(total: FigureId, parts: readonly FigureId[]): Relation {
 	return { kind: "sum", total, parts };

@@ -1,9 +1,9 @@
 import { directionId } from "../counting/risk-change.ts";
+import type { FigureId } from "../measures/figure-key.ts";
+import { writeFigure } from "../measures/figure-key.ts";
 import type { MeasureId } from "../measures/measures.ts";
 import { monthsOf, quartersOf } from "../vocabulary/period.ts";
-import { figureId } from "./bases.ts";
 import { recorded } from "./categories.ts";
-import type { FigureId } from "./figure-table.ts";
 import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
 
 /** One cell as what it says of each breakdown; what follows from that is said too (a month's quarter). */
@@ -42,7 +42,7 @@ export function splitOf(
 				cell.map((p) => [commonName(p.breakdown), p.category]),
 			);
 			for (const [name, find] of follow) said.set(name, find(said));
-			return { id: figureId(measure, cell), said };
+			return { id: writeFigure({ measure, cell }), said };
 		});
 	const tells = new Set([...names, ...follow.keys()]);
 	return { whole, rank: measure === whole ? 0 : 1, names, tells, cells };

@@ -1,10 +1,6 @@
 import type { BreakdownName } from "../breakdowns/breakdowns.ts";
-import {
-	isMeasureId,
-	type MeasureId,
-	measureIds,
-	measures,
-} from "../measures/measures.ts";
+import { readName } from "../measures/figure-key.ts";
+import { type MeasureId, measureIds, measures } from "../measures/measures.ts";
 import { nearestName } from "../vocabulary/words.ts";
 import {
 	allTables,
@@ -40,12 +36,15 @@ export function readTableNames(names: readonly string[]): TableReading {
 
 function readTableName(name: string): TableReading {
 	if (name === "all") return { ok: true, tables: allTables() };
-	const colon = name.indexOf(":");
-	const measureName = colon < 0 ? name : name.slice(0, colon);
-	if (!isMeasureId(measureName))
+	const { measure, parts } = readName(name);
+	if (measure === undefined)
 		return unknownName(`"${name}" is not a table`, name, tableNames());
-	if (colon < 0) return { ok: true, tables: plainTables(measureName) };
-	return readBreakdowns(name, measureName, name.slice(colon + 1).split("|"));
+	if (parts === undefined) return { ok: true, tables: plainTables(measure.id) };
+	// A figure's id is no name of a table.
+	const words = parts.map(({ breakdown, category }) =>
+		category === undefined ? breakdown : `${breakdown}=${category}`,
+	);
+	return readBreakdowns(name, measure.id, words);
 }
 
 function readBreakdowns(
@@ -55,7 +54,7 @@ function readBreakdowns(
 ): TableReading {
 	const { breakdowns } = measures[measure];
 	const read: BreakdownName[] = [];
-	for (const word of words.map((w) => w.trim())) {
+	for (const word of words) {
 		const breakdown = breakdowns.find((b) => b === word);
 		if (breakdown === undefined) {
 			const problem = `"${name}" is not a table: "${measure}" has no breakdown "${word}"`;

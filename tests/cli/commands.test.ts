@@ -311,6 +311,8 @@ describe("figures", () => {
 			yearKind: "calendar",
 		} as const;
 		const common = {
+			period,
+			asAt: period.to,
 			measure: "referrals",
 			unit: "referral",
 			flags: [],

@@ -21,7 +21,8 @@ it("says what each share of one count is of, and which part of the year it cover
 			value: { status: "shown", count: 12 },
 			share: { status: "shown", percent },
 			flags: [],
-			ownPeriod: period,
+			period,
+			asAt: period.to,
 		}) as const;
 	const table = protectedTable(
 		period,

@@ -21,7 +21,7 @@ export interface Given {
 	/** As many as the count, where it is not said. */
 	readonly contributors?: number | undefined;
 	readonly base?: string;
-	readonly ownPeriod?: Period;
+	readonly period?: Period;
 }
 
 export function policyOf(preset: PolicyPreset): Policy {
@@ -151,6 +151,7 @@ function short({ value }: ProtectedFigure): unknown {
 }
 
 function figureOf(given: Given): Figure {
+	const { period = periodOf("2016") } = given;
 	const [name = "", cells = ""] = given.id.split(":");
 	const measure = measureOf(name);
 	const cell = cells === "" ? [] : cells.split("|").map(partOf);
@@ -172,7 +173,8 @@ function figureOf(given: Given): Figure {
 					? given.count
 					: undefined,
 		...(given.base === undefined ? {} : { base: given.base }),
-		...(given.ownPeriod === undefined ? {} : { ownPeriod: given.ownPeriod }),
+		period,
+		asAt: period.to,
 	};
 }
 

@@ -18,7 +18,7 @@ const table = tableOf(
 			id: "missingEpisodes",
 			count: 40,
 			contributors: 3,
-			ownPeriod: secondHalf,
+			period: secondHalf,
 		},
 		{ id: "reReferrals", count: undefined, base: "referrals" },
 		{ id: "absentChildren", count: 8 },

@@ -53,7 +53,8 @@ export function tableOf(
 		id,
 		value: value(text),
 	}));
-	const figures = shown.map((one) => figureOf(one.id, one.value, shown));
+	const run = periodOf(period);
+	const figures = shown.map((one) => figureOf(one.id, one.value, shown, run));
 	const names = new Map<string, string[]>();
 	for (const { id } of shown) {
 		const name = id.replace(/=[^|]*/g, "");
@@ -74,9 +75,7 @@ export function tableOf(
 		tables,
 		figures.map((figure) => {
 			const own = ownPeriods[figure.measure];
-			return own === undefined
-				? figure
-				: { ...figure, ownPeriod: periodOf(own) };
+			return own === undefined ? figure : { ...figure, period: periodOf(own) };
 		}),
 	);
 }
@@ -85,6 +84,7 @@ function figureOf(
 	id: string,
 	told: ProtectedValue,
 	all: readonly { readonly id: string; readonly value: ProtectedValue }[],
+	period: Period,
 ): ProtectedFigure {
 	const measure = measureOf(id);
 	const after = id.includes(":") ? id.slice(id.indexOf(":") + 1) : "";
@@ -117,6 +117,8 @@ function figureOf(
 		unit: measures[measure].unit,
 		value: told,
 		flags: share && small ? ["u"] : [],
+		period,
+		asAt: period.to,
 		...(base === undefined ? {} : { base }),
 		...(share ? { share } : {}),
 	};

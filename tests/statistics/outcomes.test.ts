@@ -127,7 +127,7 @@ describe("outcomes", () => {
 		const half = figuresOf(exports, { tables: ["outcome"], settings });
 		expect(half.figures[0]).toMatchObject({
 			count: 0,
-			ownPeriod: { id: "2016-H2" },
+			period: { id: "2016-H2" },
 		});
 		const quarter = figuresOf(exports, {
 			tables: ["outcome"],
@@ -135,6 +135,6 @@ describe("outcomes", () => {
 			period: "2016-Q1",
 		});
 		expect(quarter.figures[0]?.count).toBe(1);
-		expect(quarter.figures[0]?.ownPeriod).toBeUndefined();
+		expect(quarter.figures[0]?.period.id).toBe("2016-Q1");
 	});
 });
