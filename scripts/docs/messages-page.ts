@@ -107,6 +107,8 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	closedBeforeReferral: messages.closedBeforeReferral(),
 	endBeforeStart: messages.endBeforeStart(),
 	impossibleEnd: messages.impossibleEnd(),
+	interviewBeforeStart: messages.interviewBeforeStart(),
+	lastBeforeFirst: messages.lastBeforeFirst(),
 	differingDuplicate: messages.differingDuplicate("line 12"),
 	identicalDuplicate: messages.identicalDuplicate("line 12"),
 	testPerson: messages.testPerson(),

@@ -118,7 +118,7 @@ function stageBits(episode: Episode): number {
 
 /**
  * Whether the interview was completed within 72 hours of the end of the episode; within three days where a time is not
- * known. One that was completed before the end was not late; an episode that has not ended has no 72 hours yet.
+ * known. An episode that has not ended has no 72 hours yet.
  */
 function isWithin72Hours({ end, completion }: Episode): boolean {
 	if (completion === undefined || end === undefined) return false;

@@ -96,12 +96,18 @@ function episodesOfKind(
 		export: "missing",
 		needs: () => [{ export: "missing" }, ...columns],
 		isScoped: false,
-		gather({ records }, period) {
+		gather({ records, asAt }, period) {
 			const table = records.missing;
 			if (table === undefined) return undefined;
 			const needIsTold = isGiven(records.given, neededColumn);
 			return episodesOf(
-				episodesIn(table, indexOfKind(records.given, kind), period, needIsTold),
+				episodesIn(
+					table,
+					indexOfKind(records.given, kind),
+					period,
+					needIsTold,
+					asAt,
+				),
 			);
 		},
 		steps: (trace, period) => stepsToEpisodes(trace, kind, period),

@@ -1,5 +1,5 @@
 import type { Episodes } from "../validate/records.ts";
-import { noDay } from "../vocabulary/calendar.ts";
+import { type Day, noDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { isWithin } from "./cohorts.ts";
 import { columnOf, rowsWhere, sortRows } from "./order.ts";
@@ -34,20 +34,22 @@ export interface Moment {
  * The episodes of one kind (`undefined` for all rows) that began in the period, by child, earliest first. Those of one child that overlap or touch
  * are one, merged over the whole export before the period is looked at; one without an end ends just before the
  * child's next of this kind starts, and the two stay two (contract, section 4). Where the export does not tell which need
- * an interview (`needIsTold`), every ended one does.
+ * an interview (`needIsTold`), every ended one does. An interview that is dated before the end, or after the as-at day, is
+ * none yet.
  */
 export function episodesIn(
 	table: Episodes,
 	kind: number | undefined,
 	period: Period,
 	needIsTold: boolean,
+	asAt: Day,
 ): readonly Episode[] {
 	const episodes: Episode[] = [];
 	for (const run of runsOf(table, kind)) {
 		const startDay = dayOf(table.start[run.rows[0] ?? 0] ?? none);
 		// Only what the period counts becomes an object: an export can reach back ten years.
 		if (isWithin(startDay, period))
-			episodes.push(mergeRun(table, run, startDay, needIsTold));
+			episodes.push(mergeRun(table, run, startDay, needIsTold, asAt));
 	}
 	return episodes;
 }
@@ -156,11 +158,11 @@ function mergeRun(
 	{ rows, impliedEnds }: Run,
 	startDay: number,
 	needIsTold: boolean,
+	asAt: Day,
 ): Episode {
 	const some = (column: Int8Array) => rows.some((row) => column[row] === 1);
-	const end = latest(
-		Array.from(rows, (row, i) => endOf(table, row, impliedEnds[i] ?? none)),
-	);
+	const end = endOfRun(table, { rows, impliedEnds });
+	const completed = rows.filter((row) => isCompleted(table, row, end, asAt));
 	return {
 		child: table.child[rows[0] ?? 0] ?? -1,
 		startDay,
@@ -168,9 +170,50 @@ function mergeRun(
 		needed: needIsTold ? some(table.needed) : end !== undefined,
 		offered: some(table.offered),
 		accepted: some(table.accepted),
-		completed: some(table.completed),
-		completion: earliest(Array.from(rows, (row) => completionOf(table, row))),
+		completed: completed.length > 0,
+		completion: earliest(
+			Array.from(completed, (row) => completionOf(table, row)),
+		),
 	};
+}
+
+/** The latest end of a run; `undefined` while the child is away. */
+function endOfRun(table: Episodes, { rows, impliedEnds }: Run) {
+	return latest(
+		Array.from(rows, (row, i) => endOf(table, row, impliedEnds[i] ?? none)),
+	);
+}
+
+/** The rows, of one kind, whose dated interview is none yet: before the end of the merged episode, or after the as-at day. */
+export function interviewsNotYet(
+	table: Episodes,
+	kind: number | undefined,
+	asAt: Day,
+): readonly number[] {
+	const found: number[] = [];
+	for (const run of runsOf(table, kind)) {
+		const end = endOfRun(table, run);
+		for (const row of run.rows)
+			if (table.completed[row] === 1 && !isCompleted(table, row, end, asAt))
+				found.push(row);
+	}
+	return found;
+}
+
+function isCompleted(
+	table: Episodes,
+	row: number,
+	end: Moment | undefined,
+	asAt: Day,
+): boolean {
+	if (table.completed[row] !== 1) return false;
+	const at = completionOf(table, row);
+	if (at === undefined) return true;
+	if (dayOf(at.minute) > asAt) return false;
+	if (end === undefined) return true;
+	return at.isTimed && end.isTimed
+		? at.minute >= end.minute
+		: dayOf(at.minute) >= dayOf(end.minute);
 }
 
 /** An end that follows from the next start is a minute like any other; before a start by date alone, the last of a day. */
@@ -201,7 +244,8 @@ function latest(ends: readonly (Moment | undefined)[]): Moment | undefined {
 function earliest(
 	moments: readonly (Moment | undefined)[],
 ): Moment | undefined {
-	return moments.reduce((a, b) =>
-		a && b ? (b.minute < a.minute ? b : a) : (a ?? b),
+	return moments.reduce(
+		(a, b) => (a && b ? (b.minute < a.minute ? b : a) : (a ?? b)),
+		undefined,
 	);
 }

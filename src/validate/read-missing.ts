@@ -20,7 +20,7 @@ import { type Reading, readRowsOf } from "./reading.ts";
 import type { Episodes } from "./records.ts";
 import { tellLinkage } from "./tell-linkage.ts";
 
-const lastMinuteOfDay = 1439;
+const minutesOfDay = 1440;
 
 /** Reads the missing export: episodes as they are written, not merged yet. */
 export async function readMissing(
@@ -88,6 +88,8 @@ function episodeReader(
 			const end = lastMinute(ends, i);
 			if (start !== noDay && end !== noDay && end < start)
 				cells.tell("end", line, messages.endBeforeStart());
+			if (isBefore(completions.at, starts, i))
+				cells.tell("rhi_completed", line, messages.interviewBeforeStart());
 			places?.add(line);
 			columns.line.push(line);
 			columns.child.push(children[i] ?? noId);
@@ -155,10 +157,21 @@ function completionReader(
 	};
 }
 
+/** Whether the `i`th of some moments is before that of others: by days alone where one of the two has no time. */
+function isBefore(moments: Moments, others: Moments, i: number): boolean {
+	const minute = moments.minute[i] ?? noDay;
+	const other = others.minute[i] ?? noDay;
+	if (minute === noDay || other === noDay) return false;
+	const isTimed = moments.timed[i] === 1 && others.timed[i] === 1;
+	return isTimed
+		? minute < other
+		: Math.floor(minute / minutesOfDay) < Math.floor(other / minutesOfDay);
+}
+
 /** The minute on which the `i`th episode ended: a date without a time covers the whole day. */
 function lastMinute(ends: Moments, i: number): number {
 	const minute = ends.minute[i] ?? noDay;
 	return minute === noDay || ends.timed[i] === 1
 		? minute
-		: minute + lastMinuteOfDay;
+		: minute + minutesOfDay - 1;
 }

@@ -149,17 +149,23 @@ function outcomeReader(
 		const codes = readCodes(rows);
 		const first = readFirst(rows);
 		const last = readLast(rows);
-		readFirstDates(rows);
+		const firstDates = readFirstDates(rows);
 		const lastDates = readLastDates(rows);
 		return codes.map((code, i) => {
+			const line = lineOf(rows, i);
+			const firstDate = firstDates[i] ?? noDay;
+			const lastDate = lastDates[i] ?? noDay;
+			const isTurned = lastDate !== noDay && lastDate < firstDate;
+			if (isTurned) cells.tell("last_date", line, messages.lastBeforeFirst());
 			const read = {
-				line: lineOf(rows, i),
+				line,
 				referral: referrals[i] ?? noId,
 				child: byChild ? (children[i] ?? noId) : noId,
 				code,
 				first: first[i] ?? Number.NaN,
-				last: last[i] ?? Number.NaN,
-				lastDate: lastDates[i] ?? noDay,
+				last: isTurned ? Number.NaN : (last[i] ?? Number.NaN),
+				// There are two scores from the later day on.
+				lastDate: Math.max(firstDate, lastDate),
 			};
 			warnOfScores(cells, read, outcomes[code]?.range);
 			return read;

@@ -83,7 +83,7 @@ export interface Outcomes {
 	/** `NaN` where not scored. */
 	readonly first: Float64Array;
 	readonly last: Float64Array;
-	/** `noDay` where blank, or without the column. */
+	/** The later of the dates of the two scores; `noDay` where both are blank, or without the columns. */
 	readonly lastDate: Int32Array;
 }
 

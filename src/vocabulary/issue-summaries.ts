@@ -53,6 +53,10 @@ const several: Readonly<Record<string, string>> = {
 	"end-before-start": "episodes ended before they began",
 	"impossible-end":
 		"ends lie too far after their beginning; read as not ended yet",
+	"interview-before-start":
+		"return interviews were completed before their episode began",
+	"last-before-first":
+		"last scores are dated before the first; counted as not scored again",
 	"differing-duplicate": "records have the key of another, and other cells",
 	"identical-duplicate": "records are the same as an earlier one; counted once",
 	"test-person": "records of test people or marked duplicates were left out",

@@ -331,6 +331,18 @@ export const messages = {
 			"this end lies so far after its beginning that it cannot be one; read as not ended yet",
 			"Leave it blank in the case system while there is no end. Where the system writes a day for none, name it under exports: … noDate: in cse-report.yaml.",
 		),
+	interviewBeforeStart: () =>
+		refuse(
+			"interview-before-start",
+			"the return interview was completed before the episode began",
+			"Correct one of the two times in the case system and export again.",
+		),
+	lastBeforeFirst: () =>
+		warn(
+			"last-before-first",
+			"the last score is dated before the first; counted as not scored again",
+			"Correct one of the two dates in the case system, or put the two scores right.",
+		),
 	differingDuplicate: (first: string) =>
 		refuse(
 			"differing-duplicate",

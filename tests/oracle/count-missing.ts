@@ -6,7 +6,7 @@ import {
 	partOf,
 	rowsOf,
 } from "./cohorts.ts";
-import { fromNumber, numberOf } from "./days.ts";
+import { type Day, fromNumber, numberOf } from "./days.ts";
 import { axis, type Counted, type Item } from "./items.ts";
 import type { MissingRow, Moment, Told, World, WorldPeriod } from "./world.ts";
 
@@ -87,7 +87,8 @@ function interviews(
 			? episode.parts.some((part) => told(part.needed))
 			: episode.end !== undefined,
 	);
-	const items: Item[] = needed.map((episode) => {
+	const items: Item[] = needed.map((each) => {
+		const episode = withoutEarly(each, world.request.asAt);
 		const accepted = episode.parts.some((part) => told(part.accepted));
 		const reached = ["needed"];
 		if (
@@ -130,11 +131,13 @@ function untoldStages(
 	if (!has("rhi_accepted")) untold.push("accepted");
 	if (!has("rhi_completed")) untold.push("completed");
 	// Some interview is known to have been completed, and none of the episode's has a date.
-	const yesAlone = needed.some(
-		({ parts }) =>
-			parts.some((part) => part.completed === "yes") &&
-			!parts.some((part) => typeof part.completed === "object"),
-	);
+	const yesAlone = needed
+		.map((episode) => withoutEarly(episode, world.request.asAt))
+		.some(
+			({ parts }) =>
+				parts.some((part) => part.completed === "yes") &&
+				!parts.some((part) => typeof part.completed === "object"),
+		);
 	if (!has("rhi_completed") || !has("end") || yesAlone)
 		untold.push("within72Hours");
 	return untold;
@@ -142,6 +145,26 @@ function untoldStages(
 
 function told(word: Told): boolean {
 	return word !== undefined && word !== "no";
+}
+
+/** An interview that is dated before the end of its episode, or after the as-at day, is none yet. */
+function withoutEarly(episode: Episode, asAt: Day): Episode {
+	const isEarly = ({ completed }: MissingRow): boolean =>
+		typeof completed === "object" &&
+		(completed.day > asAt || isBefore(completed, episode.end));
+	return {
+		...episode,
+		parts: episode.parts.map((part) =>
+			isEarly(part) ? { ...part, completed: undefined } : part,
+		),
+	};
+}
+
+function isBefore(moment: Moment, end: Moment | undefined): boolean {
+	if (end === undefined) return false;
+	return end.minutes === undefined || moment.minutes === undefined
+		? moment.day < end.day
+		: startOf(moment) < startOf(end);
 }
 
 /** Within 72 hours of the end; with dates alone, three days. */

@@ -24,8 +24,9 @@ function episodes(
 function stages(
 	missing: readonly PlainEpisode[],
 	more: Partial<PlainExports> = {},
+	asAt = "2016-12-31",
 ) {
-	const counts = countsOf({ missing, ...more });
+	const counts = countsOf({ missing, ...more }, { asAt });
 	return ["needed", "offered", "accepted", "completed", "within72Hours"].map(
 		(id) => counts[`returnInterviews:stage=${id}`],
 	);
@@ -183,7 +184,35 @@ describe("return home interviews", () => {
 		expect(within("2016-05-02 10:00", "2016-05-05")).toBe(1);
 		expect(within("2016-05-02", "2016-05-05 23:59")).toBe(1);
 		expect(within("2016-05-02", "2016-05-06")).toBe(0);
-		expect(within("2016-05-02", "2016-05-01")).toBe(1);
+	});
+
+	it("are none yet before the end of the episode, or after the as-at day", () => {
+		const done = (end: string, completed: string, asAt = "2016-12-31") =>
+			stages(
+				[away("2016-05-01 08:00", end, { ...needed, completed })],
+				{},
+				asAt,
+			)[3];
+		expect(done("2016-05-03 10:00", "2016-05-03 09:59")).toBe(0);
+		expect(done("2016-05-03 10:00", "2016-05-03 10:00")).toBe(1);
+		expect(done("2016-05-03 10:00", "2016-05-02")).toBe(0);
+		expect(done("2016-05-03 10:00", "2016-05-03")).toBe(1);
+		expect(done("2016-05-03", "2016-05-03 00:10")).toBe(1);
+		expect(done("2016-05-03", "2016-05-02 23:59")).toBe(0);
+		expect(done("2016-05-03", "2017-01-01")).toBe(0);
+		expect(done("2016-05-03", "2017-01-01", "2017-01-01")).toBe(1);
+	});
+
+	it("are none yet before the end of the merged episode", () => {
+		expect(
+			stages([
+				away("2016-05-01", "2016-05-02", {
+					...needed,
+					completed: "2016-05-02",
+				}),
+				away("2016-05-02", "2016-05-05"),
+			])[3],
+		).toBe(0);
 	});
 
 	it("are not in time while the episode has no end", () => {

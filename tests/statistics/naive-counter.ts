@@ -257,7 +257,7 @@ function countMissing(
 				add(counts, `${kind}Episodes`, child);
 				addChild(counts, `${kind}Children`, child);
 				if (kind === "absent") continue;
-				countInterview(counts, away, child);
+				countInterview(counts, away, child, request.asAt);
 				if (!atRisk.has(child)) continue;
 				addChild(counts, "missingAndAtRisk:of=missingChildren", child);
 				addChild(counts, "missingAndAtRisk:of=childrenAtRisk", child);
@@ -320,7 +320,12 @@ function join(a: Away, b: Away): Away {
 	};
 }
 
-function countInterview(counts: Counts, away: Away, child: string): void {
+function countInterview(
+	counts: Counts,
+	away: Away,
+	child: string,
+	asAt: string,
+): void {
 	const some = (test: (e: PlainEpisode) => boolean | undefined) =>
 		away.rows.some((e) => test(e) === true);
 	if (!some((e) => e.needed)) return;
@@ -332,11 +337,20 @@ function countInterview(counts: Counts, away: Away, child: string): void {
 	const dates = away.rows
 		.map((e) => e.completed)
 		.filter((c) => typeof c === "string")
+		.filter((c) => c.slice(0, 10) <= asAt && !isBeforeEnd(away, c))
 		.toSorted();
 	if (dates.length > 0) stage("completed");
 	const [first] = dates;
 	if (first !== undefined && isWithin72Hours(away, first))
 		stage("within72Hours");
+}
+
+/** An interview before the end is none yet; by days, where one of the two has no time. */
+function isBeforeEnd(away: Away, completed: string): boolean {
+	if (away.end === undefined) return false;
+	return away.endTimed && completed.length > 10
+		? Date.parse(`${completed.replace(" ", "T")}Z`) / 60_000 < away.end
+		: completed.slice(0, 10) < dayText(away.end);
 }
 
 function isWithin72Hours(away: Away, completed: string): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isoDay } from "../../src/vocabulary/calendar.ts";
 import { csv, issuesOf, recordsOf, told, type With } from "./read-exports.ts";
 
 const referrals = csv(
@@ -117,6 +118,32 @@ describe("an outcomes export", () => {
 		expect([...(outcomes?.referral ?? [])]).toEqual([0, 0, 1]);
 	});
 
+	it("has no last score where that is dated before the first, and is dated by the later of the two", async () => {
+		const dated = (...rows: readonly string[]) =>
+			withReferrals(
+				"outcomes.csv",
+				"referral_id,outcome_code,first_score,last_score,first_date,last_date",
+				...rows,
+			);
+		const folder = dated(
+			"R1,1.2.13,1,2,02/07/2016,01/07/2016",
+			"R1,1.3.02,1,2,01/07/2016,01/07/2016",
+			"R2,1.2.13,1,2,02/07/2016,",
+			"R2,1.3.02,1,2,,03/07/2016",
+		);
+		expect(await told(folder)).toEqual([
+			"outcomes.csv:2 last_date last-before-first",
+		]);
+		const { outcomes } = await recordsOf(folder);
+		expect([...(outcomes?.last ?? [])]).toEqual([Number.NaN, 2, 2, 2]);
+		expect([...(outcomes?.lastDate ?? [])].map((day) => isoDay(day))).toEqual([
+			"2016-07-02",
+			"2016-07-01",
+			"2016-07-02",
+			"2016-07-03",
+		]);
+	});
+
 	it("takes two blank scores for the same", async () => {
 		const row = "R1,1.2.13,,,";
 		expect(await told(byReferral(row, row))).toEqual([
@@ -218,6 +245,16 @@ describe("a missing export", () => {
 		["C1,02/01/2016,03/01/2016,M,maybe,", "rhi_needed unknown-word"],
 		["C1,02/01/2016,03/01/2016,absent,1,soon", "rhi_completed not-a-date"],
 		["C1,02/01/2016,03/01/2016,A,TRUE,05/01/2016 10:00", ""],
+		["C1,02/01/2016 10:00,03/01/2016,,,02/01/2016", ""],
+		["C1,02/01/2016,03/01/2016,,,02/01/2016 00:01", ""],
+		[
+			"C1,02/01/2016 10:00,03/01/2016,,,02/01/2016 09:59",
+			"rhi_completed interview-before-start",
+		],
+		[
+			"C1,02/01/2016,03/01/2016,,,01/01/2016 22:30",
+			"rhi_completed interview-before-start",
+		],
 		["TEST 4,x,y,z,,", "child_id test-person"],
 	])("tells of %s: %s", async (row, issue) => {
 		expect(await told(missing("C0,01/01/2016,02/01/2016,,,", row))).toEqual(
@@ -231,7 +268,7 @@ describe("a missing export", () => {
 				"C1,01/01/1970,01/01/1970,,yes,02/01/1970",
 				"C1,01/01/1971 10:30,02/01/1971 09:15,Absent,0,yes",
 				"C2,01/01/1972,,m,,no",
-				"C2,01/01/1973,02/01/1973,A,Y,02/01/1970 00:01",
+				"C2,01/01/1969,02/01/1969,A,Y,02/01/1970 00:01",
 			),
 		);
 		expect([...(read?.start ?? [])].slice(0, 2)).toEqual([0, 365 * 1440 + 630]);
