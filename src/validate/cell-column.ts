@@ -5,6 +5,7 @@ import { messages } from "../vocabulary/messages.ts";
 import { isBlankWord } from "./blank-words.ts";
 import { cellText } from "./cell-text.ts";
 import { asciiTeller, cleanCells, trimFreeText } from "./clean-cells.ts";
+import { type ColumnFaults, columnFaults } from "./column-faults.ts";
 import type { IssueLog } from "./issue-log.ts";
 
 /** Some rows of a batch that are to be read, in order. */
@@ -40,6 +41,8 @@ export interface CellColumn {
 	readonly locate: (rows: Rows) => Places;
 	/** Tells the log something about a cell, or about the whole column. */
 	readonly tell: (line: number | undefined, message: Message) => void;
+	/** Tells once, of the whole column, what was told of some of its cells with this code. */
+	readonly sumUp: (code: string) => void;
 }
 
 /** The columns of one file. */
@@ -59,13 +62,20 @@ export function cellColumns(table: RawTable, log: IssueLog): CellColumns {
 	let places = { from: new Int32Array(0), to: new Int32Array(0) };
 	const isAsciiBatch = asciiTeller();
 	const notes = new Map<ColumnName | "authority", () => void>();
+	const faults = new Map<ColumnName | "authority", ColumnFaults>();
 	return {
 		column(column, blank, means) {
 			const found = table.columns.get(column);
 			const index = found?.index ?? 0;
 			const heading = found?.heading ?? column;
-			const tell = (line: number | undefined, message: Message) =>
-				log.add({ file: table.file, line, heading }, message);
+			const place = { file: table.file, heading };
+			const isFirst = !faults.has(column);
+			const seen = faults.get(column) ?? columnFaults(place, log);
+			faults.set(column, seen);
+			const tell = (line: number | undefined, message: Message) => {
+				log.add({ ...place, line }, message);
+				if (line !== undefined) seen.hear(message.code);
+			};
 			let emptied = 0;
 			let unseen = 0;
 			let asText = 0;
@@ -92,14 +102,17 @@ export function cellColumns(table: RawTable, log: IssueLog): CellColumns {
 						const blanked = emptyCells(rows, places, means);
 						if (blank === "allowed") emptied += blanked;
 					}
+					if (isFirst) seen.look(batch.bytes, count, places);
 					if (blank === "refused") tellBlank(rows, places, tell);
 					return places;
 				},
 				tell,
+				sumUp: seen.sumUp,
 			};
 		},
 		finish() {
 			for (const note of notes.values()) note();
+			for (const each of faults.values()) each.finish();
 		},
 	};
 }

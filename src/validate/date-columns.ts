@@ -61,7 +61,7 @@ export interface DateForms {
  * @param blank whether a cell that says that there is no date is refused, as a blank one is
  */
 export function dateForms(
-	{ tell }: CellColumn,
+	{ tell, sumUp }: CellColumn,
 	{ numbers, isNoDate, isMoment, times, mixedLine }: ColumnDates,
 	blank: Blank,
 ): DateForms {
@@ -102,6 +102,8 @@ export function dateForms(
 		isNumbered: numbers !== undefined,
 		isNoDate,
 		finish() {
+			// The others could be read either way round: 03/04/2016.
+			if (dayFirstLine === 0 && monthFirstLine > 0) sumUp("month-first-date");
 			if (dayFirstLine > 0 && monthFirstLine > 0)
 				tell(undefined, messages.mixedDateOrders(dayFirstLine, monthFirstLine));
 			if (mixedLine > 0) tell(mixedLine, messages.mixedTimes());

@@ -11,6 +11,12 @@ import { markedLines } from "./marked-lines.ts";
 export interface IssueLog {
 	readonly add: (place: Place, message: Message) => void;
 	readonly addIssue: (issue: Issue) => void;
+	/** Tells once, of a file or a column of it, what was told of many of its cells or rows with this code. */
+	readonly sumUp: (
+		place: Place,
+		code: string,
+		say: (first: Message) => Message,
+	) => void;
 	readonly refused: () => boolean;
 	/** Whether something on a line is refused. */
 	readonly isRefused: (file: string, line: number) => boolean;
@@ -41,18 +47,29 @@ const keptOfOneKind = 1000;
  * @param most in place of the thousand
  */
 export function issueLog(room = 0, most = keptOfOneKind): IssueLog {
-	const kept: Issue[] = [];
+	let kept: Issue[] = [];
 	const keptOf: Record<Severity, number> = { refuse: 0, warn: 0, note: 0 };
 	const kinds = new Map<
 		string,
 		{ -readonly [Key in keyof IssueKind]: IssueKind[Key] }
 	>();
+	const summed = new Set<string>();
 	const refused = markedLines();
 	let isRefused = false;
 	return {
 		add: (place, message) =>
 			take(place, message, () => issueAt(place, message)),
 		addIssue: (issue) => take(issue, issue, () => issue),
+		sumUp(place, code, say) {
+			const key = keyOf(place, code);
+			const kind = kinds.get(key);
+			if (kind === undefined || summed.has(key)) return;
+			summed.add(key);
+			const issue = issueAt(place, say(kind.first));
+			kinds.set(key, { first: issue, count: kind.count, leftOut: 0 });
+			kept = kept.filter((each) => keyOf(each, each.code) !== key);
+			keep(issue);
+		},
 		refused: () => isRefused,
 		isRefused: refused.has,
 		told: (code, files) =>
@@ -74,8 +91,12 @@ export function issueLog(room = 0, most = keptOfOneKind): IssueLog {
 			isRefused = true;
 			if (line !== undefined) refused.mark(file, line);
 		}
-		const key = `${file}\n${heading ?? ""}\n${code}`;
+		const key = keyOf({ file, heading }, code);
 		const kind = kinds.get(key);
+		if (kind && summed.has(key)) {
+			kind.count++;
+			return;
+		}
 		if (kind === undefined) {
 			const first = make();
 			kinds.set(key, { first, count: 1, leftOut: 0 });
@@ -108,4 +129,8 @@ export function issueLog(room = 0, most = keptOfOneKind): IssueLog {
 				),
 			);
 	}
+}
+
+function keyOf({ file, heading }: Place, code: string): string {
+	return `${file}\n${heading ?? ""}\n${code}`;
 }

@@ -72,6 +72,7 @@ export async function readRows(
 			const share = batch.bytesRead / Math.max(table.size, 1);
 			progress(table.file, Math.min(share, 1));
 		}
+		widths.finish();
 		if (isEmpty) log.add({ file: table.file }, messages.noRows());
 	} catch (thrown) {
 		log.addIssue(table.issueOf(thrown));

@@ -1,0 +1,94 @@
+import type { Place } from "../vocabulary/messages.ts";
+import { ofWholeColumn } from "../vocabulary/summed-up.ts";
+import { shapeOf } from "./cell-shape.ts";
+import { cellText } from "./cell-text.ts";
+import type { IssueLog } from "./issue-log.ts";
+
+/** What is wrong with a column as a whole, rather than with one cell after the other. */
+export interface ColumnFaults {
+	/** Looks at cells of the column: from `from[i]` to before `to[i]`. */
+	readonly look: (
+		bytes: Uint8Array,
+		count: number,
+		places: { readonly from: Int32Array; readonly to: Int32Array },
+	) => void;
+	/** Hears of a fault of one cell. */
+	readonly hear: (code: string) => void;
+	/** Tells once what was told of some cells, where these show what is wrong with all. */
+	readonly sumUp: (code: string) => void;
+	/** Tells once what was told of nearly every cell. */
+	readonly finish: () => void;
+}
+
+/** Faults of these kinds are those of a cell by itself; others are about how rows go together. */
+const ofCells: ReadonlySet<string> = new Set([
+	"blank",
+	"not-a-date",
+	"day-number",
+	"month-first-date",
+	"not-a-day-number",
+	"unknown-word",
+	"unknown-outcome",
+	"undeclared-sex-code",
+	"not-a-number",
+	"not-a-whole-number",
+	"not-a-period",
+	"no-letters",
+	"unprintable-word",
+	"shortened-id",
+]);
+
+/** With fewer cells each is told by its line. */
+const fewest = 5;
+
+/** So many cells of a column are looked at for what they look like. */
+const mostShapes = 200;
+
+/**
+ * Counts the faults of one column. Where nine cells in ten, or more, have the same, it is one fault and not five hundred:
+ * the column is another, has slipped, or is written in another way throughout.
+ */
+export function columnFaults(place: Place, log: IssueLog): ColumnFaults {
+	let cells = 0;
+	let filled = 0;
+	const shapes = new Map<string, number>();
+	const faults = new Map<string, number>();
+	const sumUp = (code: string) => {
+		const count = faults.get(code) ?? 0;
+		if (count < fewest) return;
+		const all = code === "blank" ? cells : filled;
+		const looks = code === "blank" ? undefined : mostUsual(shapes);
+		log.sumUp(place, code, (first) =>
+			ofWholeColumn(first, Math.min(count, all), all, looks),
+		);
+	};
+	return {
+		sumUp,
+		look(bytes, count, { from, to }) {
+			cells += count;
+			for (let i = 0; i < count; i++) {
+				const start = from[i] ?? 0;
+				const end = to[i] ?? 0;
+				if (start === end) continue;
+				if (filled++ >= mostShapes) continue;
+				const shape = shapeOf(cellText(bytes, start, end));
+				shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+			}
+		},
+		hear(code) {
+			if (ofCells.has(code)) faults.set(code, (faults.get(code) ?? 0) + 1);
+		},
+		finish() {
+			for (const [code, count] of faults) {
+				const all = code === "blank" ? cells : filled;
+				if (count * 10 >= all * 9) sumUp(code);
+			}
+		},
+	};
+}
+
+/** The shape of more than half of the cells that were looked at; `undefined` where there is none. */
+function mostUsual(shapes: ReadonlyMap<string, number>): string | undefined {
+	const all = [...shapes.values()].reduce((sum, count) => sum + count, 0);
+	return [...shapes].find(([, count]) => count * 2 > all)?.[0];
+}
