@@ -16,7 +16,7 @@ export function ofWholeColumn(
 	const looking =
 		looks === undefined
 			? ""
-			: `, most of which look like ${looks} (9 stands for a digit, A for letters)`;
+			: `, most of which look like ${looks} (d stands for a digit, A for letters)`;
 	return {
 		...first,
 		message: `${first.message}; so it is with ${formatCount(cells)} of ${formatCount(all)} cells of this column${looking}`,
