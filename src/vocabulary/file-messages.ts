@@ -5,6 +5,9 @@ const saveAsUtf8 =
 
 const nothing = "Nothing need be done.";
 
+const orIgnore =
+	"Where it is no export for this, name it under ignore: in cse-report.yaml, or take it out of the data folder.";
+
 /** Messages about whole files and the shape of their rows; like all of them, without anything that a cell holds. */
 export const fileMessages = {
 	// Files
@@ -112,16 +115,12 @@ export const fileMessages = {
 			"Take it out of cse-report.yaml, or correct it: * stands for any letters, ? for one.",
 		),
 	emptyFile: () =>
-		refuse(
-			"empty-file",
-			"this file is empty",
-			"Export it again, or take it out of the data folder.",
-		),
+		refuse("empty-file", "this file is empty", `Export it again. ${orIgnore}`),
 	notCsv: (what: string) =>
 		refuse(
 			"not-csv",
 			`this is ${what}, not a CSV file`,
-			"Export it from the case system as CSV. Changing the ending of a file's name does not change what is in it; an Excel workbook keeps its own, .xlsx.",
+			`Export it from the case system as CSV. Changing the ending of a file's name does not change what is in it; an Excel workbook keeps its own, .xlsx. ${orIgnore}`,
 		),
 	notUtf8: () =>
 		refuse(
@@ -139,19 +138,19 @@ export const fileMessages = {
 		refuse(
 			"broken-utf-16",
 			"this file is written in UTF-16, and a letter on this line is broken or cut off",
-			"The file may have been damaged or cut short on its way. Export it again.",
+			`The file may have been damaged or cut short on its way. Export it again. ${orIgnore}`,
 		),
 	zeroByte: () =>
 		refuse(
 			"zero-byte",
 			"a byte on this line is zero, which no text has",
-			"The file may have been damaged on its way. Export it again.",
+			`The file may have been damaged on its way. Export it again. ${orIgnore}`,
 		),
 	endlessLine: () =>
 		refuse(
 			"endless-line",
 			"a line of this file has more than 8 million bytes, far more than any record",
-			"The file may not be a CSV, or its line breaks were lost. Export it again.",
+			`The file may not be a CSV, or its line breaks were lost. Export it again. ${orIgnore}`,
 		),
 	noRows: () =>
 		warn(
@@ -194,7 +193,7 @@ export const fileMessages = {
 		refuse(
 			"cut-short",
 			`the file breaks off in this row, after ${cells} of ${expected} cells`,
-			"It was cut short on its way, so records may be missing. Export it again.",
+			"It was cut short on its way, so records may be missing. Export it again. Where nothing is missing, end its last line with a line break.",
 		),
 	shortRow: (cells: number, expected: number) =>
 		warn(

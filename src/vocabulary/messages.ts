@@ -20,30 +20,30 @@ export const messages = {
 		refuse(
 			"unknown-export",
 			`the headings of this file are of no export that is known; the nearest is "${nearest}", and it lacks ${lacking}`,
-			"Give the heading as it is in this file under exports: … headings: in cse-report.yaml, or take the file out of the data folder.",
+			"Give the heading as it is in this file under exports: … headings: in cse-report.yaml. Where the file is no export for this, name it under ignore: there, or take it out of the data folder.",
 		),
 	twoKinds: (first: string, second: string) =>
 		refuse(
 			"two-kinds",
 			`the headings of this file are those of two exports, "${first}" and "${second}"`,
-			"Say which it is by naming the file under exports: … files: in cse-report.yaml.",
+			"Say which it is by naming the file under exports: … files: in cse-report.yaml, or name it under ignore: there.",
 		),
 	twoFiles: (kind: string, others: string) =>
 		refuse(
 			"two-files",
 			`this file and ${others} are both an export of ${kind}`,
-			`Take one of them out of the data folder, or, where they belong together, list both under exports: ${kind}: files: in cse-report.yaml.`,
+			`Take one of them out of the data folder, or name it under ignore: in cse-report.yaml. Where they belong together, list both under exports: ${kind}: files: there.`,
 		),
 	differentColumns: (other: string, columns: string) =>
 		refuse(
 			"different-columns",
 			`this file and ${other} are listed together, but only one of them has ${columns}`,
-			"Export both with the same columns.",
+			"Export both with the same columns, or name one of them under ignore: in cse-report.yaml.",
 		),
 	fileNotThere: (kind: string) =>
 		refuse(
 			"file-not-there",
-			`settings list this file as an export of ${kind}, and it is not in the data folder`,
+			`settings list this file as an export of ${kind}, and it is not in the data folder, or is under ignore`,
 			"Put it there, or take it out of the list in cse-report.yaml.",
 		),
 	ambiguousHeading: (column: string, headings: string) =>
@@ -63,13 +63,13 @@ export const messages = {
 		refuse(
 			"several-authorities",
 			"this file holds several authorities",
-			"Choose one of them with --authority.",
+			"Choose one of them with --authority, or make each in one go with --each authority.",
 		),
 	noSuchAuthority: () =>
 		refuse(
 			"no-such-authority",
 			"no row of this file is about the authority that was asked for",
-			"Write its name or code as the file's authority column does.",
+			"Write its name or code as the file's authority column does, or list that under authorities: in cse-report.yaml.",
 		),
 	aboutOthers: () =>
 		warn(
@@ -112,7 +112,7 @@ export const messages = {
 		refuse(
 			"not-a-date",
 			"this is not a date",
-			"Dates are written 31/03/2016, or 2016-03-31. Correct it in the case system and export again.",
+			"Dates are written 31/03/2016, or 2016-03-31. Correct it in the case system and export again. A day that stands for no date can be named under exports: … noDate: in cse-report.yaml.",
 		),
 	monthFirstDate: () =>
 		refuse(
@@ -142,7 +142,7 @@ export const messages = {
 		refuse(
 			"no-letters",
 			"this cell holds neither letters nor digits, so nothing can be named by it",
-			"Correct it in the case system and export again.",
+			"Correct it in the case system and export again, or say what it means under codes: in cse-report.yaml.",
 		),
 	unprintableWord: () =>
 		refuse(
@@ -196,7 +196,7 @@ export const messages = {
 		refuse(
 			"not-a-day-number",
 			"settings say that this column holds Excel day numbers, and this is none",
-			"Where a column mixes day numbers with written dates, Excel may have turned day and month round. Export it again as text, day first.",
+			"Where a column mixes day numbers with written dates, Excel may have turned day and month round. Export it again as text, day first. Where the column holds no day numbers, take it out from under exports: … dates: in cse-report.yaml.",
 		),
 	mixedIds: (first: number, second: number) =>
 		refuse(
@@ -317,13 +317,13 @@ export const messages = {
 		refuse(
 			"closed-before-referral",
 			"the referral was closed before it was made",
-			"Correct one of the two dates in the case system and export again.",
+			"Correct one of the two dates in the case system and export again. A day that stands for no date can be named under exports: … noDate: in cse-report.yaml.",
 		),
 	endBeforeStart: () =>
 		refuse(
 			"end-before-start",
 			"the episode ended before it began",
-			"Correct one of the two times in the case system and export again.",
+			"Correct one of the two times in the case system and export again. A day that stands for no date can be named under exports: … noDate: in cse-report.yaml.",
 		),
 	impossibleEnd: () =>
 		warn(
