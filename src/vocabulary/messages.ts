@@ -255,7 +255,7 @@ export const messages = {
 	noDates: (cells: number) =>
 		note(
 			"no-dates",
-			`${cells} ${cells === 1 ? "cell holds a day that means" : "cells hold days that mean"} that there is no date, such as 31/12/9999 or 01/01/1900; read as blank`,
+			`${cells} ${cells === 1 ? "cell holds a day that means" : "cells hold days that mean"} that there is no date, such as the last of the year 9999 or the first of 1900; read as blank`,
 			"Nothing need be done. Other days of the kind can be named under exports: … noDate: in cse-report.yaml.",
 		),
 	midnights: (cells: number) =>
