@@ -81,7 +81,7 @@ export function workbookParts(
 		return `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`;
 	});
 	const usual: Record<string, string> = {
-		"[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+		"[Content_Types].xml": contentTypes(sheets.length),
 		"_rels/.rels": `<Relationships xmlns="${packages}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
 		"xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${from1904 ? ' date1904="1"' : ""}/><sheets>${tabs.join("")}</sheets></workbook>`,
 		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packages}">${sheets
@@ -104,6 +104,24 @@ export function workbookParts(
 		]),
 	);
 	return { ...written, ...parts };
+}
+
+/** What each part is: programs, though not this tool's reader, ask for it. */
+function contentTypes(sheets: number): string {
+	const sheetParts = Array.from({ length: sheets }, (_, i) => [
+		`worksheets/sheet${i + 1}`,
+		"worksheet",
+	]);
+	const overrides = [
+		["workbook", "sheet.main"],
+		["sharedStrings", "sharedStrings"],
+		["styles", "styles"],
+		...sheetParts,
+	].map(
+		([part, type]) =>
+			`<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`,
+	);
+	return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
 }
 
 function sheetXml(
