@@ -43,7 +43,7 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	utf16: messages.utf16(),
 	bareReturns: messages.bareReturns(),
 	separator: messages.separator("semicolons"),
-	aboveHeader: messages.aboveHeader("line 4"),
+	aboveHeader: messages.aboveHeader(4),
 	markInside: messages.markInside(2),
 	twinHeadings: messages.twinHeadings("C and G"),
 	differingTwins: messages.differingTwins("C and G"),

@@ -7,6 +7,7 @@ import type {
 import { longDay } from "../vocabulary/calendar.ts";
 import { formatCount, listWords } from "../vocabulary/numbers.ts";
 import { privateNote } from "../vocabulary/private-note.ts";
+import { isSheet } from "../vocabulary/sheet-names.ts";
 import { harmless } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
 import { withMark, wrap } from "./wrap-text.ts";
@@ -101,12 +102,13 @@ function causeLines(cause: Cause): readonly string[] {
 	const place = heading === undefined ? file : `${file}, "${heading}"`;
 	const some = lines.slice(0, mostLines).map(formatLine);
 	const more = count - some.length;
+	const word = isSheet(file) ? "row" : "line";
 	const where =
 		some.length === 0
 			? ""
 			: more > 0
-				? `, lines ${some.join(", ")} and ${formatCount(more)} more`
-				: `, ${some.length === 1 ? "line" : "lines"} ${listWords(some)}`;
+				? `, ${word}s ${some.join(", ")} and ${formatCount(more)} more`
+				: `, ${some.length === 1 ? word : `${word}s`} ${listWords(some)}`;
 	const lead = severity === "refuse" ? "because of" : "to look at:";
 	return wrap(`${lead} ${code}: ${place}${where}`, below, `${below}  `);
 }

@@ -3,7 +3,6 @@ import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { issueAt, messages } from "../vocabulary/messages.ts";
-import { sayLine } from "../vocabulary/sheet-names.ts";
 import type { KeptColumns } from "./batch-builder.ts";
 import { fileIssue } from "./file-issue.ts";
 import { findHeader, type Header } from "./find-header.ts";
@@ -95,7 +94,7 @@ export async function readTable(
 				return passedOver(messages.otherSheet());
 			return refused(...recognised.issues);
 		}
-		noteHeader(header, file, repairs);
+		noteHeader(header, repairs);
 		const { kind, columns } = recognised;
 		const more = findFurtherColumns(headings, columns, further);
 		const all = new Map([...columns, ...more]);
@@ -130,13 +129,8 @@ const separatorNames: Readonly<Record<Separator, string>> = {
 	"|": "upright bars",
 };
 
-function noteHeader(
-	{ line, separator }: Header,
-	file: string,
-	repairs: Repairs,
-): void {
-	const said = sayLine(file, line);
-	if (line > 1) repairs.add(() => messages.aboveHeader(said), line);
+function noteHeader({ line, separator }: Header, repairs: Repairs): void {
+	if (line > 1) repairs.add(() => messages.aboveHeader(line), line);
 	const name = separatorNames[separator];
 	if (separator !== ",") repairs.add(() => messages.separator(name));
 }

@@ -28,7 +28,7 @@ export const fileMessages = {
 		refuse(
 			"not-workbook",
 			`this is ${what}, not an Excel workbook of the kind that is read (.xlsx)`,
-			'Open it in Excel and save it as "Excel Workbook (.xlsx)" or, each sheet, as "CSV UTF-8". Changing the ending of a file\'s name does not change what is in it.',
+			'Open it in Excel and save it as "Excel Workbook (.xlsx)" or, each sheet, as "CSV UTF-8". Where it is a CSV file, give it the ending .csv. Changing the ending of a file\'s name does not change what is in it.',
 		),
 	otherSpreadsheet: (what: string) =>
 		warn(
@@ -221,10 +221,10 @@ export const fileMessages = {
 			`the cells of this file are separated by ${name}`,
 			nothing,
 		),
-	aboveHeader: (line: string) =>
+	aboveHeader: (line: number) =>
 		note(
 			"above-header",
-			`the header is on ${line}; what stands above it was passed over`,
+			`the header is on line ${line}; what stands above it was passed over`,
 			nothing,
 		),
 	markInside: (times: number) =>

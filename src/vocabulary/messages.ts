@@ -1,6 +1,7 @@
 import { fileMessages } from "./file-messages.ts";
 import { type Issue, moreLikeThis } from "./issue.ts";
 import { type Message, note, refuse, warn } from "./message.ts";
+import { inWordsOf } from "./sheet-names.ts";
 
 /** Where an issue is. */
 export interface Place {
@@ -516,7 +517,7 @@ export function issueAt(place: Place, message: Message): Issue {
 		file: place.file,
 		...(place.line === undefined ? {} : { line: place.line }),
 		...(place.heading === undefined ? {} : { heading: place.heading }),
-		message: message.message,
+		message: inWordsOf(place.file, message.message),
 		remedy: message.remedy,
 	};
 }

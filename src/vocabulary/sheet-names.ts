@@ -14,3 +14,8 @@ export function isSheet(file: string): boolean {
 export function sayLine(file: string, line: number): string {
 	return `${isSheet(file) ? "row" : "line"} ${line}`;
 }
+
+/** What is said of a file, in its own words: of a sheet, "line 12" is "row 12". */
+export function inWordsOf(file: string, said: string): string {
+	return isSheet(file) ? said.replace(/\bline (?=\d)/g, "row ") : said;
+}

@@ -3,6 +3,7 @@ import { readTables } from "../../../src/ingest/read-tables.ts";
 import { partsOf } from "../../../src/vocabulary/calendar.ts";
 import {
 	csv,
+	issuesOf,
 	recordsOf,
 	settingsOf,
 	told,
@@ -236,5 +237,20 @@ describe("the sheets of a workbook", () => {
 		expect(tables.map(({ file, workbook }) => [file, workbook])).toEqual([
 			[r, "b.xlsx"],
 		]);
+	});
+});
+
+describe("messages", () => {
+	it("speak of the rows of a sheet", async () => {
+		const cells = [
+			heading,
+			["C1", "13/04/2016", "01/01/2002"],
+			["C2", "04/13/2016", "01/01/2002"],
+		];
+		const issues = await issuesOf({ "b.xlsx": book(cells) });
+		const [mixed] = issues.filter(({ code }) => code === "mixed-date-orders");
+		expect(mixed?.message).toContain(
+			"day first on row 2, month first on row 3",
+		);
 	});
 });
