@@ -9,7 +9,6 @@ import { openLedger } from "./ledger-folder.ts";
 import type { Machine } from "./machine.ts";
 import { optionPath, settingPath } from "./paths.ts";
 import { findSettings, type SettingsInForce } from "./settings-file.ts";
-import { Stop } from "./stop.ts";
 
 /** A document that was audited: its text, or that of the figures document that its run kept. */
 export interface AuditedDocument {
@@ -82,28 +81,22 @@ async function openExports(
 		data === undefined
 			? settingPath(settings.data, path)
 			: optionPath(data, machine);
+	// An audit needs no exports: without them all that was held back counts as small.
+	if (data === undefined && machine.disk.kindOf(folder) === "nothing")
+		return undefined;
 	const { openCounting } = await import("../pipeline.ts");
-	try {
-		const { sources } = openDataFolder(folder, machine, false);
-		const count = await openCounting(
-			sources,
-			settings,
-			named(given, "authority"),
-		);
-		if (count === undefined) return undefined;
-		const inScope = settings.riskLevels.filter((level) => level.inScope);
-		return ({ period, asAt, release }, tables) =>
-			count({
-				period,
-				asAt,
-				tables,
-				allLevels: (release.content.levels ?? []).length > inScope.length,
-			});
-	} catch (error) {
-		// An audit needs no exports: without them all that was held back counts as small.
-		if (error instanceof Stop && data === undefined) return undefined;
-		throw error;
-	}
+	const { sources } = openDataFolder(folder, machine, false);
+	const authority = named(given, "authority");
+	const count = await openCounting(sources, settings, authority);
+	if (count === undefined) return undefined;
+	const inScope = settings.riskLevels.filter((level) => level.inScope);
+	return ({ period, asAt, release }, tables) =>
+		count({
+			period,
+			asAt,
+			tables,
+			allLevels: (release.content.levels ?? []).length > inScope.length,
+		});
 }
 
 function named(

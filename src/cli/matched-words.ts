@@ -6,7 +6,7 @@ import { settingPath, shownPath } from "./paths.ts";
 import { readIfThere } from "./private-files.ts";
 import { penFor } from "./screen.ts";
 import { decodeText, type SettingsInForce } from "./settings-file.ts";
-import { misused } from "./stop.ts";
+import { misused, Stop } from "./stop.ts";
 import { problemLines } from "./tell-issues.ts";
 
 /**
@@ -54,8 +54,10 @@ export function matchesToKeep(
 	try {
 		const reading = readMatchesAt(path, bytes, settings, machine);
 		return reading.ok ? reading.matches : {};
-	} catch {
-		return {};
+	} catch (error) {
+		// It is written over with --force alone.
+		if (error instanceof Stop) return {};
+		throw error;
 	}
 }
 
