@@ -16,28 +16,32 @@ function longData(): string {
 	return folder;
 }
 
-/** Runs `build`, and presses Ctrl+C after some milliseconds. */
-function interruptAfter(delay: number, folder: string): Promise<number | null> {
+/** Runs `build`, and after some milliseconds presses Ctrl+C, or ends it as a schedule does. */
+function interruptAfter(
+	delay: number,
+	folder: string,
+	by: "SIGINT" | "SIGTERM",
+): Promise<number | null> {
 	const child = spawn(process.execPath, [program, "build", "2016"], {
 		cwd: folder,
 		stdio: "ignore",
 	});
-	const timer = setTimeout(() => child.kill("SIGINT"), delay);
+	const timer = setTimeout(() => child.kill(by), delay);
 	return new Promise((done) =>
 		child.on("exit", (code, signal) => {
 			clearTimeout(timer);
 			// Before the program listens the signal ends it outright, and a shell calls that 130 too.
-			done(signal === "SIGINT" ? 130 : code);
+			done(signal === by ? 130 : code);
 		}),
 	);
 }
 
-describe.skipIf(process.platform === "win32")("Ctrl+C", () => {
+describe.skipIf(process.platform === "win32")("an interruption", () => {
 	it("exits 130 and leaves nothing, or comes too late and finds all there", async () => {
 		const folder = longData();
 		const codes: (number | null)[] = [];
 		for (const delay of [250, 400, 600, 900]) {
-			const code = await interruptAfter(delay, folder);
+			const code = await interruptAfter(delay, folder, "SIGINT");
 			codes.push(code);
 			if (code === 0) break;
 			expect(code).toBe(130);
@@ -53,7 +57,7 @@ describe.skipIf(process.platform === "win32")("Ctrl+C", () => {
 		const path = join(folder, "out", "cse-report-2016.docx");
 		const before = readFileSync(path);
 		expect(Object.keys(unzipSync(before))).toContain("word/document.xml");
-		const code = await interruptAfter(300, folder);
+		const code = await interruptAfter(300, folder, "SIGTERM");
 		expect([0, 130]).toContain(code);
 		expect(readFileSync(path).equals(before)).toBe(true);
 		expect(readdirSync(join(folder, "out")).sort()).toEqual([

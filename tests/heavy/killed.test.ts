@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import {
+	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -94,6 +95,68 @@ describe.skipIf(process.platform === "win32")("a run that is killed", () => {
 		expect(hidden).toEqual([]);
 	}, 300_000);
 });
+
+/** Ends the process outright before one of its changes to the disk: the first is 0. */
+const killer = `
+	const fs = require("node:fs");
+	let left = Number(process.env.KILL_BEFORE);
+	for (const name of ["writeFileSync", "linkSync", "renameSync", "rmSync", "copyFileSync", "mkdirSync", "rmdirSync"]) {
+		const change = fs[name];
+		fs[name] = (...given) => {
+			if (left-- === 0) process.kill(process.pid, "SIGKILL");
+			return change(...given);
+		};
+	}
+	require("node:module").syncBuiltinESMExports();
+`;
+
+/** Runs a command that is ended before one of its changes; whether it was. */
+function killBefore(
+	change: number,
+	args: readonly string[],
+	folder: string,
+): boolean {
+	const preload = join(folder, "..", "killer.cjs");
+	writeFileSync(preload, killer);
+	const ran = spawnSync(
+		process.execPath,
+		["--require", preload, program, ...args],
+		{ cwd: folder, env: { ...process.env, KILL_BEFORE: `${change}` } },
+	);
+	return ran.signal === "SIGKILL";
+}
+
+describe.skipIf(process.platform === "win32")(
+	"a first release that is killed",
+	() => {
+		it("before a change to the disk is taken up by the next run", () => {
+			const args = ["build", "2016", "--authority", "C00", "--release"];
+			for (let change = 0; ; change++) {
+				const folder = join(newFolder(), "council");
+				writeExports(folder, 0);
+				const wasKilled = killBefore(change, args, folder);
+				const listed = runCommand(["releases", "list", "--json"], folder);
+				expect([change, listed.err, listed.code]).toEqual([
+					change,
+					listed.err,
+					0,
+				]);
+				const isIn = JSON.parse(listed.out).releases.length === 1;
+				const paper = join(folder, "out", "cse-report-2016.docx");
+				expect([change, isIn || !existsSync(paper)]).toEqual([change, true]);
+				if (isIn && !existsSync(paper))
+					expect(listed.err).toContain("was not put in place");
+				const again = runCommand(args, folder);
+				expect([change, again.err, again.code]).toEqual([change, again.err, 0]);
+				const left = readdirSync(folder, { recursive: true })
+					.map(String)
+					.filter((name) => /\.(part|before|lock)$/.test(name));
+				expect([change, left]).toEqual([change, []]);
+				if (!wasKilled) break;
+			}
+		}, 300_000);
+	},
+);
 
 /** A folder on a disk of its own that holds so many bytes; `undefined` where this machine lets nobody make one. */
 function smallDisk(bytes: number): string | undefined {
