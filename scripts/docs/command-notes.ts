@@ -37,10 +37,10 @@ const common = {
 export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 	init: {
 		about: [
-			"Looks at a folder of exports: which export each file is, by its headings, and what stands in its columns. Writes `cse-report.yaml`, with a line of explanation for each setting, and reads the exports with it to see what would still be refused. [How it goes](first-settings.md).",
-			"On a terminal it asks what it cannot know: what the council is called, whether a heading that is nearly known is the right one, which end of a numbered risk scheme is the highest. Where there is no terminal it needs `--yes`. Nothing is written before the last answer.",
+			"Looks at a folder of exports: which export each file is and which column is which, by the words of their headings and by what stands under them. Writes `cse-report.yaml`, with a line of explanation for each setting, and reads the exports with it to see what would still be refused. [How it goes](first-settings.md).",
+			"On a terminal it asks what it cannot know: what the council is called, whether the headings that it took are the right ones, which end of a numbered risk scheme is the highest. Where there is no terminal it needs `--yes`. Nothing is written before the last answer.",
 			"Settings that are there already stay as they are, byte for byte; what is missing is added. Words that are not known go to the private list `private/private-matches.csv` in the folder of outputs ([matching](matching.md)), and are shown nowhere else. A list that somebody has filled in stays as it is.",
-			"It exits with 1, and writes nothing, where the folder has no export.",
+			"It exits with 1, and writes nothing, where nothing in the folder could be an export. Where a file may be one, what would have it read stands in the settings as a comment to fill in.",
 		],
 		options: {
 			data: `${common.data} Without it: the folder of the settings; else this folder, where CSV files or workbooks lie in it; else the one folder in it that has some.`,

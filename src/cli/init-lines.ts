@@ -34,7 +34,7 @@ export function initLines(result: InitResult): readonly string[] {
 		"",
 		...writtenLines(result),
 		...openLines(initial),
-		...refusalLines(report),
+		...(initial.looks.length === 0 ? noneReadLines : refusalLines(report)),
 		"",
 		"Type next:",
 		...result.next.map((command) => `  ${command}`),
@@ -58,13 +58,15 @@ export function fileLine(
 	const { fit } = file;
 	const look = initial.looks.find((each) => each.file === file.name);
 	if (!look || !fit) return `${name}: ${unreadReason(file, report)}`;
-	const near = fit.matches.filter(({ sure }) => sure === "near").length;
+	const near = fit.matches.filter(
+		({ sure }) => sure === "near" || sure === "likely",
+	).length;
 	const alias = fit.matches.filter(({ sure }) => sure === "alias").length;
 	const exact = fit.matches.length - near - alias;
 	const sure = [
 		...(exact > 0 ? [`${exact} as they are known`] : []),
 		...(alias > 0 ? [`${alias} by another known name`] : []),
-		...(near > 0 ? [`${near} nearly known, to be checked`] : []),
+		...(near > 0 ? [`${near} by their words and cells, to be checked`] : []),
 	];
 	const rest = file.headings.length - fit.matches.length;
 	const others = rest > 0 ? `; ${counted(rest, "other column")}` : "";
@@ -100,7 +102,8 @@ function unreadReason(
 	const passed = groups.find(
 		({ file, code }) => file === name && passedOver.includes(code),
 	);
-	if (passed) return `not read: ${harmless(passed.first.message)}`;
+	if (is === "passedOver" && passed)
+		return `not read: ${harmless(passed.first.message)}`;
 	if (headings.length === 0) {
 		const wrong = groups.find(
 			({ file, severity }) => file === name && severity === "refuse",
@@ -175,6 +178,12 @@ function openLines({ open }: Initial): readonly string[] {
 		),
 	];
 }
+
+const noneReadLines: readonly string[] = [
+	"",
+	"No file is read as an export yet. Open the settings, fill in what stands there as a comment",
+	"for the files that may be one, and take the # away.",
+];
 
 function refusalLines({ groups, accepted }: CheckReport): readonly string[] {
 	if (accepted) return ["", "With these settings the exports can be read."];

@@ -1,18 +1,14 @@
 import { WrongQuotes } from "./batch-builder.ts";
 import { fileIssue } from "./file-issue.ts";
-import { rowsOf } from "./find-header.ts";
+import { type Header, rowsOf } from "./find-header.ts";
 import { openText } from "./open-text.ts";
-import { type Separator, separatorsOf } from "./parse-rows.ts";
+import { parseRows, separatorsOf } from "./parse-rows.ts";
+import type { RawBatch } from "./raw-table.ts";
+import { readPieces } from "./read-pieces.ts";
 import { readHead } from "./read-table.ts";
 import { repairsOf } from "./repairs.ts";
 import type { SourceFile } from "./source-file.ts";
-
-/** A row that may be a file's header. */
-export interface PossibleHeader {
-	readonly headings: readonly string[];
-	readonly separator: Separator;
-	readonly line: number;
-}
+import { textReader } from "./text-reader.ts";
 
 /**
  * The rows of a file that may be its header, for who looks for headings that reading does not know. They may hold cells:
@@ -20,7 +16,7 @@ export interface PossibleHeader {
  */
 export async function readHeaderRows(
 	source: SourceFile,
-): Promise<readonly PossibleHeader[]> {
+): Promise<readonly Header[]> {
 	if (source.unread) return [];
 	try {
 		const opened = await openText(source, repairsOf(source.name));
@@ -35,5 +31,29 @@ export async function readHeaderRows(
 		// What is wrong with the file is told where it is read; what is not its fault is thrown on.
 		fileIssue(source, thrown);
 		return [];
+	}
+}
+
+/**
+ * The first rows under a row that may be the header, with all columns kept, or so many from the left: for who looks at
+ * what they hold before it is known what they are. They end where the file stops being readable.
+ */
+export async function* readRowsUnder(
+	source: SourceFile,
+	{ headings, separator, end }: Header,
+	mostColumns: number,
+): AsyncGenerator<RawBatch> {
+	try {
+		const repairs = repairsOf(source.name);
+		const opened = await openText(source, repairs);
+		if (!opened.ok) return;
+		const width = headings.length;
+		const count = Math.min(width, mostColumns);
+		const slots = new Int32Array(width).map((_, i) => (i < count ? i : -1));
+		const pieces = readPieces(opened.text);
+		const readText = textReader(repairs);
+		yield* parseRows(pieces, readText, separator, { slots, count, width }, end);
+	} catch (thrown) {
+		fileIssue(source, thrown);
 	}
 }

@@ -1,21 +1,23 @@
 import type { ExportKind } from "../dictionary/columns.ts";
 import { openWorkbooks } from "../ingest/open-workbooks.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
+import { readTables } from "../ingest/read-tables.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
 import { hasSetting, type NewSetting } from "../settings/add-setting.ts";
 import { readSettings } from "../settings/read-settings.ts";
 import type { Matches, Settings } from "../settings/settings.ts";
 import { tallyWords } from "../validate/tally-words.ts";
 import { type Ask, interviewBy, type Question } from "./interview.ts";
-import { lookAtFiles, tablesOf } from "./look-at-files.ts";
 import { proposeAuthority } from "./propose-authority.ts";
 import { proposeDates } from "./propose-dates.ts";
 import { proposeFiles } from "./propose-files.ts";
 import { proposeAllHeadings } from "./propose-headings.ts";
+import { proposeIgnored } from "./propose-ignored.ts";
+import { proposeNames } from "./propose-names.ts";
 import { proposeOutcomes } from "./propose-outcomes.ts";
 import { proposeRisk } from "./propose-risk.ts";
 import { proposeSex } from "./propose-sex.ts";
-import type { SeenFile } from "./recognise-files.ts";
+import { recogniseFiles, type SeenFile } from "./recognise-files.ts";
 import { scanTable, type TableLook } from "./scan-table.ts";
 import { type SettingsDraft, settingsDraft } from "./settings-draft.ts";
 import { suggestPeriod } from "./suggest-period.ts";
@@ -91,7 +93,7 @@ export async function initialise(
 	for (const setting of folderSettings(given.data, before === undefined))
 		draft.add(setting);
 
-	const files = await lookAtFiles(sources, settings());
+	const files = await recogniseFiles(sources, settings());
 	addAll(
 		draft,
 		await proposeAllHeadings(
@@ -101,15 +103,13 @@ export async function initialise(
 		),
 	);
 	addAll(draft, await proposeFiles(files, settings(), interview));
+	addAll(draft, await proposeNames(files, sources, settings()));
 
-	const tables = await tablesOf(sources, settings());
+	const { tables } = await readTables(sources, settings());
+	if (tables.length > 0) addAll(draft, proposeIgnored(files, tables));
 	const looks: TableLook[] = [];
 	for (const table of tables)
-		looks.push(
-			await scanTable(table, Number.POSITIVE_INFINITY, (share) =>
-				progress(table.file, share),
-			),
-		);
+		looks.push(await scanTable(table, (share) => progress(table.file, share)));
 	const numbered = await proposeDates(looks, interview);
 	addAll(draft, numbered.settings);
 	const tally = () => tallyWords(tables, settings(), undefined, progress);

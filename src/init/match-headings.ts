@@ -1,24 +1,28 @@
-import {
-	authorityColumn,
-	type ColumnDefinition,
-	type ColumnName,
-	type ExportKind,
-	exportKinds,
-} from "../dictionary/columns.ts";
-import { exportColumns } from "../dictionary/exports.ts";
-import { headingHints } from "../dictionary/heading-words.ts";
+import { dateColumns, type ExportKind } from "../dictionary/columns.ts";
 import type { Settings } from "../settings/settings.ts";
-import { bareWord } from "../vocabulary/words.ts";
-import { meaningOfHeading } from "./heading-meaning.ts";
-import { isSlip } from "./slip.ts";
-
-export type Column = ColumnName | "authority";
+import { assignBest } from "./assign.ts";
+import type { ColumnProfile } from "./column-profile.ts";
+import {
+	type ContentFit,
+	type ContentJudge,
+	isIdColumn,
+	type KnownIds,
+	tellsItself,
+} from "./content-fit.ts";
+import { isIdOfOther, isOfAnother, type Likeness } from "./heading-likeness.ts";
+import { type HeadingWord, longestHeading } from "./heading-meaning.ts";
+import {
+	type Column,
+	columnsOf,
+	knownHeadings,
+	lackingOf,
+} from "./known-headings.ts";
 
 /**
- * How sure it is that a heading is a column: it is the column's own, or one that settings give it; a known other name; or
- * nearly one: a slip of the pen, or the same words in another order.
+ * How sure it is that a heading is a column: it is the column's own, or one that settings give it; a known other name; it
+ * says the same in other words; or it is the likeliest by its words and by what stands under it.
  */
-export type HeadingSureness = "exact" | "alias" | "near";
+export type HeadingSureness = "exact" | "alias" | "near" | "likely";
 
 /** A heading that is taken for a column. */
 export interface HeadingMatch {
@@ -26,6 +30,10 @@ export interface HeadingMatch {
 	/** The heading's place in the file, from 0. */
 	readonly index: number;
 	readonly sure: HeadingSureness;
+	/** Another heading that might be the column nearly as well. */
+	readonly rival?: number;
+	/** Another column, for which nothing is taken, that the heading might be nearly as well. */
+	readonly or?: Column;
 }
 
 /** A column that one of these headings may be: a person has to say. */
@@ -41,182 +49,237 @@ export interface HeadingFit {
 	readonly doubts: readonly HeadingDoubt[];
 	/** Columns that the export must have and that nothing is taken for. */
 	readonly lacking: readonly Column[];
+	/** How much speaks for the file's being this export; to compare kinds by. */
+	readonly strength: number;
 }
 
-type Definition = Pick<ColumnDefinition, "aliases" | "required"> & {
-	readonly heading: Column;
-};
+/** A file under one row that may be its header. */
+export interface FileView {
+	readonly headings: readonly string[];
+	/** The same as they are compared. */
+	readonly bare: readonly string[];
+	readonly words: readonly (readonly HeadingWord[])[];
+	/** How much a heading says that it is a column. */
+	readonly says: Likeness;
+	/** Whether the row looks like headings, and not like cells: what could be a cell is taken for nothing. */
+	readonly isHeader: boolean;
+	/** What stands under the headings; none of it where nobody has looked. */
+	readonly profiles: readonly ColumnProfile[];
+}
+
+/** What is worth less is not written as a setting; and what is worth less than this is not even a question. */
+const leastToTake = 0.5;
+const leastToAsk = 0.33;
+
+/** A heading that is worth so little less than the one that is taken could be meant as well. */
+const rivalry = 0.08;
+
+const columnRivalry = 0.15;
+
+const maxCandidates = 3;
 
 /**
- * Fits headings to the columns of a kind of export: those that reading knows, then those that are nearly one and only one
- * of what is left, then those that may be one.
+ * Fits the headings of a file to the columns of a kind of export: those that reading knows, then those that are likeliest
+ * by their words and by what stands under them, so that all together are as likely as can be.
+ *
+ * @param knownIds what other exports have for ids, where that is known
  */
 export function matchHeadings(
 	kind: ExportKind,
-	headings: readonly string[],
+	view: FileView,
 	settings: Settings,
+	judge: ContentJudge,
+	knownIds: KnownIds | undefined,
 ): HeadingFit {
-	const columns = namesOf(kind);
-	const written = headings.map((heading) => nameOf(kind, heading));
+	const known = knownHeadings(kind, view.bare, settings);
 	const matches = new Map<Column, HeadingMatch>();
-	for (const { heading: column, ...names } of columns) {
-		const known = knownHeading(kind, column, names, written, settings);
-		if (known) matches.set(column, known);
-	}
-	const near = pairs(columns, written, matches, isNear);
-	for (const { column, index } of lonePairs(near))
-		matches.set(column, { column, index, sure: "near" });
-	const maybe = pairs(
-		columns,
-		written,
-		matches,
-		(names, heading) => isNear(names, heading) || isHint(names, heading),
+	for (const match of known) matches.set(match.column, match);
+	const taken = new Set(known.map(({ index }) => index));
+	const columns = columnsOf(kind).filter(
+		({ heading }) => !matches.has(heading),
 	);
-	const doubts = columns.flatMap(({ heading }) => {
-		const candidates = maybe
-			.filter(({ column }) => column === heading)
-			.map(({ index }) => index);
-		return candidates.length > 0 ? [{ column: heading, candidates }] : [];
-	});
+	const free = usableHeadings(view).filter((i) => !taken.has(i));
+	const worth = worthsOf(kind, view, judge, knownIds);
+	const table = columns.map(({ heading }) =>
+		free.map((index) => worth(heading, index)),
+	);
+	const doubts: HeadingDoubt[] = [];
+	let strength = known.length;
+	const assigned = assignBest(
+		table.map((row) => row.map((each) => (each < leastToAsk ? 0 : each))),
+	);
+	for (const [i, { heading: column, required }] of columns.entries()) {
+		const place = assigned[i] ?? -1;
+		const row = table[i] ?? [];
+		const ranked = row
+			.flatMap((value, at) =>
+				value >= leastToAsk && (at === place || !assigned.includes(at))
+					? [{ value, at }]
+					: [],
+			)
+			.toSorted((a, b) => b.value - a.value);
+		const value = place === -1 ? 0 : (row[place] ?? 0);
+		const index = free[place];
+		if (index !== undefined && value >= leastToTake) {
+			strength += required ? value : value / 2;
+			const rival = ranked.find(
+				(other) => other.at !== place && other.value > value - rivalry,
+			);
+			matches.set(column, {
+				column,
+				index,
+				sure: worth.says(column, index) >= clearly ? "near" : "likely",
+				...(rival ? { rival: free[rival.at] ?? index } : {}),
+			});
+		} else if (ranked.length > 0)
+			doubts.push({
+				column,
+				candidates: ranked
+					.slice(0, maxCandidates)
+					.flatMap(({ at }) => free[at] ?? []),
+			});
+	}
+	const rest = free.filter(
+		(index) => ![...matches.values()].some((match) => match.index === index),
+	);
+	for (const [column, found] of byCells(kind, view, matches, rest))
+		if (found.length === 1 && found[0] !== undefined) {
+			matches.set(column, { column, index: found[0], sure: "likely" });
+			strength += leastToTake;
+		} else if (!doubts.some((doubt) => doubt.column === column))
+			doubts.push({ column, candidates: found.slice(0, maxCandidates) });
+	// A heading that says a column over cells that are something else is a question.
+	for (const column of view.isHeader ? lackingOf(kind, matches) : [])
+		if (!doubts.some((doubt) => doubt.column === column)) {
+			const candidates = rest.filter(
+				(index) => worth.says(column, index) >= clearly,
+			);
+			if (candidates.length > 0) doubts.push({ column, candidates });
+		}
 	return {
 		kind,
-		matches: [...matches.values()],
+		matches: [...matches.values()].map((match) => {
+			const value = worth(match.column, match.index);
+			const or = columns.find(
+				({ heading }) =>
+					!matches.has(heading) &&
+					worth(heading, match.index) > value - columnRivalry,
+			);
+			return or && match.sure !== "exact" && match.sure !== "alias"
+				? { ...match, or: or.heading }
+				: match;
+		}),
 		doubts,
 		lacking: lackingOf(kind, matches),
+		strength,
 	};
 }
 
-/** The columns that an export may have, as the dictionary has them. */
-export function columnsOf(kind: ExportKind): readonly Definition[] {
-	const own: readonly (ColumnDefinition & { readonly heading: ColumnName })[] =
-		exportColumns[kind];
-	return [...own, { heading: authorityColumn, aliases: [], required: false }];
+/** A heading that says a column as clearly as this says it in other words. */
+const clearly = 0.8;
+
+/** Headings that settings can name: not blank, not endless, and told from all others of the file. */
+function usableHeadings({ headings, bare }: FileView): readonly number[] {
+	const first = new Map<string, number>();
+	const twice = new Set<string>();
+	for (const [i, name] of bare.entries()) {
+		if (first.has(name)) twice.add(name);
+		else first.set(name, i);
+	}
+	return [...first].flatMap(([name, index]) =>
+		name === "" ||
+		twice.has(name) ||
+		(headings[index] ?? "").length > longestHeading
+			? []
+			: [index],
+	);
 }
 
-/** The columns that an export must have and that are not among those found. */
-export function lackingOf(
+/**
+ * Dates that an export must have and that no heading says: the columns of dates that are left, filled in every row, and
+ * not of births. Only where enough else is found that the file can be little else.
+ */
+function byCells(
 	kind: ExportKind,
-	matches: ReadonlyMap<Column, unknown>,
-): readonly Column[] {
-	const lacking = columnsOf(kind)
-		.filter(({ required, heading }) => required && !matches.has(heading))
-		.map(({ heading }) => heading);
-	const nobody =
-		kind === "outcomes" &&
-		!matches.has("referral_id") &&
-		!matches.has("child_id");
-	return nobody ? ["referral_id", ...lacking] : lacking;
-}
-
-/** A heading or another name, as it is compared. */
-interface Name {
-	readonly bare: string;
-	readonly meaning: string;
-}
-
-/** A column with its names. */
-interface ColumnNames {
-	readonly heading: Column;
-	/** Its own, which goes before the others. */
-	readonly own: Name;
-	readonly aliases: readonly Name[];
-	readonly hints: readonly Name[];
-}
-
-function nameOf(kind: ExportKind, heading: string): Name {
-	return { bare: bareWord(heading), meaning: meaningOfHeading(heading, kind) };
-}
-
-const namesByKind: ReadonlyMap<ExportKind, readonly ColumnNames[]> = new Map(
-	exportKinds.map((kind) => {
-		const names = columnsOf(kind).map(({ heading, aliases }) => ({
-			heading,
-			own: nameOf(kind, heading),
-			aliases: aliases.map((alias) => nameOf(kind, alias)),
-			hints: hintsOf(heading).map((hint) => nameOf(kind, hint)),
-		}));
-		return [kind, names];
-	}),
-);
-
-function namesOf(kind: ExportKind): readonly ColumnNames[] {
-	return namesByKind.get(kind) ?? [];
-}
-
-function hintsOf(column: Column): readonly string[] {
-	return column === authorityColumn ? [] : (headingHints[column] ?? []);
-}
-
-/** The heading that reading takes for a column, and how sure that is. */
-function knownHeading(
-	kind: ExportKind,
-	column: Column,
-	{ own, aliases }: Pick<ColumnNames, "own" | "aliases">,
-	headings: readonly Name[],
-	settings: Settings,
-): HeadingMatch | undefined {
-	const declared = settings.exports[kind]?.headings[column] ?? [];
-	const find = (names: readonly string[]) =>
-		headings.findIndex(({ bare }) => bare !== "" && names.includes(bare));
-	const first = find([own.bare, ...declared.map(bareWord)]);
-	if (first !== -1) return { column, index: first, sure: "exact" };
-	const other = find(aliases.map(({ bare }) => bare));
-	return other === -1 ? undefined : { column, index: other, sure: "alias" };
-}
-
-interface Pair {
-	readonly column: Column;
-	readonly index: number;
-}
-
-/** Headings that nothing is taken for, each with the columns that nothing is taken for and that it passes for. */
-function pairs(
-	columns: readonly ColumnNames[],
-	headings: readonly Name[],
+	{ words, isHeader, profiles }: FileView,
 	matches: ReadonlyMap<Column, HeadingMatch>,
-	passes: (column: ColumnNames, heading: Name) => boolean,
-): readonly Pair[] {
-	const taken = new Set([...matches.values()].map(({ index }) => index));
-	return columns
-		.filter(({ heading }) => !matches.has(heading))
-		.flatMap((column) =>
-			headings.flatMap((heading, index) =>
-				!taken.has(index) && passes(column, heading)
-					? [{ column: column.heading, index }]
-					: [],
-			),
-		);
+	rest: readonly number[],
+): readonly (readonly [Column, readonly number[]])[] {
+	const lacking = lackingOf(kind, matches);
+	const [column, ...others] = lacking;
+	if (!isHeader || column === undefined || others.length > 0) return [];
+	if (!dateColumns.has(column) || column === "date_of_birth") return [];
+	if (matches.size < enoughElse) return [];
+	const births = birthsIn(profiles);
+	const found = rest.filter((index) => {
+		const profile = profiles[index];
+		if (!profile || profile.filled === 0) return false;
+		const isDated = profile.dates >= profile.filled * 0.9;
+		const isFilled = profile.filled >= profile.rows * 0.98;
+		const isOther = isOfAnother(words[index] ?? []);
+		return isDated && isFilled && !isOther && births(column, index) >= 0;
+	});
+	return found.length === 0 ? [] : [[column, found]];
 }
 
-/** Pairs in which neither the column nor the heading has another. */
-function lonePairs(found: readonly Pair[]): readonly Pair[] {
-	return found.filter(
-		({ column, index }) =>
-			found.filter((other) => other.column === column || other.index === index)
-				.length === 1,
-	);
+const enoughElse = 3;
+
+/** How much a heading says in its words, of all that speaks for it. */
+const ofWords = 0.7;
+
+/** What a column is worth that is known by its cells alone. */
+const byCellsAlone = 0.55;
+
+const leastInWords = 0.25;
+
+function worthsOf(
+	kind: ExportKind,
+	view: FileView,
+	judge: ContentJudge,
+	knownIds: KnownIds | undefined,
+) {
+	const births = birthsIn(view.profiles);
+	const says = (column: Column, index: number) => {
+		const words = view.words[index] ?? [];
+		const likeness = view.says(kind, column, index);
+		if (!isIdColumn(column)) return likeness;
+		const isOther = isOfAnother(words) || isIdOfOther(column, words);
+		return isOther ? likeness / 2 : likeness;
+	};
+	const worth = (column: Column, index: number): number => {
+		if (!view.isHeader) return 0;
+		const profile = view.profiles[index];
+		const said = says(column, index);
+		const fit: ContentFit = profile
+			? judge(kind, column, profile, knownIds)
+			: 0;
+		if (fit === "impossible") return 0;
+		const shown = fit + (dateColumns.has(column) ? births(column, index) : 0);
+		const worthIt = said < leastInWords ? 0 : said * ofWords + shown;
+		const isTold = profile && tellsItself(column, profile, fit, knownIds);
+		return isTold ? Math.max(worthIt, byCellsAlone + said / 10) : worthIt;
+	};
+	return Object.assign(worth, { says });
 }
 
-function isNear({ own, aliases }: ColumnNames, heading: Name): boolean {
-	return [own, ...aliases].some(
-		({ bare, meaning }) =>
-			(meaning !== "" && meaning === heading.meaning) ||
-			isSlip(heading.bare, bare),
-	);
-}
+/** In days: a birth lies so long before what else is dated in a file about children. */
+const longAgo = 4 * 365;
 
-function isHint({ hints }: ColumnNames, heading: Name): boolean {
-	if (heading.meaning === "") return false;
-	return hints.some(
-		({ bare, meaning }) => bare === heading.bare || meaning === heading.meaning,
-	);
-}
-
-/** What a column holds, in words. */
-export function columnMeaning(kind: ExportKind, column: Column): string {
-	const own: readonly ColumnDefinition[] = exportColumns[kind];
-	return (
-		own.find(({ heading }) => heading === column)?.meaning ??
-		"which council a row is about"
-	);
+/** Tells of each column of dates whether it lies long before the others, as births do. */
+function birthsIn(profiles: readonly ColumnProfile[]) {
+	const middles = profiles.map(({ days }) => {
+		const sorted = days
+			.filter((day) => day !== undefined)
+			.toSorted((a, b) => a - b);
+		return sorted[Math.floor(sorted.length / 2)];
+	});
+	const all = middles.filter((day) => day !== undefined);
+	const latest = Math.max(...all);
+	return (column: Column, index: number): number => {
+		const middle = middles[index];
+		if (middle === undefined || all.length < 2) return 0;
+		const isLongAgo = latest - middle >= longAgo;
+		if (column === "date_of_birth") return isLongAgo ? 0.2 : -0.4;
+		return isLongAgo ? -0.5 : 0;
+	};
 }

@@ -2,12 +2,8 @@ import type { ExportKind } from "../dictionary/columns.ts";
 import type { NewSetting } from "../settings/add-setting.ts";
 import { isMadeOfHeadingWords } from "./heading-meaning.ts";
 import { type Interview, yesOrNo } from "./interview.ts";
-import {
-	type Column,
-	columnMeaning,
-	type HeadingDoubt,
-	type HeadingMatch,
-} from "./match-headings.ts";
+import { type Column, columnMeaning } from "./known-headings.ts";
+import type { HeadingDoubt, HeadingMatch } from "./match-headings.ts";
 import type { SeenFile } from "./recognise-files.ts";
 
 const above = [
@@ -34,11 +30,15 @@ export async function proposeAllHeadings(
 
 /** A heading as it may be told: where some of its words are no words of headings, by its place. */
 export function shownHeading(file: SeenFile, index: number): string {
-	const heading = (file.headings[index] ?? "").replace(/\s+/gu, " ").trim();
-	const near = file.fit?.matches.some((match) => match.index === index);
-	return near || isMadeOfHeadingWords(heading)
-		? `"${heading}"`
-		: `column ${index + 1}`;
+	const heading = asWritten(file, index);
+	return isShown(file, index) ? `"${heading}"` : `column ${index + 1}`;
+}
+
+function isShown(file: SeenFile, index: number): boolean {
+	return (
+		file.fit?.matches.some((match) => match.index === index) === true ||
+		isMadeOfHeadingWords(file.headings[index] ?? "")
+	);
 }
 
 /** The headings of one file: asks where it is not sure. */
@@ -52,19 +52,37 @@ async function proposeHeadings(
 	if (file.is === "doubtful" && !(await isThatExport(file, kind, interview)))
 		return asComments(file, kind);
 	const settings: NewSetting[] = [];
-	const add = (column: Column, index: number, standing: Standing) =>
-		void settings.push(headingSetting(file, kind, column, index, standing));
 	for (const [match, standing] of await standingsOf(file, kind, interview))
-		add(match.column, match.index, standing);
-	for (const { column, candidates } of fit.doubts) {
-		const doubt = { column, candidates };
-		const index = await whichHeading(file, kind, doubt, interview);
-		if (index === undefined)
-			for (const candidate of candidates) add(column, candidate, "comment");
-		else add(column, index, "said");
+		settings.push(headingSetting(file, kind, match, standing));
+	for (const doubt of [...fit.doubts, ...unsaid(file)]) {
+		const { column, candidates } = doubt;
+		const said = await whichHeading(file, kind, doubt, interview);
+		if (said === undefined)
+			settings.push(...commentsOf(file, kind, column, candidates));
+		else
+			settings.push(
+				headingSetting(file, kind, { column, index: said }, "said"),
+			);
 	}
 	return settings;
 }
+
+/** Columns that the export must have and that no heading says: any of those that are left may be it. */
+function unsaid({ headings, fit }: SeenFile): readonly HeadingDoubt[] {
+	const { doubts = [], lacking = [], matches = [] } = fit ?? {};
+	const candidates = headings
+		.map((_, index) => index)
+		.filter((index) => (headings[index] ?? "").trim() !== "")
+		.filter((index) => !matches.some((match) => match.index === index))
+		.slice(0, mostChoices);
+	return lacking
+		.filter((column) => !doubts.some((doubt) => doubt.column === column))
+		.map((column) => ({ column, candidates }))
+		.filter(() => candidates.length > 0);
+}
+
+/** A longer list of headings nobody reads. */
+const mostChoices = 20;
 
 async function isThatExport(
 	file: SeenFile,
@@ -89,7 +107,7 @@ async function standingsOf(
 	kind: ExportKind,
 	interview: Interview,
 ): Promise<readonly (readonly [HeadingMatch, Standing])[]> {
-	const near = file.fit?.matches.filter(({ sure }) => sure === "near") ?? [];
+	const near = guessedOf(file);
 	if (near.length === 0) return [];
 	const pairs = near.map(
 		({ column, index }) => `${shownHeading(file, index)} for ${column}`,
@@ -97,12 +115,12 @@ async function standingsOf(
 	const answer = await interview.ask(
 		yesOrNo({
 			about: `exports.${kind}.headings`,
-			text: `${file.name}: ${near.length === 1 ? "a heading is" : "some headings are"} nearly known, and taken so: ${pairs.join("; ")}. Is that right?`,
+			text: `${file.name} is taken for your export of ${kind}, with ${pairs.join("; ")}. Is that right?`,
 			standard: "yes",
-			otherwise: `taken is ${pairs.join(", ")}`,
+			otherwise: `of ${file.name} is taken ${pairs.join(", ")}`,
 		}),
 	);
-	const all = answer === undefined ? "near" : "said";
+	const all = answer === undefined ? "guessed" : "said";
 	if (answer !== "no") return near.map((match) => [match, all] as const);
 	const standings: (readonly [HeadingMatch, Standing])[] = [];
 	for (const match of near) {
@@ -150,62 +168,125 @@ async function whichHeading(
 	return answer === undefined ? undefined : candidates[Number(answer) - 1];
 }
 
-function asComments(file: SeenFile, kind: ExportKind): readonly NewSetting[] {
-	const { fit } = file;
-	return [
-		...(fit?.matches ?? [])
-			.filter(({ sure }) => sure === "near")
-			.map(({ column, index }) => ({ column, index })),
-		...(fit?.doubts ?? []).flatMap(({ column, candidates }) =>
-			candidates.map((index) => ({ column, index })),
-		),
-	].map(({ column, index }) =>
-		headingSetting(file, kind, column, index, "comment"),
+/** Headings that are taken for a column without being known for it. */
+function guessedOf({ fit }: SeenFile): readonly HeadingMatch[] {
+	return (fit?.matches ?? []).filter(
+		({ sure }) => sure === "near" || sure === "likely",
 	);
 }
 
-type Standing = "near" | "said" | "comment";
+/** What a file that may be an export would be read by: to be switched on, or filled in, by a person. */
+function asComments(file: SeenFile, kind: ExportKind): readonly NewSetting[] {
+	const { doubts = [], lacking = [] } = file.fit ?? {};
+	const said = new Map<Column, number | undefined>();
+	for (const column of lacking) said.set(column, undefined);
+	for (const { column, index } of guessedOf(file)) said.set(column, index);
+	for (const { column, candidates } of doubts) said.set(column, candidates[0]);
+	if (said.size === 0) return [];
+	const unknown = [...said].filter(
+		([, index]) => index === undefined || !isShown(file, index),
+	);
+	return [
+		{
+			path: ["exports", kind, "headings"],
+			value: Object.fromEntries(
+				[...said].map(([column, index]) => [
+					column,
+					index !== undefined && isShown(file, index)
+						? asWritten(file, index)
+						: "its heading",
+				]),
+			),
+			asComment: true,
+			above: [
+				`check: ${file.name} may be the export ${kind}; if so, look at these headings, take the # away, and its name out of ignore where it stands there`,
+				...unknown.map(
+					([column, index]) =>
+						`check: ${column} is ${columnMeaning(kind, column)}${index === undefined ? "" : `; it may be column ${index + 1}`}`,
+				),
+			],
+		},
+	];
+}
+
+type Standing = "guessed" | "said" | "comment";
 
 function headingSetting(
 	file: SeenFile,
 	kind: ExportKind,
-	column: Column,
-	index: number,
+	match: Pick<HeadingMatch, "column" | "index"> & Partial<HeadingMatch>,
 	standing: Standing,
 ): NewSetting {
-	const heading = (file.headings[index] ?? "").replace(/\s+/gu, " ").trim();
+	const { column, index } = match;
 	const path = headingPath(kind, column);
+	const value = asWritten(file, index);
 	switch (standing) {
-		case "near":
-			return {
-				path,
-				value: heading,
-				note: "check: it means nearly the same, so it is taken for this",
-			};
+		case "guessed":
+			return { path, value, note: `check: ${whyTaken(file, match)}` };
 		case "said":
-			return { path, value: heading };
+			return { path, value };
 		case "comment":
-			// What may be no heading is not written anywhere: a row of cells could stand where the header should.
-			return shownHeading(file, index).startsWith('"')
-				? {
-						path,
-						value: heading,
-						asComment: true,
-						above: [
-							`check: this heading of ${file.name} may be ${column}; if so, take the # away`,
-						],
-					}
-				: {
-						path,
-						value: "its heading",
-						asComment: true,
-						above: [
-							`check: column ${index + 1} of ${file.name} may be ${column}; if so, write its heading here and take the # away`,
-						],
-					};
+			return commentOf(file, kind, column, index);
 		default:
 			return standing satisfies never;
 	}
+}
+
+function whyTaken(
+	file: SeenFile,
+	{ sure, rival, or }: Partial<HeadingMatch>,
+): string {
+	const why =
+		sure === "near"
+			? "it means nearly the same, so it is taken for this"
+			: "the likeliest, by its words and what stands under it";
+	return [
+		why,
+		...(rival === undefined
+			? []
+			: [`${shownHeading(file, rival)} could be it instead`]),
+		...(or === undefined ? [] : [`or this is ${or}`]),
+	].join("; ");
+}
+
+function commentsOf(
+	file: SeenFile,
+	kind: ExportKind,
+	column: Column,
+	candidates: readonly number[],
+): readonly NewSetting[] {
+	return candidates.map((index) => commentOf(file, kind, column, index));
+}
+
+/** What may be no heading is not written anywhere: a row of cells could stand where the header should. */
+function commentOf(
+	file: SeenFile,
+	kind: ExportKind,
+	column: Column,
+	index: number,
+): NewSetting {
+	const path = headingPath(kind, column);
+	return isShown(file, index)
+		? {
+				path,
+				value: asWritten(file, index),
+				asComment: true,
+				above: [
+					`check: this heading of ${file.name} may be ${column}; if so, take the # away`,
+				],
+			}
+		: {
+				path,
+				value: "its heading",
+				asComment: true,
+				above: [
+					`check: column ${index + 1} of ${file.name} may be ${column}; if so, write its heading here and take the # away`,
+				],
+			};
+}
+
+function asWritten({ headings }: SeenFile, index: number): string {
+	return (headings[index] ?? "").replace(/\s+/gu, " ").trim();
 }
 
 function headingPath(kind: ExportKind, column: Column): readonly string[] {

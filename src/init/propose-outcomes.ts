@@ -5,7 +5,7 @@ import { compareText } from "../vocabulary/issue.ts";
 import type { Interview } from "./interview.ts";
 
 /** As outcome codes are written, and no name or date of a child is: 3.1.04 */
-const codeShape = /^[1-9]\.\d{1,2}(\.\d{1,2})?$/;
+export const codeShape = /^[1-9]\.\d{1,2}(\.\d{1,2})?$/;
 
 /** A code that stands in one row alone may be a slip. */
 const leastRows = 2;

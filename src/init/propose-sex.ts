@@ -1,7 +1,7 @@
 import { sexSchemeNames, sexSchemes } from "../dictionary/schemes.ts";
 import type { NewSetting } from "../settings/add-setting.ts";
 import type { ColumnTally } from "../validate/tally-words.ts";
-import type { Interview } from "./interview.ts";
+import { type Interview, yesOrNo } from "./interview.ts";
 
 type Scheme = Readonly<Record<string, string>>;
 
@@ -30,15 +30,7 @@ export async function proposeSex(
 	const [first] = fitting;
 	if (codes.length === 0 || first === undefined) return [];
 	const unclear = codes.filter((code) => !agree(fitting, code));
-	if (unclear.length === 0)
-		return [
-			{
-				path,
-				value: first,
-				above,
-				note: "check: all schemes agree on the codes that occur",
-			},
-		];
+	if (unclear.length === 0) return proposeAgreed(first, codes, interview);
 	const meaning = (scheme: Scheme) =>
 		unclear.map((code) => inWords[scheme[code] ?? ""] ?? "").join("; ");
 	const answer = await interview.ask({
@@ -67,6 +59,50 @@ export async function proposeSex(
 				},
 			]
 		: [{ path, value: answer, above }];
+}
+
+/** Where all schemes agree on the codes, a person only confirms them: a system could have some of its own. */
+async function proposeAgreed(
+	name: keyof typeof sexSchemes,
+	codes: readonly string[],
+	interview: Interview,
+): Promise<readonly NewSetting[]> {
+	const scheme: Scheme = sexSchemes[name];
+	const said = codes.map((code) => {
+		const meaning = scheme[code] ?? "";
+		return `${code} is ${inWords[meaning] ?? meaning}`;
+	});
+	const answer = await interview.ask(
+		yesOrNo({
+			about: path.join("."),
+			text: `Sex is written as a code, and in every scheme ${said.join(", ")}. Is that so in your system?`,
+			standard: "yes",
+			otherwise: `taken is ${said.join(", ")}, as in every scheme`,
+		}),
+	);
+	const setting = { path, value: name, above };
+	switch (answer) {
+		case "yes":
+			return [setting];
+		case "no":
+			return [
+				{
+					...setting,
+					above: [
+						...above,
+						'check: say what each code means instead, under codes: { sex: { "1": female } }',
+					],
+					asComment: true,
+				},
+			];
+		default:
+			return [
+				{
+					...setting,
+					note: "check: all schemes agree on the codes that occur",
+				},
+			];
+	}
 }
 
 /** The codes that reading does not know without a scheme. */

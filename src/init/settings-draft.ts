@@ -1,4 +1,5 @@
 import { addSetting, type NewSetting } from "../settings/add-setting.ts";
+import { readSettings } from "../settings/read-settings.ts";
 
 /** A settings file that is being added to, and what became of each setting. */
 export interface SettingsDraft {
@@ -19,9 +20,14 @@ export function settingsDraft(before: string): SettingsDraft {
 	return {
 		add(setting) {
 			const result = addSetting(text, setting);
+			const key = setting.path.join(".");
+			// A heading can be such that the file would say two things with it: it stays out, and is told.
+			if (!readSettings(result.text, "").ok) {
+				if (!setting.asComment) impossible.push(key);
+				return;
+			}
 			text = result.text;
 			if (setting.asComment) return;
-			const key = setting.path.join(".");
 			switch (result.addition) {
 				case "added":
 					added.push(key);

@@ -157,8 +157,10 @@ describe("init", () => {
 				),
 			}),
 		);
-		expect(misfit.code).toBe(1);
-		expect(misfit.yaml).toBeUndefined();
+		expect(misfit.settings?.exports).toEqual({});
+		expect(misfit.yaml).toContain("# check: cse referrals.csv may be");
+		expect(misfit.yaml).toContain("it may be column 2");
+		expect(misfit.err).toContain("No file is read as an export yet");
 	});
 
 	it("takes no file for an export that only its commonest headings are of", async () => {
@@ -173,10 +175,14 @@ describe("init", () => {
 		);
 		expect(ran.settings?.exports.missing).toBeUndefined();
 		expect(ran.yaml).toContain("#     headings:");
+		expect(ran.settings?.ignore).toEqual(["placements.csv"]);
+		expect(ran.err).toContain("the exports can be read");
 		expect(ran.err).toContain(
 			"placements.csv: not read yet: it may be missing",
 		);
-		const told = await init(ran.folder, [], { "Is placements.csv": "yes" });
+		const told = await init(ran.folder, ["--force"], {
+			"Is placements.csv": "yes",
+		});
 		expect(told.settings?.exports.missing?.headings).toEqual({
 			child_id: ["Person No"],
 			start: ["Start Date"],

@@ -20,8 +20,8 @@ import { type ExitCode, misused, Stop } from "../stop.ts";
 import { writeInitial } from "../write-initial.ts";
 
 /**
- * `cse-report init`: looks at a folder of exports and writes the settings that fit them. 1: there is no export in it, and
- * nothing was written.
+ * `cse-report init`: looks at a folder of exports and writes the settings that fit them. 1: there is nothing in it that
+ * could be an export, and nothing was written.
  *
  * @param isYes nobody is asked: what is not certain stays open
  */
@@ -54,7 +54,9 @@ export async function init(
 		progress,
 	).finally(line.end);
 	const report = await checkWith(initial, sources, progress).finally(line.end);
-	if (initial.looks.length === 0) throw noExport(initial, report, dataFolder);
+	const isAnyOpen = initial.files.some(({ is }) => is === "doubtful");
+	if (initial.looks.length === 0 && !isAnyOpen)
+		throw noExport(initial, report, dataFolder);
 	const written = await writeInitial(
 		given,
 		initial,

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { initialiseMutated } from "./initialise-mutated.ts";
+import { knownSystems } from "./known-systems.ts";
+import { oddSystems } from "./odd-systems.ts";
+import { recognise } from "./recognised.ts";
+import { unseenSystems } from "./unseen-systems.ts";
+
+describe("settings made for the exports of", () => {
+	it.each(knownSystems.map((layout) => [layout.system, layout] as const))(
+		"%s have every column right",
+		async (_, layout) => {
+			const { lost, wrong } = await recognise(layout);
+			expect({ lost, wrong }).toEqual({ lost: [], wrong: [] });
+		},
+	);
+});
+
+describe("settings made for exports that the dictionary was not written from", () => {
+	it.each([
+		["set aside before it", unseenSystems],
+		["in odder words", oddSystems],
+	])("%s: nearly every column, and none wrong", async (_, layouts) => {
+		const found = await Promise.all(layouts.map(recognise));
+		const columns = found.reduce((sum, each) => sum + each.columns, 0);
+		const lost = found.flatMap((each) => each.lost);
+		expect(found.flatMap(({ wrong }) => wrong)).toEqual([]);
+		expect(lost.length / columns, lost.join("; ")).toBeLessThan(0.05);
+	});
+});
+
+/** Thousands of them are made by `npm run test:heavy`. */
+it("whatever happened to exports, the settings can be read, and no cell is in them", async () => {
+	expect(await initialiseMutated(1, 9)).toEqual([]);
+});
