@@ -290,6 +290,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"audit-beside",
 			"settings",
 			"statistics/tables.ts",
+			"report/known-figures.ts",
 			"releases",
 		],
 		types: [

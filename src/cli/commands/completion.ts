@@ -1,10 +1,14 @@
 import { join } from "node:path";
+import { knownFigureIds } from "../../report/known-figures.ts";
+import { readSettings } from "../../settings/read-settings.ts";
 import { bashCompletion } from "../completion/bash.ts";
 import {
 	commandWords,
+	type KnownWords,
 	type ListedCommand,
 	type Shell,
 	shells,
+	type TypedCommand,
 } from "../completion/command-words.ts";
 import { fishCompletion } from "../completion/fish.ts";
 import { powershellCompletion } from "../completion/powershell.ts";
@@ -23,24 +27,24 @@ export function completion(
 		throw misused(
 			`"${written}" is no shell that cse-report has a completion for. Write one of ${shells.join(", ")}.`,
 		);
-	machine.print(scriptFor(shell, listed, templateNames(machine)));
+	machine.print(scriptFor(shell, commandWords(listed, knownWords(machine))));
 }
 
-/** The tool's own templates: the folders beside their README. */
-function templateNames({ disk, packageFolder }: Machine): readonly string[] {
+/** The tool's own templates, the folders beside their README; and the figures that need no settings. */
+function knownWords({ disk, packageFolder }: Machine): KnownWords {
 	const folder = join(packageFolder, "templates");
-	return disk
+	const templates = disk
 		.namesIn(folder)
 		.filter((name) => disk.kindOf(join(folder, name)) === "folder")
 		.toSorted();
+	const reading = readSettings(undefined, "");
+	return {
+		templates,
+		figures: reading.ok ? knownFigureIds(reading.settings) : [],
+	};
 }
 
-function scriptFor(
-	shell: Shell,
-	listed: readonly ListedCommand[],
-	templates: readonly string[],
-): string {
-	const commands = commandWords(listed, templates);
+function scriptFor(shell: Shell, commands: readonly TypedCommand[]): string {
 	switch (shell) {
 		case "bash":
 			return bashCompletion(commands);

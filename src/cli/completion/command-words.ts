@@ -1,4 +1,3 @@
-import { measureIds, measures } from "../../measures/measures.ts";
 import { tableNames } from "../../statistics/tables.ts";
 import { formatsOfCommand } from "../formats.ts";
 
@@ -42,23 +41,29 @@ export const shells = ["bash", "zsh", "fish", "powershell"] as const;
 
 export type Shell = (typeof shells)[number];
 
+/** Words that no command knows by itself. */
+export interface KnownWords {
+	readonly templates: readonly string[];
+	readonly figures: readonly string[];
+}
+
 /** What can be typed after the program, each of its commands and each of their options. */
 export function commandWords(
 	listed: readonly ListedCommand[],
-	templates: readonly string[],
+	known: KnownWords,
 ): readonly TypedCommand[] {
-	const names = listed.map(({ name }) => name).filter((name) => name !== "");
+	const commands = listed.map(({ name }) => name).filter((name) => name !== "");
 	return listed.map(({ name, says, places, options }) => ({
 		name,
 		says,
-		places: places.map((place) => typedIn(place, names)),
+		places: places.map((place) => typedIn(place, commands, known)),
 		options: options.map((option) => ({
 			...option,
 			value:
 				option.value === undefined
 					? undefined
-					: (wordsAfter(name, option.name, templates) ??
-						typedIn(option.value, names)),
+					: (wordsAfter(name, option.name, known) ??
+						typedIn(option.value, commands, known)),
 		})),
 	}));
 }
@@ -66,7 +71,7 @@ export function commandWords(
 function wordsAfter(
 	command: string,
 	option: string,
-	templates: readonly string[],
+	known: KnownWords,
 ): readonly string[] | undefined {
 	switch (option) {
 		case "--format":
@@ -79,7 +84,7 @@ function wordsAfter(
 				name.replaceAll("|", "+"),
 			);
 		case "--template":
-			return templates;
+			return known.templates;
 		case "--each":
 			return ["authority"];
 		case "--degree":
@@ -90,7 +95,11 @@ function wordsAfter(
 }
 
 /** By what help calls a place. */
-function typedIn(place: string, commands: readonly string[]): Typed {
+function typedIn(
+	place: string,
+	commands: readonly string[],
+	known: KnownWords,
+): Typed {
 	switch (place) {
 		case "file":
 		case "folder":
@@ -101,7 +110,7 @@ function typedIn(place: string, commands: readonly string[]): Typed {
 		case "command":
 			return commands;
 		case "figure":
-			return figureStarts();
+			return known.figures;
 		case "action":
 			return ["list", "add", "show"];
 		case "shell":
@@ -109,12 +118,4 @@ function typedIn(place: string, commands: readonly string[]): Typed {
 		default:
 			return "unknown";
 	}
-}
-
-/** Figures up to the categories, which settings may choose: `referrals`, `referrals:risk=`. */
-function figureStarts(): readonly string[] {
-	return measureIds.flatMap((id) => [
-		id,
-		...measures[id].breakdowns.map((breakdown) => `${id}:${breakdown}=`),
-	]);
 }
