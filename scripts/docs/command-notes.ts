@@ -176,7 +176,11 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 			"Prints the JSON Schema (draft 7) of `cse-report.yaml` to stdout. With it an editor explains every [setting](settings.md) while you type, offers the words that it takes, and underlines what the tool would refuse: VS Code with its YAML extension, and others that use the same language server. Nothing is read from the network.",
 			"A settings file that `init` wrote names it in its first line, `# yaml-language-server: $schema=cse-report.schema.json`, and `init` writes it beside the settings. For an older settings file, put that line at the top and print the schema into a file of that name. The same file lies in the package as `docs/cse-report.schema.json`.",
 		],
-		options: { help: "" },
+		options: {
+			json: "It changes nothing.",
+			quiet: "Nothing is told in any case.",
+			help: "",
+		},
 	},
 	completion: {
 		about: [

@@ -330,7 +330,9 @@ function addReleases(program: Command, around: Surroundings): void {
 function addSchema(program: Command, around: Surroundings): void {
 	const command = program
 		.command("schema")
-		.description("print the JSON Schema of the settings, for editors");
+		.description("print the JSON Schema of the settings, for editors")
+		.option("--json", "the same: a schema is JSON")
+		.option("--quiet", "tell nothing but what stops the run");
 	command.addHelpText(
 		"after",
 		"\nExample: the schema beside the settings, where their first line names it\n  cse-report schema > cse-report.schema.json",

@@ -1,5 +1,6 @@
 import type { ExportKind } from "../dictionary/columns.ts";
 import type { NewSetting } from "../settings/add-setting.ts";
+import { usualAgeBands } from "../settings/age-bands.ts";
 import type { SettingValue } from "../settings/setting-text.ts";
 
 /** The JSON Schema of settings, which lies beside them for editors: no network is needed, on any machine. */
@@ -40,13 +41,9 @@ export const settingsToKnow: readonly NewSetting[] = [
 			"How small a number may be before it could point to a child: under-5 holds back 1 to 4. Others: dfe-1-5, under-10, round-5.",
 		],
 	},
-	comment(
-		["ageBands"],
-		["under 13", "13-15", "16-17", "18 and over"],
-		[
-			"Ages on the day of referral. Fewer bands mean fewer numbers that are held back.",
-		],
-	),
+	comment(["ageBands"], usualAgeBands, [
+		"Ages on the day of referral. Fewer bands mean fewer numbers that are held back.",
+	]),
 	comment(["history"], { completeFrom: "2014-10-01" }, [
 		"Since when the referrals export is complete: re-referrals are counted where it reaches back 12 months.",
 	]),

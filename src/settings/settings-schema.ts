@@ -130,7 +130,6 @@ export const settingsSchema = group({
 	population: laterKey("how many children live in the area, for rates."),
 	series: laterKey("changes of definition that break a series."),
 	compare: laterKey("the period that figures are set beside."),
-	releases: laterKey("where the ledger lies."),
 });
 
 /** What a settings file says, defaults filled in. */
