@@ -47,6 +47,7 @@ export async function helpOf(command?: string): Promise<string> {
 		},
 		tell: () => {},
 		elapsed: () => 0,
+		hearInterruption: async () => undefined,
 		processId: 0,
 		ask: undefined,
 		isRunning: () => false,

@@ -30,6 +30,8 @@ export interface Machine {
 	readonly ask: ((question: string) => Promise<string | undefined>) | undefined;
 	/** Milliseconds since the program started. */
 	readonly elapsed: () => number;
+	/** Lets an interruption be heard that came while the program was busy: awaited before anything is written. */
+	readonly hearInterruption: () => Promise<void>;
 	readonly disk: Disk;
 	readonly processId: number;
 	/** Whether a process of that id is running. */
@@ -70,6 +72,9 @@ export function realMachine(packageFolder: string): Machine {
 				? (question) => askOnTerminal(question, interrupted)
 				: undefined,
 		elapsed: () => performance.now(),
+		// The first comes before the event loop has looked for signals, the second after it.
+		hearInterruption: () =>
+			new Promise((heard) => setImmediate(() => setImmediate(heard))),
 		disk: realDisk,
 		processId: process.pid,
 		isRunning,

@@ -66,10 +66,24 @@ function threadsFor(
 	machine: Machine,
 ): readonly Thread<CouncilJob, CouncilMade>[] {
 	const count = Math.min(machine.threads, Math.ceil(jobs / worthAThread));
-	if (count < 2) return [{ ask: stages.makeCouncil, close: () => undefined }];
+	if (count < 2) return [ownThread(stages, machine)];
 	return Array.from({ length: count }, () =>
 		machine.openThread<CouncilJob, CouncilMade>(),
 	);
+}
+
+function ownThread(
+	{ makeCouncil }: MakingCouncils["stages"],
+	machine: Machine,
+): Thread<CouncilJob, CouncilMade> {
+	return {
+		ask: async (job) => {
+			const made = await makeCouncil(job);
+			await machine.hearInterruption();
+			return made;
+		},
+		close: () => undefined,
+	};
 }
 
 /** A thread takes as long to begin as a few councils take. */

@@ -5,7 +5,9 @@ import { authorityCalled, shortName } from "../vocabulary/authority-name.ts";
 import { longDay, readIsoDay } from "../vocabulary/calendar.ts";
 import { listWords } from "../vocabulary/numbers.ts";
 import type { Machine } from "./machine.ts";
+import { shownPath } from "./paths.ts";
 import type { PreparedRun } from "./prepare-run.ts";
+import { privateFolder } from "./private-files.ts";
 import { runAuthority } from "./run-authority.ts";
 import { readRecordedRun } from "./run-record.ts";
 
@@ -28,7 +30,10 @@ export function unreleasedParts(
 	const gaps = uncoveredDays(period, released).filter(
 		(gap) => !made.some((one) => one.from <= gap.from && gap.to <= one.to),
 	);
-	const lines: string[] = [];
+	const lines: string[] = damagedRecords(run, machine).map(
+		(path) =>
+			`"${path}", the private record of a run, is damaged: of which days a paper was made then cannot be told, nor whether these figures are protected against it. Put it back from a copy; or delete it, and add what was published with "cse-report releases add FILE".`,
+	);
 	if (made.length > 0)
 		lines.push(
 			`Not in the ledger of releases: ${listWords(made.map(({ id }) => id))}, of which ${made.length === 1 ? "a paper was" : "papers were"} made here. These figures are not protected against ${made.length === 1 ? "it" : "them"}. What of it was published, add with "cse-report releases add FILE".`,
@@ -48,14 +53,23 @@ interface MadePart {
 
 function madeParts(run: PreparedRun, machine: Machine): readonly MadePart[] {
 	const { period } = run.request;
-	return recordsIn(join(run.outFolder, "private"), machine).flatMap((bytes) => {
-		const { period: made, authority } = readRecordedRun(bytes);
-		if (!isOfRun(authority, run)) return [];
-		const from = readIsoDay(made?.from ?? "");
-		const to = readIsoDay(made?.to ?? "");
-		if (made === undefined || from === undefined || to === undefined) return [];
-		return isPart({ from, to }, period) ? [{ id: made.id, from, to }] : [];
-	});
+	return recordsIn(privateFolder(run.outFolder), machine).flatMap(
+		({ bytes }) => {
+			const { period: made, authority } = readRecordedRun(bytes);
+			if (!isOfRun(authority, run)) return [];
+			const from = readIsoDay(made?.from ?? "");
+			const to = readIsoDay(made?.to ?? "");
+			if (made === undefined || from === undefined || to === undefined)
+				return [];
+			return isPart({ from, to }, period) ? [{ id: made.id, from, to }] : [];
+		},
+	);
+}
+
+function damagedRecords(run: PreparedRun, machine: Machine): readonly string[] {
+	return recordsIn(privateFolder(run.outFolder), machine)
+		.filter(({ bytes }) => readRecordedRun(bytes).period === undefined)
+		.map(({ path }) => shownPath(path, machine));
 }
 
 /** Pooled files leave the records of other councils in the same folder. */
@@ -72,11 +86,12 @@ function isOfRun(recorded: string | undefined, run: PreparedRun): boolean {
 export function recordsIn(
 	folder: string,
 	{ disk }: Machine,
-): readonly Uint8Array[] {
+): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
 	if (disk.kindOf(folder) !== "folder") return [];
 	return disk
 		.namesIn(folder)
 		.filter((name) => /^private-run-.*\.json$/.test(name))
 		.toSorted()
-		.map((name) => disk.read(join(folder, name)));
+		.map((name) => join(folder, name))
+		.map((path) => ({ path, bytes: disk.read(path) }));
 }

@@ -57,6 +57,7 @@ export async function writeInitial(
 	};
 	const shown = shownPath(path, machine);
 	const run = { outFolder, dataFolder: given.dataFolder, force: false };
+	await machine.hearInterruption();
 	if (!listed || isFilledIn(path, run, machine)) {
 		if (files.length > 0) replaceFiles(files, machine);
 		const matches = listed ? { path: shown, written: false } : undefined;
@@ -64,6 +65,7 @@ export async function writeInitial(
 	}
 	const { listMatches } = await import("../match-words.ts");
 	const { bytes } = await listMatches(sources, settings, undefined, progress);
+	await machine.hearInterruption();
 	writePrivate([{ path, bytes }], run, machine, files);
 	return { ...result, matches: { path: shown, written: true } };
 }

@@ -11,6 +11,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Disk } from "../../src/cli/disk.ts";
+import type { Machine } from "../../src/cli/machine.ts";
 import { loadStages } from "../../src/cli/stages.ts";
 import { runStub, type StubRan } from "./stub-run.ts";
 
@@ -60,6 +61,7 @@ export function runReal(
 	folder: string,
 	disk: Partial<Disk> = {},
 	processId = 1,
+	machine: Partial<Machine> = {},
 ): Promise<StubRan> {
 	return loadStages().then((stages) =>
 		runStub(args, folder, {
@@ -68,6 +70,7 @@ export function runReal(
 			machine: {
 				processId,
 				resolve: createRequire(resolve("package.json")).resolve,
+				...machine,
 			},
 		}),
 	);

@@ -58,6 +58,7 @@ export async function runStub(
 		},
 		ask: undefined,
 		elapsed: () => 0,
+		hearInterruption: async () => undefined,
 		processId: 1,
 		isRunning: () => false,
 		startOf: () => undefined,

@@ -59,6 +59,7 @@ export async function build(
 	}
 	const document = await outcome.asReleased();
 	const page = options.audit ? await auditPageOf(run, outcome) : [];
+	await machine.hearInterruption();
 	const name = periodFileName(run.request.period);
 	const write = (ledger: readonly NewFile[]) =>
 		writeRun(

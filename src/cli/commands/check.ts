@@ -51,6 +51,7 @@ export async function check(
 	const since = await changesSince(run, options, line, machine);
 	const made = await makeLists(run, options, line, machine);
 	const print = await printedCheck({ report, request, since }, format, all);
+	await machine.hearInterruption();
 	writeLists(run, made, machine);
 	if (!options.quiet)
 		for (const notice of [

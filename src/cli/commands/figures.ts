@@ -47,14 +47,11 @@ export async function figures(
 		tellUnsafe(outcome.reasons, machine);
 		return 3;
 	}
-	const told = options.release
-		? release(
-				run.released,
-				await outcome.asReleased(),
-				"figures",
-				[],
-				machine,
-				(ledger) => replaceFiles(ledger, machine),
+	const document = options.release ? await outcome.asReleased() : undefined;
+	await machine.hearInterruption();
+	const told = document
+		? release(run.released, document, "figures", [], machine, (ledger) =>
+				replaceFiles(ledger, machine),
 			).told
 		: unreleasedParts(run, machine);
 	if (!options.quiet) {

@@ -139,7 +139,10 @@ function releaseOfPaper(
 	machine: Machine,
 ): ReleaseContent {
 	const sha256 = checksum(bytes);
-	for (const record of recordsIn(join(dirname(path), "private"), machine)) {
+	for (const { bytes: record } of recordsIn(
+		join(dirname(path), "private"),
+		machine,
+	)) {
 		const run = readRecordedRun(record);
 		if (!run.outputs.some((output) => output.sha256 === sha256)) continue;
 		const reading = readRelease(run.released ?? "", "the run record", "paper");
