@@ -76,8 +76,10 @@ function rowOf(figure: ProtectedFigure, decimals: number): Row {
 
 /** One count of two bases: "Of children reported missing" tells which of them its share is of. */
 function labelOf(figure: ProtectedFigure): string {
-	const base = figure.cell.find((part) => part.breakdown === "of");
-	return base === undefined
+	const isOfWhole = figure.cell.some(
+		({ breakdown }) => breakdowns[breakdown].namesWholes,
+	);
+	return !isOfWhole
 		? figure.label
 		: `Of ${figure.label.slice(0, 1).toLowerCase()}${figure.label.slice(1)}`;
 }

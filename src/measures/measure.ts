@@ -47,6 +47,8 @@ export interface Measure {
 	readonly overTime: OverTime;
 	/** What a reader hopes for: of most measures of this field neither, as more may mean that more was seen. */
 	readonly polarity: "fewer is better" | "more is better" | "neither";
+	/** How its table stands in a paper, where it is not a row a category, with a count and its share of one whole. */
+	readonly table?: TableLayout;
 	/** What the whole is called in the arithmetic of `check`: "referrals". */
 	readonly plural: string;
 }
@@ -56,6 +58,31 @@ export interface Measure {
  * day. `distinct`: each is counted once a period, and can count in several parts of it.
  */
 export type OverTime = "flow" | "state" | "distinct";
+
+export type TableLayout = TableOfWholes | TableTogether;
+
+/** Each row is a share of a whole of its own, which stands beside it. */
+export interface TableOfWholes {
+	readonly kind: "ofWholes";
+	/** The only category of a breakdown that the table tells: the others follow from it. */
+	readonly only?: CellOf;
+	/** What its rows are: an id and its label, or a label alone. */
+	readonly rows: readonly [string, string] | readonly [string];
+	/** The headings of the whole of the whole (where it is published), of the whole, of the count, and of its share. */
+	readonly wholeOfWhole?: string;
+	readonly whole: string;
+	readonly count: string;
+	readonly share: string;
+}
+
+/** Measures of one name are columns of one table. */
+export interface TableTogether {
+	readonly kind: "together";
+	readonly name: string;
+	readonly heading: string;
+	/** What the row of the total is called. */
+	readonly all: string;
+}
 
 /** A figure by its measure and its cell. */
 export interface FigureRef {

@@ -17,5 +17,12 @@ export const missingAndAtRisk = {
 	periodOf: "missingChildren",
 	overTime: "distinct",
 	polarity: "fewer is better",
+	table: {
+		kind: "ofWholes",
+		rows: ["Group of children"],
+		whole: "Children in the group",
+		count: "Of them, in both groups",
+		share: "Share of the group",
+	},
 	plural: "children missing and at risk",
 } as const satisfies Measure;

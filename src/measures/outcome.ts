@@ -21,5 +21,14 @@ export const outcome = {
 	periodOf: "outcome",
 	overTime: "distinct",
 	polarity: "more is better",
+	table: {
+		kind: "ofWholes",
+		only: { breakdown: "result", category: "improved" },
+		rows: ["Code", "Outcome"],
+		wholeOfWhole: "Cases with the outcome",
+		whole: "Cases with both scores",
+		count: "Cases improved",
+		share: "Share improved",
+	},
 	plural: "cases scored twice",
 } as const satisfies Measure;

@@ -15,5 +15,11 @@ export const trainingAttendees = {
 	aboutChildren: false,
 	overTime: "flow",
 	polarity: "more is better",
+	table: {
+		kind: "together",
+		name: "training",
+		heading: "Attendances",
+		all: "All audiences",
+	},
 	plural: "people trained",
 } as const satisfies Measure;

@@ -14,5 +14,11 @@ export const trainingSessions = {
 	aboutChildren: false,
 	overTime: "flow",
 	polarity: "more is better",
+	table: {
+		kind: "together",
+		name: "training",
+		heading: "Sessions",
+		all: "All audiences",
+	},
 	plural: "sessions of training",
 } as const satisfies Measure;

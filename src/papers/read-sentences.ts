@@ -75,8 +75,10 @@ function wholeIn(
 	text: string,
 	roundTo: number | undefined,
 ): readonly Reading[] {
-	const id = measure === "riskChange" ? "referrals" : measure;
-	if (id !== "referrals" && !measures[measure].total) return [];
+	const { base, total } = measures[measure];
+	const whole = typeof base === "function" ? base([])?.measure : undefined;
+	if (whole === undefined && !total) return [];
+	const id = total ? measure : (whole ?? measure);
 	const found = new RegExp(
 		`\\b[Oo]f (?:the )?(${countPattern}) ${escaped(noun)}(?! with\\b)(?![\\p{L}\\p{N}])`,
 		"u",

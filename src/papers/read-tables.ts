@@ -1,4 +1,11 @@
-import { type MeasureId, measures } from "../measures/measures.ts";
+import { type FigureKey, writeFigure } from "../measures/figure-key.ts";
+import type { TableOfWholes, TableTogether } from "../measures/measure.ts";
+import {
+	isMeasureId,
+	type MeasureId,
+	measureIds,
+	measures,
+} from "../measures/measures.ts";
 import { readCount, readShare } from "./read-number.ts";
 import type { Names, Reading, TableNames } from "./reading.ts";
 import type { WordTable } from "./word-paper.ts";
@@ -67,46 +74,99 @@ function readRow(
 	names: Names,
 	roundTo: number | undefined,
 ): RowReading {
-	const cell = (heading: RegExp) => {
-		const at = headings.findIndex((one) => heading.test(one));
+	const cell = (heading: string) => {
+		const at = headings.indexOf(heading);
 		return at < 0 ? undefined : row.cells[at];
 	};
 	const count = countIn(
 		row,
 		isAboutChildren(table.measure) ? roundTo : undefined,
 	);
-	if (table.measure === "outcome") {
-		const code = cell(/^Code$/) ?? "";
-		const scored = `outcomeScored:code=${code}`;
-		return together([
-			count(`outcomeCases:code=${code}`, cell(/^Cases with the outcome$/)),
-			count(scored, cell(/^Cases with both scores$/)),
-			count(
-				`outcome:code=${code}|result=improved`,
-				cell(/^Cases improved$/),
-				cell(/^Share improved$/),
-				scored,
-			),
-		]);
+	const { table: layout } = measures[table.measure];
+	switch (layout?.kind) {
+		case "ofWholes":
+			return rowOfWholes(row, table.measure, layout, cell, names, count);
+		case "together":
+			return rowTogether(row, table, layout, cell, names, count);
+		case undefined:
+			return countsRow(row, headings, table, names, count);
 	}
-	if (table.measure === "missingAndAtRisk") {
-		const whole = names.measureOf(row.cells[0] ?? "");
-		if (whole === undefined) return unknownRow(row);
-		return together([
-			count(whole, row.cells[1]),
-			count(`missingAndAtRisk:of=${whole}`, row.cells[2], row.cells[3], whole),
-		]);
-	}
-	if (table.measure.startsWith("training")) {
-		const [label = ""] = row.cells;
-		const audience = names.categoryOf("audience", label) ?? "";
-		const part = label === "All audiences" ? "" : `:audience=${audience}`;
-		return together([
-			count(`trainingSessions${part}`, cell(/^Sessions$/)),
-			count(`trainingAttendees${part}`, cell(/^Attendances$/)),
-		]);
-	}
-	return countsRow(row, headings, table, names, count);
+	layout satisfies never;
+}
+
+type CellUnder = (heading: string) => string | undefined;
+
+/** A row whose share is of a whole of its own: its whole's whole, its whole, its count and its share. */
+function rowOfWholes(
+	row: RowText,
+	measure: MeasureId,
+	layout: TableOfWholes,
+	under: CellUnder,
+	names: Names,
+	count: Count,
+): RowReading {
+	const [by] = measures[measure].breakdowns;
+	const [first = ""] = row.cells;
+	const category = layout.rows.length === 2 ? first : names.measureOf(first);
+	if (by === undefined || category === undefined) return unknownRow(row);
+	const cell = [
+		{ breakdown: by, category },
+		...(layout.only ? [layout.only] : []),
+	];
+	const whole = wholeOf({ measure, cell });
+	const second = whole && wholeOf(whole);
+	const at = (key: Key | undefined, heading: string | undefined) =>
+		key === undefined || heading === undefined
+			? []
+			: [count(writeFigure(key), under(heading))];
+	return together([
+		...at(second, layout.wholeOfWhole),
+		...at(whole, layout.whole),
+		count(
+			writeFigure({ measure, cell }),
+			under(layout.count),
+			under(layout.share),
+			whole && writeFigure(whole),
+		),
+	]);
+}
+
+type Key = Pick<FigureKey, "measure" | "cell">;
+
+/** What a figure's share is a share of, where its measure says so by itself. */
+function wholeOf({ measure, cell }: Key): Key | undefined {
+	const { base } = measures[measure];
+	const found = typeof base === "function" ? base(cell) : undefined;
+	return found === undefined || !isMeasureId(found.measure)
+		? undefined
+		: { measure: found.measure, cell: found.cell };
+}
+
+/** A row of measures that stand beside each other. */
+function rowTogether(
+	row: RowText,
+	table: TableNames,
+	layout: TableTogether,
+	under: CellUnder,
+	names: Names,
+	count: Count,
+): RowReading {
+	const [label = ""] = row.cells;
+	const cell =
+		label === layout.all
+			? []
+			: table.breakdowns.flatMap((breakdown) => {
+					const category = names.categoryOf(breakdown, label);
+					return category === undefined ? [] : [{ breakdown, category }];
+				});
+	return together(
+		measureIds.flatMap((measure) => {
+			const { table: own } = measures[measure];
+			return own?.kind === "together" && own.name === layout.name
+				? [count(writeFigure({ measure, cell }), under(own.heading))]
+				: [];
+		}),
+	);
 }
 
 type Count = (
@@ -132,15 +192,15 @@ function countsRow(
 	if (table.breakdowns.length === 0) return count(table.measure, text, share);
 	if (first === table.total)
 		return count(
-			table.measure === "riskChange" ? "referrals" : table.measure,
+			wholeOf({ measure: table.measure, cell: [] })?.measure ?? table.measure,
 			text,
 		);
-	const parts = table.breakdowns.map((breakdown, i) => {
+	const cell = table.breakdowns.flatMap((breakdown, i) => {
 		const category = names.categoryOf(breakdown, row.cells[i] ?? "");
-		return category === undefined ? undefined : `${breakdown}=${category}`;
+		return category === undefined ? [] : [{ breakdown, category }];
 	});
-	if (parts.includes(undefined)) return unknownRow(row);
-	return count(`${table.measure}:${parts.toSorted().join("|")}`, text, share);
+	if (cell.length < table.breakdowns.length) return unknownRow(row);
+	return count(writeFigure({ measure: table.measure, cell }), text, share);
 }
 
 function unknownRow(row: RowText): RowReading {

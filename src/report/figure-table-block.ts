@@ -1,6 +1,7 @@
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import { measures } from "../measures/measures.ts";
 import { countsAndShares } from "./counts-table.ts";
-import { attendanceTable, sharesOfBases } from "./figure-table-kinds.ts";
+import { tableOfWholes, tableTogether } from "./figure-table-kinds.ts";
 import { tableKey } from "./known-figures.ts";
 import type { TableBlock } from "./model.ts";
 import { phrasesOf, type TablePhrases } from "./phrases.ts";
@@ -55,14 +56,14 @@ function contentOf(
 	cells: readonly ProtectedFigure[],
 	phrases: TablePhrases,
 ): TableContent {
-	switch (table.measure) {
-		case "outcome":
-		case "missingAndAtRisk":
-			return sharesOfBases(writing, table, cells, phrases);
-		case "trainingSessions":
-		case "trainingAttendees":
-			return attendanceTable(writing, cells);
-		default:
+	const { table: layout } = measures[table.measure];
+	switch (layout?.kind) {
+		case "ofWholes":
+			return tableOfWholes(writing, layout, cells, phrases);
+		case "together":
+			return tableTogether(writing, layout, cells);
+		case undefined:
 			return countsAndShares(writing, table, cells, phrases);
 	}
+	layout satisfies never;
 }

@@ -25,7 +25,7 @@ it("says what each share of one count is of, and which part of the year it cover
 			asAt: period.to,
 		}) as const;
 	const table = protectedTable(
-		period,
+		{ ...period, id: "2016" },
 		[
 			{
 				name: "missingAndAtRisk",
