@@ -53,6 +53,12 @@ export interface CellColumns {
 		blank: Blank,
 		means?: (word: string) => boolean,
 	) => CellColumn;
+	/** Tells the log something about a cell, or about a whole column. */
+	readonly tell: (
+		column: ColumnName | "authority",
+		line: number | undefined,
+		message: Message,
+	) => void;
 	/** Notes how many cells of each column hold a word for nothing. */
 	readonly finish: () => void;
 }
@@ -62,20 +68,15 @@ export function cellColumns(table: RawTable, log: IssueLog): CellColumns {
 	let places = { from: new Int32Array(0), to: new Int32Array(0) };
 	const isAsciiBatch = asciiTeller();
 	const notes = new Map<ColumnName | "authority", () => void>();
-	const faults = new Map<ColumnName | "authority", ColumnFaults>();
+	const heard = new Map<ColumnName | "authority", ColumnFaults>();
 	return {
+		tell: (column, line, message) => faultsOf(column).tell(line, message),
 		column(column, blank, means) {
 			const found = table.columns.get(column);
 			const index = found?.index ?? 0;
-			const heading = found?.heading ?? column;
-			const place = { file: table.file, heading };
-			const isFirst = !faults.has(column);
-			const seen = faults.get(column) ?? columnFaults(place, log);
-			faults.set(column, seen);
-			const tell = (line: number | undefined, message: Message) => {
-				log.add({ ...place, line }, message);
-				if (line !== undefined) seen.hear(message.code);
-			};
+			const isFirst = !notes.has(column);
+			const seen = faultsOf(column);
+			const { tell } = seen;
 			let emptied = 0;
 			let unseen = 0;
 			let asText = 0;
@@ -112,9 +113,18 @@ export function cellColumns(table: RawTable, log: IssueLog): CellColumns {
 		},
 		finish() {
 			for (const note of notes.values()) note();
-			for (const each of faults.values()) each.finish();
+			for (const each of heard.values()) each.finish();
 		},
 	};
+
+	function faultsOf(column: ColumnName | "authority"): ColumnFaults {
+		const known = heard.get(column);
+		if (known) return known;
+		const heading = table.columns.get(column)?.heading ?? column;
+		const faults = columnFaults(table.file, heading, log);
+		heard.set(column, faults);
+		return faults;
+	}
 }
 
 /** Makes cells that hold a sign or word for nothing blank, and tells how many there were. */

@@ -116,8 +116,7 @@ export function cellsOf(
 		},
 		number: (column) => numberReader(columnOf(column, "allowed")),
 		count: (column, blank) => countReader(columnOf(column, "allowed"), blank),
-		tell: (column, line, message) =>
-			columnOf(column, "allowed").tell(line, message),
+		tell: columns.tell,
 		finish() {
 			for (const each of toFinish) each.finish();
 		},

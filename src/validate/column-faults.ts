@@ -1,4 +1,4 @@
-import type { Place } from "../vocabulary/messages.ts";
+import type { Message } from "../vocabulary/message.ts";
 import { ofWholeColumn } from "../vocabulary/summed-up.ts";
 import { shapeOf } from "./cell-shape.ts";
 import { cellText } from "./cell-text.ts";
@@ -12,8 +12,8 @@ export interface ColumnFaults {
 		count: number,
 		places: { readonly from: Int32Array; readonly to: Int32Array },
 	) => void;
-	/** Hears of a fault of one cell. */
-	readonly hear: (code: string) => void;
+	/** Tells the log something about a cell, or about the whole column. */
+	readonly tell: (line: number | undefined, message: Message) => void;
 	/** Tells once what was told of some cells, where these show what is wrong with all. */
 	readonly sumUp: (code: string) => void;
 	/** Tells once what was told of nearly every cell. */
@@ -48,7 +48,11 @@ const mostShapes = 200;
  * Counts the faults of one column. Where nine cells in ten, or more, have the same, it is one fault and not five hundred:
  * the column is another, has slipped, or is written in another way throughout.
  */
-export function columnFaults(place: Place, log: IssueLog): ColumnFaults {
+export function columnFaults(
+	file: string,
+	heading: string,
+	log: IssueLog,
+): ColumnFaults {
 	let cells = 0;
 	let filled = 0;
 	const shapes = new Map<string, number>();
@@ -58,7 +62,7 @@ export function columnFaults(place: Place, log: IssueLog): ColumnFaults {
 		if (count < fewest) return;
 		const all = code === "blank" ? cells : filled;
 		const looks = code === "blank" ? undefined : mostUsual(shapes);
-		log.sumUp(place, code, (first) =>
+		log.sumUp({ file, heading }, code, (first) =>
 			ofWholeColumn(first, Math.min(count, all), all, looks),
 		);
 	};
@@ -75,8 +79,11 @@ export function columnFaults(place: Place, log: IssueLog): ColumnFaults {
 				shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
 			}
 		},
-		hear(code) {
-			if (ofCells.has(code)) faults.set(code, (faults.get(code) ?? 0) + 1);
+		tell(line, message) {
+			log.add({ file, line, heading }, message);
+			const { code } = message;
+			if (line !== undefined && ofCells.has(code))
+				faults.set(code, (faults.get(code) ?? 0) + 1);
 		},
 		finish() {
 			for (const [code, count] of faults) {

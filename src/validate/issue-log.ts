@@ -61,13 +61,15 @@ export function issueLog(room = 0, most = keptOfOneKind): IssueLog {
 			take(place, message, () => issueAt(place, message)),
 		addIssue: (issue) => take(issue, issue, () => issue),
 		sumUp(place, code, say) {
-			const key = keyOf(place, code);
+			const key = keyOf(place.file, place.heading, code);
 			const kind = kinds.get(key);
 			if (kind === undefined || summed.has(key)) return;
 			summed.add(key);
 			const issue = issueAt(place, say(kind.first));
 			kinds.set(key, { first: issue, count: kind.count, leftOut: 0 });
-			kept = kept.filter((each) => keyOf(each, each.code) !== key);
+			kept = kept.filter(
+				(each) => keyOf(each.file, each.heading, each.code) !== key,
+			);
 			keep(issue);
 		},
 		refused: () => isRefused,
@@ -91,7 +93,7 @@ export function issueLog(room = 0, most = keptOfOneKind): IssueLog {
 			isRefused = true;
 			if (line !== undefined) refused.mark(file, line);
 		}
-		const key = keyOf({ file, heading }, code);
+		const key = keyOf(file, heading, code);
 		const kind = kinds.get(key);
 		if (kind && summed.has(key)) {
 			kind.count++;
@@ -131,6 +133,10 @@ export function issueLog(room = 0, most = keptOfOneKind): IssueLog {
 	}
 }
 
-function keyOf({ file, heading }: Place, code: string): string {
+function keyOf(
+	file: string,
+	heading: string | undefined,
+	code: string,
+): string {
 	return `${file}\n${heading ?? ""}\n${code}`;
 }
