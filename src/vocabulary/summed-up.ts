@@ -14,14 +14,19 @@ export function ofWholeColumn(
 	looks: string | undefined,
 ): Message {
 	const looking =
-		looks === undefined
-			? ""
-			: `, most of which look like ${looks} (d stands for a digit, A for letters)`;
+		looks === undefined ? "" : `, most of which ${looksLike(looks)}`;
 	return {
 		...first,
 		message: `${first.message}; so it is with ${formatCount(cells)} of ${formatCount(all)} cells of this column${looking}`,
-		remedy: `${first.remedy} Where the columns have slipped, mend the export; where another column holds what is meant, name it under exports: … headings: in cse-report.yaml.`,
+		remedy: `Look whether the columns have slipped, and mend the export; or whether another column holds what is meant, and name it under exports: … headings: in cse-report.yaml. Otherwise: ${first.remedy}`,
 	};
+}
+
+function looksLike(shape: string): string {
+	if (shape === "A") return "are words";
+	return shape === "a text"
+		? "are longer texts"
+		: `look like ${shape} (d stands for a digit, A for letters)`;
 }
 
 /** The same of rows of a file. */
