@@ -73,6 +73,12 @@ export async function judgeDates(
 	const isNumbered = Object.values(dates).some((form) => dayNumbersOf(form));
 	if (names.length > 0 && (isNumbered || (await table.mayHoldTimes())))
 		await lookThrough(table, [...tallies.values()]);
+	const timesOf = (column: ColumnName, isSure: boolean) =>
+		tallies.get(column)?.times(dates[column], isSure) ?? "written";
+	// Of few times at 23:00 it takes another column of the file to tell that its program writes UTC.
+	const isUtc = [...tallies.keys()].some(
+		(name) => timesOf(name, !momentColumns.has(name)) === "utcDates",
+	);
 	return (column) => {
 		const form = dates[column];
 		const tally = tallies.get(column);
@@ -81,7 +87,7 @@ export async function judgeDates(
 			numbers: dayNumbersOf(form),
 			isNoDate,
 			isMoment,
-			times: tally?.times(form, isMoment) ?? "written",
+			times: timesOf(column, isUtc || !isMoment),
 			mixedLine: form === undefined ? (tally?.mixedLine() ?? 0) : 0,
 		};
 	};
@@ -113,7 +119,8 @@ interface TimeTally {
 	readonly add: (rows: Rows) => void;
 	/** Whether enough times of day were seen that what is still to come changes nothing. */
 	readonly isSettled: () => boolean;
-	readonly times: (form: DateForm | undefined, isMoment: boolean) => TimesAre;
+	/** What the times are; where they are few, midnights of UTC are only taken for such where that is sure. */
+	readonly times: (form: DateForm | undefined, isSure: boolean) => TimesAre;
 	readonly mixedLine: () => number;
 }
 
@@ -155,17 +162,14 @@ function timeTally(
 			}
 		},
 		isSettled: () => timed >= enough && (timed - edges - ukEdges) * 2 > timed,
-		times(form, isMoment) {
+		times(form, isSure) {
 			if (timed === 0) return "written";
 			if (edges === timed) return "dates";
 			if (form === "local") return "local";
-			const isSure =
-				!isMoment ||
-				form === "utc" ||
-				bareUkEdges < 1 ||
-				bareEdges > 0 ||
-				bareUkEdges >= fewest;
-			if (edges + ukEdges === timed && isSure) return "utcDates";
+			const isMany =
+				bareUkEdges === 0 || bareEdges > 0 || bareUkEdges >= fewest;
+			if (edges + ukEdges === timed && (isSure || isMany || form === "utc"))
+				return "utcDates";
 			return form === "utc" ? "utc" : "written";
 		},
 		mixedLine() {

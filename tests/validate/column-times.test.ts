@@ -266,6 +266,23 @@ describe("a column in which every time is midnight", () => {
 	});
 });
 
+describe("a column with one time at eleven at night", () => {
+	it("is one of dates in UTC where another column of the file is", async () => {
+		const folder = (start: string) => ({
+			"missing.csv": csv(
+				"child_id,start,end",
+				`C1,${start},2016-07-04 23:00`,
+				"C2,2016-01-05 00:00,",
+			),
+		});
+		const { missing } = await recordsOf(folder("2016-06-30 23:00"));
+		expect([...(missing?.endTimed ?? [])]).toEqual([0, 0]);
+		expect(missing?.start[0]).toBe(Date.UTC(2016, 6, 1) / 60_000);
+		const { missing: other } = await recordsOf(folder("2016-06-30 21:00"));
+		expect([...(other?.endTimed ?? [])]).toEqual([1, 0]);
+	});
+});
+
 describe("days that mean that there is none", () => {
 	it.each([
 		"31/12/9999",
