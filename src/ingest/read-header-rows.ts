@@ -24,7 +24,7 @@ export async function readHeaderRows(
 		const head = await readHead(opened.text);
 		return separatorsOf(source).flatMap((separator) =>
 			[...rowsOf(head, separator)].flatMap((row) =>
-				row instanceof WrongQuotes ? [] : [row],
+				row instanceof WrongQuotes || !hasHeadings(row) ? [] : [row],
 			),
 		);
 	} catch (thrown) {
@@ -32,6 +32,11 @@ export async function readHeaderRows(
 		fileIssue(source, thrown);
 		return [];
 	}
+}
+
+/** Every export has two headings that it must have: one cell alone is a title, or a sentence of guidance. */
+function hasHeadings({ headings }: Header): boolean {
+	return headings.filter((heading) => heading.trim() !== "").length > 1;
 }
 
 /**

@@ -31,6 +31,20 @@ describe("a folder of workbooks", () => {
 			expect(sha256).toMatch(/^[0-9a-f]{64}$/);
 	});
 
+	it("is recognised by init, sheet by sheet", () => {
+		const folder = newFolder();
+		for (const name of ["Annex A.xlsx", "Missing.xlsx"])
+			cpSync(`tests/cases/layout-workbook/given/${name}`, join(folder, name));
+		const { code, err } = runCommand(["init", "--yes"], folder);
+		expect(code).toBe(0);
+		expect(err).toContain("15 files and sheets");
+		expect(err).toContain('Missing.xlsx, sheet "missing": missing, 19 rows');
+		expect(readFileSync(join(folder, "cse-report.yaml"), "utf8")).not.toContain(
+			"Guidance",
+		);
+		expect(runCommand(["figures", "2016"], folder).code).toBe(0);
+	});
+
 	it("is told of by sheet and row, and of other spreadsheets that they are not read", () => {
 		const folder = newFolder();
 		const rows = [
