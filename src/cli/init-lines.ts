@@ -66,7 +66,7 @@ export function fileLine(
 	const sure = [
 		...(exact > 0 ? [`${exact} as they are known`] : []),
 		...(alias > 0 ? [`${alias} by another known name`] : []),
-		...(near > 0 ? [`${near} by their words and cells, to be checked`] : []),
+		...(near > 0 ? [`${near} by their words and cells`] : []),
 	];
 	const rest = file.headings.length - fit.matches.length;
 	const others = rest > 0 ? `; ${counted(rest, "other column")}` : "";

@@ -11,6 +11,7 @@ import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { schemaText } from "../../src/settings/settings-schema.ts";
+import { writeWorkbook } from "../ingest/workbook/write-workbook.ts";
 import { csv } from "../validate/read-exports.ts";
 import { runStub, type StubRan } from "./stub-run.ts";
 
@@ -188,6 +189,43 @@ describe("init", () => {
 			start: ["Start Date"],
 			end: ["End Date"],
 		});
+	});
+
+	it("knows the sheets of a workbook by their words too, and passes over the others", async () => {
+		const folder = folderOf({});
+		const text = (rows: readonly string[]) => rows.map((row) => row.split(","));
+		const day = (value: number) => ({ format: "dd/mm/yyyy", value });
+		const bytes = writeWorkbook([
+			{ name: "Read me", rows: text(["How to fill this in"]) },
+			{
+				name: "CSE cases",
+				rows: [
+					["Exploitation cases 2016"],
+					["Council person ID", "D.O.B.", "Contact Date", "Gender"],
+					["C1", day(37_653), day(42_374), "Female"],
+					["C2", day(37_288), day(42_717), "Male"],
+				],
+			},
+			{
+				name: "Missing",
+				rows: [
+					["Council person ID", "Date reported missing", "Date located"],
+					["C1", day(42_380), day(42_381)],
+				],
+			},
+			{ name: "Teams", rows: text(["Team,Manager", "North,Ann", "South,Bo"]) },
+		]);
+		writeFileSync(join(folder, "tracker.xlsx"), bytes);
+		const ran = await init(folder);
+		expect(ran.settings?.exports.missing?.headings).toEqual({
+			child_id: ["Council person ID"],
+			start: ["Date reported missing"],
+			end: ["Date located"],
+		});
+		expect(ran.settings?.ignore).toEqual([]);
+		expect(ran.err).toContain('tracker.xlsx, sheet "CSE cases": referrals');
+		expect(ran.err).toContain("the exports can be read");
+		expect(ran.err).toContain("build 2016");
 	});
 
 	it("takes words of another risk scheme for one, highest first", async () => {
