@@ -8,6 +8,7 @@ export const headingWords: Readonly<Record<string, readonly string[]>> = {
 	id: [
 		...["ids", "identifier", "identity", "number", "no", "num", "nr", "nbr"],
 		...["ref", "refs", "reference", "key", "uid", "pid", "unique", "uri"],
+		...["seq", "sequence", "pin", "registration", "file", "guid"],
 	],
 	code: ["codes", "cd"],
 	child: [
@@ -97,7 +98,7 @@ export const headingWords: Readonly<Record<string, readonly string[]>> = {
 	],
 	latest: [
 		...["current", "currently", "curr", "now", "recent", "last", "review"],
-		...["reviewed", "updated", "revised", "final", "end", "present", "today"],
+		...["reviewed", "revised", "final", "end", "present", "today"],
 		...["reassessed", "reassessment", "new", "closure", "reviews", "revisited"],
 	],
 	sex: ["gender", "gndr"],
@@ -111,7 +112,7 @@ export const headingWords: Readonly<Record<string, readonly string[]>> = {
 		...["referrer", "referrers", "agency", "src", "origin", "referrer"],
 		...["sources", "referrer", "referee", "sender", "from"],
 	],
-	by: ["who", "whom", "raised", "made"],
+	by: ["who", "whom", "raised", "made", "sent"],
 	model: ["models"],
 	type: ["types", "category", "categories", "cat", "form", "kind", "nature"],
 	exploitation: ["cse", "ce", "cce", "exploit", "exploited", "abuse", "sexual"],
@@ -145,7 +146,7 @@ export const headingWords: Readonly<Record<string, readonly string[]>> = {
 	seen: [],
 	rhi: [
 		...["rhis", "interview", "interviews", "int", "intv", "irhi", "debrief"],
-		...["rhc", "conversation"],
+		...["rhc", "conversation", "ri", "irhis", "interviewed"],
 	],
 	needed: [
 		...["need", "required", "reqd", "req", "require", "requires", "eligible"],
@@ -210,7 +211,15 @@ export const headingWords: Readonly<Record<string, readonly string[]>> = {
 		...["attendees", "attended", "attending", "attendance", "delegates"],
 		...["participants", "delegate", "participant", "trained", "people"],
 		...["headcount", "places", "present", "reached", "staff", "learners"],
-		...["professionals", "trainees", "persons", "attendances", "heads"],
+		...[
+			"professionals",
+			"trainees",
+			"persons",
+			"attendances",
+			"heads",
+			"came",
+			"come",
+		],
 	],
 	authority: ["council", "la", "borough", "county", "lea", "authorities"],
 	placing: ["placed", "placer"],
@@ -270,7 +279,7 @@ export const otherWords: ReadonlySet<string> = new Set([
 	...["nationality", "disability", "disabled", "duration", "days", "hours"],
 	...["month", "quarter", "week", "notes", "note", "narrative", "summary"],
 	...["declined", "refused", "decline", "refusal", "trainer", "venue"],
-	...["location", "letter", "sent", "chair", "minutes", "assessor"],
+	...["location", "letter", "chair", "minutes", "assessor"],
 	...["placement", "placements"],
 	...["updated", "deadline", "target", "within", "72", "registered", "death"],
 	...["deceased", "previous", "prior", "visit", "visited", "strategy", "gp"],

@@ -235,6 +235,9 @@ const tellingColumns: Readonly<Partial<Record<Column, number>>> = {
 	quote: 0,
 };
 
+const fewIds = 10;
+const nearlyAll = 0.95;
+
 /** Whether what stands in a column tells what it is, whatever its heading says. */
 export function tellsItself(
 	column: Column,
@@ -243,8 +246,10 @@ export function tellsItself(
 	knownIds: KnownIds | undefined,
 ): boolean {
 	if (fit === "impossible") return false;
-	if (column === "child_id" && knownIds)
-		return profile.ids.size > 10 && overlap(profile, knownIds.child_id) >= 0.95;
+	if (isIdColumn(column) && knownIds) {
+		const { size } = profile.ids;
+		return size > fewIds && overlap(profile, knownIds[column]) >= nearlyAll;
+	}
 	const least = tellingColumns[column];
 	return (
 		least !== undefined &&

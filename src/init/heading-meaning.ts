@@ -42,6 +42,7 @@ export function wordsOfHeading(heading: string): readonly string[] {
 		.normalize("NFKC")
 		.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
 		.replace(/(\p{L})(\p{N})/gu, "$1 $2")
+		.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, "")
 		.replace(/['’]s\b/gi, "")
 		.replace(/['’]/g, "")
 		.toLowerCase()

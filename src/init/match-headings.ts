@@ -9,6 +9,7 @@ import {
 	type KnownIds,
 	tellsItself,
 } from "./content-fit.ts";
+import { withDatesInOrder } from "./dates-in-order.ts";
 import { isIdOfOther, isOfAnother, type Likeness } from "./heading-likeness.ts";
 import { type HeadingWord, longestHeading } from "./heading-meaning.ts";
 import {
@@ -142,12 +143,16 @@ export function matchHeadings(
 	const rest = free.filter(
 		(index) => ![...matches.values()].some((match) => match.index === index),
 	);
-	for (const [column, found] of byCells(kind, view, matches, rest))
-		if (found.length === 1 && found[0] !== undefined) {
-			matches.set(column, { column, index: found[0], sure: "likely" });
-			strength += leastToTake;
-		} else if (!doubts.some((doubt) => doubt.column === column))
-			doubts.push({ column, candidates: found.slice(0, maxCandidates) });
+	const left = byElimination(kind, view, matches, rest, judge, knownIds);
+	if (left && left.found.length === 1 && left.found[0] !== undefined) {
+		const { column } = left;
+		matches.set(column, { column, index: left.found[0], sure: "likely" });
+		strength += leastToTake;
+	} else if (left && !doubts.some(({ column }) => column === left.column))
+		doubts.push({
+			column: left.column,
+			candidates: left.found.slice(0, maxCandidates),
+		});
 	// A heading that says a column over cells that are something else is a question.
 	for (const column of view.isHeader ? lackingOf(kind, matches) : [])
 		if (!doubts.some((doubt) => doubt.column === column)) {
@@ -158,17 +163,19 @@ export function matchHeadings(
 		}
 	return {
 		kind,
-		matches: [...matches.values()].map((match) => {
-			const value = worth(match.column, match.index);
-			const or = columns.find(
-				({ heading }) =>
-					!matches.has(heading) &&
-					worth(heading, match.index) > value - columnRivalry,
-			);
-			return or && match.sure !== "exact" && match.sure !== "alias"
-				? { ...match, or: or.heading }
-				: match;
-		}),
+		matches: withDatesInOrder([...matches.values()], view.profiles).map(
+			(match) => {
+				const value = worth(match.column, match.index);
+				const or = columns.find(
+					({ heading }) =>
+						!matches.has(heading) &&
+						worth(heading, match.index) > value - columnRivalry,
+				);
+				return or && match.sure !== "exact" && match.sure !== "alias"
+					? { ...match, or: or.heading }
+					: match;
+			},
+		),
 		doubts,
 		lacking: lackingOf(kind, matches),
 		strength,
@@ -196,33 +203,34 @@ function usableHeadings({ headings, bare }: FileView): readonly number[] {
 }
 
 /**
- * Dates that an export must have and that no heading says: the columns of dates that are left, filled in every row, and
- * not of births. Only where enough else is found that the file can be little else.
+ * The one column that an export must have and that no heading says, where all others are found: what is left may be it, by
+ * what stands under it, where its words do not say that it is something else.
  */
-function byCells(
+function byElimination(
 	kind: ExportKind,
 	{ words, isHeader, profiles }: FileView,
 	matches: ReadonlyMap<Column, HeadingMatch>,
 	rest: readonly number[],
-): readonly (readonly [Column, readonly number[]])[] {
-	const lacking = lackingOf(kind, matches);
-	const [column, ...others] = lacking;
-	if (!isHeader || column === undefined || others.length > 0) return [];
-	if (!dateColumns.has(column) || column === "date_of_birth") return [];
-	if (matches.size < enoughElse) return [];
+	judge: ContentJudge,
+	knownIds: KnownIds | undefined,
+): { readonly column: Column; readonly found: readonly number[] } | undefined {
+	const [column, ...others] = lackingOf(kind, matches);
+	if (!isHeader || column === undefined || others.length > 0) return undefined;
+	const isDate = dateColumns.has(column);
 	const births = birthsIn(profiles);
 	const found = rest.filter((index) => {
 		const profile = profiles[index];
-		if (!profile || profile.filled === 0) return false;
-		const isDated = profile.dates >= profile.filled * 0.9;
-		const isFilled = profile.filled >= profile.rows * 0.98;
-		const isOther = isOfAnother(words[index] ?? []);
-		return isDated && isFilled && !isOther && births(column, index) >= 0;
+		if (!profile || profile.filled < profile.rows * nearlyAll) return false;
+		if (isOfAnother(words[index] ?? [])) return false;
+		const fit = judge(kind, column, profile, knownIds);
+		if (fit === "impossible" || fit < 0) return false;
+		const age = isDate ? births(column, index) : 0;
+		return column === "date_of_birth" ? age > 0 : age >= 0;
 	});
-	return found.length === 0 ? [] : [[column, found]];
+	return found.length === 0 ? undefined : { column, found };
 }
 
-const enoughElse = 3;
+const nearlyAll = 0.95;
 
 /** How much a heading says in its words, of all that speaks for it. */
 const ofWords = 0.7;

@@ -3,6 +3,7 @@ import { type ExportKind, exportKinds } from "../../src/dictionary/columns.ts";
 import { exportColumns } from "../../src/dictionary/exports.ts";
 import type { ColumnProfile } from "../../src/init/column-profile.ts";
 import { contentJudge } from "../../src/init/content-fit.ts";
+import { withDatesInOrder } from "../../src/init/dates-in-order.ts";
 import { headingLikeness } from "../../src/init/heading-likeness.ts";
 import {
 	headingReader,
@@ -123,6 +124,34 @@ describe("headings", () => {
 		expect(told("missing", ["Date", "Start", "End"])).toContain(
 			"start: Start (exact)",
 		);
+	});
+
+	it("of dates change over where the rows have the later one first", () => {
+		const profile = (...days: readonly number[]): ColumnProfile => ({
+			rows: days.length,
+			filled: days.length,
+			days,
+			dates: days.length,
+			numbers: 0,
+			wholes: 0,
+			least: 0,
+			most: 0,
+			codes: 0,
+			sentences: 0,
+			words: new Map(),
+			ids: new Set(),
+		});
+		const late = profile(4, 5, 6);
+		const early = profile(1, 2, 3);
+		const start = { column: "start", index: 0, sure: "near" } as const;
+		const end = { column: "end", index: 1, sure: "likely" } as const;
+		const places = (profiles: readonly ColumnProfile[]) =>
+			withDatesInOrder([start, end], profiles).map(({ index }) => index);
+		expect(places([early, late])).toEqual([0, 1]);
+		expect(places([late, early])).toEqual([1, 0]);
+		expect(
+			withDatesInOrder([start, { ...end, sure: "near" }], [late, early]),
+		).toEqual([start, { ...end, sure: "near" }]);
 	});
 
 	it("of other things are nothing", () => {
