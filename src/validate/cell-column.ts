@@ -4,7 +4,7 @@ import type { Message } from "../vocabulary/message.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { isBlankWord } from "./blank-words.ts";
 import { cellText } from "./cell-text.ts";
-import { asciiTeller, cleanCells, trimFreeText } from "./clean-cells.ts";
+import { batchLooker, cleanCells, trimFreeText } from "./clean-cells.ts";
 import { type ColumnFaults, columnFaults } from "./column-faults.ts";
 import type { IssueLog } from "./issue-log.ts";
 
@@ -66,7 +66,7 @@ export interface CellColumns {
 /** The columns of one file, over one memory. */
 export function cellColumns(table: RawTable, log: IssueLog): CellColumns {
 	let places = { from: new Int32Array(0), to: new Int32Array(0) };
-	const isAsciiBatch = asciiTeller();
+	const lookAt = batchLooker();
 	const notes = new Map<ColumnName | "authority", () => void>();
 	const heard = new Map<ColumnName | "authority", ColumnFaults>();
 	return {
@@ -93,11 +93,11 @@ export function cellColumns(table: RawTable, log: IssueLog): CellColumns {
 					if (places.from.length < rows.count) places = roomFor(rows.count);
 					findCells(rows, index, places);
 					const { batch, count } = rows;
-					const isPlain = isAsciiBatch(batch);
+					const look = lookAt(batch);
 					if (freeText.has(column)) {
-						if (!isPlain) trimFreeText(batch.bytes, count, places);
+						if (look.hasLetters) trimFreeText(batch.bytes, count, places);
 					} else {
-						const cleaned = cleanCells(batch.bytes, count, places, isPlain);
+						const cleaned = cleanCells(batch.bytes, count, places, look);
 						unseen += cleaned.unseen;
 						asText += cleaned.asText;
 						const blanked = emptyCells(rows, places, means);

@@ -1,4 +1,4 @@
-import { isAscii } from "node:buffer";
+import { Buffer, isAscii } from "node:buffer";
 import type { RawBatch } from "../ingest/raw-table.ts";
 import {
 	unseenLength,
@@ -25,16 +25,30 @@ const quotationMark = 34;
 const apostrophe = 39;
 const equals = 61;
 
-/** Tells of a batch, once, whether it has other letters than those of ASCII: most have none, and need no closer look. */
-export function asciiTeller(): (batch: RawBatch) => boolean {
+/** What a batch of cells may hold that is to be taken out: most have nothing of it, and need no closer look. */
+export interface BatchLook {
+	/** It has other letters than those of ASCII. */
+	readonly hasLetters: boolean;
+	/** It has a code for a carriage return, as Excel writes one before a line break in a cell. */
+	readonly hasCodes: boolean;
+}
+
+const code = "_x000D_";
+
+/** Looks at each batch once. */
+export function batchLooker(): (batch: RawBatch) => BatchLook {
 	let known: RawBatch | undefined;
-	let isPlain = false;
+	let look = { hasLetters: false, hasCodes: false };
 	return (batch) => {
 		if (batch !== known) {
 			known = batch;
-			isPlain = isAscii(batch.bytes);
+			const { buffer, byteOffset, length } = batch.bytes;
+			look = {
+				hasLetters: !isAscii(batch.bytes),
+				hasCodes: Buffer.from(buffer, byteOffset, length).includes(code),
+			};
 		}
-		return isPlain;
+		return look;
 	};
 }
 
@@ -42,13 +56,13 @@ export function asciiTeller(): (batch: RawBatch) => boolean {
  * Takes from cells what is no part of what they say: marks that nobody sees, and signs for spreadsheets. A mark is taken
  * out where it stands among the batch's bytes, so that whoever reads the cell again finds it clean.
  *
- * @param isPlain the batch has no letters but those of ASCII
+ * @param look what the batch may hold
  */
 export function cleanCells(
 	bytes: Uint8Array,
 	count: number,
 	places: Places,
-	isPlain: boolean,
+	{ hasLetters, hasCodes }: BatchLook,
 ): Cleaned {
 	const { from, to } = places;
 	let unseen = 0;
@@ -57,7 +71,11 @@ export function cleanCells(
 		const start = from[i] ?? 0;
 		const end = to[i] ?? 0;
 		if (start === end) continue;
-		if (!isPlain) {
+		if (hasCodes) {
+			takeOutCodes(bytes, start, end);
+			trim(bytes, places, i);
+		}
+		if (hasLetters) {
 			const found = takeOutMarks(bytes, start, end);
 			trim(bytes, places, i);
 			if (found && from[i] !== to[i]) unseen++;
@@ -84,6 +102,13 @@ export function trimFreeText(
 		from[i] = start + skipped;
 		to[i] = start + skipped + textBytes(text.trim()).length;
 	}
+}
+
+/** Puts spaces in the place of codes for carriage returns: a line break follows them. */
+function takeOutCodes(bytes: Uint8Array, start: number, end: number): void {
+	const cell = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
+	for (let at = cell.indexOf(code); at >= 0; at = cell.indexOf(code, at))
+		cell.fill(space, at, at + code.length);
 }
 
 /** Takes out marks without a width, and puts spaces at the end in their place; whether there were any. */

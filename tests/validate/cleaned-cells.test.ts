@@ -93,6 +93,18 @@ describe("signs that keep a cell as text in a spreadsheet", () => {
 	});
 });
 
+describe("codes for carriage returns", () => {
+	it("are no part of a cell, and no quotation's either", async () => {
+		const coded = good
+			.split(",")
+			.map((cell) => `"${cell}_x000D_\n"`)
+			.join(",");
+		expect(await recordsOf(referrals(coded))).toEqual(
+			await recordsOf(referrals(good)),
+		);
+	});
+});
+
 describe("a rule under the header", () => {
 	it.each(["-", "=", "_"])("of %s is passed over", async (mark) => {
 		const rule = header
@@ -129,6 +141,8 @@ describe("several words in a cell", () => {
 			"Party\nPeer on peer",
 			"Party\r\nPeer on peer",
 			"Party, Peer on peer, ",
+			"Party_x000D_\nPeer on peer",
+			"Party_x000D_\r\n_x000D_\nPeer on peer_x000D_",
 			"Party;; Peer on peer",
 			"Party, n/a, Peer on peer",
 		])
