@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "./column-profile.ts";
+import type { HeadingMatch } from "./heading-match.ts";
 import type { Column } from "./known-headings.ts";
-import type { HeadingMatch } from "./match-headings.ts";
 
 /** Dates of one row of which the first is never after the second. */
 const inOrder: readonly (readonly [Column, Column])[] = [

@@ -11,6 +11,7 @@ import {
 } from "./content-fit.ts";
 import { withDatesInOrder } from "./dates-in-order.ts";
 import { isIdOfOther, isOfAnother, type Likeness } from "./heading-likeness.ts";
+import type { HeadingMatch } from "./heading-match.ts";
 import { type HeadingWord, longestHeading } from "./heading-meaning.ts";
 import {
 	type Column,
@@ -18,24 +19,6 @@ import {
 	knownHeadings,
 	lackingOf,
 } from "./known-headings.ts";
-
-/**
- * How sure it is that a heading is a column: it is the column's own, or one that settings give it; a known other name; it
- * says the same in other words; or it is the likeliest by its words and by what stands under it.
- */
-export type HeadingSureness = "exact" | "alias" | "near" | "likely";
-
-/** A heading that is taken for a column. */
-export interface HeadingMatch {
-	readonly column: Column;
-	/** The heading's place in the file, from 0. */
-	readonly index: number;
-	readonly sure: HeadingSureness;
-	/** Another heading that might be the column nearly as well. */
-	readonly rival?: number;
-	/** Another column, for which nothing is taken, that the heading might be nearly as well. */
-	readonly or?: Column;
-}
 
 /** A column that one of these headings may be: a person has to say. */
 export interface HeadingDoubt {

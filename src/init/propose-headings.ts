@@ -1,9 +1,10 @@
 import type { ExportKind } from "../dictionary/columns.ts";
 import type { NewSetting } from "../settings/add-setting.ts";
+import type { HeadingMatch } from "./heading-match.ts";
 import { isMadeOfHeadingWords } from "./heading-meaning.ts";
 import { type Interview, yesOrNo } from "./interview.ts";
 import { type Column, columnMeaning } from "./known-headings.ts";
-import type { HeadingDoubt, HeadingMatch } from "./match-headings.ts";
+import type { HeadingDoubt } from "./match-headings.ts";
 import type { SeenFile } from "./recognise-files.ts";
 
 const above = [
