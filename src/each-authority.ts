@@ -115,6 +115,8 @@ export type CouncilMade =
 			readonly auditPage: Uint8Array | undefined;
 			readonly heldBack: number;
 			readonly notices: readonly string[];
+			/** What makes the figures doubtful, beside what was found as the rows were read. */
+			readonly doubts: readonly Issue[];
 			readonly forPooling: CouncilFigures;
 	  };
 
@@ -134,6 +136,7 @@ export async function makeCouncil(job: CouncilJob): Promise<CouncilMade> {
 			auditPage: undefined,
 			heldBack: counted.heldBack,
 			notices: counted.notices,
+			doubts: counted.doubts,
 			forPooling: counted.forPooling(),
 		};
 	}
@@ -152,6 +155,7 @@ export async function makeCouncil(job: CouncilJob): Promise<CouncilMade> {
 		auditPage: audit && (await built.auditPage(audit.settingsSha256)),
 		heldBack: built.heldBack,
 		notices: built.notices,
+		doubts: built.doubts,
 		forPooling: built.forPooling(),
 	};
 }

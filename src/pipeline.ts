@@ -22,6 +22,7 @@ import type {
 import type { Settings } from "./settings/settings.ts";
 import { computeFigures } from "./statistics/compute.ts";
 import type { FigureTable } from "./statistics/figure-table.ts";
+import type { Issue } from "./vocabulary/issue.ts";
 
 /** From the council's CSV exports to a finished paper. Read this file first. */
 export async function buildPaper(
@@ -70,13 +71,14 @@ export async function makePaper(
 		const { textsOf } = await import("./report/said.ts");
 		said = textsOf(composed.paper);
 	}
+	const doubts = await doubtsOf(given, request);
 	return {
 		status: "built",
 		outputs,
 		said,
 		auditPage: (settingsSha256) =>
 			auditPage(safe, read, request, effects.tool, settingsSha256),
-		...counted(read, request, safe, effects.tool),
+		...counted(read, request, safe, doubts, effects.tool),
 		...poolable(safe),
 	};
 }
@@ -112,10 +114,11 @@ export async function makeFigures(
 		formats,
 		effects.tool,
 	);
+	const doubts = await doubtsOf(given, request);
 	return {
 		status: "counted",
 		outputs,
-		...counted(read, request, safe, effects.tool),
+		...counted(read, request, safe, doubts, effects.tool),
 		...poolable(safe),
 	};
 }
@@ -144,14 +147,25 @@ function poolable(safe: Safe): Poolable {
 	};
 }
 
+/** What makes figures of these records doubtful, beside what was found as they were read. */
+async function doubtsOf(
+	{ records, settings, sources }: ReadExports,
+	request: Request,
+): Promise<readonly Issue[]> {
+	const { findDoubts } = await import("./check/find-doubts.ts");
+	return findDoubts(records, settings, request, sources);
+}
+
 function counted(
 	read: ReadExports,
 	request: Request,
 	safe: Safe,
+	doubts: readonly Issue[],
 	tool: string,
 ): Counted {
 	return {
-		warnings: read.warnings,
+		warnings: [...read.warnings, ...doubts],
+		doubts,
 		sources: read.sources,
 		heldBack: safe.heldBack,
 		notices: safe.notices,

@@ -214,6 +214,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	"pipeline.ts": {
 		values: [
 			...words,
+			"check/find-doubts.ts",
 			"counting",
 			"run",
 			"ingest",

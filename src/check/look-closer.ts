@@ -30,6 +30,7 @@ export function lookCloser(
 		settings,
 		period: request.period,
 		asAt: request.asAt,
+		forBuild: false,
 		has: (kind, column) => records.given[kind]?.has(column) ?? false,
 		tell(kind, row, column, message) {
 			const place = places.placeOf(kind, row, column);

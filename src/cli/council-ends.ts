@@ -18,6 +18,11 @@ export interface IssueKind {
 	readonly count: number;
 }
 
+/** Issues of which there is one a kind. */
+export function kindsOf(issues: readonly Issue[]): readonly IssueKind[] {
+	return issues.map((first) => ({ first, count: 1 }));
+}
+
 /** How it ended for one council. */
 export type CouncilEnd =
 	| {

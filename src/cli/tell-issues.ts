@@ -1,6 +1,7 @@
 import type { TemplateProblem } from "../report/template-problem.ts";
 import type { SettingsProblem } from "../settings/problem.ts";
 import type { Issue } from "../vocabulary/issue.ts";
+import { severalOf } from "../vocabulary/issue-summaries.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { sayLine } from "../vocabulary/sheet-names.ts";
 import { harmless, type Pen } from "./screen.ts";
@@ -38,6 +39,46 @@ function issueLine(issue: Issue, pen: Pen): string {
 		...(issue.heading === undefined ? [] : [`"${harmless(issue.heading)}"`]),
 	].join(", ");
 	return `${pen.strong(place)}: ${harmless(issue.message)}   ${pen.quiet(issue.code)}`;
+}
+
+/**
+ * Issues as a line a kind: of one alone its place and its message; of several in one file, how many there are, and where
+ * the first is. The remedy under the first of each code. They come sorted, and stay so.
+ */
+export function kindLines(
+	issues: readonly Issue[],
+	pen: Pen,
+): readonly string[] {
+	const kinds = new Map<string, Issue[]>();
+	for (const issue of issues) {
+		const key = `${issue.file}\n${issue.code}`;
+		const known = kinds.get(key);
+		if (known && !standsForMore(issue)) known.push(issue);
+		else kinds.set(known ? `${key}\n${kinds.size}` : key, [issue]);
+	}
+	const told = new Set<string>();
+	return [...kinds.values()].flatMap((those) => {
+		const [first] = those;
+		if (first === undefined) return [];
+		const remedy = told.has(first.code) ? [] : [`  ${harmless(first.remedy)}`];
+		told.add(first.code);
+		return [issueLine(summaryOf(first, those.length), pen), ...remedy];
+	});
+}
+
+/** Several issues of one kind as one, where there are words for several. */
+function summaryOf(first: Issue, count: number): Issue {
+	const several = severalOf(first.code);
+	if (count === 1) return first;
+	const { line: _, ...place } = first;
+	const where =
+		first.line === undefined
+			? ""
+			: `, first on ${sayLine(first.file, first.line)}`;
+	return {
+		...place,
+		message: `${formatCount(count)} ${several ?? `times: ${first.message}`}${where}`,
+	};
 }
 
 /** Whether an issue stands for many that were only counted. */

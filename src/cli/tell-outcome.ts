@@ -4,6 +4,7 @@ import { harmless, penFor } from "./screen.ts";
 import {
 	issueCount,
 	issueLines,
+	kindLines,
 	standsForMore,
 	withoutNotes,
 } from "./tell-issues.ts";
@@ -45,7 +46,7 @@ export function tellUnsafe(reasons: readonly string[], machine: Machine): void {
 	machine.tell(`${lines.join("\n")}\n`);
 }
 
-/** Tells what a council should look at: of its settings, then of its data. */
+/** Tells what a council should look at: of its settings, then of its data, a line a kind; `check` has every line. */
 export function tellWarnings(
 	notices: readonly string[],
 	warnings: readonly Issue[],
@@ -53,11 +54,7 @@ export function tellWarnings(
 ): void {
 	const lines = [
 		...notices,
-		...issueLines(
-			inOrder(withoutNotes(warnings)),
-			mostWarnings,
-			penFor(machine),
-		),
+		...kindLines(inOrder(withoutNotes(warnings)), penFor(machine)),
 	];
 	if (lines.length > 0) machine.tell(`${lines.join("\n")}\n\n`);
 }

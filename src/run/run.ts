@@ -97,6 +97,8 @@ export interface Refusal {
 
 export interface Counted {
 	readonly warnings: readonly Issue[];
+	/** Those of the warnings that only the records together show: one a kind and export. */
+	readonly doubts: readonly Issue[];
 	readonly sources: readonly SourceSummary[];
 	/** How many figures are held back: never how many are small. */
 	readonly heldBack: number;

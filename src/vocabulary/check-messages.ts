@@ -51,6 +51,24 @@ export const checkMessages = {
 			"this assessment is dated before the referral that it is of",
 			"Correct one of the two dates in the case system. It does not count as a reassessment.",
 		),
+	scoresBeforeReferral: () =>
+		warn(
+			"scores-before-referral",
+			"these scores are dated before the referral that they are of; counted as they stand",
+			"Correct the dates in the case system, or the referral that the row names.",
+		),
+	interviewNotYet: () =>
+		warn(
+			"interview-not-yet",
+			"this interview is dated before the end of the episode, or after the day that the paper judges on; counted as not completed",
+			"Correct one of the two times in the case system, where the interview was held.",
+		),
+	beforeBirth: () =>
+		warn(
+			"before-birth",
+			"this is dated before the child's date of birth in the referrals; counted as it stands",
+			"Correct one of the two dates in the case system.",
+		),
 	overlappingEpisode: (first: string) =>
 		warn(
 			"overlapping-episode",

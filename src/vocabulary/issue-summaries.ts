@@ -84,6 +84,10 @@ const several: Readonly<Record<string, string>> = {
 	"same-day-referral": "referrals may be another under a second identifier",
 	"child-not-referred": "children are in no referral",
 	"assessment-before-referral": "assessments are dated before their referral",
+	"scores-before-referral": "outcomes have scores dated before their referral",
+	"interview-not-yet":
+		"interviews are dated before the end of their episode, or after the day that the paper judges on; counted as not completed",
+	"before-birth": "records are dated before the child's birth in the referrals",
 	"overlapping-episode": "episodes begin before an earlier one has ended",
 	"open-episode": "episodes have no end",
 	"closed-without-reason": "referrals are closed without a reason",

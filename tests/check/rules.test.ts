@@ -155,6 +155,55 @@ const planted: readonly Planted[] = [
 		found: ["r.csv:2 risk_latest_date assessment-before-referral"],
 	},
 	{
+		rule: "scores before the referral that they are of",
+		fault: {
+			...known,
+			"o.csv": csv(
+				"referral_id,outcome_code,first_score,last_score,first_date,last_date",
+				"1,1.3.02,1,2,2016-01-04,2016-03-03",
+			),
+		},
+		clean: {
+			...known,
+			"o.csv": csv(
+				"referral_id,outcome_code,first_score,last_score,first_date,last_date",
+				"1,1.3.02,1,2,2016-01-04,2016-03-04",
+				"2,1.3.02,1,2,,",
+			),
+		},
+		found: ["o.csv:2 last_date scores-before-referral"],
+	},
+	{
+		rule: "interviews before the end of their episode",
+		fault: {
+			...known,
+			"m.csv": csv(
+				"child_id,start,end,rhi_completed",
+				"A,2016-05-01,2016-05-03,2016-05-02",
+			),
+		},
+		clean: {
+			...known,
+			"m.csv": csv(
+				"child_id,start,end,rhi_completed",
+				"A,2016-05-01,2016-05-03,2016-05-03",
+			),
+		},
+		found: ["m.csv:2 rhi_completed interview-not-yet"],
+	},
+	{
+		rule: "what is dated before the child's birth",
+		fault: {
+			...known,
+			"m.csv": csv("child_id,start,end", "A,2002-03-03,2002-03-03"),
+		},
+		clean: {
+			...known,
+			"m.csv": csv("child_id,start,end", "A,2002-03-04,2002-03-04"),
+		},
+		found: ["m.csv:2 start before-birth"],
+	},
+	{
 		rule: "episodes that overlap, by times",
 		fault: {
 			...known,

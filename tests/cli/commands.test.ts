@@ -56,15 +56,23 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 		}
 	});
 
-	it("tells at most twenty warnings of a kind", async () => {
-		const warnings = Array.from({ length: 332 }, (_, i) =>
-			issue(i + 2, { severity: "warn" }),
-		);
+	it("tells warnings in a line a kind", async () => {
+		const warnings = [
+			...Array.from({ length: 332 }, (_, i) =>
+				issue(i + 2, { severity: "warn" }),
+			),
+			issue(9, { severity: "warn", code: "over-18" }),
+			issue(0, { severity: "warn", code: "more-like-this", message: "7 more" }),
+		];
 		const { err } = await runStub(["build", "2016"], workingFolder(), {
 			stages: { buildPaper: async () => built("x", warnings) },
 		});
-		expect(err.match(/this is not a date/g)).toHaveLength(20);
-		expect(err).toContain("… and 312 more like this   not-a-date\n");
+		expect(err).toMatch(
+			/^referrals\.csv, "Date of referral": 332 dates cannot be read, first on line 2 .*not-a-date$/m,
+		);
+		expect(err).toMatch(/^referrals\.csv, line 9, .*over-18$/m);
+		expect(err).toMatch(/: 7 more .*more-like-this$/m);
+		expect(err.match(/not-a-date/g)).toHaveLength(1);
 	});
 
 	it("tells of those that were only counted after those that are listed", async () => {
@@ -361,6 +369,7 @@ describe("figures", () => {
 					),
 					outputs: [],
 					warnings: [],
+					doubts: [],
 					sources: [],
 					heldBack: 1,
 					notices: [],
@@ -401,6 +410,7 @@ Referrals by sex
 							bytes: new TextEncoder().encode(`\ufeff${format}!`),
 						})),
 						warnings: [issue(2, { severity: "warn" })],
+						doubts: [],
 						sources: [],
 						heldBack: 0,
 						notices: [],

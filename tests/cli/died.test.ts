@@ -14,6 +14,7 @@ function run(text: string): StubOptions {
 				said: [],
 				auditPage: async () => new Uint8Array(),
 				warnings: [],
+				doubts: [],
 				sources: [],
 				heldBack: 0,
 				notices: [],

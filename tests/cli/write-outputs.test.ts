@@ -30,6 +30,7 @@ const three: Partial<Stages> = {
 			bytes: new TextEncoder().encode(`new ${format}`),
 		})),
 		warnings: [],
+		doubts: [],
 		sources: [],
 		heldBack: 0,
 		notices: [],

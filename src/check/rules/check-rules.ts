@@ -1,7 +1,9 @@
 import { assessmentBeforeReferral } from "./assessment-before-referral.ts";
+import { beforeBirth } from "./before-birth.ts";
 import { childrenNotReferred } from "./children-not-referred.ts";
 import { closuresAndReasons } from "./closures-and-reasons.ts";
 import { extractDay } from "./extract-day.ts";
+import { interviewsNotYet } from "./interviews-not-yet.ts";
 import { lookBack } from "./look-back.ts";
 import { manyUnknown } from "./many-unknown.ts";
 import { mayBeOneChild } from "./may-be-one-child.ts";
@@ -11,14 +13,18 @@ import { overlappingEpisodes } from "./overlapping-episodes.ts";
 import { repeatedRecords } from "./repeated-records.ts";
 import type { CheckRule } from "./rule.ts";
 import { sameDayReferrals } from "./same-day-referrals.ts";
+import { scoresBeforeReferral } from "./scores-before-referral.ts";
 
-/** All that only a check looks for. What is found as the exports are read, `build` tells too. */
+/** All that is looked for once the exports are read: by a check, with its lines; what makes figures doubtful, by `build` too. */
 export const checkRules: readonly CheckRule[] = [
 	mayBeOneChild,
 	sameDayReferrals,
 	repeatedRecords,
 	childrenNotReferred,
 	assessmentBeforeReferral,
+	scoresBeforeReferral,
+	interviewsNotYet,
+	beforeBirth,
 	overlappingEpisodes,
 	openEpisodes,
 	closuresAndReasons,

@@ -10,12 +10,15 @@ export const mayBeOneChild: CheckRule = {
 	codes: ["may-be-one-child"],
 	about:
 		"Two children of the referrals, under two identifiers, have the same date of birth and the same recorded sex. How many such pairs are to be expected by chance is told from how many children are born within a month of each other.",
-	find({ records, tell, say }) {
+	find({ records, forBuild, tell, say }) {
 		const { referrals, children } = records;
 		if (referrals === undefined) return;
 		const born = bornChildren(referrals, children.count);
 		const pairs = sameBirths(born);
-		const byChance = Math.round(expectedPairs(born));
+		const expected = expectedPairs(born);
+		// As many as chance may well leave do not make figures doubtful.
+		if (forBuild && pairs.length <= expected + 2 * Math.sqrt(expected)) return;
+		const byChance = Math.round(expected);
 		for (const { row, first } of pairs) {
 			const where = say("referrals", first, row);
 			tell(

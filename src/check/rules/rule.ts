@@ -22,6 +22,8 @@ export interface Checked {
 	/** `undefined` where no period was named: what is held against one is not looked for. */
 	readonly period: Period | undefined;
 	readonly asAt: Day | undefined;
+	/** For a paper or figures, which are told what makes them doubtful and no more. */
+	readonly forBuild: boolean;
 	readonly has: (kind: ExportKind, column: ColumnName) => boolean;
 	/** Tells something of a record, under the heading of a column; not of one that is refused already. */
 	readonly tell: (

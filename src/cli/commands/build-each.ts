@@ -9,6 +9,7 @@ import {
 	type CouncilEnd,
 	type EachEnd,
 	exitCodeOf,
+	kindsOf,
 	type PooledEnd,
 	tellFailures,
 	tellSummary,
@@ -162,8 +163,8 @@ function writeCouncil(
 				audit: page.length === 0 ? undefined : shownPath(audit, machine),
 				heldBack: made.heldBack,
 				notices: made.notices,
-				warnings: given.warnings,
-				kinds: council.kinds,
+				warnings: [...given.warnings, ...made.doubts],
+				kinds: [...council.kinds, ...kindsOf(made.doubts)],
 			};
 		}),
 	};

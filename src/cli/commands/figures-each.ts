@@ -6,6 +6,7 @@ import {
 	type CouncilEnd,
 	type EachEnd,
 	exitCodeOf,
+	kindsOf,
 	tellFailures,
 	tellSummary,
 } from "../council-ends.ts";
@@ -113,8 +114,8 @@ function keep(
 		audit: undefined,
 		heldBack: made.heldBack,
 		notices: made.notices,
-		warnings: given.warnings,
-		kinds: council.kinds,
+		warnings: [...given.warnings, ...made.doubts],
+		kinds: [...council.kinds, ...kindsOf(made.doubts)],
 	};
 }
 
