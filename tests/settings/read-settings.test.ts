@@ -288,6 +288,11 @@ describe("values", () => {
 		expect(
 			settingsOf("policy: { preset: round-5, threshold: 10 }").policy,
 		).toMatchObject({ preset: undefined, threshold: 10, roundTo: 5 });
+		expect(settingsOf("policy: { roundTo: 5 }").policy).toMatchObject({
+			preset: undefined,
+			threshold: 5,
+			roundTo: 5,
+		});
 		expect(settingsOf("policy: { preset: dfe-1-5 }").policy).toMatchObject({
 			preset: "dfe-1-5",
 			threshold: 6,
@@ -313,6 +318,8 @@ describe("values", () => {
 		expect(read.ok && read.notices).toMatchObject([
 			{ line: 1, key: "policy.threshold" },
 		]);
+		const usual = readSettings("policy: { threshold: 3 }\n", "f");
+		expect(usual.ok && usual.notices).toEqual([]);
 	});
 });
 
@@ -402,12 +409,35 @@ describe("risk levels and word lists", () => {
 		["models: [{ id: county, aliases: [Online] }]", /both online and county/],
 		["outcomes: [{ label: Safe }]", /needs a code/],
 		["outcomes: [{ code: '9.9' }]", /needs a label[\s\S]*better: higher/],
+		["outcomes: [{ code: '1.2.13', range: [5, 5] }]", /lowest and the highest/],
+		[
+			"outcomes: [{ code: '1.2.13', range: [0, 5, 10] }]",
+			/lowest and the highest/,
+		],
+		["outcomes: [{ code: '1.2.13' }, { code: 1.2.13 }]", /given twice/],
+		["risk: { levels: [{ id: notReassessed }] }", /the tool's own word/],
+		["authorities: [{ aliases: [North] }]", /needs a name or a code/],
+		[
+			"exports: { referrals: { headings: { child_id: Key, referral_id: KEY } } }",
+			/"KEY" would be both child_id and referral_id/,
+		],
 		[
 			"outcomes: [{ code: '1.2.13', range: [10, 0] }]",
 			/lowest and the highest/,
 		],
 	])("%j is refused", (text, message) => {
 		expect(problemsOf(text).join("\n")).toMatch(message);
+	});
+
+	it("are at most 30 levels, and 100 words of other lists", () => {
+		const levels = (count: number) =>
+			`risk: { levels: [${Array.from({ length: count }, (_, i) => `{ id: l${i}, inScope: true }`).join(", ")}] }`;
+		expect(settingsOf(levels(30)).riskLevels).toHaveLength(30);
+		expect(problemsOf(levels(31)).join()).toMatch(/at most 30/);
+		const decisions = (count: number) =>
+			`decisions: [${Array.from({ length: count }, (_, i) => `d${i}`).join(", ")}]`;
+		expect(settingsOf(decisions(97)).decisions).toHaveLength(100);
+		expect(problemsOf(decisions(98)).join()).toMatch(/100 is the most/);
 	});
 
 	it("refuse a 32nd model, which the bits of a whole number could not hold", () => {
