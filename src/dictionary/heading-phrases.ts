@@ -286,7 +286,14 @@ export const headingPhrases: {
 			["who", "type", "from", "source", "by"],
 		),
 		date: phrases(
-			["date", "date said", "date quote", "feedback date", "date received"],
+			[
+				"date",
+				"date said",
+				"date quote",
+				"collected",
+				"feedback date",
+				"date received",
+			],
 			["when"],
 		),
 		consent: phrases(
@@ -337,7 +344,12 @@ export const headingPhrases: {
 			[
 				...["attendee", "attendee count", "number attended", "how many people"],
 				...["number of delegates", "number trained", "attendee places"],
-				...["numbers attending", "how many attended", "how many came"],
+				...[
+					"numbers attending",
+					"how many attended",
+					"how many came",
+					"training count",
+				],
 			],
 			["number", "total", "count"],
 		),

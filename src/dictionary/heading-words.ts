@@ -8,7 +8,7 @@ export const headingWords: Readonly<Record<string, readonly string[]>> = {
 	id: [
 		...["ids", "identifier", "identity", "number", "no", "num", "nr", "nbr"],
 		...["ref", "refs", "reference", "key", "uid", "pid", "unique", "uri"],
-		...["seq", "sequence", "pin", "registration", "file", "guid"],
+		...["seq", "sequence", "pin", "registration", "file", "guid", "pk", "fk"],
 	],
 	code: ["codes", "cd"],
 	child: [
@@ -132,7 +132,7 @@ export const headingWords: Readonly<Record<string, readonly string[]>> = {
 		...["indicators", "objective", "aim", "domain", "target", "star"],
 	],
 	result: ["results", "finding", "conclusion", "outcome", "outcomes"],
-	name: ["title", "names"],
+	name: ["title", "names", "nm"],
 	score: [
 		...["scores", "scored", "scoring", "rating", "ratings", "value", "points"],
 		...["mark", "marks", "result", "rated", "scale", "scr"],
@@ -152,15 +152,15 @@ export const headingWords: Readonly<Record<string, readonly string[]>> = {
 		...["need", "required", "reqd", "req", "require", "requires", "eligible"],
 		...["due", "applicable", "necessary", "needs", "requirement"],
 	],
-	offered: ["offer", "offers"],
+	offered: ["offer", "offers", "off", "offd"],
 	accepted: [
 		...["accept", "agreed", "acceptance", "taken", "uptake", "engaged"],
-		...["accepts", "consented", "wanted"],
+		...["accepts", "consented", "wanted", "acc", "accd"],
 	],
 	completed: [
 		...["complete", "completion", "done", "held", "undertaken", "conducted"],
 		...["carried", "finalised", "authorised", "took", "place", "happened"],
-		...["approved", "finished", "compl", "cmpl"],
+		...["approved", "finished", "compl", "cmpl", "comp"],
 	],
 	looked: ["lac", "cla", "poc"],
 	meeting: [
@@ -169,6 +169,7 @@ export const headingWords: Readonly<Record<string, readonly string[]>> = {
 		...["macse", "marac", "maet", "board", "mace", "moe", "macp", "cemog"],
 	],
 	decision: [
+		"dec",
 		...["decisions", "decided", "recommendation", "recommendations", "action"],
 		...["actions", "agreed", "resolution", "conclusion", "determination"],
 	],
@@ -200,7 +201,7 @@ export const headingWords: Readonly<Record<string, readonly string[]>> = {
 		...["presentations", "deliveries", "inputs"],
 	],
 	training: [
-		...["course", "event", "trg", "talk", "trainings", "session", "workshop"],
+		...["course", "event", "trg", "trng", "talk", "trainings"],
 		...["presentation", "input", "awareness", "learning"],
 	],
 	count: [
@@ -322,6 +323,7 @@ export const tellingWords: Readonly<Record<ExportKind, readonly string[]>> = {
 	training: [
 		...["training", "trg", "course", "courses", "delegates", "delivered"],
 		...["attendees", "attended", "audience", "workshop", "sessions"],
+		...["headcount", "head", "trainees"],
 	],
 	benchmarks: ["figure", "benchmark", "benchmarks"],
 };
