@@ -36,14 +36,20 @@ export async function countSafely(
 	settings: Settings,
 	request: Request,
 ): Promise<Unsafe | Safe> {
+	const count = (solver: LinearSolver) => (under: Settings) =>
+		countUnder(records, under, request, solver);
+	if (!settings.policy.merge)
+		return withSolver((solver) => count(solver)(settings), isLarge(request));
 	const { mergeCategories } = await import("../merge-categories.ts");
-	return withSolver((solver) => {
-		const count = (under: Settings) =>
-			countUnder(records, under, request, solver);
-		return settings.policy.merge
-			? mergeCategories(settings, count)
-			: count(settings);
-	});
+	return withSolver(
+		(solver) => mergeCategories(settings, count(solver)),
+		isLarge(request),
+	);
+}
+
+/** What was published before makes a universe large. */
+function isLarge({ earlier }: Request): boolean {
+	return earlier.length > 0;
 }
 
 /** Records → figures → protected figures, under these settings. */
@@ -79,10 +85,12 @@ export function countUnder(
 		settings,
 		mergings: async () => {
 			const { findMergings } = await import("../merge-categories.ts");
-			return withSolver((those) =>
-				findMergings(safe, settings, (under) =>
-					countUnder(records, under, request, those),
-				),
+			return withSolver(
+				(those) =>
+					findMergings(safe, settings, (under) =>
+						countUnder(records, under, request, those),
+					),
+				isLarge(request),
 			);
 		},
 	};

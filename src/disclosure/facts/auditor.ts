@@ -3,12 +3,12 @@ import type { Found } from "./branch-and-bound.ts";
 import { compileSystem } from "./compile.ts";
 import type { FactId, FactSystem, LinearConstraint, Table } from "./fact.ts";
 import { type FeasibleRegion, regionOf } from "./feasible-region.ts";
+import type { Stretch } from "./linear-conflict.ts";
 import type { LinearSolver } from "./linear-solver.ts";
 import {
 	conflictAmong,
 	type FactChoice,
 	reasonFor,
-	type Stretch,
 } from "./minimal-infeasible-subset.ts";
 import { feasibleSetOf, rangeOf } from "./range.ts";
 

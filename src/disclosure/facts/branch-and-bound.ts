@@ -26,7 +26,14 @@ export function searchSpace(
 	places: number,
 	relaxation?: LinearRelaxation,
 ): SearchSpace {
-	return { rows, byPlace: rowsByPlace(rows, places), places, relaxation };
+	const byPlace = rowsByPlace(rows, places);
+	const coefficientsByPlace = byPlace.map((own, place) =>
+		own.map((at) => {
+			const row = rows[at];
+			return row?.coefficients[row.places.indexOf(place)] ?? 0;
+		}),
+	);
+	return { rows, byPlace, coefficientsByPlace, places, relaxation };
 }
 
 /** Branches that may be opened; it counts down. */

@@ -6,6 +6,8 @@ import { ceilDivide } from "./whole-numbers.ts";
 export interface RowSystem {
 	readonly rows: readonly Row[];
 	readonly byPlace: readonly (readonly number[])[];
+	/** At [place][i] its coefficient in the row that `byPlace` has there. */
+	readonly coefficientsByPlace: readonly (readonly number[])[];
 	readonly places: number;
 }
 
@@ -55,7 +57,7 @@ export function feasibilityJump(
 }
 
 function beginAt(system: RowSystem, box: Box, start: ArrayLike<number>): State {
-	const { rows, byPlace, places } = system;
+	const { rows, places } = system;
 	const table = box.lower.slice();
 	for (let place = 0; place < places; place++) {
 		const value = Math.max(start[place] ?? 0, table[place] ?? 0);
@@ -64,9 +66,7 @@ function beginAt(system: RowSystem, box: Box, start: ArrayLike<number>): State {
 	const sums = new Float64Array(rows.length);
 	for (let at = 0; at < rows.length; at++) sums[at] = sumOf(rows[at], table);
 	const state: State = {
-		rows,
-		byPlace,
-		places,
+		...system,
 		box,
 		table,
 		sums,
@@ -137,8 +137,11 @@ function within({ table, box }: State, place: number, by: number): number {
 
 function scoreOf(state: State, place: number, by: number): number {
 	let score = 0;
-	for (const at of state.byPlace[place] ?? []) {
-		const more = coefficientOf(state.rows[at], place) * by;
+	const rows = state.byPlace[place] ?? [];
+	const coefficients = state.coefficientsByPlace[place] ?? [];
+	for (let i = 0; i < rows.length; i++) {
+		const at = rows[i] ?? 0;
+		const more = (coefficients[i] ?? 0) * by;
 		score +=
 			(state.weights[at] ?? 1) *
 			(breach(state, at, more) - breach(state, at, 0));
@@ -148,14 +151,10 @@ function scoreOf(state: State, place: number, by: number): number {
 
 function move(state: State, place: number, by: number): void {
 	state.table[place] = (state.table[place] ?? 0) + by;
-	for (const at of state.byPlace[place] ?? []) {
-		state.sums[at] =
-			(state.sums[at] ?? 0) + coefficientOf(state.rows[at], place) * by;
+	const coefficients = state.coefficientsByPlace[place] ?? [];
+	for (const [i, at] of (state.byPlace[place] ?? []).entries()) {
+		state.sums[at] = (state.sums[at] ?? 0) + (coefficients[i] ?? 0) * by;
 		if (breach(state, at, 0) === 0) state.broken.delete(at);
 		else state.broken.add(at);
 	}
-}
-
-function coefficientOf(row: Row | undefined, place: number): number {
-	return row?.coefficients[row.places.indexOf(place)] ?? 0;
 }

@@ -72,10 +72,14 @@ export const missingSolver: LinearSolver = {
 /**
  * Does work that may need the solver: what bounds alone settle, which is nearly every paper, is done without loading it.
  * Where that is not enough the work is done anew, from the start. It must change nothing before it ends.
+ *
+ * @param atOnce whether it is loaded in any case: work that is large and will need it is not begun twice
  */
 export async function withSolver<Result>(
 	work: (solver: LinearSolver) => Result,
+	atOnce = false,
 ): Promise<Result> {
+	if (atOnce) return work(await loadLinearSolver());
 	try {
 		return work(missingSolver);
 	} catch (error) {

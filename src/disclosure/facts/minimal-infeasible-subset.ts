@@ -5,6 +5,8 @@ import {
 	type FeasibleRegion,
 	regionOf,
 } from "./feasible-region.ts";
+import { linearConflict, type Stretch } from "./linear-conflict.ts";
+import { missingSolver } from "./linear-solver.ts";
 import { keeps } from "./row.ts";
 
 /** Facts by their places in the system, and the work kept for asking about some of them. */
@@ -13,13 +15,6 @@ export interface FactChoice {
 	readonly store: ComponentStore;
 	/** The facts to choose from. */
 	readonly active: readonly number[];
-}
-
-/** A stretch of values of a cell, both ends in; `undefined` for a cell asks for any table at all. */
-export interface Stretch {
-	readonly place: number | undefined;
-	readonly from: number;
-	readonly to: number;
 }
 
 /**
@@ -47,10 +42,15 @@ export function reasonFor(
 	stretches: readonly Stretch[],
 	mayGo: (fact: number) => boolean = () => true,
 ): readonly number[] | undefined {
-	const grown = grow(choice, stretches);
-	if (grown === undefined) return undefined;
-	let kept = grown;
-	const removable = grown.filter(mayGo).toReversed();
+	const grown = grow(choice, stretches, manyFacts);
+	const found =
+		grown === "many"
+			? (proposedConflict(choice, stretches, mayGo) ??
+				grow(choice, stretches, Infinity))
+			: grown;
+	if (found === undefined || found === "many") return undefined;
+	let kept = found;
+	const removable = found.filter(mayGo).toReversed();
 	// Many first, then each by itself: of a long list most can go.
 	for (const size of [32, 8, 1])
 		for (const some of runsOf(removable, size)) {
@@ -60,6 +60,28 @@ export function reasonFor(
 			if (excludesAll(choice, fewer, stretches)) kept = fewer;
 		}
 	return kept.toSorted((a, b) => a - b);
+}
+
+/** Where it takes more facts than this, the solver is asked which of them are needed. */
+const manyFacts = 24;
+
+/** Facts that the solver proposes and that exclude these stretches for certain, if there are any. */
+function proposedConflict(
+	choice: FactChoice,
+	stretches: readonly Stretch[],
+	mayGo: (fact: number) => boolean,
+): readonly number[] | undefined {
+	const { system, active, store } = choice;
+	const { solver } = store;
+	if (solver === undefined || solver === missingSolver) return undefined;
+	const named = new Set<number>();
+	for (const stretch of stretches) {
+		const some = linearConflict(system, active, stretch, mayGo, solver);
+		if (some === undefined) return undefined;
+		for (const fact of some) named.add(fact);
+	}
+	const facts = active.filter((fact) => named.has(fact));
+	return excludesAll(choice, facts, stretches) ? facts : undefined;
 }
 
 function runsOf(
@@ -74,7 +96,8 @@ function runsOf(
 function grow(
 	choice: FactChoice,
 	stretches: readonly Stretch[],
-): readonly number[] | undefined {
+	most: number,
+): readonly number[] | "many" | undefined {
 	const near = byDistance(choice, stretches[0]?.place);
 	const chosen: number[] = [];
 	for (const stretch of stretches)
@@ -88,6 +111,7 @@ function grow(
 						breaks(choice.system.facts[fact], found.table)),
 			);
 			if (broken.length === 0) return undefined;
+			if (chosen.length > most) return "many";
 			// One by one where few will do; where it takes many, each asking costs more than facts too many.
 			chosen.push(...broken.slice(0, 1 + Math.floor(chosen.length / 8)));
 		}
