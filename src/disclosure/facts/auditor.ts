@@ -72,7 +72,7 @@ function knowledgeOf(choice: FactChoice, names: FactSystem): Knowledge {
 				// What is opened for one reason is of no use to the next.
 				{ ...choice, store: { ...choice.store, open: undefined } },
 				stretches,
-				(at) => among?.has(names.facts[at]?.id ?? "") ?? true,
+				among && ((at) => among.has(names.facts[at]?.id ?? "")),
 			),
 		);
 	const feasibleSet = (cell: string, limit = 1000) =>

@@ -40,9 +40,12 @@ export function conflictAmong(
 export function reasonFor(
 	choice: FactChoice,
 	stretches: readonly Stretch[],
-	mayGo: (fact: number) => boolean = () => true,
+	among?: (fact: number) => boolean,
 ): readonly number[] | undefined {
-	const grown = grow(choice, stretches, manyFacts);
+	const mayGo = among ?? (() => true);
+	// A reason that is minimal in all facts takes the solver longer than it saves.
+	const most = among === undefined ? Infinity : manyFacts;
+	const grown = grow(choice, stretches, most);
 	const found =
 		grown === "many"
 			? (proposedConflict(choice, stretches, mayGo) ??
