@@ -145,12 +145,14 @@ export const fixedColumns = {
 		column("looked_after_start", "the day on which a period of care began", {
 			required: true,
 			filled: true,
-			aliases: ["Date Started to be Looked After"],
+			aliases: ["Date Started to be Looked After", "Looked After Start Date"],
 		}),
 		column(
 			"looked_after_end",
 			"the day on which it ended; blank while the child is looked after",
-			{ aliases: ["Date Ceased to be Looked After"] },
+			{
+				aliases: ["Date Ceased to be Looked After", "Ceased Looked After Date"],
+			},
 		),
 		column("placing_authority", "the authority that placed the child"),
 	],

@@ -88,6 +88,21 @@ describe("Annex A as it is", () => {
 		expect(read.given.referrals).not.toContain("placing_authority");
 	});
 
+	it("is read with the headings that queries of the standard data model give it", async () => {
+		const folder = {
+			"list3.csv": csv(
+				"ChildUniqueID,Gender,Ethnicity,DateOfBirth,Age,ReferralDate,ReferralSource,ReferralNFA",
+				"C1,a) Male,a) WBRI,01/01/2002,14,10/05/2016,p1) 5D: LA services,b) No",
+			),
+			"list8.csv": csv(
+				"ChildUniqueID,LookedAfterStartDate,CeasedLookedAfterDate",
+				"C1,01/01/2015,11/05/2016",
+			),
+		};
+		expect(await statusOf(folder)).toEqual([["lookedAfter", "notRecorded"]]);
+		expect(await told(folder)).toEqual([]);
+	});
+
 	it("refuses what a period of care cannot be", async () => {
 		const folder = {
 			"list 8.csv": csv(
