@@ -1,4 +1,7 @@
-/** Two small further sets: a neighbouring council's year 2013/14, and a multi-agency group's year 2014-03..2015-03. */
+/**
+ * Two small further sets: a neighbouring council's year 2013/14, and a multi-agency group's year 2014-03..2015-03. Their totals
+ * are those of the documents that they stand for; which invented child is behind which was left to chance.
+ */
 
 import { chanceFrom, deck } from "./chance.js";
 import { dayOf, weekdayOf, workday, yearsBefore } from "./days.js";
@@ -10,26 +13,25 @@ import { dayOf, weekdayOf, workday, yearsBefore } from "./days.js";
 export function makeNeighbour() {
 	const chance = chanceFrom(1314);
 	const risks = deck(
-		[9, "Significant"],
-		[14, "Moderate"],
-		[15, "Mild"],
-		[22, "Not at risk"],
+		[10, "Significant"],
+		[15, "Moderate"],
+		[17, "Mild"],
+		[19, "Not at risk"],
 	);
 	const ages = deck(
-		[5, 12],
-		[8, 13],
-		[10, 14],
-		[11, 15],
-		[10, 16],
+		[6, 12],
+		[9, 13],
+		[12, 14],
+		[13, 15],
+		[11, 16],
 		[8, 17],
-		[5, 18],
-		[3, 19],
+		[2, 18],
 	);
 	const dealtRisks = chance.shuffle(risks);
 	const dealtAges = chance.shuffle(ages);
-	const sexes = chance.shuffle(deck([47, "Female"], [13, "Male"]));
+	const sexes = chance.shuffle(deck([46, "Female"], [15, "Male"]));
 	const year = sexes.map((sex, i) => {
-		const date = workday(dayOf(2013, 4, 2) + i * 6 + chance.whole(0, 3));
+		const date = workday(dayOf(2013, 4, 2) + Math.floor(i * 5.9) + chance.whole(0, 3));
 		return {
 			child: i + 10,
 			date,
@@ -80,11 +82,11 @@ export function makeGroup() {
 		to: 0,
 		ends: true,
 	}));
-	const ended = Array.from({ length: 29 }, (_, i) => {
+	const ended = Array.from({ length: 21 }, (_, i) => {
 		const to = 1 + (i % (last - 1));
 		return { from: Math.max(0, to - chance.whole(0, 4)), to, ends: true };
 	});
-	const going = Array.from({ length: 17 }, () => ({
+	const going = Array.from({ length: 24 }, () => ({
 		from: last - chance.whole(0, 6),
 		to: last,
 		ends: false,
