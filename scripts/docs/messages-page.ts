@@ -52,6 +52,7 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	twoFiles: messages.twoFiles("referrals", "referrals-2015.csv"),
 	differentColumns: messages.differentColumns("referrals-2015.csv", "sex"),
 	fileNotThere: messages.fileNotThere("referrals"),
+	sheetNotNamed: messages.sheetNotNamed("referrals"),
 	ambiguousHeading: messages.ambiguousHeading(
 		"child_id",
 		'"Person ID" and "LAchildID"',

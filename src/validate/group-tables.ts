@@ -24,7 +24,13 @@ export function groupTables(
 		const found = tables.filter((table) => table.kind === kind);
 		const listed = settings.exports[kind]?.files ?? [];
 		for (const file of listed)
-			if (!there.has(file)) log.add({ file }, messages.fileNotThere(kind));
+			if (!there.has(file))
+				log.add(
+					{ file },
+					tables.some(({ workbook }) => workbook === file)
+						? messages.sheetNotNamed(kind)
+						: messages.fileNotThere(kind),
+				);
 		if (found.length === 0) continue;
 		// What is refused as a whole is not read; the other exports are, so that all that is wrong is told at once.
 		if (found.length === 1 || belongTogether(kind, found, listed, log))

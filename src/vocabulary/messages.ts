@@ -1,7 +1,7 @@
 import { fileMessages } from "./file-messages.ts";
 import { type Issue, moreLikeThis } from "./issue.ts";
 import { type Message, note, refuse, warn } from "./message.ts";
-import { inWordsOf } from "./sheet-names.ts";
+import { inWordsOf, sheetFile } from "./sheet-names.ts";
 
 /** Where an issue is. */
 export interface Place {
@@ -46,6 +46,12 @@ export const messages = {
 			"file-not-there",
 			`settings list this file as an export of ${kind}, and it is not in the data folder, or is under ignore`,
 			"Put it there, or take it out of the list in cse-report.yaml.",
+		),
+	sheetNotNamed: (kind: string) =>
+		refuse(
+			"sheet-not-named",
+			`settings list this workbook as an export of ${kind}, and a workbook is read sheet by sheet`,
+			`Name the sheet under exports: ${kind}: files: in cse-report.yaml, as check does: '${sheetFile("exports.xlsx", "Referrals")}'.`,
 		),
 	ambiguousHeading: (column: string, headings: string) =>
 		refuse(

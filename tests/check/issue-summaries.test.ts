@@ -10,6 +10,7 @@ const onceAFile = [
 	"own-file",
 	"other-layout",
 	"not-workbook",
+	"sheet-not-named",
 	"other-spreadsheet",
 	"encrypted-workbook",
 	"damaged-workbook",

@@ -198,6 +198,11 @@ describe("the sheets of a workbook", () => {
 		const yaml = `exports: { referrals: { files: ['${r}', 'b.xlsx, sheet "S"'] } }`;
 		expect(await told(folder, { yaml })).toEqual([]);
 		expect((await recordsOf(folder, { yaml })).referrals?.count).toBe(2);
+		const whole = "exports: { referrals: { files: [b.xlsx] } }";
+		expect(await told({ "b.xlsx": book([heading]) }, { yaml: whole })).toEqual([
+			"b.xlsx sheet-not-named",
+			`${r} no-rows`,
+		]);
 	});
 
 	it("are ignored one by one, or with their workbook", async () => {
