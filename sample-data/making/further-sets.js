@@ -31,7 +31,9 @@ export function makeNeighbour() {
 	const dealtAges = chance.shuffle(ages);
 	const sexes = chance.shuffle(deck([46, "Female"], [15, "Male"]));
 	const year = sexes.map((sex, i) => {
-		const date = workday(dayOf(2013, 4, 2) + Math.floor(i * 5.9) + chance.whole(0, 3));
+		const date = workday(
+			dayOf(2013, 4, 2) + Math.floor(i * 5.9) + chance.whole(0, 3),
+		);
 		return {
 			child: i + 10,
 			date,
