@@ -41,7 +41,16 @@ export const headingWords: Readonly<Record<string, readonly string[]>> = {
 		],
 	],
 	episode: ["episodes", "incident", "incidents", "occurrence", "event", "case"],
-	received: ["receipt", "collected", "recd", "rcvd", "rec", "in", "logged", "raised"],
+	received: [
+		"receipt",
+		"collected",
+		"recd",
+		"rcvd",
+		"rec",
+		"in",
+		"logged",
+		"raised",
+	],
 	started: [
 		...["start", "starts", "from", "began", "begin", "begun", "since", "open"],
 		...["opened", "opening", "commenced", "commencement", "commence", "went"],
