@@ -57,10 +57,11 @@ export async function makePaper(
 		formats,
 		effects.tool,
 	);
+	const doubts = await doubtsOf(given, request);
 	let said: readonly string[] = [];
 	if (formats.includes("docx")) {
 		const { composePaper } = await import("./report/compose.ts");
-		const context = paperContext(read, request);
+		const context = paperContext(read, request, doubts);
 		const composed = composePaper(safe.table, context, template); //  protected figures → report model
 		if (!composed.ok)
 			return { status: "misworded", problems: composed.problems };
@@ -71,7 +72,6 @@ export async function makePaper(
 		const { textsOf } = await import("./report/said.ts");
 		said = textsOf(composed.paper);
 	}
-	const doubts = await doubtsOf(given, request);
 	return {
 		status: "built",
 		outputs,

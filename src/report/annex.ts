@@ -3,6 +3,7 @@ import { ownPeriodOf } from "../measures/figure-key.ts";
 import { measureIds, measures } from "../measures/measures.ts";
 import { longDay } from "../vocabulary/calendar.ts";
 import { type Shorthand, shorthand } from "../vocabulary/shorthand.ts";
+import { qualitySentences } from "./data-quality.ts";
 import type { ListBlock, TableBlock, Text } from "./model.ts";
 import { columnsOf } from "./table-columns.ts";
 import type { Writing } from "./writing.ts";
@@ -53,8 +54,13 @@ export function writeShorthand(writing: Writing): readonly ListBlock[] {
 	);
 }
 
-/** The exports that the figures come from, with the system and the day of each as settings state them. */
-export function writeSources(writing: Writing): readonly TableBlock[] {
+/**
+ * The exports that the figures come from, with the system and the day of each as settings state them; and under them what
+ * a reader should know of the data.
+ */
+export function writeSources(
+	writing: Writing,
+): readonly (TableBlock | ListBlock)[] {
 	const { exports } = writing.context.settings;
 	const rows = exportKinds
 		.filter((kind) => kind !== "benchmarks")
@@ -86,6 +92,9 @@ export function writeSources(writing: Writing): readonly TableBlock[] {
 			rows: rows.map((row) => row.map((text) => [{ text }])),
 			notes: [],
 		},
+		...listOf(
+			qualitySentences(writing.context.quality).map((text) => [{ text }]),
+		),
 	];
 }
 

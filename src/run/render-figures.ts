@@ -5,6 +5,7 @@ import type { PaperContext } from "../report/context.ts";
 import type { Settings } from "../settings/settings.ts";
 import { chooseQuotations } from "../validate/choose-quotations.ts";
 import type { Records } from "../validate/records.ts";
+import type { Issue } from "../vocabulary/issue.ts";
 import type { Safe } from "./count-safely.ts";
 import type { ReadExports } from "./read-exports.ts";
 import type { Format, Output, Request } from "./run.ts";
@@ -102,13 +103,21 @@ function countedLevels(
 export function paperContext(
 	read: ReadExports,
 	request: Request,
+	doubts: readonly Issue[],
 ): PaperContext {
-	const { records, settings } = read;
+	const { records, settings, sources } = read;
 	return {
 		settings,
 		asAt: request.asAt,
 		countedLevels: countedLevels(read, request),
 		given: exportKinds.filter((kind) => records.given[kind]),
+		quality: [...read.warnings, ...doubts].flatMap(({ code, file }) =>
+			sources
+				.filter(
+					(read) => file === read.file || file.startsWith(`${read.file}, `),
+				)
+				.map(({ kind }) => ({ code, kind })),
+		),
 		quotations: chooseQuotations(records.feedback ?? [], request.period),
 	};
 }

@@ -180,6 +180,7 @@ export function contextOf(
 		asAt: table.period.to,
 		countedLevels: ["High", "Medium"],
 		given: exportKinds,
+		quality: [],
 		quotations: [],
 		...more,
 	};
