@@ -5,6 +5,7 @@ import { checkTable } from "../../src/check/check-table.ts";
 import { checkLines } from "../../src/cli/check-lines.ts";
 import { exportKinds } from "../../src/dictionary/columns.ts";
 import { exportColumns } from "../../src/dictionary/exports.ts";
+import { examples } from "../examples.ts";
 import { checkFolder } from "./check-folder.ts";
 
 /** Words that no message could hold by chance. */
@@ -76,7 +77,7 @@ describe("what a check prints", () => {
 				const findings = { ...report, reconciliation: undefined };
 				expect(checkLines(findings, title, false).length).toBeLessThan(24);
 			}),
-			{ numRuns: 15 },
+			{ numRuns: examples(5, 75) },
 		);
 	});
 });

@@ -108,7 +108,7 @@ describe("random papers, against every table one by one", () => {
 						values: valuesOf(agreeing, cell),
 					});
 			}),
-			{ numRuns: examples(500) },
+			{ numRuns: examples(100, 2500) },
 		);
 	});
 
@@ -124,7 +124,7 @@ describe("random papers, against every table one by one", () => {
 					expect(without.status).toBe("table");
 				}
 			}),
-			{ numRuns: examples(300) },
+			{ numRuns: examples(60, 1500) },
 		);
 	});
 
@@ -145,7 +145,7 @@ describe("random papers, against every table one by one", () => {
 						);
 				}
 			}),
-			{ numRuns: examples(80) },
+			{ numRuns: examples(20, 400) },
 		);
 	});
 });

@@ -12,7 +12,7 @@ function longData(): string {
 	const folder = newFolder();
 	const heading = "child_id,referral_date,date_of_birth\n";
 	const row = "C1,01/02/2016,01/02/2003\n";
-	writeFileSync(join(folder, "referrals.csv"), heading + row.repeat(1_500_000));
+	writeFileSync(join(folder, "referrals.csv"), heading + row.repeat(400_000));
 	return folder;
 }
 

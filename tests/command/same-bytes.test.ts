@@ -64,25 +64,38 @@ Math.random = () => ${dice};
 }
 
 it.each([
-	["1980-01-02T12:00:00Z", 0],
-	["2024-02-29T12:00:00Z", 0.5],
-	["2099-06-15T00:00:00Z", 0.999_999],
-])("the same paper is made on %s, however the dice fall", (day, dice) => {
-	expectUsual(build({ env: preload(day, dice) }));
-});
-
-it.each([
-	{ TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
-	{ TZ: "America/St_Johns", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" },
-	{
-		TZ: "Antarctica/Troll",
-		LANG: "C",
-		LC_ALL: "POSIX",
-		SOURCE_DATE_EPOCH: "1",
+	[
+		"1980-01-02T12:00:00Z",
+		0,
+		{ TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
+	],
+	[
+		"2024-02-29T12:00:00Z",
+		0.5,
+		{ TZ: "America/St_Johns", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" },
+	],
+	[
+		"2038-01-19T03:14:08Z",
+		0.25,
+		{ TZ: "America/Los_Angeles", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" },
+	],
+	[
+		"2099-06-15T00:00:00Z",
+		0.999_999,
+		{
+			TZ: "Antarctica/Troll",
+			LANG: "C",
+			LC_ALL: "POSIX",
+			NO_COLOR: "1",
+			SOURCE_DATE_EPOCH: "1",
+		},
+	],
+])(
+	"the same paper is made on %s, however the dice fall (%s), with %j",
+	(day, dice, env) => {
+		expectUsual(build({ env: { ...preload(day, dice), ...env } }));
 	},
-])("the same paper is made with %j", (env) => {
-	expectUsual(build({ env }));
-});
+);
 
 it("the same paper is made from anywhere, of files put there in another order under other names", () => {
 	const data = join(newFolder(), "Übungs-Daten 資料");

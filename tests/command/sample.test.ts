@@ -13,13 +13,12 @@ import { newFolder, runCommand } from "./run-command.ts";
 const settings = resolve("cse-report.yaml");
 
 /** Builds the sample year in every format; gives the folder it was written to. */
-function buildSample(env: Readonly<Record<string, string>> = {}): string {
+function buildSample(): string {
 	const out = newFolder();
-	const ran = runCommand(
-		["build", "2016", "--out", out, "--format", "docx,json,csv"],
-		".",
-		env,
-	);
+	const ran = runCommand([
+		...["build", "2016", "--out", out],
+		...["--format", "docx,json,csv"],
+	]);
 	expect(ran.err).toMatch(/held back/);
 	expect(ran.code).toBe(0);
 	return out;
@@ -31,18 +30,6 @@ function bytes(folder: string, ending: string): Buffer {
 
 describe("the sample year", () => {
 	const first = buildSample();
-
-	it("is the same bytes in every time zone and language, with colours or not", () => {
-		const places = [
-			{ TZ: "Pacific/Kiritimati", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" },
-			{ TZ: "America/Los_Angeles", LANG: "C", LC_ALL: "C", NO_COLOR: "1" },
-		];
-		for (const env of places) {
-			const out = buildSample(env);
-			for (const ending of ["docx", "json", "csv"])
-				expect(bytes(out, ending).equals(bytes(first, ending))).toBe(true);
-		}
-	});
 
 	it.each(["json", "csv"])(
 		"prints the same bytes as %s that build writes",

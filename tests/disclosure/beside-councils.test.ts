@@ -11,6 +11,7 @@ import type {
 	Relation,
 } from "../../src/statistics/figure-table.ts";
 import { poolFigures } from "../../src/statistics/pool.ts";
+import { examples } from "../examples.ts";
 import { solver } from "../solver.ts";
 import { figuresOf } from "../statistics/records.ts";
 import { attack } from "./attacker.ts";
@@ -210,7 +211,7 @@ describe("the pooled total of several councils", () => {
 				);
 				expect(found(publish(truths, policy), policy)).toEqual([]);
 			}),
-			{ numRuns: 60 },
+			{ numRuns: examples(15, 300) },
 		);
 	});
 
@@ -237,7 +238,7 @@ describe("the pooled total of several councils", () => {
 					expect(found(publish(truths, policy), policy)).toEqual([]);
 				},
 			),
-			{ numRuns: 10 },
+			{ numRuns: examples(4, 50) },
 		);
 	});
 });

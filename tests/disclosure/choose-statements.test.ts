@@ -4,6 +4,7 @@ import { cheapestHit } from "../../src/disclosure/cheapest-hit.ts";
 import { chooseStatements } from "../../src/disclosure/choose-statements.ts";
 import { type Draft, toldBy } from "../../src/disclosure/draft.ts";
 import { prepare } from "../../src/disclosure/facts/auditor.ts";
+import { examples } from "../examples.ts";
 import { solver } from "../solver.ts";
 import { draftOfInstance, type Instance } from "./instances.ts";
 
@@ -78,7 +79,7 @@ describe("the chosen statements", () => {
 					draft.targets.reduce((sum, { values }) => sum + values.length, 0),
 				);
 			}),
-			{ numRuns: 40 },
+			{ numRuns: examples(12, 200) },
 		);
 	});
 
@@ -95,7 +96,7 @@ describe("the chosen statements", () => {
 				expect(proposed.heldBack.size).toBe(first.heldBack.size);
 				expect(isSafe(draft, proposed.heldBack)).toBe(true);
 			}),
-			{ numRuns: 40 },
+			{ numRuns: examples(12, 200) },
 		);
 	});
 
@@ -110,7 +111,7 @@ describe("the chosen statements", () => {
 				expect(heldBack.has(start)).toBe(true);
 				expect(isSafe(draft, heldBack)).toBe(true);
 			}),
-			{ numRuns: 40 },
+			{ numRuns: examples(12, 200) },
 		);
 	});
 

@@ -77,7 +77,7 @@ describe("a reader who tries out every table of whole numbers", () => {
 				fc.property(oneWayTables(most), (table) => {
 					expect(givenAway(preset, table)).toEqual([]);
 				}),
-				{ numRuns: examples(40) },
+				{ numRuns: examples(12, 200) },
 			);
 		},
 	);
@@ -92,7 +92,7 @@ describe("a reader who tries out every table of whole numbers", () => {
 				fc.property(crossedTables(most), (table) => {
 					expect(givenAway(preset, table)).toEqual([]);
 				}),
-				{ numRuns: examples(40) },
+				{ numRuns: examples(12, 200) },
 			);
 		},
 	);
@@ -140,7 +140,7 @@ describe("a reader who tries out every table of whole numbers", () => {
 					if (count > 0 && count < 5)
 						expect([...(left.get(id) ?? [])].sort()).toEqual([1, 2, 3, 4]);
 			}),
-			{ numRuns: examples(25) },
+			{ numRuns: examples(8, 125) },
 		);
 	});
 });
@@ -165,7 +165,7 @@ describe("what is published", () => {
 					);
 				},
 			),
-			{ numRuns: examples(25) },
+			{ numRuns: examples(8, 125) },
 		);
 	});
 
@@ -197,6 +197,7 @@ describe("what is published", () => {
 				};
 				expect(statuses(1)).toEqual(statuses(2));
 			}),
+			{ numRuns: examples(30, 300) },
 		);
 	});
 
@@ -219,6 +220,7 @@ describe("what is published", () => {
 						]);
 				}
 			}),
+			{ numRuns: examples(30, 300) },
 		);
 	});
 
@@ -237,6 +239,7 @@ describe("what is published", () => {
 					expect(value.to).toBeGreaterThanOrEqual(threshold - 1);
 				}
 			}),
+			{ numRuns: examples(30, 300) },
 		);
 	});
 
@@ -265,6 +268,7 @@ describe("what is published", () => {
 					}
 				}
 			}),
+			{ numRuns: examples(30, 300) },
 		);
 	});
 
@@ -281,6 +285,7 @@ describe("what is published", () => {
 				);
 				expect(publish("under-5", table).heldBack).toBe(0);
 			}),
+			{ numRuns: examples(30, 300) },
 		);
 	});
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { levelOf } from "../../src/disclosure/one-way.ts";
+import { examples } from "../examples.ts";
 import { rerunAll } from "./rerun.ts";
 import { policyOf, protectBy, referralsBy, said } from "./tables.ts";
 
@@ -87,7 +88,7 @@ describe("the whole stage", () => {
 					sought: [],
 				});
 			}),
-			{ numRuns: 300 },
+			{ numRuns: examples(60, 1500) },
 		);
 	});
 });

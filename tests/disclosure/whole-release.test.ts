@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { protect } from "../../src/disclosure/protect.ts";
 import type { Policy } from "../../src/settings/settings.ts";
-import { examples } from "../examples.ts";
+import { examples, someOf } from "../examples.ts";
 import { solver } from "../solver.ts";
 import { figuresOf } from "../statistics/records.ts";
 import { attack } from "./attacker.ts";
@@ -40,6 +40,15 @@ const someTables = fc.constantFrom<(readonly string[] | undefined)[]>(
 	],
 );
 
+/** Years, by their seed and number of referrals, in which few children stand behind many of them. */
+const ofFew = [
+	[6, 45],
+	[8, 45],
+	[10, 20],
+	[14, 20],
+	[19, 45],
+] as const;
+
 describe("a whole release", () => {
 	it("tells nothing small to somebody who reads it all, under any policy", () => {
 		fc.assert(
@@ -58,20 +67,18 @@ describe("a whole release", () => {
 						expect(attack(truth, safe.table, policy, true)).toEqual([]);
 				},
 			),
-			{ numRuns: examples(8) },
+			{ numRuns: examples(3, 40) },
 		);
 	});
 
 	it.each(["under-5", "dfe-1-5", "under-10"] as const)(
 		"tells nothing small where few children stand behind many referrals (%s)",
 		(preset) => {
-			for (const [seed, referrals] of [
-				[6, 45],
-				[8, 45],
-				[10, 20],
-				[14, 20],
-				[19, 45],
-			] as const) {
+			for (const [seed, referrals] of someOf(
+				ofFew,
+				1,
+				policyOf(preset).threshold,
+			)) {
 				const year = ofFewerChildren(plausibleYear(referrals, seed), 3);
 				const truth = figuresOf(year, { tables: undefined });
 				const policy = policyOf(preset);
@@ -106,7 +113,7 @@ describe("a whole release", () => {
 	it("keeps most of 30 referrals: at most a third of the figures that are not zero say nothing", () => {
 		let figures = 0;
 		let silent = 0;
-		for (let seed = 1; seed <= 12; seed++) {
+		for (let seed = 1; seed <= examples(4, 12); seed++) {
 			const truth = figuresOf(plausibleYear(30, seed), { tables: undefined });
 			const { table } = protect(truth, policyOf("under-5"), {
 				decimals: 0,

@@ -56,7 +56,7 @@ describe("every figure of the samples", () => {
 describe("figures of invented worlds", () => {
 	it("are what their steps lead to, from all the rows that there are", async () => {
 		const wrong: string[] = [];
-		for (let seed = 7_000; seed < 7_012; seed++) {
+		for (let seed = 7_000; seed < 7_003; seed++) {
 			const all = await invented(seed);
 			const figures = everyFigure(all);
 			const some = figures.filter((_, at) => (at + seed) % 11 === 0);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { Separator } from "../../src/ingest/parse-rows.ts";
+import { examples } from "../examples.ts";
 import { type Row, readAll, sourceOf } from "./read-csv.ts";
 
 /**
@@ -128,7 +129,7 @@ describe("the rows of a CSV file", () => {
 					asRead(withLines(rows, file), widthOf(file)),
 				);
 			}),
-			{ numRuns: 600 },
+			{ numRuns: examples(150, 3000) },
 		);
 	});
 
@@ -148,7 +149,7 @@ describe("the rows of a CSV file", () => {
 					).map(({ cells }) => cells),
 				);
 			}),
-			{ numRuns: 400 },
+			{ numRuns: examples(100, 2000) },
 		);
 	});
 
@@ -166,7 +167,7 @@ describe("the rows of a CSV file", () => {
 					).map(({ cells }) => cells),
 				);
 			}),
-			{ numRuns: 400 },
+			{ numRuns: examples(100, 2000) },
 		);
 	});
 
@@ -207,7 +208,7 @@ describe("the rows of a CSV file", () => {
 					);
 				},
 			),
-			{ numRuns: 300 },
+			{ numRuns: examples(80, 1500) },
 		);
 	});
 
@@ -248,7 +249,7 @@ describe("the rows of a CSV file", () => {
 					expect(read).toBe(refusedByCsvParse(file) ? "WrongQuotes" : "read");
 				},
 			),
-			{ numRuns: 600 },
+			{ numRuns: examples(150, 3000) },
 		);
 	});
 });

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { givens } from "../papers/given.ts";
-import { type MadePaper, makePaper } from "../papers/make-paper.ts";
+import { type MadePaper, sharedPaper } from "../papers/make-paper.ts";
 import { readWord } from "../papers/read-word.ts";
 
 /** A chart of a Word file: what its alt text says of each bar, and the lengths of the bars that are drawn. */
@@ -57,15 +57,10 @@ const papers = [
 	"group 2014-03..2015-03",
 ];
 
-/** Each made once, when the first test asks. */
-const made = new Map<string, Promise<readonly Chart[]>>();
-
-function charts(name: string): Promise<readonly Chart[]> {
+async function charts(name: string): Promise<readonly Chart[]> {
 	const given = givens[name];
 	if (!given) throw new Error(name);
-	const found = made.get(name) ?? makePaper(given).then(chartsOf);
-	made.set(name, found);
-	return found;
+	return chartsOf(await sharedPaper(given));
 }
 
 describe.each(papers)("the charts of %s", (name) => {

@@ -6,7 +6,7 @@ import { composeFigureRows } from "../../src/report/figure-entries.ts";
 import { composeFiguresDocument } from "../../src/report/figures-document.ts";
 import type { FigureTable } from "../../src/statistics/figure-table.ts";
 import { inventYear } from "../papers/invent.ts";
-import { type Given, makePaper, settingsOf } from "../papers/make-paper.ts";
+import { type Given, settingsOf, sharedPaper } from "../papers/make-paper.ts";
 import { solver } from "../solver.ts";
 import { readTemplateOf } from "./template.ts";
 import { pngChunks, unpack } from "./unpack.ts";
@@ -35,8 +35,10 @@ function figuresIn(json: Uint8Array): readonly Entry[] {
 }
 
 describe.each(years)("a paper and its register", (given) => {
+	const made = () => sharedPaper(given);
+
 	it("print no number that is not in it: sentences, captions, tables, alternative texts, notes", async () => {
-		const { docx, json } = await makePaper(given);
+		const { docx, json } = await made();
 		const settings = settingsOf(given.settings);
 		const audit = auditPaper(
 			docx,
@@ -59,7 +61,7 @@ describe.each(years)("a paper and its register", (given) => {
 	});
 
 	it("say the same as CSV, row by row", async () => {
-		const { csv, json } = await makePaper(given, ["json", "csv"]);
+		const { csv, json } = await made();
 		const rows = strFromU8(csv).trim().split(/\r?\n/).slice(1);
 		const figures = figuresIn(json);
 		expect(rows).toHaveLength(figures.length);
@@ -82,7 +84,7 @@ describe.each(years)("a paper and its register", (given) => {
 	});
 
 	it("hold no number in a figure that is withheld", async () => {
-		const { json } = await makePaper(given, ["json"]);
+		const { json } = await made();
 		for (const { id, status, ...rest } of figuresIn(json))
 			if (status === "withheld")
 				expect([
@@ -92,7 +94,7 @@ describe.each(years)("a paper and its register", (given) => {
 	});
 
 	it("write nothing into pictures but the picture", async () => {
-		const { docx } = await makePaper(given);
+		const { docx } = await made();
 		const parts = unpack("docx", docx);
 		for (const { path, bytes } of parts) {
 			if (path.endsWith(".svg"))
@@ -109,7 +111,7 @@ describe.each(years)("a paper and its register", (given) => {
 	});
 
 	it("give every part of the file one date, and names that follow from nothing", async () => {
-		const { docx } = await makePaper(given);
+		const { docx } = await made();
 		const dates = new Set(zipDates(docx));
 		expect(dates.size).toBe(1);
 		for (const { path } of unpack("docx", docx).slice(1))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Format } from "../../src/run/run.ts";
+import { someOf } from "../examples.ts";
 import { type Cells, csvOf } from "../papers/invent.ts";
-import { type Given, makePaper } from "../papers/make-paper.ts";
+import { type Given, type MadePaper, makePaper } from "../papers/make-paper.ts";
 
 /** How many referrals there are; all alike but for the few that a test makes different. */
 const all = 60;
@@ -147,6 +148,15 @@ function withOwnChildren(name: string, files: Given["files"]): Given["files"] {
 const whole = ["docx", "json", "csv"] as const;
 const figures = ["json", "csv"] as const;
 
+/** Hardly a child of the missing was referred: without a word from the council, the two files do not find each other. */
+const knownToBeFew = "ids: { sameAsReferrals: [missing] }";
+
+/** Those of which the paper is compared too, which takes the most time. */
+const inWord: readonly string[] = someOf(Object.keys(small), 6, 4);
+
+/** How many there are in the figure, beside one. */
+const others = someOf([4, 3, 2], 1);
+
 /** Publishes the data of a test, with so many in the small figure. */
 function publisher(
 	name: string,
@@ -158,6 +168,7 @@ function publisher(
 		makePaper(
 			{
 				files: withOwnChildren(name, files(count)),
+				settings: knownToBeFew,
 				period: "2016",
 				...(tables ? { tables } : {}),
 			},
@@ -169,8 +180,8 @@ type Publisher = ReturnType<typeof publisher>;
 
 async function expectSameBytes(
 	publish: Publisher,
-	counts: readonly number[] = [2, 3, 4],
-): Promise<void> {
+	counts: readonly number[] = others,
+): Promise<MadePaper> {
 	const one = await publish(1);
 	for (const count of counts) {
 		const other = await publish(count);
@@ -181,30 +192,38 @@ async function expectSameBytes(
 		expect(Buffer.from(other.docx).equals(one.docx)).toBe(true);
 		expect(other.outcome.heldBack).toBe(one.outcome.heldBack);
 	}
+	return one;
 }
 
 describe("a figure of 1, 2, 3 or 4 leaves the same bytes", () => {
-	it.each(Object.entries(small))("with the default tables: %s", (name, files) =>
-		expectSameBytes(publisher(name, files, undefined, whole)),
+	it.each(Object.entries(small))(
+		"with the default tables, and none leaves others: %s",
+		async (name, files) => {
+			const one = await expectSameBytes(
+				publisher(
+					name,
+					files,
+					undefined,
+					inWord.includes(name) ? whole : figures,
+				),
+			);
+			const none = await publisher(name, files, undefined, figures)(0);
+			expect(Buffer.from(none.json).equals(one.json)).toBe(false);
+		},
 	);
 
 	it.each(Object.entries({ ...small, ...smallInOthers }))(
 		"with every table: %s",
-		(name, files) => expectSameBytes(publisher(name, files, ["all"], figures)),
+		async (name, files) => {
+			await expectSameBytes(publisher(name, files, ["all"], figures));
+		},
 	);
 
 	it.each(Object.entries(smallInOthers))(
 		"and none at all, where its table is not published: %s",
-		(name, files) =>
-			expectSameBytes(publisher(name, files, undefined, whole), [0, 4, 20]),
-	);
-
-	it.each(Object.entries(small))(
-		"and none leaves others: %s",
 		async (name, files) => {
-			const publish = publisher(name, files, undefined, figures);
-			const one = await publish(1);
-			expect(Buffer.from((await publish(0)).json).equals(one.json)).toBe(false);
+			const publish = publisher(name, files, undefined, whole);
+			await expectSameBytes(publish, someOf([0, 4, 20], 1, name.length));
 		},
 	);
 });

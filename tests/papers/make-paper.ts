@@ -59,6 +59,15 @@ export async function makePaper(
 	};
 }
 
+const papers = new WeakMap<Given, Promise<MadePaper>>();
+
+/** The paper in every format, made once for all the tests of a process that ask for it. */
+export function sharedPaper(given: Given): Promise<MadePaper> {
+	const paper = papers.get(given) ?? makePaper(given);
+	papers.set(given, paper);
+	return paper;
+}
+
 /** What the pipeline makes of what is given, whatever it is. */
 export function runPipeline(
 	given: Given,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { auditFigures } from "../../src/audit-release.ts";
+import { examples } from "../examples.ts";
 import { solver } from "../solver.ts";
 import { type Entry, entry, figuresText } from "./figures-text.ts";
 
@@ -272,7 +273,7 @@ describe("against all tables there are", () => {
 					}
 				},
 			),
-			{ numRuns: 60 },
+			{ numRuns: examples(20, 300) },
 		);
 	});
 });

@@ -267,7 +267,7 @@ describe("text of any kind", () => {
 					);
 				},
 			),
-			{ numRuns: examples(15) },
+			{ numRuns: examples(5, 75) },
 		);
 	});
 });

@@ -4,6 +4,7 @@ import { exportKinds } from "../../src/dictionary/columns.ts";
 import type { ProtectedTable } from "../../src/disclosure/protected-table.ts";
 import { measureIds, measures } from "../../src/measures/measures.ts";
 import type { Paper } from "../../src/report/model.ts";
+import { examples } from "../examples.ts";
 import {
 	packaged,
 	paperOf,
@@ -363,7 +364,7 @@ test.each(["scrutiny-report", "exploitation-review", "group-year"])(
 					);
 				},
 			),
-			{ numRuns: 30 },
+			{ numRuns: examples(8, 150) },
 		);
 	},
 );

@@ -176,7 +176,7 @@ describe("every figure", () => {
 				const listed = new Set(counted.map(([id]) => id));
 				expect(Object.keys(naive).filter((id) => !listed.has(id))).toEqual([]);
 			}),
-			{ numRuns: examples(100) },
+			{ numRuns: examples(30, 500) },
 		);
 	});
 
@@ -194,7 +194,7 @@ describe("every figure", () => {
 				for (const f of figures.figures)
 					if (f.base !== undefined) expect(counts.has(f.base)).toBe(true);
 			}),
-			{ numRuns: examples(60) },
+			{ numRuns: examples(20, 300) },
 		);
 	});
 
@@ -207,7 +207,7 @@ describe("every figure", () => {
 				const quarters = ["Q1", "Q2", "Q3", "Q4"].map((q) => of(`2016-${q}`));
 				expect(quarters.reduce((a, b) => a + b)).toBe(of("2016"));
 			}),
-			{ numRuns: examples(20) },
+			{ numRuns: examples(8, 100) },
 		);
 	});
 });

@@ -124,7 +124,7 @@ describe("an identifier", () => {
 					expect(comparedId(once, zeros)).toBe(once);
 				},
 			),
-			{ numRuns: examples(300) },
+			{ numRuns: examples(300, 1500) },
 		);
 	});
 });

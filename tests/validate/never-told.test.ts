@@ -81,7 +81,7 @@ describe("what a cell holds", () => {
 				const text = said(await issuesOf(exports));
 				expect(text).not.toMatch(/[qxzjkv]{6}/i);
 			}),
-			{ numRuns: examples(40) },
+			{ numRuns: examples(12, 200) },
 		);
 	});
 
@@ -114,7 +114,7 @@ describe("what a cell holds", () => {
 					expect(text).not.toMatch(/[qxzjkv]{6}/i);
 				},
 			),
-			{ numRuns: examples(60) },
+			{ numRuns: examples(20, 300) },
 		);
 	});
 
@@ -234,7 +234,7 @@ describe("damaged exports", () => {
 					expect(shown).not.toMatch(ofCells);
 				},
 			),
-			{ numRuns: examples(60) },
+			{ numRuns: examples(20, 300) },
 		);
 	});
 });

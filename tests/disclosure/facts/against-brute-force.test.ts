@@ -65,7 +65,7 @@ const only = (system: FactSystem, ids: readonly string[]): FactSystem => ({
 	facts: system.facts.filter(({ id }) => ids.includes(id)),
 });
 
-const runs = { numRuns: examples(80) };
+const runs = { numRuns: examples(25, 400) };
 
 describe("against every table, one by one", () => {
 	it("leaves each cell exactly the values that some table has", () => {
@@ -125,7 +125,7 @@ describe("against every table, one by one", () => {
 						});
 				}
 			}),
-			{ numRuns: examples(40) },
+			{ numRuns: examples(12, 200) },
 		);
 	});
 });
@@ -149,7 +149,7 @@ describe("a reason", () => {
 						);
 				}
 			}),
-			{ numRuns: examples(40) },
+			{ numRuns: examples(12, 200) },
 		);
 	});
 
@@ -167,7 +167,7 @@ describe("a reason", () => {
 				for (const id of conflict)
 					expect(holds(conflict.filter((other) => other !== id))).toBe("table");
 			}),
-			{ numRuns: examples(80) },
+			{ numRuns: examples(25, 400) },
 		);
 	});
 });

@@ -10,6 +10,7 @@ import { feasibilityJump } from "../../../src/disclosure/facts/feasibility-jump.
 import type { LinearRelaxation } from "../../../src/disclosure/facts/linear-solver.ts";
 import { keeps, type Row, readRow } from "../../../src/disclosure/facts/row.ts";
 import { haveWholeSolution } from "../../../src/disclosure/facts/whole-solutions.ts";
+import { examples } from "../../examples.ts";
 import { solver } from "../../solver.ts";
 
 const places = 4;
@@ -77,7 +78,7 @@ describe("branch and bound", () => {
 						expect(given.every((row) => keeps(row, found.table))).toBe(true);
 				}
 			}),
-			{ numRuns: 200 },
+			{ numRuns: examples(60, 1000) },
 		);
 	});
 
@@ -101,7 +102,7 @@ describe("branch and bound", () => {
 						);
 				},
 			),
-			{ numRuns: 100 },
+			{ numRuns: examples(40, 500) },
 		);
 	});
 
@@ -166,7 +167,7 @@ describe("a Farkas certificate", () => {
 				fc.pre(isFarkasCertificate(given, numbers, box()));
 				expect(hasTable(given)).toBe(false);
 			}),
-			{ numRuns: 100 },
+			{ numRuns: examples(40, 500) },
 		);
 	});
 });

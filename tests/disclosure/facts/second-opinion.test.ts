@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Constraint, solve } from "yalps";
 import { prepare } from "../../../src/disclosure/facts/auditor.ts";
 import type { Fact, FactSystem } from "../../../src/disclosure/facts/fact.ts";
+import { examples } from "../../examples.ts";
 import { solver } from "../../solver.ts";
 
 const cells = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -86,7 +87,7 @@ describe("against another solver", () => {
 					to: endOf(system, cell, "maximize"),
 				});
 			}),
-			{ numRuns: 60 },
+			{ numRuns: examples(15, 300) },
 		);
 	});
 });
