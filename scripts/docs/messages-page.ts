@@ -71,6 +71,7 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	notADate: messages.notADate(),
 	monthFirstDate: messages.monthFirstDate(),
 	mixedDateOrders: messages.mixedDateOrders(2, 7),
+	turnedDates: messages.turnedDates({ yearFirstLine: 3, dayFirstLine: 2 }),
 	unknownWord: messages.unknownWord(6, "high, medium, low, minimal"),
 	unknownOutcome: messages.unknownOutcome(
 		6,

@@ -21,6 +21,7 @@ import {
 	readDate,
 } from "./read-date.ts";
 import { momentsOf } from "./read-moment.ts";
+import { turnedDates } from "./turned-dates.ts";
 
 /** Points in time as a column: minutes since the start of 1 January 1970, `noDay` where blank. */
 export interface Moments {
@@ -44,8 +45,8 @@ export interface DateForms {
 	) => LocalMoment;
 	/** Looks at a date in a usual form, and tells of one whose month is first. */
 	readonly see: (day: number, rows: Rows, i: number, start: number) => void;
-	/** Whether some date of the column has already shown that the day is first. */
-	readonly isDayFirst: () => boolean;
+	/** Whether dates of the column have already shown that the day is first, and that none was turned round. */
+	readonly isSettled: () => boolean;
 	/** Whether settings say that the column holds numbers of days. */
 	readonly isNumbered: boolean;
 	/** Whether a day means that there is none. */
@@ -73,6 +74,7 @@ export function dateForms(
 	let noDates = 0;
 	let timed = 0;
 	let moved = 0;
+	const turned = turnedDates();
 	const readMoment = momentsOf(numbers, isNoDate);
 	return {
 		read(rows, i, start, end) {
@@ -98,7 +100,7 @@ export function dateForms(
 			return local;
 		},
 		see,
-		isDayFirst: () => dayFirstLine > 0,
+		isSettled: () => dayFirstLine > 0 && turned.isRuledOut(),
 		isNumbered: numbers !== undefined,
 		isNoDate,
 		finish() {
@@ -106,6 +108,8 @@ export function dateForms(
 			if (dayFirstLine === 0 && monthFirstLine > 0) sumUp("month-first-date");
 			if (dayFirstLine > 0 && monthFirstLine > 0)
 				tell(undefined, messages.mixedDateOrders(dayFirstLine, monthFirstLine));
+			const lines = monthFirstLine === 0 ? turned.found() : undefined;
+			if (lines) tell(undefined, messages.turnedDates(lines));
 			if (mixedLine > 0) tell(mixedLine, messages.mixedTimes());
 			if (shortYears > 0) tell(undefined, messages.shortYears(shortYears));
 			if (dayNumbers > 0) tell(undefined, messages.dayNumbers(dayNumbers));
@@ -130,8 +134,11 @@ export function dateForms(
 		else if (day === monthFirst) {
 			tell(lineOf(rows, i), messages.monthFirstDate());
 			monthFirstLine ||= lineOf(rows, i);
-		} else if (dayFirstLine === 0 && provesDayFirst(rows.batch.bytes, start))
-			dayFirstLine = lineOf(rows, i);
+		} else {
+			turned.see(rows.batch.bytes, start, day, lineOf(rows, i));
+			if (dayFirstLine === 0 && provesDayFirst(rows.batch.bytes, start))
+				dayFirstLine = lineOf(rows, i);
+		}
 	}
 }
 
@@ -165,7 +172,7 @@ export function dayReader(
 			let day = isUsual ? readDate(bytes, start, end) : notADate;
 			if (day === notADate || forms.isNoDate(day))
 				({ day } = forms.read(rows, i, start, end));
-			else if (!isDay(day) || !forms.isDayFirst())
+			else if (!isDay(day) || !forms.isSettled())
 				forms.see(day, rows, i, start);
 			values[i] = isDay(day) ? day : noDay;
 		}

@@ -12,6 +12,7 @@ const several: Readonly<Record<string, string>> = {
 	"not-a-date": "dates cannot be read",
 	"month-first-date": "dates have their month first",
 	"mixed-date-orders": "columns mix two orders of dates",
+	"turned-dates": "columns have days and months that seem to be turned round",
 	"unknown-word": "words are not known",
 	"unknown-outcome": "outcome codes are not known",
 	"no-letters": "cells hold neither letters nor digits",

@@ -133,6 +133,15 @@ export const messages = {
 			`this column mixes two orders of dates: day first on line ${dayFirst}, month first on line ${monthFirst}`,
 			"No date of the column can be trusted. Export it again with every date as day/month/year.",
 		),
+	turnedDates: (lines: {
+		readonly yearFirstLine: number;
+		readonly dayFirstLine: number;
+	}) =>
+		refuse(
+			"turned-dates",
+			`every date of this column up to the 12th of a month is a date of Excel or written year first, as on line ${lines.yearFirstLine}, and every later one is a text written day first, as on line ${lines.dayFirstLine}; so a spreadsheet seems to have taken days for months`,
+			"No date of the column can be trusted. Export it again, without opening the file in Excel. Where the dates are right, write all of them in one way.",
+		),
 	unknownWord: (length: number, known: string) =>
 		refuse(
 			"unknown-word",
