@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const testTimeout = 30_000;
 const setupFiles = ["tests/same-examples.ts"];
+const temporary = "tests/temporary-folder.ts";
 
 export default defineConfig({
 	test: {
@@ -13,6 +14,7 @@ export default defineConfig({
 					name: "source",
 					include: ["tests/**/*.test.ts"],
 					exclude: ["tests/heavy/**", "tests/command/**"],
+					globalSetup: [temporary],
 					testTimeout,
 					setupFiles,
 					// No test changes what others see, and what is loaded once is warm for the next file.
@@ -24,7 +26,7 @@ export default defineConfig({
 				test: {
 					name: "command",
 					include: ["tests/command/**/*.test.ts"],
-					globalSetup: ["tests/command/bundle.ts"],
+					globalSetup: [temporary, "tests/command/bundle.ts"],
 					testTimeout,
 					setupFiles,
 					// No test changes what others see, and what is loaded once is warm for the next file.

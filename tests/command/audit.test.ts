@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { edited } from "../audit/sample.ts";
-import { newFolder, runCommand } from "./run-command.ts";
+import { newFolder, type Ran, runCommand } from "./run-command.ts";
 
 const folder = newFolder();
 const out = join(folder, "out");
@@ -11,21 +11,15 @@ const paper = join(out, "cse-report-2016.docx");
 const document = join(out, "cse-report-2016.json");
 const page = join(out, "private", "private-audit-2016.html");
 
+const build = [
+	...["build", "2016", ...settings, "--out", out],
+	...["--format", "docx,json,csv", "--audit"],
+];
+let built: Ran;
+
 beforeAll(() => {
-	const { code } = runCommand(
-		[
-			"build",
-			"2016",
-			...settings,
-			"--out",
-			out,
-			"--format",
-			"docx,json,csv",
-			"--audit",
-		],
-		folder,
-	);
-	expect(code).toBe(0);
+	built = runCommand(build, folder);
+	expect(built.code).toBe(0);
 });
 
 function audit(file: string, ...options: readonly string[]) {
@@ -141,30 +135,13 @@ describe("build --audit", () => {
 	it("writes the private page, the same bytes each time", () => {
 		const first = readFileSync(page, "utf8");
 		expect(first).toContain("Private. Not for publication.");
-		const { code, out: text } = runCommand(
-			[
-				"build",
-				"2016",
-				...settings,
-				"--out",
-				out,
-				"--format",
-				"docx,json,csv",
-				"--audit",
-				"--json",
-			],
-			folder,
-		);
+		const { code, out: text } = runCommand([...build, "--json"], folder);
 		expect(code).toBe(0);
 		expect(JSON.parse(text).audit).toMatch(/private-audit-2016\.html$/);
 		expect(readFileSync(page, "utf8")).toBe(first);
 	});
 
 	it("is private: neither its name nor anything of it lies among what may be published", () => {
-		const { err } = runCommand(
-			["build", "2016", ...settings, "--out", join(folder, "other"), "--audit"],
-			folder,
-		);
-		expect(err).toMatch(/private-audit-2016\.html, which is private/);
+		expect(built.err).toMatch(/private-audit-2016\.html, which is private/);
 	});
 });

@@ -113,7 +113,7 @@ describe("what a run says and keeps", () => {
 
 	it("shows no child: built", () => {
 		const { code, out, err } = runCommand(
-			["build", "2016", "--tables", "all", "--json", "--format", "docx,csv"],
+			["build", "2016", "--json", "--format", "docx,csv"],
 			folder,
 		);
 		expect(code).toBe(0);

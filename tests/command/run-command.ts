@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll } from "vitest";
 
 const program = resolve("bin/cse-report.js");
 
@@ -27,16 +26,7 @@ export function runCommand(
 	return { code: ran.status, out: ran.stdout, err: ran.stderr };
 }
 
-/** A new folder of this machine's, with a space and letters of other alphabets in its name; gone when the tests are. */
+/** A new folder of this machine's, with a space and letters of other alphabets in its name. */
 export function newFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), "cse report żółć 報告 "));
-	folders.push(folder);
-	return folder;
+	return mkdtempSync(join(tmpdir(), "cse report żółć 報告 "));
 }
-
-const folders: string[] = [];
-
-afterAll(() => {
-	for (const folder of folders)
-		rmSync(folder, { recursive: true, force: true });
-});

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { checkFigureId } from "../../src/explain/explain-figure.ts";
+import { someOf } from "../examples.ts";
 import { day, periodOf } from "../statistics/records.ts";
 import { type Folder, settingsOf } from "../validate/read-exports.ts";
 import {
@@ -49,7 +50,8 @@ describe("every figure of the samples", () => {
 		const all = await given(sampleFolder(folder), asked);
 		const figures = everyFigure(all);
 		expect(figures.length).toBeGreaterThan(50);
-		expect(figures.flatMap((figure) => faults(all, figure))).toEqual([]);
+		const some = someOf(figures, 120, figures.length);
+		expect(some.flatMap((figure) => faults(all, figure))).toEqual([]);
 	});
 });
 

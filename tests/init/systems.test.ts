@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { someOf } from "../examples.ts";
 import { initialiseMutated } from "./initialise-mutated.ts";
 import { knownSystems } from "./known-systems.ts";
 import { oddSystems } from "./odd-systems.ts";
@@ -6,13 +7,12 @@ import { recognise } from "./recognised.ts";
 import { unseenSystems } from "./unseen-systems.ts";
 
 describe("settings made for the exports of", () => {
-	it.each(knownSystems.map((layout) => [layout.system, layout] as const))(
-		"%s have every column right",
-		async (_, layout) => {
-			const { lost, wrong } = await recognise(layout);
-			expect({ lost, wrong }).toEqual({ lost: [], wrong: [] });
-		},
-	);
+	it.each(
+		someOf(knownSystems, 6).map((layout) => [layout.system, layout] as const),
+	)("%s have every column right", async (_, layout) => {
+		const { lost, wrong } = await recognise(layout);
+		expect({ lost, wrong }).toEqual({ lost: [], wrong: [] });
+	});
 });
 
 describe("settings made for exports that the dictionary was not written from", () => {

@@ -24,8 +24,10 @@ describe("figures of invented worlds", () => {
 
 describe("the judge", () => {
 	const policy = { threshold: 5 };
+	const tables = ["referrals:sex", "trainingSessions"];
 	const judged = async (seed: number) => {
-		const world = inventWorld(seed);
+		const invented = inventWorld(seed);
+		const world = { ...invented, request: { ...invented.request, tables } };
 		const files = writeExports(world, diceOf(seed));
 		const yaml = writeSettings(world.settings, policy);
 		const run = await runTool(files, yaml, {

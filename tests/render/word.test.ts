@@ -191,7 +191,6 @@ describe("renderWord", () => {
 	it("gives the same bytes in other time zones and languages", () => {
 		const script = bundleChecksum();
 		const sums = [
-			["UTC", "C"],
 			["Pacific/Kiritimati", "de_DE.UTF-8"],
 			["America/St_Johns", "ar_EG.UTF-8"],
 		].map(([zone, locale]) =>
