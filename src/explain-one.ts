@@ -3,7 +3,7 @@ import type { Explanation } from "./explain/explanation.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
 import { countSafely, countUnder } from "./run/count-safely.ts";
 import { readExports } from "./run/read-exports.ts";
-import type { Effects, Refusal, Request } from "./run/run.ts";
+import type { Progress, Refusal, Request } from "./run/run.ts";
 import type { Settings } from "./settings/settings.ts";
 import { defaultTableNames } from "./statistics/published-tables.ts";
 import type { Issue } from "./vocabulary/issue.ts";
@@ -25,7 +25,7 @@ export async function explainOne(
 	settings: Settings,
 	request: Request,
 	figure: string,
-	effects: Pick<Effects, "progress">,
+	effects: { readonly progress: Progress },
 ): Promise<ExplainOutcome> {
 	const given = await readExports(sources, settings, request, effects.progress);
 	if (given.status === "refused") return given;

@@ -1,125 +1,101 @@
 import type { FiguresRequest } from "./counting/context.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
-import type { TemplateSource } from "./report/template.ts";
-import { countSafely, type Safe } from "./run/count-safely.ts";
-import { type ReadExports, readExports } from "./run/read-exports.ts";
+import type { CouncilJob, CouncilMade } from "./run/council-job.ts";
+import { countSafely } from "./run/count-safely.ts";
+import { makeEach } from "./run/make-each.ts";
+import type { Effects, Making, Outcome } from "./run/making.ts";
+import { readEachCouncil, readOneCouncil } from "./run/read-councils.ts";
+import { readExports } from "./run/read-exports.ts";
 import {
 	auditPage,
 	figuresDocument,
 	paperContext,
 	renderFigures,
 } from "./run/render-figures.ts";
-import type {
-	Counted,
-	Effects,
-	FiguresOutcome,
-	Format,
-	Outcome,
-	Poolable,
-	Request,
-	With,
-} from "./run/run.ts";
+import type { Progress, Request } from "./run/run.ts";
 import type { Settings } from "./settings/settings.ts";
 import { computeFigures } from "./statistics/compute.ts";
 import type { FigureTable } from "./statistics/figure-table.ts";
-import type { Issue } from "./vocabulary/issue.ts";
 
-/** From the council's CSV exports to a finished paper. Read this file first. */
-export async function buildPaper(
+/**
+ * From the councils' CSV exports to finished papers, or to figures alone: for one council as for every council of pooled
+ * files. Read this file first.
+ */
+export async function makeReports<Built extends { readonly status: "built" }>(
 	sources: readonly SourceFile[],
 	settings: Settings,
 	request: Request,
-	formats: readonly Format[],
-	template: TemplateSource,
-	effects: Effects,
-): Promise<Outcome> {
-	const given = await readExports(sources, settings, request, effects.progress); //  files → records
-	if (given.status === "refused") return given;
-	return makePaper(given, request, formats, template, effects);
+	making: Making,
+	effects: Effects<Built>,
+): Promise<Outcome<Built>> {
+	// 1. The exports are read once, for every council that is asked for: files → raw tables → records.
+	const read = making.each
+		? await readEachCouncil(sources, settings, effects.progress)
+		: await readOneCouncil(sources, settings, request, effects.progress);
+	if (read.status === "refused") return read;
+
+	// 2. and 3. Each council is made by itself, and taken as soon as it is: records → protected figures → bytes.
+	const asked = { request, making, make: makeCouncil };
+	const made = await makeEach(read.councils, asked, effects);
+
+	// 4. The sum of several, where none of them failed: figures → protected figures → bytes.
+	const { strays, warnings } = read;
+	const { councils, parts } = made;
+	const isWhole = parts.length === councils.length && strays.length === 0;
+	const { pooledFormats: formats, tool } = making;
+	if (!making.each || !isWhole || formats === undefined)
+		return { status: "ran", councils, strays, warnings, pooled: undefined };
+	effects.progress("Protecting the pooled total");
+	const { poolCouncils } = await import("./run/pool-councils.ts");
+	const pooled = await poolCouncils(parts, settings, request, formats, tool);
+	return { status: "ran", councils, strays, warnings, pooled };
 }
 
-/** The same from exports that were read already. */
-export async function makePaper(
-	given: ReadExports,
-	request: Request,
-	formats: readonly Format[],
-	template: TemplateSource,
-	effects: Effects,
-): Promise<With<Poolable, Outcome, "built">> {
-	effects.progress("Counting");
-	const safe = await countSafely(given.records, given.settings, request); //  records → figures → protected figures
+/** One council's paper, or its figures as data: the same bytes alone as among others. */
+export async function makeCouncil(
+	{ given, request, formats, paper, audit, isPooled, tool }: CouncilJob,
+	progress: Progress,
+): Promise<CouncilMade> {
+	// 2. Counting and protecting: records → figures → protected figures. With fewer categories, where these are merged.
+	progress("Counting");
+	const safe = await countSafely(given.records, given.settings, request);
 	if (safe.status === "unsafe") return safe;
 	const read = { ...given, settings: safe.settings };
-	const outputs = await renderFigures(
-		safe.table,
-		read,
-		request,
-		formats,
-		effects.tool,
-	);
-	const doubts = await doubtsOf(given, request);
+	const { findDoubts } = await import("./check/find-doubts.ts");
+	const { records, sources } = given;
+	const doubts = findDoubts(records, given.settings, request, sources);
+
+	// 3. Composing and rendering: protected figures → report model → bytes.
+	const outputs = await renderFigures(safe.table, read, request, formats, tool);
 	let said: readonly string[] = [];
-	if (formats.includes("docx")) {
+	if (paper !== undefined && formats.includes("docx")) {
 		const { composePaper } = await import("./report/compose.ts");
 		const context = paperContext(read, request, doubts);
-		const composed = composePaper(safe.table, context, template); //  protected figures → report model
+		const composed = composePaper(safe.table, context, paper.template);
 		if (!composed.ok)
 			return { status: "misworded", problems: composed.problems };
-		effects.progress("Drawing the charts and writing the paper");
+		progress("Drawing the charts and writing the paper");
 		const { renderWord } = await import("./render/docx.ts");
-		const bytes = await renderWord(composed.paper, effects.font()); //  report model → bytes
+		const bytes = await renderWord(composed.paper, paper.font);
 		outputs.unshift({ format: "docx", bytes });
 		const { textsOf } = await import("./report/said.ts");
 		said = textsOf(composed.paper);
 	}
 	return {
-		status: "built",
+		status: "made",
+		table: safe.table,
 		outputs,
 		said,
-		auditPage: (settingsSha256) =>
-			auditPage(safe, read, request, effects.tool, settingsSha256),
-		...counted(read, request, safe, doubts, effects.tool),
-		...poolable(safe),
-	};
-}
-
-/** The same way as far as the protected figures, for schedules and other tools. */
-export async function countFigures(
-	sources: readonly SourceFile[],
-	settings: Settings,
-	request: Request,
-	formats: readonly Format[],
-	effects: Omit<Effects, "font">,
-): Promise<FiguresOutcome> {
-	const given = await readExports(sources, settings, request, effects.progress);
-	if (given.status === "refused") return given;
-	return makeFigures(given, request, formats, effects);
-}
-
-/** The same from exports that were read already. */
-export async function makeFigures(
-	given: ReadExports,
-	request: Request,
-	formats: readonly Format[],
-	effects: Omit<Effects, "font">,
-): Promise<With<Poolable, FiguresOutcome, "counted">> {
-	effects.progress("Counting");
-	const safe = await countSafely(given.records, given.settings, request);
-	if (safe.status === "unsafe") return safe;
-	const read = { ...given, settings: safe.settings };
-	const outputs = await renderFigures(
-		safe.table,
-		read,
-		request,
-		formats,
-		effects.tool,
-	);
-	const doubts = await doubtsOf(given, request);
-	return {
-		status: "counted",
-		outputs,
-		...counted(read, request, safe, doubts, effects.tool),
-		...poolable(safe),
+		document: await figuresDocument(safe.table, read, request, tool),
+		auditPage:
+			audit &&
+			(await auditPage(safe, read, request, tool, audit.settingsSha256)),
+		heldBack: safe.heldBack,
+		notices: safe.notices,
+		doubts,
+		forPooling: isPooled
+			? { figures: safe.figures, known: safe.known() }
+			: undefined,
 	};
 }
 
@@ -138,37 +114,4 @@ export async function openCounting(
 		missingPart: undefined,
 	};
 	return (request) => computeFigures(given.records, whole, request);
-}
-
-function poolable(safe: Safe): Poolable {
-	return {
-		table: safe.table,
-		forPooling: () => ({ figures: safe.figures, known: safe.known() }),
-	};
-}
-
-/** What makes figures of these records doubtful, beside what was found as they were read. */
-async function doubtsOf(
-	{ records, settings, sources }: ReadExports,
-	request: Request,
-): Promise<readonly Issue[]> {
-	const { findDoubts } = await import("./check/find-doubts.ts");
-	return findDoubts(records, settings, request, sources);
-}
-
-function counted(
-	read: ReadExports,
-	request: Request,
-	safe: Safe,
-	doubts: readonly Issue[],
-	tool: string,
-): Counted {
-	return {
-		warnings: [...read.warnings, ...doubts],
-		doubts,
-		sources: read.sources,
-		heldBack: safe.heldBack,
-		notices: safe.notices,
-		asReleased: () => figuresDocument(safe.table, read, request, tool),
-	};
 }

@@ -232,21 +232,6 @@ const rules: Readonly<Record<string, Rule>> = {
 		values: [...words, "counting", "cohorts", "statistics", "explain"],
 		types: [settings, "validate"],
 	},
-	// The same story for every council of pooled files, and for their sum.
-	"each-authority.ts": {
-		values: [
-			...words,
-			"pipeline.ts",
-			"run",
-			"ingest",
-			"validate",
-			"statistics",
-			"disclosure",
-			"report",
-			"render",
-		],
-		types: ["settings"],
-	},
 	// The story of a check: the exports are read as the pipeline reads them, and looked at for more. The counting is asked
 	// what it cannot tell; nothing is counted.
 	check: {
@@ -276,7 +261,6 @@ const rules: Readonly<Record<string, Rule>> = {
 			"pipeline.ts",
 			"run",
 			"explain-one.ts",
-			"each-authority.ts",
 			"audit.ts",
 			"audit-release.ts",
 			// The solver is loaded where an audit needs it.

@@ -1,9 +1,12 @@
+import type { CouncilEnd as EndOf, Outcome } from "../run/making.ts";
+import type { IssueKind } from "../run/read-councils.ts";
+import type { Refusal, Unsafe } from "../run/run.ts";
 import { compareIssues, type Issue } from "../vocabulary/issue.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { heldBackText } from "./held-back-text.ts";
 import type { Machine } from "./machine.ts";
 import { harmless, type Pen, penFor } from "./screen.ts";
-import type { ExitCode } from "./stop.ts";
+import { type ExitCode, misused } from "./stop.ts";
 import {
 	counted,
 	issueCount,
@@ -12,48 +15,42 @@ import {
 } from "./tell-issues.ts";
 import type { WrittenPath } from "./write-run.ts";
 
-/** Issues of one kind: how many there are, and the first. */
-export interface IssueKind {
-	readonly first: Issue;
-	readonly count: number;
-}
-
 /** Issues of which there is one a kind. */
 export function kindsOf(issues: readonly Issue[]): readonly IssueKind[] {
 	return issues.map((first) => ({ first, count: 1 }));
 }
 
+/** What was made of a council, and written where it is written. */
+export interface BuiltCouncil {
+	readonly status: "built";
+	readonly outputs: readonly WrittenPath[];
+	/** The private audit page. */
+	readonly audit: string | undefined;
+	readonly heldBack: number;
+	/** What became of it in the ledger of releases, or what is not there; as lines, which several are not told. */
+	readonly told: readonly string[];
+	/** What to know of earlier releases, as lines. */
+	readonly notices: readonly string[];
+	/** So many of each kind. */
+	readonly warnings: readonly Issue[];
+	/** How many there are of each kind, and the first. */
+	readonly kinds: readonly IssueKind[];
+}
+
 /** How it ended for one council. */
-export type CouncilEnd =
-	| {
-			readonly status: "built";
-			readonly name: string;
-			readonly outputs: readonly WrittenPath[];
-			/** The private audit page. */
-			readonly audit: string | undefined;
-			readonly heldBack: number;
-			readonly notices: readonly string[];
-			/** So many of each kind. */
-			readonly warnings: readonly Issue[];
-			/** How many there are of each kind, and the first. */
-			readonly kinds: readonly IssueKind[];
-	  }
-	| {
-			readonly status: "refused";
-			readonly name: string;
-			readonly issues: readonly Issue[];
-	  }
-	| {
-			readonly status: "unsafe";
-			readonly name: string;
-			readonly reasons: readonly string[];
-	  }
-	| {
-			/** It could not be written. */
-			readonly status: "unwritten";
-			readonly name: string;
-			readonly reason: string;
-	  };
+export type CouncilEnd = EndOf<BuiltCouncil>;
+
+/** How a run for one council ended. */
+export type OneEnd = BuiltCouncil | Refusal | Unsafe;
+
+/** The end of the one council. What keeps its files from being written stops the run. */
+export function endOfOne(ran: Outcome<BuiltCouncil>): OneEnd {
+	if (ran.status === "refused") return ran;
+	const [end] = ran.councils;
+	if (end === undefined) throw new Error("no council was made");
+	if (end.status === "unwritten") throw misused(end.reason);
+	return end;
+}
 
 /** How a run for every council ended. */
 export interface EachEnd {

@@ -4,11 +4,11 @@ import { availableParallelism, hostname } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
+import type { Thread } from "../run/share-work.ts";
 import { type Disk, realDisk } from "./disk.ts";
 import { machineStop } from "./disk-words.ts";
 import { ownFault } from "./own-fault.ts";
 import { isRunning, startOf } from "./process-life.ts";
-import type { Thread } from "./share-work.ts";
 import { askOnTerminal } from "./terminal-question.ts";
 
 /** All that the command line knows of the machine that it runs on. With `disk.ts`, the only code that touches it. */

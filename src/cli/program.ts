@@ -137,11 +137,6 @@ function addBuild(program: Command, around: Surroundings): void {
 		refuseLater(given, laterOptions.build);
 		const options = readOptions(given);
 		const { machine, loadStages } = around;
-		if (options.each) {
-			const { buildEach } = await import("./commands/build-each.ts");
-			around.ended(await buildEach(period, options, machine));
-			return;
-		}
 		const { build } = await import("./commands/build.ts");
 		around.ended(await build(period, options, machine, loadStages));
 	});
@@ -166,11 +161,6 @@ function addFigures(program: Command, around: Surroundings): void {
 		refuseLater(given, laterOptions.figures);
 		const options = readOptions(given);
 		const { machine, loadStages } = around;
-		if (options.each) {
-			const { figuresEach } = await import("./commands/figures-each.ts");
-			around.ended(await figuresEach(period, options, machine));
-			return;
-		}
 		const { figures } = await import("./commands/figures.ts");
 		around.ended(await figures(period, options, machine, loadStages));
 	});

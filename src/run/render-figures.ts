@@ -37,6 +37,23 @@ export async function renderFigures(
 	return outputs;
 }
 
+/** The figures of several councils as one table of rows, each with the council that it is about. */
+export async function renderTogether(
+	councils: readonly {
+		readonly name: string;
+		readonly table: ProtectedTable;
+	}[],
+): Promise<Uint8Array> {
+	const { composeFigureRows } = await import("../report/figure-entries.ts");
+	const { renderCsvOfSeveral } = await import("../render/csv.ts");
+	return renderCsvOfSeveral(
+		councils.map(({ name, table }) => ({
+			authority: name,
+			rows: composeFigureRows(table),
+		})),
+	);
+}
+
 /** The figures document, as UTF-8. */
 export async function figuresDocument(
 	table: ProtectedTable,

@@ -2,19 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { auditPaper, type KeptRegister } from "../../src/audit-release.ts";
-import { buildPaper } from "../../src/pipeline.ts";
-import type { Outcome } from "../../src/run/run.ts";
+import type { Making } from "../../src/run/making.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";
+import { type MadeOne, makeOne } from "../make-one.ts";
 import { readChartFont } from "../render/sample-paper.ts";
 import { solver } from "../solver.ts";
 
-export type Built = Extract<Outcome, { readonly status: "built" }>;
-
 /** The sample paper, with what its run keeps of it. */
 export interface SamplePaper {
-	readonly outcome: Built;
+	readonly outcome: MadeOne;
 	readonly docx: Uint8Array;
 	readonly register: KeptRegister;
 	readonly settings: Settings;
@@ -32,6 +30,7 @@ const template = {
 
 export async function samplePaper(
 	formats: readonly ("docx" | "json" | "csv")[] = ["docx"],
+	audit?: Making["audit"],
 ): Promise<SamplePaper> {
 	const reading = readSettings(
 		readFileSync("cse-report.yaml", "utf8"),
@@ -42,7 +41,7 @@ export async function samplePaper(
 	if (!reading.ok || !period.ok) throw new Error("the sample cannot be read");
 	const { settings } = reading;
 	const names = readdirSync("sample-data").filter((n) => n.endsWith(".csv"));
-	const outcome = await buildPaper(
+	const outcome = await makeOne(
 		names.map((name) => {
 			const bytes = new Uint8Array(readFileSync(join("sample-data", name)));
 			return {
@@ -62,11 +61,13 @@ export async function samplePaper(
 			authority: undefined,
 			earlier: [],
 		},
-		formats,
-		template,
-		{ progress: () => {}, font: readChartFont, tool: "cse-report 0.1.0" },
+		{
+			formats,
+			paper: { template, font: readChartFont },
+			audit,
+		},
 	);
-	if (outcome.status !== "built") throw new Error(outcome.status);
+	if (outcome.status !== "made") throw new Error(outcome.status);
 	const docx = outcome.outputs.find(({ format }) => format === "docx")?.bytes;
 	return {
 		outcome,
@@ -74,7 +75,7 @@ export async function samplePaper(
 		settings,
 		register: {
 			file: "private-run-2016.json",
-			figures: new TextDecoder().decode(await outcome.asReleased()),
+			figures: new TextDecoder().decode(outcome.document),
 			said: outcome.said,
 		},
 	};

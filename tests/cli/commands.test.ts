@@ -2,14 +2,20 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { protectedTable } from "../../src/disclosure/protected-table.ts";
-import { built, issue, runStub, workingFolder } from "./stub-run.ts";
+import {
+	built,
+	issue,
+	runStub,
+	type StubOptions,
+	workingFolder,
+} from "./stub-run.ts";
 
 describe("build", () => {
 	it("refuses data by every issue, sorted, and writes nothing", async () => {
 		const folder = workingFolder();
 		const ran = await runStub(["build", "2016"], folder, {
 			stages: {
-				buildPaper: async () => ({
+				makeOne: async () => ({
 					status: "refused",
 					issues: [
 						issue(9),
@@ -49,7 +55,7 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 			const { out, err } = await runStub(
 				["build", "2016", ...more],
 				workingFolder(),
-				{ stages: { buildPaper: async () => built("x", found) } },
+				{ stages: { makeOne: async () => built("x", found) } },
 			);
 			expect(out + err).toContain("old");
 			expect(out + err).not.toContain("read-so");
@@ -65,7 +71,7 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 			issue(0, { severity: "warn", code: "more-like-this", message: "7 more" }),
 		];
 		const { err } = await runStub(["build", "2016"], workingFolder(), {
-			stages: { buildPaper: async () => built("x", warnings) },
+			stages: { makeOne: async () => built("x", warnings) },
 		});
 		expect(err).toMatch(
 			/^referrals\.csv, "Date of referral": 332 dates cannot be read, first on line 2 .*not-a-date$/m,
@@ -82,7 +88,7 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 			{ ...issue(0, { code: "more-like-this", message: "7 more" }) },
 		].map(({ line = 0, ...rest }) => (line > 0 ? { ...rest, line } : rest));
 		const { err } = await runStub(["build", "2016"], workingFolder(), {
-			stages: { buildPaper: async () => ({ status: "refused", issues }) },
+			stages: { makeOne: async () => ({ status: "refused", issues }) },
 		});
 		expect(err).toMatch(/line 3.*\nreferrals\.csv, "Date of referral": 7 more/);
 		expect(err).toContain("more than 2 issues in 1 file.");
@@ -92,7 +98,7 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 		const folder = workingFolder();
 		const ran = await runStub(["build", "2016"], folder, {
 			stages: {
-				buildPaper: async () => ({
+				makeOne: async () => ({
 					status: "misworded",
 					problems: [
 						{
@@ -117,7 +123,7 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 	it("lets nothing that a file holds move the cursor of a terminal", async () => {
 		const { err } = await runStub(["build", "2016"], workingFolder(), {
 			stages: {
-				buildPaper: async () => ({
+				makeOne: async () => ({
 					status: "refused",
 					issues: [issue(2, { heading: "a\u001b[2Jb\u202ec\nd" })],
 				}),
@@ -133,7 +139,7 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 		expect(ran).toEqual({ code: 0, out: "", err: "" });
 		const refused = await runStub(quiet, folder, {
 			stages: {
-				buildPaper: async () => ({ status: "refused", issues: [issue(1)] }),
+				makeOne: async () => ({ status: "refused", issues: [issue(1)] }),
 			},
 		});
 		expect(refused.err).toContain("refused");
@@ -152,7 +158,7 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 		});
 		const refused = await runStub(["build", "2016", "--json"], folder, {
 			stages: {
-				buildPaper: async () => ({ status: "refused", issues: [issue(1)] }),
+				makeOne: async () => ({ status: "refused", issues: [issue(1)] }),
 			},
 		});
 		expect(JSON.parse(refused.out)).toMatchObject({
@@ -189,8 +195,9 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 			folder,
 			{
 				stages: {
-					buildPaper: async (sources, _, request, formats, template) => {
-						told = [sources.map((s) => s.name), formats, request, template];
+					makeOne: async (sources, _, request, { formats, paper }) => {
+						const names = sources.map((s) => s.name);
+						told = [names, formats, request, paper?.template];
 						return built("x");
 					},
 				},
@@ -223,8 +230,8 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 			folder,
 			{
 				stages: {
-					buildPaper: async (sources, _s, _r, _f, template) => {
-						names = [sources.map((s) => s.name), template.name];
+					makeOne: async (sources, _s, _r, { paper }) => {
+						names = [sources.map((s) => s.name), paper?.template.name];
 						return built("x");
 					},
 				},
@@ -238,7 +245,7 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 	it("stops in plain words when an export cannot be read to its end", async () => {
 		const ran = await runStub(["build", "2016"], workingFolder(), {
 			stages: {
-				buildPaper: async (sources) => {
+				makeOne: async (sources) => {
 					for (const source of sources)
 						for await (const piece of source.bytes()) piece.slice();
 					return built("x");
@@ -261,7 +268,7 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 	it("tells of a fault of its own without a word of what the fault says", async () => {
 		const ran = await runStub(["build", "2016"], workingFolder(), {
 			stages: {
-				buildPaper: async () => {
+				makeOne: async () => {
 					throw new TypeError("Cannot read Jane Doe, born 1 May 2003");
 				},
 			},
@@ -273,14 +280,10 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 
 	it("shows progress on a terminal after half a second, and wipes it away", async () => {
 		const times = [0, 400, 510, 550, 620];
-		const options = (terminal: boolean) => ({
+		const options = (terminal: boolean): StubOptions => ({
 			machine: { terminal, elapsed: () => times.shift() ?? 700 },
 			stages: {
-				buildPaper: async (
-					...[, , , , , { progress }]: Parameters<
-						import("../../src/cli/stages.ts").Stages["buildPaper"]
-					>
-				) => {
+				makeOne: async (_s, _t, _r, _m, progress) => {
 					progress("Starting");
 					progress("Reading referrals.csv", 0.1);
 					progress("Reading referrals.csv", 0.518);
@@ -353,8 +356,8 @@ describe("figures", () => {
 		] as const;
 		const { out } = await runStub(["figures", "2016"], workingFolder(), {
 			stages: {
-				countFigures: async () => ({
-					status: "counted",
+				makeOne: async () => ({
+					...built("x"),
 					table: protectedTable(
 						period,
 						[
@@ -368,12 +371,6 @@ describe("figures", () => {
 						figuresOf,
 					),
 					outputs: [],
-					warnings: [],
-					doubts: [],
-					sources: [],
-					heldBack: 1,
-					notices: [],
-					asReleased: async () => new TextEncoder().encode("{}"),
 				}),
 			},
 		});
@@ -398,24 +395,13 @@ Referrals by sex
 		for (const args of [["--format", "json"], ["--json"]]) {
 			const ran = await runStub(["figures", "2016", ...args], workingFolder(), {
 				stages: {
-					countFigures: async (_s, _t, _r, formats) => ({
-						status: "counted",
-						table: protectedTable(
-							{ id: "", from: 0, to: 0, label: "", yearKind: "calendar" },
-							[],
-							[],
-						),
-						outputs: formats.map((format) => ({
-							format,
-							bytes: new TextEncoder().encode(`\ufeff${format}!`),
-						})),
-						warnings: [issue(2, { severity: "warn" })],
-						doubts: [],
-						sources: [],
-						heldBack: 0,
-						notices: [],
-						asReleased: async () => new TextEncoder().encode("{}"),
-					}),
+					makeOne: async (_s, _t, _r, { formats }) =>
+						built("x", [issue(2, { severity: "warn" })], {
+							outputs: formats.map((format) => ({
+								format,
+								bytes: new TextEncoder().encode(`\ufeff${format}!`),
+							})),
+						}),
 				},
 			});
 			expect(ran.out.replace("\ufeff", "")).toBe("json!");

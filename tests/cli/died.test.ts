@@ -8,17 +8,8 @@ import { built, runStub, type StubOptions, workingFolder } from "./stub-run.ts";
 function run(text: string): StubOptions {
 	return {
 		stages: {
-			buildPaper: async () => ({
+			makeOne: async () => ({
 				...built(text),
-				status: "built",
-				said: [],
-				auditPage: async () => new Uint8Array(),
-				warnings: [],
-				doubts: [],
-				sources: [],
-				heldBack: 0,
-				notices: [],
-				asReleased: async () => new TextEncoder().encode("{}"),
 				outputs: (["docx", "json"] as const).map((format) => ({
 					format,
 					bytes: new TextEncoder().encode(`${text} ${format}`),

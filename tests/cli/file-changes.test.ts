@@ -9,7 +9,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { realDisk } from "../../src/cli/disk.ts";
-import { countFigures } from "../../src/pipeline.ts";
+import { makeReports } from "../../src/pipeline.ts";
 import { runStub, workingFolder } from "./stub-run.ts";
 
 /** An export that the case system, or a person, writes while it is read. */
@@ -28,7 +28,7 @@ async function runWhile(
 	let opened = 0;
 	let changed = false;
 	return runStub(["figures", "2016"], folder, {
-		stages: { countFigures },
+		stages: { makeReports },
 		disk: {
 			stream: async function* (file) {
 				// The first two look at the start of the file and at its header.
@@ -88,7 +88,7 @@ describe("an export", () => {
 	it("ends the run where it cannot be read", async () => {
 		const folder = workingFolder();
 		const { code, err } = await runStub(["figures", "2016"], folder, {
-			stages: { countFigures },
+			stages: { makeReports },
 			disk: {
 				// biome-ignore lint/correctness/useYield: it fails before
 				stream: async function* () {

@@ -20,7 +20,7 @@ describe("a matches file that settings name", () => {
 		let given: Settings | undefined;
 		const ran = await runStub(["build", "2016"], folder, {
 			stages: {
-				buildPaper: async (_sources, settings) => {
+				makeOne: async (_sources, settings) => {
 					given = settings;
 					return built("x");
 				},

@@ -6,8 +6,12 @@ import type { Machine } from "../../src/cli/machine.ts";
 import { main } from "../../src/cli/main.ts";
 import type { Stages } from "../../src/cli/stages.ts";
 import { protectedTable } from "../../src/disclosure/protected-table.ts";
-import type { Outcome } from "../../src/run/run.ts";
+import type { SourceFile } from "../../src/ingest/source-file.ts";
+import type { Making } from "../../src/run/making.ts";
+import type { Progress, Refusal, Request } from "../../src/run/run.ts";
+import type { Settings } from "../../src/settings/settings.ts";
 import type { Issue } from "../../src/vocabulary/issue.ts";
+import type { MadeOne, One } from "../make-one.ts";
 
 /** A working folder on the real disk with one export. */
 export function workingFolder(): string {
@@ -31,9 +35,43 @@ export interface StubRan {
 }
 
 export interface StubOptions {
-	readonly stages?: Partial<Stages>;
+	readonly stages?: Partial<Stages> & {
+		/** What the pipeline makes of one council, in place of all that it does. */
+		readonly makeOne?: MakeOne;
+	};
 	readonly disk?: Partial<Disk>;
 	readonly machine?: Partial<Machine>;
+}
+
+type MakeOne = (
+	sources: readonly SourceFile[],
+	settings: Settings,
+	request: Request,
+	making: Making,
+	progress: Progress,
+) => Promise<Refusal | One>;
+
+/** A pipeline for one council. */
+function pipelineOf(makeOne: MakeOne): Stages["makeReports"] {
+	return async (sources, settings, request, making, effects) => {
+		const { progress, take, hearInterruption } = effects;
+		const one = await makeOne(sources, settings, request, making, progress);
+		if (one.status === "refused") return one;
+		await hearInterruption();
+		const { authority } = settings;
+		const given = {
+			warnings: one.status === "made" ? one.warnings : [],
+			sources: one.status === "made" ? one.sources : [],
+		};
+		const end = take({ authority, given, kinds: [], made: one });
+		return {
+			status: "ran",
+			councils: [{ name: authority.name, ...end }],
+			strays: [],
+			warnings: [],
+			pooled: undefined,
+		};
+	};
 }
 
 /** Runs the command line in this process, on stages that a test makes up. */
@@ -73,18 +111,9 @@ export async function runStub(
 		disk: { ...realDisk, ...options.disk },
 	};
 	const code = await main(args, machine, async () => ({
-		buildPaper: async () => built("paper"),
-		countFigures: async () => ({
-			status: "counted",
-			table: protectedTable(anyPeriod, [], []),
-			outputs: [],
-			warnings: [],
-			doubts: [],
-			sources: [],
-			heldBack: 0,
-			notices: [],
-			asReleased: async () => new TextEncoder().encode("{}"),
-		}),
+		makeReports: pipelineOf(
+			options.stages?.makeOne ?? (async () => built("paper")),
+		),
 		explainOne: async () => ({ status: "unknown", problem: "no figure" }),
 		...options.stages,
 	}));
@@ -99,19 +128,26 @@ const anyPeriod = {
 	yearKind: "calendar",
 } as const;
 
-/** A run that ended well, with a paper of this text. */
-export function built(text: string, warnings: readonly Issue[] = []): Outcome {
+/** One council of which a paper of this text was made. */
+export function built(
+	text: string,
+	warnings: readonly Issue[] = [],
+	more: Partial<MadeOne> = {},
+): MadeOne {
 	return {
-		status: "built",
+		status: "made",
+		table: protectedTable(anyPeriod, [], []),
 		outputs: [{ format: "docx", bytes: new TextEncoder().encode(text) }],
 		said: [],
-		auditPage: async () => new TextEncoder().encode("<p>Private</p>"),
+		document: new TextEncoder().encode("{}"),
+		auditPage: undefined,
 		warnings,
 		doubts: [],
 		sources: [{ file: "referrals.csv", kind: "referrals", rows: 1 }],
 		heldBack: 3,
 		notices: [],
-		asReleased: async () => new TextEncoder().encode("{}"),
+		forPooling: undefined,
+		...more,
 	};
 }
 

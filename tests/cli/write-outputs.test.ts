@@ -9,33 +9,26 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { realDisk } from "../../src/cli/disk.ts";
-import type { Stages } from "../../src/cli/stages.ts";
 import { built, runStub, type StubOptions, workingFolder } from "./stub-run.ts";
 
 const paperName = "cse-report-2016.docx";
 
 function paperOf(text: string): StubOptions {
-	return { stages: { buildPaper: async () => built(text) } };
+	return { stages: { makeOne: async () => built(text) } };
 }
 
 /** A run that writes three outputs. */
-const three: Partial<Stages> = {
-	buildPaper: async () => ({
-		...built("x"),
-		status: "built",
-		said: [],
-		auditPage: async () => new TextEncoder().encode("<p>Private</p>"),
-		outputs: (["docx", "json", "csv"] as const).map((format) => ({
-			format,
-			bytes: new TextEncoder().encode(`new ${format}`),
-		})),
-		warnings: [],
-		doubts: [],
-		sources: [],
-		heldBack: 0,
-		notices: [],
-		asReleased: async () => new TextEncoder().encode("{}"),
-	}),
+const three = {
+	makeOne: async () =>
+		built("x", [], {
+			auditPage: new TextEncoder().encode("<p>Private</p>"),
+			outputs: (["docx", "json", "csv"] as const).map((format) => ({
+				format,
+				bytes: new TextEncoder().encode(`new ${format}`),
+			})),
+			sources: [],
+			heldBack: 0,
+		}),
 };
 
 function out(folder: string): string {
@@ -96,7 +89,7 @@ describe("a run", () => {
 		const folder = workingFolder();
 		await runStub(["build", "2016"], folder, {
 			stages: {
-				buildPaper: async (sources) => {
+				makeOne: async (sources) => {
 					for (const source of sources)
 						for await (const piece of source.bytes()) piece.slice();
 					return built("read");
@@ -282,9 +275,8 @@ describe("a run that fails while writing", () => {
 		let failed = false;
 		const ran = await runStub(["build", "2016", "--force"], folder, {
 			stages: {
-				buildPaper: async (...given) => {
-					const outcome = await three.buildPaper?.(...given);
-					if (outcome?.status !== "built") throw new Error("stub");
+				makeOne: async () => {
+					const outcome = await three.makeOne();
 					return {
 						...outcome,
 						outputs: outcome.outputs.map((o) => ({

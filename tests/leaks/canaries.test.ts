@@ -119,7 +119,7 @@ describe("a word in the wrong place", () => {
 				);
 				if (outcome.status === "refused")
 					expect(JSON.stringify(outcome)).not.toMatch(/canary|anarya/i);
-				if (outcome.status === "built") {
+				if (outcome.status === "made") {
 					expect(JSON.stringify(outcome.warnings)).not.toMatch(
 						/canary|anarya/i,
 					);
@@ -137,8 +137,8 @@ describe("a word in the wrong place", () => {
 		expect(await ends("referrals", "sex")).toBe("refused");
 		expect(await ends("outcomes", "last_score")).toBe("refused");
 		expect(await ends("missing", "rhi_completed")).toBe("refused");
-		expect(await ends("referrals", "placing_authority")).toBe("built");
-		expect(await ends("outcomes", "outcome")).toBe("built");
+		expect(await ends("referrals", "placing_authority")).toBe("made");
+		expect(await ends("outcomes", "outcome")).toBe("made");
 	});
 
 	it("is not shown where the header row is missing, and a child stands in its place", async () => {

@@ -1,8 +1,8 @@
 import type { SourceFile } from "../../src/ingest/source-file.ts";
-import { countFigures } from "../../src/pipeline.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import { readIsoDay } from "../../src/vocabulary/calendar.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";
+import { makeOne } from "../make-one.ts";
 
 /** A figure as the JSON document publishes it. */
 export interface PublishedFigure {
@@ -55,7 +55,7 @@ export async function runTool(
 		return { status: "refused", why: read.problems.map((p) => p.message) };
 	const period = readPeriod(request.period);
 	if (!period.ok) return { status: "refused", why: [period.problem] };
-	const outcome = await countFigures(
+	const outcome = await makeOne(
 		files.map(sourceOf),
 		read.settings,
 		{
@@ -66,8 +66,7 @@ export async function runTool(
 			authority: request.authority,
 			earlier: [],
 		},
-		["json"],
-		{ progress: () => {}, tool: "cse-report oracle" },
+		{ formats: ["json"] },
 	);
 	if (outcome.status === "refused")
 		return {
@@ -76,6 +75,7 @@ export async function runTool(
 		};
 	if (outcome.status === "unsafe")
 		return { status: "refused", why: outcome.reasons };
+	if (outcome.status === "misworded") throw new Error("there is no template");
 	const text = new TextDecoder().decode(outcome.outputs[0]?.bytes);
 	const document: { readonly figures: readonly PublishedFigure[] } =
 		JSON.parse(text);

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkTableName } from "../../src/cli/settings-file.ts";
-import { buildPaper } from "../../src/pipeline.ts";
 import type { TemplateSource } from "../../src/report/template.ts";
-import type { Format, Outcome } from "../../src/run/run.ts";
+import type { Format, Refusal } from "../../src/run/run.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { readIsoDay } from "../../src/vocabulary/calendar.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";
+import { type MadeOne, makeOne, type One } from "../make-one.ts";
 import { readChartFont } from "../render/sample-paper.ts";
 
 /** What a paper is made of. Nothing here reads a clock or a folder that is not named. */
@@ -29,7 +29,7 @@ export interface MadePaper {
 	readonly docx: Uint8Array;
 	readonly json: Uint8Array;
 	readonly csv: Uint8Array;
-	readonly outcome: Extract<Outcome, { readonly status: "built" }>;
+	readonly outcome: MadeOne;
 }
 
 /**
@@ -72,14 +72,14 @@ export function sharedPaper(given: Given): Promise<MadePaper> {
 export function runPipeline(
 	given: Given,
 	formats: readonly Format[] = everyFormat,
-): Promise<Outcome> {
+): Promise<Refusal | One> {
 	const settings = settingsOf(given.settings);
 	const period = readPeriod(given.period);
 	if (!period.ok) throw new Error(period.problem);
 	const asAt =
 		given.asAt === undefined ? period.period.to : readIsoDay(given.asAt);
 	if (asAt === undefined) throw new Error(`${given.asAt} is no day`);
-	return buildPaper(
+	return makeOne(
 		Object.entries(given.files).map(([name, text]) => sourceOf(name, text)),
 		settings,
 		{
@@ -90,9 +90,10 @@ export function runPipeline(
 			authority: given.authority,
 			earlier: [],
 		},
-		formats,
-		readTemplate(settings.template),
-		{ progress: () => {}, font: readChartFont, tool: "cse-report 0.1.0" },
+		{
+			formats,
+			paper: { template: readTemplate(settings.template), font: readChartFont },
+		},
 	);
 }
 

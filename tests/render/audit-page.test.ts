@@ -5,8 +5,10 @@ import { renderAuditPage } from "../../src/render/audit-page.ts";
 import { samplePaper } from "../audit/sample.ts";
 
 async function samplePage(): Promise<string> {
-	const { outcome } = await samplePaper(["json"]);
-	return strFromU8(await outcome.auditPage("0123abcd"));
+	const { outcome } = await samplePaper(["json"], {
+		settingsSha256: "0123abcd",
+	});
+	return strFromU8(outcome.auditPage ?? new Uint8Array());
 }
 
 describe("the audit page of the sample year", () => {

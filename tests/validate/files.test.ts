@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countFigures } from "../../src/pipeline.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";
+import { makeOne } from "../make-one.ts";
 import { csv, issuesOf, recordsOf, settingsOf, told } from "./read-exports.ts";
 
 const missing = csv("child_id,start", "C1,01/01/2016");
@@ -9,7 +9,7 @@ describe("the exports together", () => {
 	it("are refused where there are none", async () => {
 		const reading = readPeriod("2016");
 		if (!reading.ok) throw new Error();
-		const outcome = await countFigures(
+		const outcome = await makeOne(
 			[],
 			settingsOf(),
 			{
@@ -20,8 +20,7 @@ describe("the exports together", () => {
 				authority: undefined,
 				earlier: [],
 			},
-			[],
-			{ progress: () => undefined, tool: "test" },
+			{ formats: [] },
 		);
 		expect(outcome).toMatchObject({
 			status: "refused",

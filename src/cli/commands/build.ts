@@ -1,28 +1,35 @@
-import { join } from "node:path";
 import type { ChartFont } from "../../render/font-metrics.ts";
-import type { Outcome } from "../../run/run.ts";
+import type { Format } from "../../run/run.ts";
 import { compareIssues, type Issue } from "../../vocabulary/issue.ts";
-import { periodFileName } from "../../vocabulary/period.ts";
+import {
+	type CouncilEnd,
+	type EachEnd,
+	endOfOne,
+	exitCodeOf,
+	type OneEnd,
+	tellFailures,
+	tellSummary,
+} from "../council-ends.ts";
 import { formatsOfCommand } from "../formats.ts";
 import { heldBackText } from "../held-back-text.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
 import { shownPath } from "../paths.ts";
 import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
-import { progressLine } from "../progress.ts";
-import { release } from "../release.ts";
-import type { NewFile } from "../replace-files.ts";
-import { penFor } from "../screen.ts";
+import { releasing } from "../release.ts";
+import { runCouncils } from "../run-councils.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
-import { templateLines, withoutNotes } from "../tell-issues.ts";
+import { withoutNotes } from "../tell-issues.ts";
 import { tellRefusal, tellUnsafe, tellWarnings } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
-import { toolName } from "../tool-name.ts";
-import { unreleasedParts } from "../unreleased-parts.ts";
-import { outputPath, type WrittenPath, writeRun } from "../write-run.ts";
+import { writeCouncil, writePooled } from "../write-council.ts";
 
-/** `cse-report build PERIOD`: reads the exports, has the paper built and writes it. */
+/**
+ * `cse-report build PERIOD`: reads the exports, has papers made and writes them: of one council; or, with `--each authority`,
+ * of every council of pooled files, each as soon as it is made, and the pooled total where none failed. One that fails
+ * leaves what was there of it before.
+ */
 export async function build(
 	writtenPeriod: string,
 	options: RunOptions,
@@ -32,140 +39,157 @@ export async function build(
 	const formats = formatsOf(options.formats, formatsOfCommand.build, ["docx"]);
 	const run = prepareRun(writtenPeriod, options, machine, true);
 	if (formats.includes("csv")) refuseMixing(run, machine);
+	if (options.each) refuseNoFolder(run.outFolder, machine);
 	const template = openTemplate(options.template, run.inForce, machine);
-	const line = progressLine(machine, options.quiet);
-	const { buildPaper } = await loadStages();
-	const outcome = await buildPaper(
-		run.data.sources,
-		run.inForce.settings,
-		run.request,
-		formats,
-		template,
-		{ progress: line.progress, font: () => chartFont(machine), tool: toolName },
-	).finally(line.end);
-	if (outcome.status === "misworded")
-		throw misused(templateLines(outcome.problems, penFor(machine)).join("\n"));
-	if (outcome.status === "refused") {
-		tellRefusal(outcome.issues, "Nothing was written.", machine);
-		if (options.json)
-			printResult(run, { paths: [], audit: undefined }, outcome, machine);
+	const releases = options.release
+		? releasing(run.released, "paper", machine)
+		: undefined;
+	const writing = { run, options, template: template.name, releases };
+	const ran = await runCouncils(
+		run,
+		{
+			formats,
+			paper: { template, font: () => chartFont(machine) },
+			audit: options.audit ? { settingsSha256: run.inForce.sha256 } : undefined,
+			pooledFormats: pooledFormatsOf(formats, options.release),
+		},
+		options,
+		machine,
+		loadStages,
+		(council) => writeCouncil(council, writing, machine),
+	);
+	if (!options.each) return tellOne(endOfOne(ran), run, options, machine);
+	if (ran.status === "refused") {
+		tellRefusal(ran.issues, "Nothing was written.", machine);
+		const issues = ran.issues.toSorted(compareIssues);
+		if (options.json) printEach("refused", run, { issues }, machine);
 		return 1;
 	}
-	if (outcome.status === "unsafe") {
-		tellUnsafe(outcome.reasons, machine);
-		if (options.json)
-			printResult(run, { paths: [], audit: undefined }, outcome, machine);
-		return 3;
+	const pooled = ran.pooled && writePooled(ran.pooled, writing, machine);
+	const end: EachEnd = { ...ran, pooled, isRelease: options.release };
+	tellFailures(end, machine);
+	const what = formats.includes("docx") ? "Wrote a paper" : "Wrote figures";
+	const where = shownPath(run.outFolder, machine);
+	if (!options.quiet) tellSummary(end, { what, where }, machine);
+	const status = exitCodeOf(end) === 0 ? "built" : "incomplete";
+	if (options.json) printEach(status, run, entriesOf(end), machine);
+	return exitCodeOf(end);
+}
+
+/** Tells what was written of one council, or why nothing was. */
+function tellOne(
+	end: OneEnd,
+	run: PreparedRun,
+	{ quiet, json }: RunOptions,
+	machine: Machine,
+): ExitCode {
+	switch (end.status) {
+		case "refused":
+			tellRefusal(end.issues, "Nothing was written.", machine);
+			if (json) printOne(run, end, { issues: inOrder(end.issues) }, machine);
+			return 1;
+		case "unsafe":
+			tellUnsafe(end.reasons, machine);
+			if (json) printOne(run, end, { reasons: end.reasons }, machine);
+			return 3;
+		case "built": {
+			const { outputs, audit, heldBack, told, notices, warnings } = end;
+			if (!quiet) {
+				tellWarnings(run.inForce.notices, warnings, machine);
+				const lines = [
+					...outputs.map(({ path }) => `Wrote ${path}`),
+					...(audit === undefined
+						? []
+						: [`Wrote ${audit}, which is private: not for publication`]),
+					heldBackText(heldBack),
+					...told,
+					...notices,
+				];
+				machine.tell(`${lines.join("\n")}\n`);
+			}
+			const made = { outputs, audit, heldBack, warnings: inOrder(warnings) };
+			if (json) printOne(run, end, made, machine);
+			return 0;
+		}
 	}
-	const document = await outcome.asReleased();
-	const page = options.audit ? await auditPageOf(run, outcome) : [];
-	await machine.hearInterruption();
-	const name = periodFileName(run.request.period);
-	const write = (ledger: readonly NewFile[]) =>
-		writeRun(
-			{
-				run,
-				name,
-				template: template.name,
-				outputs: outcome.outputs,
-				sources: outcome.sources,
-				said: outcome.said,
-				document,
-				ledger,
-				also: page,
-				force: options.force,
-			},
-			machine,
-		);
-	const papers = formats.map((format) => outputPath(run, name, format));
-	// Looked up before anything is written: where that fails, nothing is.
-	const hints = options.release ? [] : unreleasedParts(run, machine);
-	const { result: paths, told } = options.release
-		? release(run.released, document, "paper", papers, machine, write)
-		: { result: write([]), told: hints };
-	const [audit] = page.map(({ path }) => shownPath(path, machine));
-	const made = { paths, audit };
-	if (!options.quiet) tellResult(run, made, outcome, told, machine);
-	if (options.json) printResult(run, made, outcome, machine);
-	return 0;
-}
-
-/** `--audit`: the private page that an information-governance officer signs. */
-async function auditPageOf(
-	{ request, inForce, outFolder }: PreparedRun,
-	outcome: Built,
-): Promise<readonly NewFile[]> {
-	const name = `private-audit-${periodFileName(request.period)}.html`;
-	const bytes = await outcome.auditPage(inForce.sha256);
-	return [{ path: join(outFolder, "private", name), bytes }];
-}
-
-type Built = Extract<Outcome, { readonly status: "built" }>;
-
-/** What was written. */
-interface Made {
-	readonly paths: readonly WrittenPath[];
-	/** The private audit page. */
-	readonly audit: string | undefined;
-}
-
-function tellResult(
-	run: PreparedRun,
-	{ paths, audit }: Made,
-	outcome: Built,
-	told: readonly string[],
-	machine: Machine,
-): void {
-	tellWarnings(run.inForce.notices, outcome.warnings, machine);
-	for (const { path } of paths) machine.tell(`Wrote ${path}\n`);
-	if (audit !== undefined)
-		machine.tell(`Wrote ${audit}, which is private: not for publication\n`);
-	machine.tell(`${heldBackText(outcome.heldBack)}\n`);
-	for (const line of [...told, ...outcome.notices]) machine.tell(`${line}\n`);
-}
-
-/** `--json`: what was done, as one document. */
-function printResult(
-	run: PreparedRun,
-	{ paths, audit }: Made,
-	outcome: Exclude<Outcome, { readonly status: "misworded" }>,
-	machine: Machine,
-): void {
-	const { period } = run.request;
-	const common = {
-		command: "build",
-		status: outcome.status,
-		period: period.id,
-	};
-	const result =
-		outcome.status === "refused"
-			? { ...common, issues: inOrder(outcome.issues) }
-			: outcome.status === "unsafe"
-				? { ...common, reasons: outcome.reasons }
-				: {
-						...common,
-						outputs: paths,
-						...(audit === undefined ? {} : { audit }),
-						heldBack: outcome.heldBack,
-						warnings: inOrder(outcome.warnings),
-					};
-	machine.print(`${JSON.stringify(result, null, 2)}\n`);
+	return end satisfies never;
 }
 
 function inOrder(issues: readonly Issue[]): readonly Issue[] {
 	return withoutNotes(issues).toSorted(compareIssues);
 }
 
+/** `--json`: what was done, as one document. */
+function printOne(
+	run: PreparedRun,
+	{ status }: OneEnd,
+	more: object,
+	machine: Machine,
+): void {
+	const { period } = run.request;
+	print({ command: "build", status, period: period.id, ...more }, machine);
+}
+
+/** The same of every council. */
+function printEach(
+	status: "refused" | "built" | "incomplete",
+	run: PreparedRun,
+	more: object,
+	machine: Machine,
+): void {
+	const period = run.request.period.id;
+	const result = { command: "build", status, each: "authority", period };
+	print({ ...result, ...more }, machine);
+}
+
+function print(result: object, machine: Machine): void {
+	machine.print(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+function entriesOf(end: EachEnd): object {
+	return {
+		authorities: end.councils.map(councilEntry),
+		rowsOfNoAuthority: end.strays.toSorted(compareIssues),
+		warnings: end.warnings.toSorted(compareIssues),
+		pooled: end.pooled ?? { status: "notAvailable" },
+	};
+}
+
+function councilEntry({ name, ...end }: CouncilEnd): object {
+	if (end.status !== "built") return { authority: name, ...end };
+	const { kinds: _, told: __, ...built } = end;
+	return { authority: name, ...built };
+}
+
 /** Figures as CSV among the exports would be taken for an export by the next run. */
-export function refuseMixing(run: PreparedRun, machine: Machine): void {
+function refuseMixing(run: PreparedRun, machine: Machine): void {
 	if (run.outFolder === run.dataFolder)
 		throw misused(
 			`Figures as CSV cannot go to "${shownPath(run.outFolder, machine)}": the exports are there, and the next run would read them as one. Name another folder with --out.`,
 		);
 }
 
+/** Told before anything is read, and not once for each council. */
+function refuseNoFolder(folder: string, machine: Machine): void {
+	const kind = machine.disk.kindOf(folder);
+	if (kind === "file" || kind === "other")
+		throw misused(
+			`"${shownPath(folder, machine)}" is not a folder. Name a folder to write to with --out.`,
+		);
+}
+
+/** Figures alone: the text of a paper is one council's. */
+function pooledFormatsOf(
+	formats: readonly Format[],
+	isRelease: boolean,
+): readonly Format[] | undefined {
+	if (isRelease) return undefined;
+	const data = formats.filter((format) => format !== "docx");
+	return data.length > 0 ? data : ["json"];
+}
+
 /** The font that charts are drawn in. */
-export function chartFont(machine: Machine): ChartFont {
+function chartFont(machine: Machine): ChartFont {
 	const path = machine.resolve(
 		"@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf",
 	);

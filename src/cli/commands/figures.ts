@@ -1,23 +1,50 @@
 import type { ProtectedTable } from "../../disclosure/protected-table.ts";
+import { pooledName } from "../../run/council-names.ts";
+import type { Output } from "../../run/run.ts";
+import { shortName } from "../../vocabulary/authority-name.ts";
 import { longDay } from "../../vocabulary/calendar.ts";
+import { compareText } from "../../vocabulary/issue.ts";
+import {
+	type BuiltCouncil,
+	type EachEnd,
+	endOfOne,
+	exitCodeOf,
+	kindsOf,
+	type OneEnd,
+	tellFailures,
+	tellSummary,
+} from "../council-ends.ts";
 import { figureLines } from "../figure-lines.ts";
+import { figuresEachDocument } from "../figures-each-document.ts";
 import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
 import { type PreparedRun, prepareRun } from "../prepare-run.ts";
 import { printedFormat } from "../printed-format.ts";
-import { progressLine } from "../progress.ts";
-import { release } from "../release.ts";
+import { type Releasing, releasing } from "../release.ts";
 import { replaceFiles } from "../replace-files.ts";
 import { runAuthority } from "../run-authority.ts";
+import { runCouncils, type TakenCouncil } from "../run-councils.ts";
 import { harmless } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import type { ExitCode } from "../stop.ts";
 import { tellRefusal, tellUnsafe, tellWarnings } from "../tell-outcome.ts";
-import { toolName } from "../tool-name.ts";
 import { unreleasedParts } from "../unreleased-parts.ts";
 
-/** `cse-report figures PERIOD`: reads the exports and prints the protected figures. Nothing is written, but for the ledger. */
+/** The figures of one council, or of all together. */
+interface Counted {
+	readonly name: string;
+	readonly table: ProtectedTable;
+	readonly outputs: readonly Output[];
+	/** The figures document, as UTF-8. */
+	readonly document: Uint8Array;
+}
+
+/**
+ * `cse-report figures PERIOD`: reads the exports and prints the protected figures: of one council; or, with
+ * `--each authority`, of every council of pooled files, and the pooled total where none failed. Nothing is written, but for
+ * the ledger.
+ */
 export async function figures(
 	writtenPeriod: string,
 	options: RunOptions,
@@ -30,45 +57,118 @@ export async function figures(
 		formatsOfCommand.figures,
 	);
 	const run = prepareRun(writtenPeriod, options, machine, false);
-	const line = progressLine(machine, options.quiet);
-	const { countFigures } = await loadStages();
-	const outcome = await countFigures(
-		run.data.sources,
-		run.inForce.settings,
-		run.request,
-		format === "text" ? [] : [format],
-		{ progress: line.progress, tool: toolName },
-	).finally(line.end);
-	if (outcome.status === "refused") {
-		tellRefusal(outcome.issues, "Nothing was counted.", machine);
+	const releases = options.release
+		? releasing(run.released, "figures", machine)
+		: undefined;
+	const counted: Counted[] = [];
+	const ran = await runCouncils(
+		run,
+		{
+			// Those of several are printed as one.
+			formats: options.each || format === "text" ? [] : [format],
+			paper: undefined,
+			audit: undefined,
+			pooledFormats: options.release ? undefined : [],
+		},
+		options,
+		machine,
+		loadStages,
+		(council) => {
+			const end = release(council, run, options, releases, machine);
+			const { authority, made } = council;
+			counted.push({ name: shortName(authority), ...made });
+			return end;
+		},
+	);
+	if (!options.each) {
+		const code = tellOne(endOfOne(ran), run, options, machine);
+		for (const { table, outputs } of counted)
+			if (format === "text")
+				machine.print(pageOf(run, runAuthority(run).name, table));
+			else for (const { bytes } of outputs) machine.print(bytes);
+		return code;
+	}
+	if (ran.status === "refused") {
+		tellRefusal(ran.issues, "Nothing was counted.", machine);
 		return 1;
 	}
-	if (outcome.status === "unsafe") {
-		tellUnsafe(outcome.reasons, machine);
-		return 3;
-	}
-	const document = options.release ? await outcome.asReleased() : undefined;
-	await machine.hearInterruption();
-	const told = document
-		? release(run.released, document, "figures", [], machine, (ledger) =>
-				replaceFiles(ledger, machine),
-			).told
-		: unreleasedParts(run, machine);
-	if (!options.quiet) {
-		tellWarnings(run.inForce.notices, outcome.warnings, machine);
-		for (const line of [...told, ...outcome.notices]) machine.tell(`${line}\n`);
-	}
-	if (format === "text") machine.print(pageOf(run, outcome.table));
-	else for (const { bytes } of outcome.outputs) machine.print(bytes);
-	return 0;
+	const end: EachEnd = {
+		...ran,
+		isRelease: options.release,
+		pooled: ran.pooled && { ...ran.pooled, status: "built", outputs: [] },
+	};
+	tellFailures(end, machine);
+	if (!options.quiet)
+		tellSummary(end, { what: "Figures", where: undefined }, machine);
+	const councils = counted.toSorted((a, b) => compareText(a.name, b.name));
+	const pooled = ran.pooled && { name: pooledName, ...ran.pooled };
+	const all = [...councils, ...(pooled === undefined ? [] : [pooled])];
+	if (format === "csv") {
+		const { renderTogether } = await import("../../run/render-figures.ts");
+		machine.print(await renderTogether(all));
+	} else if (format === "json")
+		machine.print(
+			figuresEachDocument(run.request.period.id, end, councils, pooled),
+		);
+	else
+		for (const { name, table } of all)
+			machine.print(`${pageOf(run, name, table)}\n`);
+	return exitCodeOf(end);
 }
 
-function pageOf(run: PreparedRun, table: ProtectedTable): string {
-	const { settings } = run.inForce;
+/** With `--release`, puts a council's figures into the ledger. */
+function release(
+	{ given, kinds, made }: TakenCouncil,
+	run: PreparedRun,
+	{ each }: RunOptions,
+	releases: Releasing | undefined,
+	machine: Machine,
+): BuiltCouncil {
+	const released = releases?.(made.document, [], (ledger) =>
+		replaceFiles(ledger, machine),
+	);
+	const hints = each || released ? [] : unreleasedParts(run, machine);
+	return {
+		status: "built",
+		outputs: [],
+		audit: undefined,
+		heldBack: made.heldBack,
+		told: released?.told ?? hints,
+		notices: made.notices,
+		warnings: [...given.warnings, ...made.doubts],
+		kinds: [...kinds, ...kindsOf(made.doubts)],
+	};
+}
+
+/** Tells what there is to know beside one council's figures, or why there are none. */
+function tellOne(
+	end: OneEnd,
+	run: PreparedRun,
+	{ quiet }: RunOptions,
+	machine: Machine,
+): ExitCode {
+	switch (end.status) {
+		case "refused":
+			tellRefusal(end.issues, "Nothing was counted.", machine);
+			return 1;
+		case "unsafe":
+			tellUnsafe(end.reasons, machine);
+			return 3;
+		case "built":
+			if (quiet) return 0;
+			tellWarnings(run.inForce.notices, end.warnings, machine);
+			for (const line of [...end.told, ...end.notices])
+				machine.tell(`${line}\n`);
+			return 0;
+	}
+	return end satisfies never;
+}
+
+function pageOf(run: PreparedRun, name: string, table: ProtectedTable): string {
 	const { period, asAt } = run.request;
 	const lines = [
-		`${runAuthority(run).name}, ${period.label}, as at ${longDay(asAt)}`,
-		...figureLines(table, settings.decimals),
+		`${name}, ${period.label}, as at ${longDay(asAt)}`,
+		...figureLines(table, run.inForce.settings.decimals),
 	];
 	return `${lines.map(harmless).join("\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shareWork, type Thread } from "../../src/cli/share-work.ts";
+import { shareWork, type Thread } from "../../src/run/share-work.ts";
 
 /** A thread that takes so long for each question, and notes that it was closed. */
 function slow(

@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import {
+	councilFileName,
+	pooledFileName,
+	pooledName,
+} from "../run/council-names.ts";
+import type { PooledTotal } from "../run/making.ts";
+import { shortName } from "../vocabulary/authority-name.ts";
+import { periodFileName } from "../vocabulary/period.ts";
+import { type BuiltCouncil, kindsOf, type PooledEnd } from "./council-ends.ts";
+import type { Machine } from "./machine.ts";
+import type { RunOptions } from "./options.ts";
+import { orUnwritten } from "./or-unwritten.ts";
+import { shownPath } from "./paths.ts";
+import type { PreparedRun } from "./prepare-run.ts";
+import { privateFolder } from "./private-files.ts";
+import type { Releasing } from "./release.ts";
+import type { NewFile } from "./replace-files.ts";
+import type { TakenCouncil } from "./run-councils.ts";
+import { unreleasedParts } from "./unreleased-parts.ts";
+import { outputPath, writeRun } from "./write-run.ts";
+
+/** What every council of a run is written with. */
+export interface WritingCouncils {
+	readonly run: PreparedRun;
+	/** With `each`, the files of a council have its name. */
+	readonly options: Pick<RunOptions, "each" | "force">;
+	readonly template: string;
+	/** The ledger, where this is a release. */
+	readonly releases: Releasing | undefined;
+}
+
+/** Writes what was made of a council, with its private record and, where this is a release, the ledger: all or none. */
+export function writeCouncil(
+	{ authority, given, kinds, made }: TakenCouncil,
+	{ run, options, template, releases }: WritingCouncils,
+	machine: Machine,
+): BuiltCouncil {
+	const period = periodFileName(run.request.period);
+	const name = options.each
+		? `${period}-${councilFileName(authority)}`
+		: period;
+	const about = options.each ? shortName(authority) : run.request.authority;
+	const page = join(privateFolder(run.outFolder), `private-audit-${name}.html`);
+	const also =
+		made.auditPage === undefined ? [] : [{ path: page, bytes: made.auditPage }];
+	const write = (ledger: readonly NewFile[]) =>
+		writeRun(
+			{
+				run: { ...run, request: { ...run.request, authority: about } },
+				name,
+				template,
+				outputs: made.outputs,
+				sources: given.sources,
+				said: made.said,
+				document: made.document,
+				ledger,
+				also,
+				force: options.force,
+			},
+			machine,
+		);
+	const papers = made.outputs.map(({ format }) =>
+		outputPath(run, name, format),
+	);
+	// Looked up before anything is written: where that fails, nothing is.
+	const hints = options.each || releases ? [] : unreleasedParts(run, machine);
+	const { result, told } = releases?.(made.document, papers, write) ?? {
+		result: write([]),
+		told: hints,
+	};
+	return {
+		status: "built",
+		outputs: result,
+		audit: also.length === 0 ? undefined : shownPath(page, machine),
+		heldBack: made.heldBack,
+		told,
+		notices: made.notices,
+		warnings: [...given.warnings, ...made.doubts],
+		kinds: [...kinds, ...kindsOf(made.doubts)],
+	};
+}
+
+/** Writes the pooled total beside the councils' papers. */
+export function writePooled(
+	{ outputs, document, heldBack }: PooledTotal,
+	{ run, options, template }: WritingCouncils,
+	machine: Machine,
+): PooledEnd {
+	return orUnwritten(() => ({
+		status: "built",
+		heldBack,
+		outputs: writeRun(
+			{
+				run: { ...run, request: { ...run.request, authority: pooledName } },
+				name: `${periodFileName(run.request.period)}-${pooledFileName}`,
+				template,
+				outputs,
+				sources: [],
+				said: [],
+				document,
+				ledger: [],
+				also: [],
+				force: options.force,
+			},
+			machine,
+		),
+	}));
+}
