@@ -124,7 +124,7 @@ async function keepCode(folder) {
 		await main(["--help"], machine);
 		await main(["figures", "2016"], machine);
 		await main(
-			["build", "2016", "--out", out, "--format", "docx,json,csv"],
+			["build", "2016", "--out", out, "--format", "docx,html,json,csv"],
 			machine,
 		);
 	} finally {

@@ -1,5 +1,6 @@
 import type { FiguresRequest } from "./counting/context.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
+import { isPaperFormat } from "./render/paper-formats.ts";
 import type { CouncilJob, CouncilMade } from "./run/council-job.ts";
 import { countSafely } from "./run/count-safely.ts";
 import { makeEach } from "./run/make-each.ts";
@@ -12,7 +13,7 @@ import {
 	paperContext,
 	renderFigures,
 } from "./run/render-figures.ts";
-import type { Progress, Request } from "./run/run.ts";
+import type { Output, Progress, Request } from "./run/run.ts";
 import type { Settings } from "./settings/settings.ts";
 import { computeFigures } from "./statistics/compute.ts";
 import type { FigureTable } from "./statistics/figure-table.ts";
@@ -66,25 +67,26 @@ export async function makeCouncil(
 	const doubts = findDoubts(records, given.settings, request, sources);
 
 	// 3. Composing and rendering: protected figures → report model → bytes.
-	const outputs = await renderFigures(safe.table, read, request, formats, tool);
+	const data = await renderFigures(safe.table, read, request, formats, tool);
+	const paperFormats = formats.filter(isPaperFormat);
+	let papers: readonly Output[] = [];
 	let said: readonly string[] = [];
-	if (paper !== undefined && formats.includes("docx")) {
+	if (paper !== undefined && paperFormats.length > 0) {
 		const { composePaper } = await import("./report/compose.ts");
 		const context = paperContext(read, request, doubts);
 		const composed = composePaper(safe.table, context, paper.template);
 		if (!composed.ok)
 			return { status: "misworded", problems: composed.problems };
 		progress("Drawing the charts and writing the paper");
-		const { renderWord } = await import("./render/docx.ts");
-		const bytes = await renderWord(composed.paper, paper.font);
-		outputs.unshift({ format: "docx", bytes });
+		const { renderPaper } = await import("./render/render-paper.ts");
+		papers = await renderPaper(composed.paper, paperFormats, paper.font);
 		const { textsOf } = await import("./report/said.ts");
 		said = textsOf(composed.paper);
 	}
 	return {
 		status: "made",
 		table: safe.table,
-		outputs,
+		outputs: [...papers, ...data],
 		said,
 		document: await figuresDocument(safe.table, read, request, tool),
 		auditPage:

@@ -276,6 +276,8 @@ const rules: Readonly<Record<string, Rule>> = {
 			"settings",
 			"statistics/tables.ts",
 			"report/known-figures.ts",
+			// Which formats a paper has.
+			"render/paper-formats.ts",
 			"releases",
 		],
 		types: [
@@ -568,7 +570,7 @@ describe("this test", () => {
 		const from = (path: string) =>
 			files.find((file) => file.path === path)?.imports ?? [];
 		expect(from("pipeline.ts")).toContainEqual({
-			to: "render/docx.ts",
+			to: "render/render-paper.ts",
 			inside: true,
 			typesOnly: false,
 		});

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { openPictures } from "../src/render/chart-pictures.ts";
 import { renderWord } from "../src/render/docx.ts";
 import { lintWord } from "./lint-docx.ts";
 import { readChartFont, samplePaper } from "./render/sample-paper.ts";
@@ -7,7 +8,7 @@ import { readChartFont, samplePaper } from "./render/sample-paper.ts";
 let sample: Uint8Array;
 
 beforeAll(async () => {
-	sample = await renderWord(samplePaper, readChartFont());
+	sample = await renderWord(samplePaper, openPictures(readChartFont()));
 });
 
 describe("lintWord", () => {

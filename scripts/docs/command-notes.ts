@@ -56,7 +56,7 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 	},
 	build: {
 		about: [
-			"Reads the exports, checks every cell, counts, holds back what could point to a child, and writes the paper to the folder of outputs as `cse-report-PERIOD.docx`. In the name, `/` of a period is written `-`, and `..` is `_to_`.",
+			"Reads the exports, checks every cell, counts, holds back what could point to a child, and writes the paper to the folder of outputs as `cse-report-PERIOD.docx`, or as a page of the web, `cse-report-PERIOD.html`. In the name, `/` of a period is written `-`, and `..` is `_to_`.",
 			"With data that is refused, or anything else that goes wrong, nothing is written and what was there before stays as it was.",
 			"A paper that is already there is replaced only if this tool made it, for the same period, and nobody has changed it since. Otherwise the command stops with exit code 2: somebody may have typed into it for two days. It also stops while the paper is open in Word or LibreOffice.",
 			"A private record of the run goes to `private/` in the folder of outputs: which files were read, their checksums and numbers of rows, and the settings. It is not for publication, and the folder says so.",
@@ -64,7 +64,7 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 		options: {
 			...common,
 			format:
-				"`docx` is the paper. `json` and `csv` are the figures as data, for other programs.",
+				"`docx` is the paper for Word. `html` is the same paper as one file for a browser: [how to publish it](../publishing.md#the-paper-on-your-website). `json` and `csv` are the figures as data, for other programs.",
 			audit:
 				"Writes `private/private-audit-PERIOD.html` in the folder of outputs: what is held back and why, what a reader can conclude of each small count, how large the proof is, and a place to sign. It is for whoever decides on publication, and must not be published itself. It tells which figures are small, and no true count of one.",
 			force: "What was there before is lost.",

@@ -1,3 +1,4 @@
+import { isPaperFormat } from "../render/paper-formats.ts";
 import type { Request } from "../run/run.ts";
 import { type Day, isoDay, readIsoDay } from "../vocabulary/calendar.ts";
 import { type Period, readPeriod } from "../vocabulary/period.ts";
@@ -118,11 +119,11 @@ export function tablesOf({
 	return tables;
 }
 
-/** The formats that were asked for, each once; `defaults` where none was. Others of the contract, and unknown ones, stop the run. */
+/** The formats that were asked for, each once; `defaults`, or the first one known, where none was. Others stop the run. */
 export function formatsOf<const Known extends string>(
 	written: readonly string[] | undefined,
 	known: readonly Known[],
-	defaults: readonly Known[],
+	defaults: readonly Known[] = known.slice(0, 1),
 ): readonly Known[] {
 	if (written === undefined) return defaults;
 	const found = written.map((name) => {
@@ -136,7 +137,7 @@ export function formatsOf<const Known extends string>(
 }
 
 function formatProblem(name: string, known: readonly string[]): string {
-	return name.toLowerCase() === "html"
-		? "--format: html is not in this version: it comes in a later version of cse-report."
+	return isPaperFormat(name.toLowerCase())
+		? `--format: ${name.toLowerCase()} is a format of the paper, which "cse-report build" writes. Known here: ${known.join(", ")}.`
 		: `--format: "${name}" is not a format. Did you mean ${nearestName(name, known)}? Known here: ${known.join(", ")}.`;
 }

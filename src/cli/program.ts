@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import packageFile from "../../package.json" with { type: "json" };
 import type { ListedCommand } from "./completion/command-words.ts";
+import { formatsOfCommand } from "./formats.ts";
 import {
 	type LaterOption,
 	laterCommands,
@@ -118,9 +119,15 @@ function addInit(program: Command, around: Surroundings): void {
 function addBuild(program: Command, around: Surroundings): void {
 	const command = program
 		.command("build")
-		.description("write the paper on a period: Word, or the figures as data")
+		.description(
+			"write the paper on a period: Word, HTML, or the figures as data",
+		)
 		.argument("<period>", periodHelp);
-	addOptions(command, "docx, json, csv; several with commas (default: docx)");
+	const [usual] = formatsOfCommand.build;
+	addOptions(
+		command,
+		`${formatsOfCommand.build.join(", ")}; several with commas (default: ${usual})`,
+	);
 	command
 		.option("--force", "write over a paper that was changed by hand")
 		.option(

@@ -3,7 +3,7 @@ import type {
 	AuditSection,
 	AuditTable,
 } from "../report/audit-page.ts";
-import { cleanLine } from "./clean-text.ts";
+import { escapeLine as text } from "./html/escape.ts";
 
 /**
  * The audit page as HTML: one file without scripts, pictures or anything from elsewhere, that is read on a screen and
@@ -113,15 +113,3 @@ tr, .signature { break-inside: avoid; }
 .line { height: 2.4em; }
 footer { margin-top: 2em; font-size: 10pt; color: #484d50; overflow-wrap: anywhere; }
 @media print { body { max-width: none; padding: 0; } }`;
-
-const escapes: Readonly<Record<string, string>> = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	'"': "&quot;",
-	"'": "&#39;",
-};
-
-function text(words: string): string {
-	return cleanLine(words).replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
-}

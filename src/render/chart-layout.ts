@@ -1,9 +1,12 @@
 import type { ChartBar } from "../report/model.ts";
 import { cleanLine } from "./clean-text.ts";
 import type { Measure } from "./font-metrics.ts";
-import { textWidthPixels, theme } from "./theme.ts";
+import { theme } from "./theme.ts";
 
-/** Where everything of a chart goes, in pixels; the whole picture is as wide as the page's text. */
+/** What a chart is drawn for: the page, or a screen as narrow as a telephone's. */
+export type ChartFrame = keyof typeof theme.chart.frames;
+
+/** Where everything of a chart goes, in pixels. */
 export interface ChartLayout {
 	readonly width: number;
 	readonly height: number;
@@ -30,13 +33,15 @@ export interface ChartRow {
 export function layOutChart(
 	bars: readonly ChartBar[],
 	measure: Measure,
+	frame: ChartFrame,
 ): ChartLayout {
-	const { fontSize, gap, padding } = theme.chart;
+	const { fontSize, gap, padding, frames } = theme.chart;
+	const { nameWidth } = frames[frame];
 	const pixels: Measure = (text) => measure(text) * fontSize;
 	const rows: ChartRow[] = [];
 	let top = 0;
 	for (const bar of bars) {
-		const name = wrap(cleanLine(bar.category), theme.chart.nameWidth, pixels);
+		const name = wrap(cleanLine(bar.category), nameWidth, pixels);
 		const height = heightOf(name);
 		rows.push({
 			name,
@@ -49,11 +54,15 @@ export function layOutChart(
 	const names = rows.flatMap((row) => row.name.map(pixels));
 	const axis = Math.ceil(Math.max(0, ...names)) + padding + gap;
 	const longest = Math.max(0, ...rows.map((row) => row.length ?? 0));
+	const labels = rows.map((row) => pixels(row.label));
+	// A label is never cut: where the frame has no room for the longest, the picture is wider.
+	const least = axis + Math.ceil(Math.max(0, ...labels)) + 2 * gap + 1;
+	const width = Math.max(frames[frame].width, least);
 	return {
-		width: textWidthPixels,
+		width,
 		height: top,
 		axis,
-		barWidth: widthOfBars(rows, textWidthPixels - axis, longest, pixels),
+		barWidth: widthOfBars(rows, width - axis, longest, pixels),
 		longest: longest === 0 ? 1 : longest,
 		rows,
 	};

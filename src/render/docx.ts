@@ -1,20 +1,18 @@
 import type { ChartBlock, Paper } from "../report/model.ts";
-import { chartDrawer } from "./chart.ts";
-import { layOutChart } from "./chart-layout.ts";
-import { type ChartFont, measureWith } from "./font-metrics.ts";
+import type { PictureOf } from "./chart-pictures.ts";
 import { packWord } from "./pack.ts";
-import { type Picture, takePicture } from "./picture.ts";
 import { writeDocument } from "./word/document.ts";
+import { type PlacedPicture, placePicture } from "./word/placed-picture.ts";
 
 /**
- * The paper as a Word file. Takes the font that charts are drawn in; gives the same bytes for the same paper, on any
- * machine, in any time zone, on any day.
+ * The paper as a Word file. Takes the pictures of its charts; gives the same bytes for the same paper, on any machine, in
+ * any time zone, on any day.
  */
 export async function renderWord(
 	paper: Paper,
-	font: ChartFont,
+	pictureOf: PictureOf,
 ): Promise<Uint8Array> {
-	const pictures = await takePictures(paper, font);
+	const pictures = await placePictures(paper, pictureOf);
 	const written = await writeDocument(paper, pictures);
 	const drawings = await Promise.all(
 		[...pictures.values()].map((picture) => picture.drawn),
@@ -23,17 +21,15 @@ export async function renderWord(
 }
 
 /** A picture of each chart that has bars to show. */
-async function takePictures(
+async function placePictures(
 	paper: Paper,
-	font: ChartFont,
-): Promise<ReadonlyMap<ChartBlock, Picture>> {
-	const measure = measureWith(font);
-	const drawChart = chartDrawer();
-	const pictures = new Map<ChartBlock, Picture>();
+	pictureOf: PictureOf,
+): Promise<ReadonlyMap<ChartBlock, PlacedPicture>> {
+	const pictures = new Map<ChartBlock, PlacedPicture>();
 	for (const block of paper.blocks) {
-		if (block.kind !== "chart" || block.bars.length === 0) continue;
-		const drawing = await drawChart(layOutChart(block.bars, measure));
-		pictures.set(block, takePicture(pictures.size + 1, drawing, font));
+		if (block.kind !== "chart") continue;
+		const picture = await pictureOf(block, "page");
+		if (picture) pictures.set(block, placePicture(pictures.size + 1, picture));
 	}
 	return pictures;
 }

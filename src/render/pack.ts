@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 
-import type { Drawing } from "./picture.ts";
+import type { Drawing } from "./word/placed-picture.ts";
 
 type Parts = ReadonlyMap<string, Uint8Array>;
 

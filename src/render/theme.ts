@@ -47,8 +47,13 @@ export const theme = {
 		/** From one bar's middle to the next one's, where names are of one line. */
 		step: 32,
 		gap: 8,
-		/** The widest that names of categories get before they are wrapped. */
-		nameWidth: 220,
+		/** How wide the picture is, and the widest that names of categories get before they are wrapped. */
+		frames: {
+			/** As wide as the text of the page. */
+			page: { width: 604, nameWidth: 220 },
+			/** As wide as the text on a screen of 320. */
+			narrow: { width: 288, nameWidth: 104 },
+		},
 		padding: 4,
 		/** What fits on a page together with a caption and notes. */
 		maxHeight: 780,
@@ -59,6 +64,3 @@ export const theme = {
 
 /** The width of the text on the page, in twentieths of a point: 16 cm. */
 export const textWidth = theme.page.width - 2 * theme.page.margin;
-
-/** The same in pixels of 1/96 inch. */
-export const textWidthPixels = Math.floor((textWidth / 1440) * 96);

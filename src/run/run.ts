@@ -1,6 +1,7 @@
 import type { ExportKind } from "../dictionary/columns.ts";
 import type { Known } from "../disclosure/known.ts";
 import type { Release } from "../releases/release.ts";
+import type { PaperFormat } from "../render/paper-formats.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { Issue } from "../vocabulary/issue.ts";
@@ -21,7 +22,8 @@ export interface Request {
 	readonly earlier: readonly Release[];
 }
 
-export type Format = "docx" | "json" | "csv";
+/** A paper, or figures as data. */
+export type Format = PaperFormat | "json" | "csv";
 
 /** Told as the run goes: a step in words and, where it can be known, how far it is (0 to 1). */
 export type Progress = (step: string, share?: number) => void;

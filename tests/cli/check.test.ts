@@ -93,7 +93,7 @@ describe("cse-report check", () => {
 		[["check", "2016-01"], /2016-M01/],
 		[["check", "--as-at", "2016-12-31"], /period/],
 		[["check", "2016", "--as-at", "2016-01-01"], /before the end/],
-		[["check", "--format", "html"], /not in this version/],
+		[["check", "--format", "html"], /a format of the paper/],
 		[["check", "--format", "csv", "--json"], /two things/],
 		[["check", "--tables", "nothing"], /not a table/],
 		[["check", "--data", "nowhere"], /not there/],

@@ -10,7 +10,7 @@ import { expect, it } from "vitest";
 import { newFolder, runCommand } from "./run-command.ts";
 
 const settings = resolve("cse-report.yaml");
-const endings = ["docx", "json", "csv"];
+const endings = ["docx", "html", "json", "csv"];
 
 /** Everything that a run writes for publication, and the private record beside it. */
 function build(
@@ -23,7 +23,7 @@ function build(
 	const out = newFolder();
 	const { code, err } = runCommand(
 		[
-			...["build", "2016", "--format", "docx,json,csv"],
+			...["build", "2016", "--format", "docx,html,json,csv"],
 			...["--config", settings, "--out", out],
 			...(given.data ? ["--data", given.data] : []),
 		],

@@ -17,7 +17,7 @@ function buildSample(): string {
 	const out = newFolder();
 	const ran = runCommand([
 		...["build", "2016", "--out", out],
-		...["--format", "docx,json,csv"],
+		...["--format", "docx,html,json,csv"],
 	]);
 	expect(ran.err).toMatch(/held back/);
 	expect(ran.code).toBe(0);

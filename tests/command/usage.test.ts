@@ -59,11 +59,9 @@ describe("what is not in this version", () => {
 		["build", "--series", "3"],
 		["build", "--open"],
 		["build", "--no-record"],
-		["build", "--format", "docx,html"],
 		["figures", "--compare", "2015"],
 		["figures", "--series", "3"],
 		["check", "--compare", "previous"],
-		["figures", "--format", "html"],
 		["check", "--each", "authority"],
 	])("%s %s", (command, ...options) => {
 		const { code, out, err } = runCommand([command, "2016", ...options]);
@@ -87,7 +85,8 @@ describe("a command that is written wrongly", () => {
 		[["build", "2016", "--as-at", "2016-12-30"], /before the end of the per/],
 		[["build", "2016", "--format", "dox"], /Did you mean docx\?/],
 		[["build", "2016", "--format", ""], /name at least one of docx/],
-		[["figures", "2016", "--format", "docx"], /not a format/],
+		[["figures", "2016", "--format", "pdf"], /not a format/],
+		[["figures", "2016", "--format", "html"], /a format of the paper/],
 		[["figures", "2016", "--format", "json,csv"], /one format/],
 		[["figures", "2016", "--json", "--format", "csv"], /two things/],
 		[["build", "2016", "--tables", ","], /at least one table/],

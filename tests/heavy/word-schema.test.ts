@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPictures } from "../../src/render/chart-pictures.ts";
 import { renderWord } from "../../src/render/docx.ts";
 import type { Paper } from "../../src/report/model.ts";
 import {
@@ -61,12 +62,14 @@ describe.skipIf(!haveSchemas)("the Word file against ISO/IEC 29500", () => {
 	afterAll(() => validator.close());
 
 	it.each(Object.entries(papers))("is valid: %s", async (_, paper) => {
-		const bytes = await renderWord(paper, readChartFont());
+		const bytes = await renderWord(paper, openPictures(readChartFont()));
 		expect(validator.validate(bytes)).toEqual([]);
 	});
 
 	it("would be found invalid", async () => {
-		const parts = unzipSync(await renderWord(paperOf(), readChartFont()));
+		const parts = unzipSync(
+			await renderWord(paperOf(), openPictures(readChartFont())),
+		);
 		const name = "word/document.xml";
 		const faulty = strFromU8(parts[name] ?? new Uint8Array()).replace(
 			"<w:sectPr>",

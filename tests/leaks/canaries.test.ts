@@ -16,7 +16,7 @@ import { pngChunks, unpack, wordsIn } from "./unpack.ts";
 describe("a child in the exports", () => {
 	const given = withCanaries();
 
-	it.each(["docx", "json", "csv"] as const)(
+	it.each(["docx", "html", "json", "csv"] as const)(
 		"is nowhere in the %s, at whatever depth",
 		async (format) => {
 			const words = wordsIn(format, (await sharedPaper(given))[format]);
@@ -160,15 +160,21 @@ describe("a word in the wrong place", () => {
 
 describe("pictures", () => {
 	it("say nothing of themselves, and hold no text and no data", async () => {
-		const { docx } = await makePaper({
+		const { docx, html } = await makePaper({
 			files: inventYear(60, 2016, 7),
 			period: "2016",
 		});
 		const parts = unpack("docx", docx);
 		const pngs = parts.filter(({ path }) => path.endsWith(".png"));
 		const svgs = parts.filter(({ path }) => path.endsWith(".svg"));
+		const inPage = unpack("html", html).slice(1);
 		expect(pngs.length).toBeGreaterThan(3);
 		expect(svgs.length).toBe(pngs.length);
+		expect(inPage.length).toBe(2 * svgs.length);
+		for (const { bytes } of inPage)
+			expect(new TextDecoder().decode(bytes)).toMatch(
+				/^<svg [^>]*>(<defs\/>|<\/?g[^>]*>|<path [^>]*>)*<\/svg>$/,
+			);
 		for (const { bytes } of pngs)
 			expect([...new Set(pngChunks(bytes))]).toEqual(["IHDR", "IDAT", "IEND"]);
 		for (const { bytes } of svgs)

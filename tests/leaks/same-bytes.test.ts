@@ -144,8 +144,8 @@ function withOwnChildren(name: string, files: Given["files"]): Given["files"] {
 	return { ...files, "missing.csv": lines.join("\n") };
 }
 
-/** What of a publication is compared: all of it, or, for the time it takes, the figures alone. */
-const whole = ["docx", "json", "csv"] as const;
+/** What of a publication is compared: a paper too, or, for the time it takes, the figures alone. */
+const whole = ["docx", "html", "json", "csv"] as const;
 const figures = ["json", "csv"] as const;
 
 /** Hardly a child of the missing was referred: without a word from the council, the two files do not find each other. */
@@ -190,6 +190,7 @@ async function expectSameBytes(
 		);
 		expect(Buffer.from(other.csv).equals(one.csv)).toBe(true);
 		expect(Buffer.from(other.docx).equals(one.docx)).toBe(true);
+		expect(Buffer.from(other.html).equals(one.html)).toBe(true);
 		expect(other.outcome.heldBack).toBe(one.outcome.heldBack);
 	}
 	return one;

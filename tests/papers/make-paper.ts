@@ -23,10 +23,11 @@ export interface Given {
 	readonly authority?: string;
 }
 
-const everyFormat = ["docx", "json", "csv"] as const;
+const everyFormat = ["docx", "html", "json", "csv"] as const;
 
 export interface MadePaper {
 	readonly docx: Uint8Array;
+	readonly html: Uint8Array;
 	readonly json: Uint8Array;
 	readonly csv: Uint8Array;
 	readonly outcome: MadeOne;
@@ -53,6 +54,7 @@ export async function makePaper(
 	};
 	return {
 		docx: bytes("docx"),
+		html: bytes("html"),
 		json: bytes("json"),
 		csv: bytes("csv"),
 		outcome,

@@ -3,6 +3,7 @@ import { buildSync } from "esbuild";
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { openPictures } from "../../src/render/chart-pictures.ts";
 import { renderWord } from "../../src/render/docx.ts";
 import type { Block } from "../../src/report/model.ts";
 import { examples } from "../examples.ts";
@@ -19,10 +20,10 @@ import {
 	words,
 } from "./sample-paper.ts";
 
-const font = readChartFont();
+const pictureOf = openPictures(readChartFont());
 
 async function render(...blocks: readonly Block[]): Promise<string> {
-	const bytes = await renderWord(paperOf(...blocks), font);
+	const bytes = await renderWord(paperOf(...blocks), pictureOf);
 	expect(lintWord(bytes)).toEqual([]);
 	return partOf(bytes, "word/document.xml");
 }
@@ -38,9 +39,10 @@ function bundleChecksum(): string {
 		stdin: {
 			contents: `
 				import { createHash } from "node:crypto";
+				import { openPictures } from "./src/render/chart-pictures.ts";
 				import { renderWord } from "./src/render/docx.ts";
 				import { readChartFont, samplePaper } from "./tests/render/sample-paper.ts";
-				const bytes = await renderWord(samplePaper, readChartFont());
+				const bytes = await renderWord(samplePaper, openPictures(readChartFont()));
 				process.stdout.write(createHash("sha256").update(bytes).digest("hex"));`,
 			resolveDir: process.cwd(),
 			loader: "ts",
@@ -62,12 +64,12 @@ afterEach(() => {
 
 describe("renderWord", () => {
 	it("gives the same bytes on another day and in a second run", async () => {
-		const first = await renderWord(samplePaper, font);
+		const first = await renderWord(samplePaper, pictureOf);
 		vi.useFakeTimers({
 			now: new Date("2031-07-01T03:00:00Z"),
 			toFake: ["Date"],
 		});
-		const second = await renderWord(samplePaper, font);
+		const second = await renderWord(samplePaper, pictureOf);
 		expect(Buffer.compare(first, second)).toBe(0);
 	});
 
@@ -75,13 +77,13 @@ describe("renderWord", () => {
 		const printed = (["log", "info", "warn", "error", "debug"] as const).map(
 			(name) => vi.spyOn(console, name),
 		);
-		await renderWord(samplePaper, font);
+		await renderWord(samplePaper, pictureOf);
 		for (const spy of printed) expect(spy).not.toHaveBeenCalled();
 	});
 
 	it("dates the file by the paper and names its author and subject", async () => {
 		const core = partOf(
-			await renderWord(samplePaper, font),
+			await renderWord(samplePaper, pictureOf),
 			"docProps/core.xml",
 		);
 		expect(core).toContain(
@@ -177,7 +179,7 @@ describe("renderWord", () => {
 				link("mailto:one@council.example, two@council.example"),
 				link("https://www.example.org/%zz"),
 			),
-			font,
+			pictureOf,
 		);
 		expect(lintWord(bytes)).toEqual([]);
 		const links = partOf(bytes, "word/_rels/document.xml.rels");

@@ -150,6 +150,7 @@ const otherKinds = [
 		what: "a file of an older Office program",
 	},
 	{ sign: "\u0089PNG", what: "a picture" },
+	{ sign: "<!DOCTYP", what: "a web page" },
 	{ sign: "{\\rtf", what: "an RTF file" },
 	{ sign: "id,label,", what: "a table of figures as CSV" },
 ] as const;

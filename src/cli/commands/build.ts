@@ -36,7 +36,7 @@ export async function build(
 	machine: Machine,
 	loadStages: () => Promise<Stages>,
 ): Promise<ExitCode> {
-	const formats = formatsOf(options.formats, formatsOfCommand.build, ["docx"]);
+	const formats = formatsOf(options.formats, formatsOfCommand.build);
 	const run = prepareRun(writtenPeriod, options, machine, true);
 	if (formats.includes("csv")) refuseMixing(run, machine);
 	if (options.each) refuseNoFolder(run.outFolder, machine);

@@ -8,20 +8,20 @@ import type {
 	ParagraphBlock,
 	QuotationBlock,
 } from "../../report/model.ts";
-import { cleanText } from "../clean-text.ts";
-import type { Picture } from "../picture.ts";
+import { hasText, plain, quotedWords } from "../paper-text.ts";
 import { theme } from "../theme.ts";
 import { writeFigure } from "./figure.ts";
 import { bullets, nestedBullets, paragraphNumbers } from "./numbering.ts";
+import type { PlacedPicture } from "./placed-picture.ts";
 import { writeTable } from "./table.ts";
-import { hasText, plain, writeLine, writeRuns } from "./text.ts";
+import { writeLine, writeRuns } from "./text.ts";
 
 type Written = readonly (Paragraph | Table)[];
 
 /** The paper's blocks in Word's words. A block without text leaves nothing behind: no empty paragraph. */
 export function writeBlocks(
 	blocks: readonly Block[],
-	pictures: ReadonlyMap<ChartBlock, Picture>,
+	pictures: ReadonlyMap<ChartBlock, PlacedPicture>,
 ): Written {
 	const written = blocks.flatMap((block, index) =>
 		writeBlock(
@@ -43,7 +43,7 @@ interface Neighbours {
 function writeBlock(
 	block: Block,
 	neighbours: Neighbours,
-	pictures: ReadonlyMap<ChartBlock, Picture>,
+	pictures: ReadonlyMap<ChartBlock, PlacedPicture>,
 ): Written {
 	switch (block.kind) {
 		case "heading":
@@ -126,14 +126,14 @@ function writeList(block: ListBlock): Written {
 }
 
 function writeQuotation(block: QuotationBlock): Written {
-	const words = cleanText(block.text).trim();
+	const words = quotedWords(block.text);
 	if (words === "") return [];
 	const source = plain(block.attribution);
 	return [
 		new Paragraph({
 			style: "Quote",
 			keepNext: true,
-			children: writeRuns([{ text: inQuotationMarks(words) }]),
+			children: writeRuns([{ text: words }]),
 		}),
 		...(hasText(source)
 			? [
@@ -144,12 +144,6 @@ function writeQuotation(block: QuotationBlock): Written {
 				]
 			: []),
 	];
-}
-
-/** One pair of marks, whether or not the export has its own. */
-function inQuotationMarks(words: string): string {
-	const bare = /^["“”]([^"“”]*)["“”]$/u.exec(words)?.[1] ?? words;
-	return `“${bare}”`;
 }
 
 function writeNote(block: NoteBlock, neighbours: Neighbours): Written {

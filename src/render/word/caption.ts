@@ -1,5 +1,6 @@
 import { Paragraph, SimpleField, TextRun } from "docx";
-import { plain, writeRuns } from "./text.ts";
+import { plain } from "../paper-text.ts";
+import { writeRuns } from "./text.ts";
 
 /**
  * "Table 3: …" or "Figure 2: …", with its number as a field that Word counts again when pages are added, and that holds

@@ -10,16 +10,16 @@ import {
 } from "docx";
 import type { ChartBlock, Paper } from "../../report/model.ts";
 import { cleanLine } from "../clean-text.ts";
-import type { Picture } from "../picture.ts";
 import { textWidth, theme } from "../theme.ts";
 import { writeBlocks } from "./blocks.ts";
 import { paperNumbering } from "./numbering.ts";
+import type { PlacedPicture } from "./placed-picture.ts";
 import { paperStyles } from "./styles.ts";
 
 /** The paper as the package `docx` writes it: a zip with the machine's clock and chance in it, which `pack.ts` takes out. */
 export async function writeDocument(
 	paper: Paper,
-	pictures: ReadonlyMap<ChartBlock, Picture>,
+	pictures: ReadonlyMap<ChartBlock, PlacedPicture>,
 ): Promise<Uint8Array> {
 	const { width, height, margin, edge } = theme.page;
 	const document = new Document({

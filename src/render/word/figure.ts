@@ -2,15 +2,16 @@ import { ImageRun, Paragraph } from "docx";
 import type { ChartBlock } from "../../report/model.ts";
 import { cleanLine } from "../clean-text.ts";
 import { placeholder } from "../pack.ts";
-import type { Picture } from "../picture.ts";
+import { plain } from "../paper-text.ts";
 import { theme } from "../theme.ts";
 import { writeCaption, writeNotes } from "./caption.ts";
-import { plain, writeRuns } from "./text.ts";
+import type { PlacedPicture } from "./placed-picture.ts";
+import { writeRuns } from "./text.ts";
 
 /** A chart: its finding as the caption, what it measures below, the picture, its notes; all on one page. */
 export function writeFigure(
 	chart: ChartBlock,
-	picture: Picture,
+	picture: PlacedPicture,
 ): readonly Paragraph[] {
 	const notes = writeNotes(chart.notes);
 	return [
@@ -41,12 +42,17 @@ export function writeFigure(
 	];
 }
 
-/** A chart of very many bars is made smaller as a whole: a picture higher than the page would be cut. */
-function fitPage(picture: Picture): {
+/** A chart of very many bars, or of very long labels, is made smaller as a whole: a picture larger than the page would be cut. */
+function fitPage(picture: PlacedPicture): {
 	readonly width: number;
 	readonly height: number;
 } {
-	const scale = Math.min(1, theme.chart.maxHeight / picture.height);
+	const { maxHeight, frames } = theme.chart;
+	const scale = Math.min(
+		1,
+		maxHeight / picture.height,
+		frames.page.width / picture.width,
+	);
 	return {
 		width: Math.round(picture.width * scale),
 		height: Math.round(picture.height * scale),

@@ -8,10 +8,11 @@ import {
 	WidthType,
 } from "docx";
 import type { TableBlock, TableColumn, Text } from "../../report/model.ts";
+import { plain, statedText } from "../paper-text.ts";
 import { textWidth, theme } from "../theme.ts";
 import { writeCaption, writeNotes } from "./caption.ts";
 import { tableStyleId } from "./table-style.ts";
-import { hasText, plain, writeRuns } from "./text.ts";
+import { writeRuns } from "./text.ts";
 
 /**
  * A table with its caption above and its notes below. The header row is marked and comes again on each page, rows do
@@ -67,7 +68,7 @@ function headerRow(
 		cantSplit: true,
 		children: columns.map((column, index) =>
 			cell(
-				writeRuns(said(plain(column.heading))),
+				writeRuns(statedText(plain(column.heading))),
 				column.kind === "numbers" ? "TableNumberHeading" : "TableHeading",
 				widths[index] ?? 0,
 				true,
@@ -86,18 +87,13 @@ function bodyRow(
 		cantSplit: true,
 		children: columns.map((column, index) =>
 			cell(
-				writeRuns(said(row[index] ?? [])),
+				writeRuns(statedText(row[index] ?? [])),
 				cellStyle(column, index),
 				widths[index] ?? 0,
 				keepNext,
 			),
 		),
 	});
-}
-
-/** No cell is empty, not even one whose text holds nothing that can be printed. */
-function said(text: Text): Text {
-	return hasText(text) ? text : plain("Not stated");
 }
 
 function cellStyle(column: TableColumn, index: number): string {

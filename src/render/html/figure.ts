@@ -1,0 +1,50 @@
+import type { ChartBlock } from "../../report/model.ts";
+import { cleanLine } from "../clean-text.ts";
+import type { Picture } from "../picture.ts";
+import { escapeLine } from "./escape.ts";
+import { writeCaption, writeNotes } from "./notes.ts";
+
+/** A chart's drawings: one as wide as the page, and one for narrow screens, on which the letters keep their size. */
+export interface FigurePictures {
+	readonly page: Picture;
+	readonly narrow: Picture;
+}
+
+/** A chart: its finding as the caption, what it measures below, the picture, its notes. */
+export function writeFigure(
+	chart: ChartBlock,
+	{ page, narrow }: FigurePictures,
+): readonly string[] {
+	return [
+		`<figure id="figure-${chart.number}">`,
+		`<figcaption>${writeCaption("Figure", chart.number, chart.headline)}</figcaption>`,
+		...(cleanLine(chart.subtitle) === ""
+			? []
+			: [`<p class="subtitle">${escapeLine(chart.subtitle)}</p>`]),
+		"<picture>",
+		// A page is narrow too, and has the other.
+		`<source media="screen and (max-width: 40em)" srcset="${addressOf(narrow)}" ${sizeOf(narrow)}/>`,
+		`<img src="${addressOf(page)}" ${sizeOf(page)} alt="${escapeLine(chart.altText)}"/>`,
+		"</picture>",
+		...writeNotes(chart.notes),
+		"</figure>",
+	];
+}
+
+/** The drawing itself, within its address. Outlines are plain ASCII. */
+function addressOf({ outlines }: Picture): string {
+	return `data:image/svg+xml;base64,${btoa(compact(outlines))}`;
+}
+
+/** Without what lays the file out for people, and to a tenth of a pixel: no archive packs this file. */
+function compact(outlines: string): string {
+	return outlines
+		.replace(/\n\s*/g, "")
+		.replace(/(\.\d)\d+/g, "$1")
+		.replace(/\.0(?!\d)/g, "")
+		.replace(/ ?([MLQCZ]) ?/g, "$1");
+}
+
+function sizeOf({ width, height }: Picture): string {
+	return `width="${Math.round(width)}" height="${Math.round(height)}"`;
+}
