@@ -175,7 +175,7 @@ describe("a paper in HTML", () => {
 					expect(lintHtml(await renderHtml(page, pictureOf))).toEqual([]);
 				},
 			),
-			{ numRuns: examples(20) },
+			{ numRuns: examples(5, 60) },
 		);
 	});
 });
