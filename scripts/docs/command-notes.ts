@@ -64,7 +64,7 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 		options: {
 			...common,
 			format:
-				"`docx` is the paper for Word. `html` is the same paper as one file for a browser: [how to publish it](../publishing.md#the-paper-on-your-website). `json` and `csv` are the figures as data, for other programs.",
+				"`docx` is the paper for Word. `html` is the same paper as one file for a browser: [how to publish it](publishing.md#the-paper-on-your-website). `json` and `csv` are the figures as data, for other programs.",
 			audit:
 				"Writes `private/private-audit-PERIOD.html` in the folder of outputs: what is held back and why, what a reader can conclude of each small count, how large the proof is, and a place to sign. It is for whoever decides on publication, and must not be published itself. It tells which figures are small, and no true count of one.",
 			force: "What was there before is lost.",
