@@ -59,9 +59,9 @@ describe("a paper in HTML", () => {
 			heading(2, "Sex"),
 			heading(2, "…"),
 		);
-		expect([...page.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id)).toEqual(
-			["section-sex", "section-sex-2", "section"],
-		);
+		expect(
+			[...page.matchAll(/<h2 id="(section[^"]*)"/g)].map(([, id]) => id),
+		).toEqual(["section-sex", "section-sex-2", "section"]);
 	});
 
 	it("has a drawing for the page and one for narrow screens, described once", async () => {
