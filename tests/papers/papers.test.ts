@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { someOf } from "../examples.ts";
 import { lintWord } from "../lint-docx.ts";
+import { lintHtml } from "../lint-html.ts";
 import { givens } from "./given.ts";
 import { sharedPaper } from "./make-paper.ts";
 import { readWord, type WordText } from "./read-word.ts";
@@ -74,6 +75,7 @@ describe.each(someOf(Object.entries(givens), 20))(
 
 		it("keeps the publishing standard", async () => {
 			expect(lintWord((await made()).docx)).toEqual([]);
+			expect(lintHtml((await made()).html)).toEqual([]);
 		});
 
 		it("reads as sentences do", async () => {

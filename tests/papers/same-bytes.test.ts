@@ -106,6 +106,7 @@ describe.each(someOf(publications, 1))("the paper of %s", (_, tables) => {
 			);
 			expect(Buffer.from(other.csv).equals(one.csv)).toBe(true);
 			expect(Buffer.from(other.docx).equals(one.docx)).toBe(true);
+			expect(Buffer.from(other.html).equals(one.html)).toBe(true);
 		},
 	);
 });

@@ -1,4 +1,5 @@
 import type { ChartFont } from "../../render/font-metrics.ts";
+import { isPaperFormat } from "../../render/paper-formats.ts";
 import type { Format } from "../../run/run.ts";
 import { compareIssues, type Issue } from "../../vocabulary/issue.ts";
 import {
@@ -68,7 +69,7 @@ export async function build(
 	const pooled = ran.pooled && writePooled(ran.pooled, writing, machine);
 	const end: EachEnd = { ...ran, pooled, isRelease: options.release };
 	tellFailures(end, machine);
-	const what = formats.includes("docx") ? "Wrote a paper" : "Wrote figures";
+	const what = formats.some(isPaperFormat) ? "Wrote a paper" : "Wrote figures";
 	const where = shownPath(run.outFolder, machine);
 	if (!options.quiet) tellSummary(end, { what, where }, machine);
 	const status = exitCodeOf(end) === 0 ? "built" : "incomplete";
@@ -184,7 +185,7 @@ function pooledFormatsOf(
 	isRelease: boolean,
 ): readonly Format[] | undefined {
 	if (isRelease) return undefined;
-	const data = formats.filter((format) => format !== "docx");
+	const data = formats.filter((format) => !isPaperFormat(format));
 	return data.length > 0 ? data : ["json"];
 }
 
