@@ -126,6 +126,7 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 		"missing",
 	),
 	otherNumbering: messages.otherNumbering("the outcomes", "outcomes"),
+	someOtherNumbering: messages.someOtherNumbering(12),
 	noChildInCommon: messages.noChildInCommon(),
 	unmatchedChild: messages.unmatchedChild(),
 	endlessEpisode: messages.endlessEpisode(),

@@ -40,6 +40,11 @@ const sentences: readonly Sentence[] = [
 		text: "The records of missing episodes and of referrals could not be matched with confidence, so how many children were both missing and at risk is not available.",
 	},
 	{
+		codes: ["some-other-numbering"],
+		kind: "missing",
+		text: "Some records of missing episodes have identifiers of another kind than the referrals have, so more children may have been both missing and at risk than were counted.",
+	},
+	{
 		codes: unlinked,
 		kind: "outcomes",
 		text: "The records of outcomes could not be matched to referrals with confidence, so outcomes are not available.",

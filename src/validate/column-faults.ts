@@ -56,9 +56,12 @@ export function columnFaults(
 	let cells = 0;
 	let filled = 0;
 	const shapes = new Map<string, number>();
-	const faults = new Map<string, number>();
+	const faults = new Map<
+		string,
+		{ readonly count: number; readonly line: number }
+	>();
 	const sumUp = (code: string) => {
-		const count = faults.get(code) ?? 0;
+		const count = faults.get(code)?.count ?? 0;
 		if (count < fewest) return;
 		const all = code === "blank" ? cells : filled;
 		const looks = code === "blank" ? undefined : mostUsual(shapes);
@@ -82,11 +85,14 @@ export function columnFaults(
 		tell(line, message) {
 			log.add({ file, line, heading }, message);
 			const { code } = message;
-			if (line !== undefined && ofCells.has(code))
-				faults.set(code, (faults.get(code) ?? 0) + 1);
+			if (line === undefined || !ofCells.has(code)) return;
+			const before = faults.get(code);
+			// A cell of several words may have the same fault several times.
+			if (before?.line !== line)
+				faults.set(code, { count: (before?.count ?? 0) + 1, line });
 		},
 		finish() {
-			for (const [code, count] of faults) {
+			for (const [code, { count }] of faults) {
 				const all = code === "blank" ? cells : filled;
 				if (count * 10 >= all * 9) sumUp(code);
 			}

@@ -34,19 +34,25 @@ export function judgeLinkage({
 }: Linkage): "linked" | "few" | "unlike" {
 	const named = inCommon + strangers.count;
 	if (named === 0 || referred.count === 0) return "linked";
-	if (strangers.count * 2 >= named && unlikeShare() * 2 >= named)
+	const mayBeUnlike = strangers.count * 2 >= named;
+	if (mayBeUnlike && countUnlike({ referred, strangers }) * 2 >= named)
 		return "unlike";
 	const isFew =
 		(isOfReferrals && inCommon === 0) ||
 		chanceOfAtMost(inCommon, Math.min(named, referred.count)) < leastChance;
 	return isFew ? "few" : "linked";
+}
 
-	function unlikeShare(): number {
-		const couldBe = shapesOf(sampleOf(referred));
-		const sample = sampleOf(strangers);
-		const unlike = sample.filter((id) => !couldBe(id)).length;
-		return (unlike * strangers.count) / sample.length;
-	}
+/** About how many of a file's identifiers are made up as none of the referrals' is. */
+export function countUnlike({
+	referred,
+	strangers,
+}: Pick<Linkage, "referred" | "strangers">): number {
+	if (referred.count === 0 || strangers.count === 0) return 0;
+	const couldBe = shapesOf(sampleOf(referred));
+	const sample = sampleOf(strangers);
+	const unlike = sample.filter((id) => !couldBe(id)).length;
+	return Math.round((unlike * strangers.count) / sample.length);
 }
 
 /** The lowest share of one file's children in another that we found published: 12 of 87 children missing were at risk. */

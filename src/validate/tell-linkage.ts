@@ -1,8 +1,9 @@
 import type { ColumnName } from "../dictionary/columns.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { LinkedExport } from "../settings/settings.ts";
+import type { Message } from "../vocabulary/message.ts";
 import { messages } from "../vocabulary/messages.ts";
-import { judgeLinkage, type Linkage } from "./linkage.ts";
+import { countUnlike, judgeLinkage, type Linkage } from "./linkage.ts";
 import type { Reading } from "./reading.ts";
 
 /** What hangs on the identifiers that an export shares with the referrals, for a message. */
@@ -18,7 +19,7 @@ const enough = 5;
 
 /**
  * Judges the identifiers by which an export finds the referrals. Where no figure may hang on them, that is told of each
- * of its files, and noted for the counting.
+ * of its files, and noted for the counting. Where one in twenty or more could never be found, that is told.
  */
 export function tellLinkage(
 	kind: LinkedExport,
@@ -40,14 +41,27 @@ export function tellLinkage(
 		inCommon === 0 &&
 		strangers.count >= enough &&
 		referred.count > 0;
-	if (verdict === "linked" && !isDoubtful) return;
 	if (verdict !== "linked") unlinked.add(kind);
-	const message =
-		verdict === "linked"
-			? messages.noChildInCommon()
-			: verdict === "few"
-				? messages.fewInCommon(hanging[kind], kind)
-				: messages.otherNumbering(hanging[kind], kind);
+	const message = messageOf();
+	if (message === undefined) return;
 	for (const { file, columns } of tables)
 		log.add({ file, heading: columns.get(column)?.heading }, message);
+
+	function messageOf(): Message | undefined {
+		if (verdict === "few") return messages.fewInCommon(hanging[kind], kind);
+		if (verdict === "unlike")
+			return messages.otherNumbering(hanging[kind], kind);
+		if (isDoubtful) return messages.noChildInCommon();
+		const isSure = settings.ids.sameAsReferrals.includes(kind);
+		if (isSure || !aboutOthersToo.has(kind)) return undefined;
+		const unlike = countUnlike(linkage);
+		const isSome = unlike * 20 >= inCommon + strangers.count && unlike > 0;
+		return isSome ? messages.someOtherNumbering(unlike) : undefined;
+	}
 }
+
+/** Exports that hold children who were never referred; of the others each record that finds no referral is told. */
+const aboutOthersToo: ReadonlySet<LinkedExport> = new Set([
+	"missing",
+	"lookedAfter",
+]);

@@ -28,6 +28,17 @@ export function mendLetters(text: string): string {
 	return mended === text ? text : mendLetters(mended);
 }
 
+/**
+ * Letters of Windows-1252 that some program took for control characters of Latin-1, which no text has: "It\u0092s" is
+ * "It’s". Not 0x85, which some systems end a line with.
+ */
+export function mendControls(text: string): string {
+	return text.replace(
+		/[\u0080-\u0084\u0086-\u009f]/g,
+		(control) => lettersFrom0x80[control.charCodeAt(0) - 0x80] ?? control,
+	);
+}
+
 /** Whether a text has traces of letters that were broken and could not be mended, or were lost: "donâ€t", "don?t". */
 export function hasBrokenLetters(text: string): boolean {
 	return traces.test(text);

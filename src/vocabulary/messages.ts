@@ -431,6 +431,12 @@ export const messages = {
 			`most identifiers of this column are made up otherwise than those of the referrals (of another length, or with other letters), so ${what} cannot be told: not available`,
 			`Export both files with the same identifier of each child or referral. Where they are of one numbering, list the export under ids: sameAsReferrals: [${kind}] in cse-report.yaml.`,
 		),
+	someOtherNumbering: (count: number) =>
+		warn(
+			"some-other-numbering",
+			`${count === 1 ? "an identifier of this column is" : `${count} identifiers of this column are`} made up otherwise than those of the referrals (of another length, or with other letters), so no referral was found for ${count === 1 ? "it" : "them"}`,
+			"Look for one of these children in the referrals. Where the child is there under another identifier, export both files with the same one, as the figures of children in both are too low. Otherwise nothing need be done.",
+		),
 	noChildInCommon: () =>
 		warn(
 			"no-child-in-common",

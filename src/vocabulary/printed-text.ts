@@ -1,5 +1,9 @@
 import { decodeHTMLStrict } from "entities/decode";
-import { hasBrokenLetters, mendLetters } from "./broken-letters.ts";
+import {
+	hasBrokenLetters,
+	mendControls,
+	mendLetters,
+} from "./broken-letters.ts";
 
 /** Text that is bound for print, as it may be printed; or why it may not, as a phrase for a message. */
 export type PrintedText =
@@ -18,7 +22,7 @@ export function printedText(written: string): PrintedText {
 		text = withoutTags(decodeEntities(mendLetters(decodeCodes(text))));
 		if (text === before) break;
 	}
-	text = withoutControls(text).replace(/\s+/gu, " ").trim();
+	text = withoutControls(mendControls(text)).replace(/\s+/gu, " ").trim();
 	const because = whatIsLeft(text);
 	if (because !== undefined) return { ok: false, because };
 	const plain = written.replace(/\s+/gu, " ").trim();

@@ -55,6 +55,7 @@ const onceAFile = [
 	"more-like-this",
 	"few-in-common",
 	"other-numbering",
+	"some-other-numbering",
 	"unnamed-authority",
 	"no-child-in-common",
 	"many-unknown-sex",

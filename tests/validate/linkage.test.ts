@@ -174,6 +174,42 @@ describe("exports that do not find the referrals", () => {
 	});
 });
 
+describe("exports of which a part could never find the referrals", () => {
+	const c = numbered("C", 4);
+	const codes = async (away: Numbering, yaml = "authority: { name: X }") => {
+		const folder = {
+			"referrals.csv": referralsOf(30, c, numbered("R", 4)),
+			"missing.csv": csv(
+				"child_id,start",
+				...many(40, (i) => `${away(i)},01/05/2016`),
+			),
+		};
+		const issues = await issuesOf(folder, { yaml });
+		return issues.filter(({ code }) => /numbering|few-in/.test(code));
+	};
+
+	it.each([
+		["lost their letter", (i: number) => c(i).slice(i % 4 === 0 ? 1 : 0)],
+		[
+			"have a sign within",
+			(i: number) => c(i).replace("C", i % 4 === 0 ? "C_" : "C"),
+		],
+		["have a letter behind", (i: number) => c(i) + (i % 4 === 0 ? "A" : "")],
+	] as const)("are told of where some %s", async (_, away: Numbering) => {
+		const [issue, ...more] = await codes(away);
+		expect(more).toEqual([]);
+		expect(issue?.code).toBe("some-other-numbering");
+		expect(issue?.message).toContain("10 identifiers of this column are");
+		const sure = "ids: { sameAsReferrals: [missing] }";
+		expect(await codes(away, sure)).toEqual([]);
+	});
+
+	it("are not where all are made up alike, or hardly one is not", async () => {
+		expect(await codes(c)).toEqual([]);
+		expect(await codes((i) => (i === 3 ? "P77" : c(i)))).toEqual([]);
+	});
+});
+
 /** What hands and programs do to an identifier: nothing of it is its own. */
 const noises: readonly ((id: string) => string)[] = [
 	(id) => id,

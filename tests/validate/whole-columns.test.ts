@@ -58,6 +58,22 @@ describe("a fault of a whole column is told once", () => {
 		expect(issue?.message).toContain("of 500 cells");
 	});
 
+	it("not a fault of half of the cells, each with several words", async () => {
+		const folder = {
+			"referrals.csv": csv(
+				"child_id,referral_date,date_of_birth,models",
+				...rows.map(
+					(i) => `C${i},${day(i)},${day(i)},${i % 2 ? "Party" : "Xa; Xb"}`,
+				),
+			),
+		};
+		const issues = await refusals(folder);
+		expect(issues[0]?.line).toBe(2);
+		expect(issues.some(({ message }) => message.includes("of 500 cells"))).toBe(
+			false,
+		);
+	});
+
 	it("slipped columns, in a few lines", async () => {
 		const slipped = referrals((i) => ["", ...good(i).slice(0, 5)]);
 		const issues = await refusals(slipped);

@@ -30,6 +30,10 @@ describe("text that is bound for print", () => {
 		["it&rsquo;s &#x2019;&#8217;&#146;", "it’s ’’’"],
 		["&ldquo;Safe&rdquo; &hellip; caf&eacute;", "“Safe” … café"],
 		["fish &amp chips", "fish & chips"],
+		[
+			"It\u0092s \u0093ours\u0094 \u0096 two\u0085lines",
+			"It’s “ours” – two lines",
+		],
 		["R&D; M&S; AT&T", "R&D; M&S; AT&T"],
 		[
 			"<p>It was <b>really</b> good<br/>for us</p>",
