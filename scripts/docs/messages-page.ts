@@ -155,6 +155,8 @@ const checkExamples: Readonly<Record<keyof typeof checkMessages, Message>> = {
 	sexDiffers: checkMessages.sexDiffers("line 12 of referrals.csv"),
 	assessmentBeforeReferral: checkMessages.assessmentBeforeReferral(),
 	scoresBeforeReferral: checkMessages.scoresBeforeReferral(),
+	interviewNotNeeded: checkMessages.interviewNotNeeded(),
+	ownNameNotFound: checkMessages.ownNameNotFound(),
 	interviewNotYet: checkMessages.interviewNotYet(),
 	beforeBirth: checkMessages.beforeBirth(),
 	overlappingEpisode: checkMessages.overlappingEpisode("line 12"),

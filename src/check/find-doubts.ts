@@ -20,6 +20,8 @@ const doubtful: ReadonlySet<string> = new Set([
 	"reason-without-closure",
 	"assessment-before-referral",
 	"interview-not-yet",
+	"interview-not-needed",
+	"own-name-not-found",
 	"scores-before-referral",
 	"before-birth",
 	"short-look-back",

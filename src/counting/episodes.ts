@@ -200,6 +200,18 @@ export function interviewsNotYet(
 	return found;
 }
 
+/** The rows, of one kind, with an interview of an episode no part of which is said to need one. */
+export function interviewsNotNeeded(
+	table: Episodes,
+	kind: number | undefined,
+): readonly number[] {
+	const found: number[] = [];
+	for (const { rows } of runsOf(table, kind))
+		if (rows.every((row) => table.needed[row] !== 1))
+			found.push(...rows.filter((row) => table.completed[row] === 1));
+	return found;
+}
+
 function isCompleted(
 	table: Episodes,
 	row: number,

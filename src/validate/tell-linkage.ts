@@ -19,7 +19,7 @@ const enough = 5;
 
 /**
  * Judges the identifiers by which an export finds the referrals. Where no figure may hang on them, that is told of each
- * of its files, and noted for the counting. Where one in twenty or more could never be found, that is told.
+ * of its files, and noted for the counting. Where two or more, and one in twenty, could never be found, that is told.
  */
 export function tellLinkage(
 	kind: LinkedExport,
@@ -55,7 +55,7 @@ export function tellLinkage(
 		const isSure = settings.ids.sameAsReferrals.includes(kind);
 		if (isSure || !aboutOthersToo.has(kind)) return undefined;
 		const unlike = countUnlike(linkage);
-		const isSome = unlike * 20 >= inCommon + strangers.count && unlike > 0;
+		const isSome = unlike > 1 && unlike * 20 >= inCommon + strangers.count;
 		return isSome ? messages.someOtherNumbering(unlike) : undefined;
 	}
 }

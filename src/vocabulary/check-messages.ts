@@ -57,6 +57,18 @@ export const checkMessages = {
 			"these scores are dated before the referral that they are of; counted as they stand",
 			"Correct the dates in the case system, or the referral that the row names.",
 		),
+	interviewNotNeeded: () =>
+		warn(
+			"interview-not-needed",
+			"an interview was completed, and the episode is not said to need one; not counted",
+			"Fill in that the episode needs an interview, or leave the column out of the export: every ended episode then needs one.",
+		),
+	ownNameNotFound: () =>
+		warn(
+			"own-name-not-found",
+			"the council itself stands nowhere in this column, by no name that settings have for it, so every authority in it was counted as another",
+			"See how the column writes your council, and list that under authority: aliases: in cse-report.yaml.",
+		),
 	interviewNotYet: () =>
 		warn(
 			"interview-not-yet",

@@ -86,6 +86,8 @@ const several: Readonly<Record<string, string>> = {
 	"child-not-referred": "children are in no referral",
 	"assessment-before-referral": "assessments are dated before their referral",
 	"scores-before-referral": "outcomes have scores dated before their referral",
+	"interview-not-needed":
+		"interviews were completed for episodes that are not said to need one; not counted",
 	"interview-not-yet":
 		"interviews are dated before the end of their episode, or after the day that the paper judges on; counted as not completed",
 	"before-birth": "records are dated before the child's birth in the referrals",

@@ -56,6 +56,7 @@ const onceAFile = [
 	"few-in-common",
 	"other-numbering",
 	"some-other-numbering",
+	"own-name-not-found",
 	"unnamed-authority",
 	"no-child-in-common",
 	"many-unknown-sex",

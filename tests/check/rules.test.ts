@@ -21,6 +21,18 @@ const known = referrals(
 	"2,B,2015-03-05,2003-03-04,M,high,,,,",
 );
 
+/** Five children of whom one was placed by a council of this name. */
+function placedBy(name: string): Folder {
+	return {
+		"r.csv": csv(
+			"child_id,referral_date,date_of_birth,status_at_referral,placing_authority",
+			...["X", "Y", "Z", "X", name].map(
+				(placer, i) => `C${i},2016-03-04,${2000 + i}-03-04,LAC,${placer}`,
+			),
+		),
+	};
+}
+
 const longHistory = "history: { completeFrom: 2010-01-01 }";
 
 /** One planted fault: what is found of it, and the same without it, in which nothing is. */
@@ -190,6 +202,34 @@ const planted: readonly Planted[] = [
 			),
 		},
 		found: ["m.csv:2 rhi_completed interview-not-yet"],
+	},
+	{
+		rule: "interviews of episodes that are not said to need one",
+		fault: {
+			...known,
+			"m.csv": csv(
+				"child_id,start,end,rhi_needed,rhi_completed",
+				"A,2016-05-01,2016-05-03,,2016-05-04",
+				"A,2016-06-01,2016-06-03,no,",
+			),
+		},
+		clean: {
+			...known,
+			"m.csv": csv(
+				"child_id,start,end,rhi_needed,rhi_completed",
+				"A,2016-05-01,2016-05-03,,2016-05-06",
+				// The same episode, which needs one.
+				"A,2016-05-03,2016-05-04,yes,",
+			),
+		},
+		found: ["m.csv:2 rhi_needed interview-not-needed"],
+	},
+	{
+		rule: "a column of placing authorities without the council itself",
+		fault: placedBy("Sample BC"),
+		clean: placedBy("Sample Borough Council"),
+		found: ["r.csv placing_authority own-name-not-found"],
+		more: { yaml: "authority: { name: Sample Borough Council }" },
 	},
 	{
 		rule: "what is dated before the child's birth",

@@ -3,6 +3,7 @@ import { beforeBirth } from "./before-birth.ts";
 import { childrenNotReferred } from "./children-not-referred.ts";
 import { closuresAndReasons } from "./closures-and-reasons.ts";
 import { extractDay } from "./extract-day.ts";
+import { interviewsNotNeeded } from "./interviews-not-needed.ts";
 import { interviewsNotYet } from "./interviews-not-yet.ts";
 import { lookBack } from "./look-back.ts";
 import { manyUnknown } from "./many-unknown.ts";
@@ -10,6 +11,7 @@ import { mayBeOneChild } from "./may-be-one-child.ts";
 import { nothingInPeriod } from "./nothing-in-period.ts";
 import { openEpisodes } from "./open-episodes.ts";
 import { overlappingEpisodes } from "./overlapping-episodes.ts";
+import { ownPlacements } from "./own-placements.ts";
 import { repeatedRecords } from "./repeated-records.ts";
 import type { CheckRule } from "./rule.ts";
 import { sameDayReferrals } from "./same-day-referrals.ts";
@@ -24,10 +26,12 @@ export const checkRules: readonly CheckRule[] = [
 	assessmentBeforeReferral,
 	scoresBeforeReferral,
 	interviewsNotYet,
+	interviewsNotNeeded,
 	beforeBirth,
 	overlappingEpisodes,
 	openEpisodes,
 	closuresAndReasons,
+	ownPlacements,
 	manyUnknown,
 	lookBack,
 	extractDay,
