@@ -106,7 +106,7 @@ function notesOn(
 	base: ProtectedFigure | undefined,
 ): readonly string[] {
 	return [
-		...(isMultiSelect(table)
+		...(table.breakdowns.includes("model")
 			? [
 					"A referral can have more than one model, so the shares can add up to more than 100%.",
 				]

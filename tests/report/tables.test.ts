@@ -188,6 +188,7 @@ test("where rows are shares of different wholes, each names its own", () => {
 		["Completed", "30", "75%", "Needed"],
 		["Completed within 72 hours", "20", "67%", "Completed"],
 	]);
+	expect(table?.notes.join()).not.toContain("model");
 });
 
 test("training by audience, with attendances where they are published", () => {
