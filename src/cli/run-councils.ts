@@ -9,12 +9,11 @@ import type { Thread } from "../run/share-work.ts";
 import type { BuiltCouncil } from "./council-ends.ts";
 import type { Machine } from "./machine.ts";
 import type { RunOptions } from "./options.ts";
-import { orUnwritten } from "./or-unwritten.ts";
 import type { PreparedRun } from "./prepare-run.ts";
 import { progressLine } from "./progress.ts";
 import { penFor } from "./screen.ts";
 import type { Stages } from "./stages.ts";
-import { misused } from "./stop.ts";
+import { misused, orUnwritten } from "./stop.ts";
 import { templateLines } from "./tell-issues.ts";
 import { toolName } from "./tool-name.ts";
 

@@ -16,3 +16,15 @@ export class Stop extends Error {
 export function misused(message: string): Stop {
 	return new Stop(2, message);
 }
+
+/** What keeps one thing from being written is told of that alone. */
+export function orUnwritten<Written>(
+	write: () => Written,
+): Written | { readonly status: "unwritten"; readonly reason: string } {
+	try {
+		return write();
+	} catch (error) {
+		if (!(error instanceof Stop)) throw error;
+		return { status: "unwritten", reason: error.message };
+	}
+}

@@ -10,13 +10,13 @@ import { periodFileName } from "../vocabulary/period.ts";
 import { type BuiltCouncil, kindsOf, type PooledEnd } from "./council-ends.ts";
 import type { Machine } from "./machine.ts";
 import type { RunOptions } from "./options.ts";
-import { orUnwritten } from "./or-unwritten.ts";
 import { shownPath } from "./paths.ts";
 import type { PreparedRun } from "./prepare-run.ts";
 import { privateFolder } from "./private-files.ts";
 import type { Releasing } from "./release.ts";
 import type { NewFile } from "./replace-files.ts";
 import type { TakenCouncil } from "./run-councils.ts";
+import { orUnwritten } from "./stop.ts";
 import { unreleasedParts } from "./unreleased-parts.ts";
 import { outputPath, writeRun } from "./write-run.ts";
 
