@@ -17,7 +17,7 @@ import {
 } from "./published/read-figures-document.ts";
 import { releaseClaims } from "./published/release-claims.ts";
 import { categoriesIn, tableShapes } from "./published/table-shapes.ts";
-import { withinWhatIsListed } from "./published/whole-tables.ts";
+import { isWholeTable } from "./published/whole-tables.ts";
 import { paperNames } from "./report/paper-names.ts";
 import type { TemplateSource } from "./report/template.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -137,7 +137,10 @@ function unreadable(file: string, message: string): FileAudit {
 
 /** What a reader takes for granted of a release, though it cannot be seen in it. */
 interface Assumptions {
-	/** Each later referral of a child is a re-referral: not where one child was referred twice on one day. */
+	/**
+	 * Each later referral of a child is a re-referral: not where one child was referred twice on one day. And a child has one
+	 * sex and date of birth: not where its referrals differ.
+	 */
 	readonly laterIsAgain: boolean;
 	/** What is held back was held back by the tool's rule: not where somebody did so by hand. */
 	readonly rule: boolean;
@@ -243,31 +246,33 @@ function auditUnder(
 	const ids = new Set(figures.map(({ id }) => id));
 	const counted = categoriesIn(figures, "risk");
 	const all = categoriesIn(figures, "to");
-	const related = relateFigures(
+	const knowledge = relateFigures(
 		{
 			period,
 			asAt,
-			riskLevels: all.length > 0 ? all : counted,
+			riskLevels:
+				all.length > 0
+					? all
+					: counted.length === 0
+						? []
+						: [...counted, "others"],
 			countedLevels: counted,
-			outcomes: categoriesIn(figures, "code"),
 			laterReferralsAreReReferrals:
 				laterIsAgain && addMonths(period.to, -12) <= period.from,
-			atRiskInTheSamePeriod: figures.every(
-				({ measure, periodId }) =>
-					measure !== "childrenAtRisk" || periodId === undefined,
-			),
+			childrenStayTheSame: laterIsAgain,
+			isComplete: (breakdown, categories) =>
+				isWholeTable(breakdown, categories, period),
 		},
 		tableShapes(figures),
 		(id) => ids.has(id),
 	);
-	const relations = withinWhatIsListed(related, period);
 	const claims = releaseClaims(
 		{
 			...release,
 			figures,
 			policy: { ...policy, degree: rule ? policy.degree : 2 },
 		},
-		relations,
+		knowledge,
 		notSmall,
 	);
 	return auditStatements(claims, solver);

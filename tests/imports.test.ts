@@ -50,15 +50,17 @@ const rules: Readonly<Record<string, Rule>> = {
 	settings: { values: words, types: [] },
 	// How published counts hang together, from what they count: it knows no figure and no policy.
 	universe: { values: [], types: [] },
+	// What figures count, as conditions on what is counted one by one; and so what their readers know.
+	reader: { values: [...words, "universe"], types: ["counting/knowledge.ts"] },
 	ingest: { values: words, types: [settings] },
 	validate: { values: words, types: [settings, "ingest/raw-table.ts"] },
 	statistics: {
-		values: [...words, "counting", "cohorts"],
-		types: [settings, "validate/records.ts"],
+		values: [...words, "counting", "cohorts", "reader"],
+		types: [settings, "validate/records.ts", "universe/differences.ts"],
 	},
 	disclosure: {
-		values: words,
-		types: [settings, "statistics/figure-table.ts"],
+		values: [...words, "reader/relation.ts"],
+		types: [settings, "statistics/figure-table.ts", "universe/laws.ts"],
 	},
 	report: {
 		values: words,
@@ -108,8 +110,14 @@ const rules: Readonly<Record<string, Rule>> = {
 	},
 	// What this tool published, read back as its readers have it: words, and facts.
 	published: {
-		values: [...words, "claims/constraints.ts"],
-		types: ["claims", "disclosure/facts/fact.ts", "settings/problem.ts"],
+		values: [...words, "claims/constraints.ts", "reader/relation.ts"],
+		types: [
+			"claims",
+			"disclosure/facts/fact.ts",
+			"settings/problem.ts",
+			"reader/read-figures.ts",
+			"universe/differences.ts",
+		],
 	},
 	// A Word paper, read back: its words, and what of them stands for figures.
 	papers: {

@@ -94,21 +94,23 @@ function shapeFrom(
 		const figures = emptyFigures(tables, { period, asAt });
 		const ids = new Set(figures.map(({ id }) => id));
 		const levels = categories.get("risk") ?? [];
-		const all = categories.get("to") ?? levels;
-		const relations = relateFigures(
+		const all =
+			categories.get("to") ??
+			(levels.length === 0 ? [] : [...levels, "others"]);
+		const knowledge = relateFigures(
 			{
 				period,
 				asAt,
 				riskLevels: all,
 				countedLevels: levels,
-				outcomes: categories.get("code") ?? [],
 				laterReferralsAreReReferrals:
 					laterIsAgain && addMonths(period.to, -12) <= period.from,
-				atRiskInTheSamePeriod: true,
+				childrenStayTheSame: laterIsAgain,
+				isComplete: () => true,
 			},
 			tables,
 			(id) => ids.has(id),
 		);
-		return { period, tables: [], figures, relations };
+		return { period, tables: [], figures, ...knowledge };
 	};
 }

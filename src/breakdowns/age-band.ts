@@ -25,6 +25,7 @@ export const ageBand = {
 	otherwise: "of another age at referral",
 	spoken: (words) => (/^\d/.test(words) ? `aged ${words}` : words),
 	merging: { kind: "neighbours" },
+	known: { kind: "ages", ofChild: "first" },
 } as const satisfies Breakdown;
 
 function placeBands(

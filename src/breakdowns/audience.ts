@@ -20,6 +20,7 @@ export const audience = {
 	place: placeAudiences,
 	isNamed: true,
 	otherwise: "for another audience",
+	known: { kind: "nothing" },
 } as const satisfies Breakdown;
 
 function placeAudiences(

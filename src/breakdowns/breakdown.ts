@@ -4,6 +4,7 @@ import type {
 	CountedLevel,
 	CountingSettings,
 } from "../counting/counting-settings.ts";
+import type { BreakdownKnowledge } from "../counting/knowledge.ts";
 import type { Need } from "../counting/needs.ts";
 import type { Population } from "../counting/population.ts";
 import type { Category } from "../dictionary/category.ts";
@@ -44,6 +45,8 @@ export interface Breakdown {
 		context: Context,
 		categories: readonly Category[],
 	) => Axis | undefined;
+	/** What its categories say of whatever is counted, for its readers. */
+	readonly known: BreakdownKnowledge;
 	/** One of what is counted can be in several categories: they add up to more than the total. */
 	readonly overlaps?: true;
 	/** Its categories are the wholes that one count is a share of: all its cells are that count. */

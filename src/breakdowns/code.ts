@@ -18,6 +18,7 @@ export const code = {
 	place: placeCodes,
 	isNamed: true,
 	otherwise: "of another outcome",
+	known: { kind: "one" },
 } as const satisfies Breakdown;
 
 function placeCodes(

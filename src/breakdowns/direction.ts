@@ -34,6 +34,7 @@ export const direction = {
 	judged:
 		"Reassessed means assessed after the day of the referral and on or before the as-at date.",
 	otherwise: "whose risk went another way",
+	known: { kind: "one", asAt: true },
 } as const satisfies Breakdown;
 
 function placeDirections(

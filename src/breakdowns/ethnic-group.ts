@@ -26,4 +26,5 @@ export const ethnicGroup = {
 	},
 	otherwise: "of another ethnic group",
 	merging: { kind: "intoOther", other: "other", plural: "ethnic groups" },
+	known: { kind: "one", ofChild: "first", merges: true },
 } as const satisfies Breakdown;

@@ -14,4 +14,5 @@ export const from = {
 	otherwise: risk.otherwise,
 	isTracedFirst: true,
 	spoken: (words) => `${words} at referral`,
+	known: { kind: "one", attribute: "risk" },
 } as const satisfies Breakdown;

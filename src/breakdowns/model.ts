@@ -39,6 +39,7 @@ export const model = {
 		"A referral can have several models, and is counted under each of them.",
 	otherwise: "without this model of exploitation",
 	note: "A referral can have several models of exploitation, so that their counts can add up to more than the referrals, and their shares to more than 100%.",
+	known: { kind: "several" },
 } as const satisfies Breakdown;
 
 /** Every model of each referral; "not recorded" stands where no model is known, and only there. */

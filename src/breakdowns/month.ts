@@ -18,6 +18,7 @@ export const month = {
 	place: placeMonths,
 	isNamed: true,
 	otherwise: "made in another month",
+	known: { kind: "days" },
 } as const satisfies Breakdown;
 
 function placeMonths(

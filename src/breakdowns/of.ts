@@ -22,6 +22,7 @@ export const of = {
 	namesWholes: true,
 	otherwise: "of others",
 	note: "Children both missing and at risk are given as a share of two bases, which answer different questions: of the children reported missing, and of the children at risk.",
+	known: { kind: "nothing" },
 } as const satisfies Breakdown;
 
 function placeInBoth(population: Population, _context: Context): Axis {

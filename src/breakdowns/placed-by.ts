@@ -27,6 +27,7 @@ export const placedBy = {
 	judged:
 		"Placed by this authority means by its name, its code or an alias that settings give it.",
 	otherwise: "placed by another, or it is not known by whom",
+	known: { kind: "one" },
 } as const satisfies Breakdown;
 
 function placePlacers(

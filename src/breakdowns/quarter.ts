@@ -18,6 +18,7 @@ export const quarter = {
 	place: placeQuarters,
 	isNamed: true,
 	otherwise: "made in another quarter",
+	known: { kind: "days" },
 } as const satisfies Breakdown;
 
 function placeQuarters(

@@ -36,6 +36,7 @@ export const reason = {
 		other: "other",
 		plural: "reasons for closure",
 	},
+	known: { kind: "one", merges: true },
 } as const satisfies Breakdown;
 
 function placeReasons(

@@ -22,6 +22,11 @@ export const result = {
 	categories: { kind: "fixed", list: outcomeResults, plain: 2 },
 	place: placeResults,
 	otherwise: "with another result",
+	known: {
+		kind: "one",
+		partial: true,
+		values: { notImproved: ["same", "worse"] },
+	},
 } as const satisfies Breakdown;
 
 function placeResults(

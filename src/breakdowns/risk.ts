@@ -20,6 +20,7 @@ export const risk = {
 	place: placeLevels,
 	judged: "The level of risk is the one at referral.",
 	otherwise: "at another risk at referral",
+	known: { kind: "one", ofChild: "highest" },
 } as const satisfies Breakdown;
 
 /** The place of each referral's level among the levels that are listed; a level that is not is in no category. */

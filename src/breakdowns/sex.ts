@@ -32,4 +32,5 @@ export const sex = {
 		note: "What numbers mean differs between case systems: say it under `sex` in settings.",
 	},
 	otherwise: "of another sex",
+	known: { kind: "one", ofChild: "constant" },
 } as const satisfies Breakdown;

@@ -43,6 +43,7 @@ export const source = {
 	},
 	otherwise: "from another source",
 	merging: { kind: "intoOther", other: "8", plural: "sources of referral" },
+	known: { kind: "one", merges: true },
 } as const satisfies Breakdown;
 
 /** A source of referral, with what the national returns call it. */

@@ -1,6 +1,7 @@
 import type { Context } from "../counting/context.ts";
 import type { Axis } from "../counting/count.ts";
 import { dayOf, type Episode } from "../counting/episodes.ts";
+import type { Clause } from "../counting/knowledge.ts";
 import type { Population } from "../counting/population.ts";
 import type { Category } from "../dictionary/category.ts";
 import type { FixedColumn } from "../dictionary/columns.ts";
@@ -44,6 +45,12 @@ export const interviewStages = [
 export type StageId = (typeof interviewStages)[number]["id"];
 
 /** How far a return home interview came. */
+const needed: Clause = {
+	kind: "is",
+	attribute: "interview needed",
+	values: ["yes"],
+};
+
 export const stage = {
 	id: "stage",
 	label: "return home interview",
@@ -59,6 +66,40 @@ export const stage = {
 	place: placeStages,
 	overlaps: true,
 	otherwise: "at another stage",
+	known: {
+		kind: "reached",
+		where: {
+			needed: [needed],
+			offered: [
+				needed,
+				{
+					kind: "is",
+					attribute: "interview offered",
+					values: ["offered", "accepted"],
+				},
+			],
+			accepted: [
+				needed,
+				{ kind: "is", attribute: "interview offered", values: ["accepted"] },
+			],
+			completed: [
+				needed,
+				{
+					kind: "is",
+					attribute: "interview completed",
+					values: ["completed", "within72Hours"],
+				},
+			],
+			within72Hours: [
+				needed,
+				{
+					kind: "is",
+					attribute: "interview completed",
+					values: ["within72Hours"],
+				},
+			],
+		},
+	},
 } as const satisfies Breakdown;
 
 /** What tells of each stage, beside what tells which episodes need an interview. */

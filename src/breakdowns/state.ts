@@ -26,6 +26,7 @@ export const state = {
 	judged:
 		"Closed means closed on or before the as-at date; all others are open.",
 	otherwise: "in another state on the as-at date",
+	known: { kind: "state" },
 } as const satisfies Breakdown;
 
 function placeStates(

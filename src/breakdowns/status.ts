@@ -38,6 +38,7 @@ export const status = {
 	judged:
 		"The status is that on the day of the referral; of several the strongest counts.",
 	otherwise: "of another status at referral",
+	known: { kind: "one" },
 } as const satisfies Breakdown;
 
 function placeStatuses(

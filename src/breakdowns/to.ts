@@ -39,6 +39,7 @@ export const to = {
 	otherwise: "at another latest risk",
 	spoken: (words, category) =>
 		category === notReassessed.id ? words : `${words} now`,
+	known: { kind: "one", asAt: true },
 } as const satisfies Breakdown;
 
 function placeLatest(

@@ -14,22 +14,16 @@ import type { Universe } from "./universe.ts";
  * costs to hold one back.
  */
 export function aroundSmallGroups(
-	{ cells, links }: Universe,
+	{ cells, nestings }: Universe,
 	threshold: number,
 	costAt: (at: number) => number,
 ): readonly number[] {
 	const countAt = (at: number) => cells[at]?.count ?? Number.NaN;
 	const above = (at: number) =>
-		links.flatMap((l) =>
-			l.kind === "atMost" && l.smaller === at ? [l.larger] : [],
-		);
+		nestings.flatMap(({ larger, smaller }) => (smaller === at ? [larger] : []));
 	const below = (at: number) =>
-		links.flatMap((l) =>
-			l.kind === "atMost" && l.larger === at ? [l.smaller] : [],
-		);
-	return links.flatMap((link): readonly number[] => {
-		if (link.kind !== "atMost") return [];
-		const { larger, smaller } = link;
+		nestings.flatMap(({ larger, smaller }) => (larger === at ? [smaller] : []));
+	return nestings.flatMap(({ larger, smaller }): readonly number[] => {
 		const [whole, part] = [cells[larger], cells[smaller]];
 		const group = countAt(larger) - countAt(smaller);
 		if (!(group >= 1 && group < threshold)) return [];

@@ -34,7 +34,7 @@ export function chooseRungs(
 	solver?: LinearSolver,
 	earlier?: Earlier,
 ): ChosenRungs {
-	const written = writeDraft(universe, policy, earlier);
+	const written = writeDraft(universe, policy, earlier, solver);
 	const byTheRule = policy.degree === 3 && policy.roundTo === undefined;
 	const tables = byTheRule ? findOneWayTables(universe, written, policy) : [];
 	const costAt = (at: number) =>

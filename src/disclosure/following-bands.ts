@@ -47,7 +47,11 @@ export function followingBands(
 
 /** That two counts are 0 together bounds neither, and needs a bound on all to be written down. */
 function sumsOf(universe: Universe): readonly Fact[] {
-	const links = universe.links.filter(({ kind }) => kind !== "together");
+	const links = universe.links.filter(
+		(link) =>
+			link.kind !== "together" &&
+			(link.kind !== "law" || link.many.length === 0),
+	);
 	return structureOf({ ...universe, links }, 0);
 }
 

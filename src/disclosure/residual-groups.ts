@@ -1,8 +1,7 @@
 import type { Policy } from "../settings/settings.ts";
 import type { Fact, Term } from "./facts/fact.ts";
 import { isPublic, isSmall } from "./ladder.ts";
-import type { Link } from "./links.ts";
-import type { Universe } from "./universe.ts";
+import type { CellDifference, Universe } from "./universe.ts";
 
 /**
  * A small group of children that no figure counts and subtraction does (disclosure.md, section 1): a total less its
@@ -25,55 +24,53 @@ export function residualGroups(
 ): readonly ResidualGroup[] {
 	const groups = new Map<string, ResidualGroup>();
 	for (const link of universe.links) {
-		const group = groupOf(universe, link, policy);
+		if (link.kind !== "sum") continue;
+		const group = smallParts(universe, link.parts, policy);
+		if (group !== undefined) groups.set(group.cell, group);
+	}
+	for (const difference of universe.differences) {
+		const group = differenceOf(universe, difference, policy);
 		if (group !== undefined) groups.set(group.cell, group);
 	}
 	return [...groups.values()];
 }
 
-function groupOf(
-	universe: Universe,
-	link: Link,
-	policy: Policy,
-): ResidualGroup | undefined {
-	switch (link.kind) {
-		case "sum":
-			return smallParts(universe, link.parts, policy);
-		case "within":
-			return differenceOf(universe, link.whole, link.parts, policy);
-		case "atMost":
-			return differenceOf(universe, link.larger, [link.smaller], policy);
-		case "cover":
-		case "together":
-			return undefined;
-	}
-	link satisfies never;
-}
-
-/** The larger less what lies within it. */
+/** A larger count less what lies within it, and the like. */
 function differenceOf(
 	{ cells }: Universe,
-	larger: number,
-	within: readonly number[],
+	{ terms, parts }: CellDifference,
 	policy: Policy,
 ): ResidualGroup | undefined {
-	const whole = cells[larger];
-	const parts = within.flatMap((at) => cells[at] ?? []);
-	if (whole?.count === undefined || isPublic(whole)) return undefined;
-	const count = parts.reduce(
-		(left, part) => left - (part.count ?? Number.NaN),
-		whole.count,
+	const own = terms.flatMap(({ at, coefficient }) => {
+		const cell = cells[at];
+		return cell === undefined ? [] : [{ cell, coefficient }];
+	});
+	if (own.some(({ cell }) => isPublic(cell))) return undefined;
+	const count = own.reduce(
+		(sum, { cell, coefficient }) =>
+			sum + coefficient * (cell.count ?? Number.NaN),
+		0,
 	);
 	if (!(count >= 1 && count < policy.threshold)) return undefined;
+	// Several small parts of one table, not all of them: each is judged by itself, and all of them together.
+	if (parts.length > 1) return undefined;
 	return residual(
-		[whole, ...parts].map(({ name }) => name).join(" − "),
+		wordsFor(own.map(({ cell, coefficient }) => ({ ...cell, coefficient }))),
 		count,
 		[],
-		[
-			{ cell: whole.name, coefficient: 1 },
-			...parts.map(({ name }) => ({ cell: name, coefficient: -1 })),
-		],
+		own.map(({ cell, coefficient }) => ({ cell: cell.name, coefficient })),
 	);
+}
+
+/** "referrals − children": what is added first, then what is taken away. */
+function wordsFor(
+	terms: readonly { readonly name: string; readonly coefficient: number }[],
+): string {
+	const side = (sign: number) =>
+		terms.flatMap(({ name, coefficient }) =>
+			coefficient === sign ? [name] : [],
+		);
+	return [side(1).join(" + "), ...side(-1)].join(" − ");
 }
 
 /**

@@ -37,6 +37,20 @@ function constraintsOf(
 				boundedBy(name(link.one), name(link.other), most),
 				boundedBy(name(link.other), name(link.one), most),
 			];
+		case "law":
+			return [
+				{
+					terms: [
+						...link.terms.map(({ at, coefficient }) => ({
+							cell: name(at),
+							coefficient,
+						})),
+						...link.many.map((at) => ({ cell: name(at), coefficient: most })),
+					],
+					lower: link.lower,
+					upper: link.upper,
+				},
+			];
 	}
 	link satisfies never;
 }
@@ -78,6 +92,8 @@ function wordsFor(link: Link, name: (at: number) => string): string {
 			return `${name(link.smaller)} is at most ${name(link.larger)}`;
 		case "together":
 			return `${name(link.one)} and ${name(link.other)} are both 0, or neither is`;
+		case "law":
+			return link.said;
 	}
 	link satisfies never;
 }

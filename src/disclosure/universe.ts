@@ -1,4 +1,5 @@
 import type { FigureId } from "../measures/figure-key.ts";
+import { namesIn } from "../reader/relation.ts";
 import type {
 	Figure,
 	FigureTable,
@@ -7,9 +8,9 @@ import type {
 import {
 	type Counts,
 	holds,
-	idsOf,
 	isOneCell,
 	type Link,
+	type LinkTerm,
 	linkOf,
 } from "./links.ts";
 
@@ -18,10 +19,26 @@ export interface Universe {
 	/** In declared order. Figures that every reader knows to be equal are one cell, and are shown or held back together. */
 	readonly cells: readonly Cell[];
 	readonly links: readonly Link[];
+	/** What can be got by subtracting, and stands for children. */
+	readonly differences: readonly CellDifference[];
+	/** Which cells lie within which. */
+	readonly nestings: readonly CellNesting[];
 	/** Where in `cells` a figure is. */
 	readonly cellOf: ReadonlyMap<FigureId, number>;
 	/** Relations that the true counts do not keep: a fault of ours, and nothing that a reader could conclude from. */
 	readonly broken: readonly Relation[];
+}
+
+/** A sum of cells, some of them taken away. */
+export interface CellDifference {
+	readonly terms: readonly LinkTerm[];
+	/** The cells of one table that make it up, where some do. */
+	readonly parts: readonly number[];
+}
+
+export interface CellNesting {
+	readonly larger: number;
+	readonly smaller: number;
 }
 
 export interface Cell {
@@ -39,11 +56,11 @@ export interface Cell {
 /** Reads a table's figures and relations as cells and constraints; figures known to be equal become one cell. */
 export function universeOf(table: FigureTable): Universe {
 	const counts = new Map(table.figures.map((f) => [f.id, f.count]));
-	const relations = [...table.relations, ...sameChildren(table.figures)];
+	const { relations } = table;
 	const broken = relations.filter((relation) => !holds(relation, counts));
 	const kept = relations.filter((relation) => !broken.includes(relation));
 	const heads = headsOf(kept, counts);
-	const ids = kept.flatMap(idsOf).filter((id) => !counts.has(id));
+	const ids = kept.flatMap(namesIn).filter((id) => !counts.has(id));
 	const groups = new Map<FigureId, Figure[]>();
 	for (const figure of table.figures)
 		groups.set(heads(figure.id), [
@@ -58,24 +75,24 @@ export function universeOf(table: FigureTable): Universe {
 		links: kept
 			.map((relation) => linkOf(relation, at))
 			.filter((link) => !isOneCell(link)),
+		differences: table.differences.flatMap(({ terms, parts }) => {
+			const own = terms.map(({ name, coefficient }) => ({
+				at: at(name),
+				coefficient,
+			}));
+			return own.some((term) => term.at < 0)
+				? []
+				: [{ terms: own, parts: parts.map(at) }];
+		}),
+		nestings: table.nestings
+			.map(({ larger, smaller }) => ({
+				larger: at(larger),
+				smaller: at(smaller),
+			}))
+			.filter(({ larger, smaller }) => larger >= 0 && smaller >= 0),
 		cellOf: new Map(table.figures.map((f) => [f.id, at(f.id)])),
 		broken,
 	};
-}
-
-/** `missingAndAtRisk` is one count with two bases (contract, section 4). */
-function sameChildren(figures: readonly Figure[]): readonly Relation[] {
-	const same = figures.filter(
-		(figure) => figure.measure === "missingAndAtRisk",
-	);
-	const [first, ...others] = same;
-	return first === undefined
-		? []
-		: others.map((other) => ({
-				kind: "sum" as const,
-				total: first.id,
-				parts: [other.id],
-			}));
 }
 
 function cellOfFigures(

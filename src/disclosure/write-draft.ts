@@ -3,6 +3,8 @@ import type { Draft, Statement, Target } from "./draft.ts";
 import { type Earlier, noEarlier, within } from "./earlier.ts";
 import { factBetween } from "./fact-between.ts";
 import type { Fact } from "./facts/fact.ts";
+import type { LinearSolver } from "./facts/linear-solver.ts";
+import { hiddenCounts } from "./hidden-counts.ts";
 import { countsBehind, highestRung, isPublic } from "./ladder.ts";
 import { residualGroups } from "./residual-groups.ts";
 import { structureOf } from "./structure.ts";
@@ -27,11 +29,15 @@ export function writeDraft(
 	universe: Universe,
 	policy: Policy,
 	releases: Earlier = noEarlier,
+	solver?: LinearSolver,
 ): WrittenDraft {
 	const { cells } = universe;
 	const earlier = within(universe, releases);
 	const most = mostOf(cells, policy);
 	const structure = structureOf(universe, most);
+	const hidden = hiddenCounts(universe, structure, solver);
+	if (hidden === undefined)
+		throw new Error("figures do not keep what every reader knows of them");
 	const groups = residualGroups(universe, policy);
 	const definitions = groups.map((group) => group.definition);
 	const numbers = numberStatements(universe, policy);
@@ -79,7 +85,7 @@ export function writeDraft(
 		],
 		targets,
 		truth: [
-			...cells.map(({ count }) => count ?? 0),
+			...cells.map(({ name, count }) => count ?? hidden.get(name) ?? 0),
 			...groups.map(({ count }) => count),
 			...words.truth,
 			...earlier.cells.map(({ count }) => count),

@@ -17,4 +17,10 @@ export const absentChildren = {
 	overTime: "distinct",
 	polarity: "fewer is better",
 	plural: "children absent",
+	known: [
+		{
+			population: "absent",
+			where: [{ kind: "during", day: "start" }, { kind: "oncePerChild" }],
+		},
+	],
 } as const satisfies Measure;

@@ -17,4 +17,5 @@ export const absentEpisodes = {
 	overTime: "flow",
 	polarity: "fewer is better",
 	plural: "episodes of absence",
+	known: [{ population: "absent", where: [{ kind: "during", day: "start" }] }],
 } as const satisfies Measure;

@@ -17,4 +17,10 @@ export const childrenAtRisk = {
 	overTime: "distinct",
 	polarity: "neither",
 	plural: "children at risk",
+	known: [
+		{
+			population: "people",
+			where: [{ kind: "is", attribute: "atRisk", values: ["yes"] }],
+		},
+	],
 } as const satisfies Measure;

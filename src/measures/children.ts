@@ -18,4 +18,18 @@ export const children = {
 	overTime: "distinct",
 	polarity: "neither",
 	plural: "children referred",
+	known: [
+		{
+			population: "referrals",
+			where: [
+				{ kind: "during", day: "made" },
+				{ kind: "inScope" },
+				{ kind: "oncePerChild" },
+			],
+		},
+		{
+			population: "people",
+			where: [{ kind: "is", attribute: "referred", values: ["yes"] }],
+		},
+	],
 } as const satisfies Measure;

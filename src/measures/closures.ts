@@ -26,4 +26,10 @@ export const closures = {
 	overTime: "flow",
 	polarity: "neither",
 	plural: "closures",
+	known: [
+		{
+			population: "referrals",
+			where: [{ kind: "during", day: "closed" }, { kind: "inScope" }],
+		},
+	],
 } as const satisfies Measure;

@@ -16,4 +16,5 @@ export const discussed = {
 	overTime: "distinct",
 	polarity: "neither",
 	plural: "children discussed",
+	known: [{ population: "discussed", where: [] }],
 } as const satisfies Measure;

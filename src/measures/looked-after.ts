@@ -34,4 +34,14 @@ export const lookedAfter = {
 	overTime: "flow",
 	polarity: "neither",
 	plural: "looked after",
+	known: [
+		{
+			population: "referrals",
+			where: [
+				{ kind: "during", day: "made" },
+				{ kind: "inScope" },
+				{ kind: "is", attribute: "status", values: ["lookedAfter"] },
+			],
+		},
+	],
 } as const satisfies Measure;

@@ -1,5 +1,6 @@
 import type { BreakdownName } from "../breakdowns/breakdowns.ts";
 import type { Apart, CellOf, CohortDeclaration } from "../cohorts/cohort.ts";
+import type { MeasureKnowledge } from "../counting/knowledge.ts";
 
 /** What one of a measure stands for. */
 export type Unit =
@@ -49,6 +50,8 @@ export interface Measure {
 	readonly polarity: "fewer is better" | "more is better" | "neither";
 	/** How its table stands in a paper, where it is not a row a category, with a count and its share of one whole. */
 	readonly table?: TableLayout;
+	/** Whom it counts, for its readers: how it hangs together with others follows from that. */
+	readonly known: MeasureKnowledge;
 	/** What the whole is called in the arithmetic of `check`: "referrals". */
 	readonly plural: string;
 }

@@ -25,4 +25,13 @@ export const missingAndAtRisk = {
 		share: "Share of the group",
 	},
 	plural: "children missing and at risk",
+	known: [
+		{
+			population: "people",
+			where: [
+				{ kind: "is", attribute: "missing", values: ["yes"] },
+				{ kind: "is", attribute: "atRisk", values: ["yes"] },
+			],
+		},
+	],
 } as const satisfies Measure;

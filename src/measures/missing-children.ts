@@ -17,4 +17,14 @@ export const missingChildren = {
 	overTime: "distinct",
 	polarity: "fewer is better",
 	plural: "children missing",
+	known: [
+		{
+			population: "missing",
+			where: [{ kind: "during", day: "start" }, { kind: "oncePerChild" }],
+		},
+		{
+			population: "people",
+			where: [{ kind: "is", attribute: "missing", values: ["yes"] }],
+		},
+	],
 } as const satisfies Measure;

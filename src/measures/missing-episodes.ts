@@ -17,4 +17,5 @@ export const missingEpisodes = {
 	overTime: "flow",
 	polarity: "fewer is better",
 	plural: "missing episodes",
+	known: [{ population: "missing", where: [{ kind: "during", day: "start" }] }],
 } as const satisfies Measure;

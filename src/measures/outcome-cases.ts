@@ -17,4 +17,5 @@ export const outcomeCases = {
 	overTime: "distinct",
 	polarity: "neither",
 	plural: "cases",
+	known: [{ population: "cases", where: [] }],
 } as const satisfies Measure;

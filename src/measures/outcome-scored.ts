@@ -18,4 +18,16 @@ export const outcomeScored = {
 	overTime: "distinct",
 	polarity: "neither",
 	plural: "cases scored twice",
+	known: [
+		{
+			population: "cases",
+			where: [
+				{
+					kind: "is",
+					attribute: "result",
+					values: ["improved", "same", "worse"],
+				},
+			],
+		},
+	],
 } as const satisfies Measure;

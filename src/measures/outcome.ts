@@ -31,4 +31,5 @@ export const outcome = {
 		share: "Share improved",
 	},
 	plural: "cases scored twice",
+	known: [{ population: "cases", where: [] }],
 } as const satisfies Measure;

@@ -16,4 +16,14 @@ export const reReferrals = {
 	overTime: "flow",
 	polarity: "fewer is better",
 	plural: "re-referrals",
+	known: [
+		{
+			population: "referrals",
+			where: [
+				{ kind: "during", day: "made" },
+				{ kind: "inScope" },
+				{ kind: "is", attribute: "again", values: ["yes"] },
+			],
+		},
+	],
 } as const satisfies Measure;

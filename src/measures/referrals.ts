@@ -17,4 +17,10 @@ export const referrals = {
 	overTime: "flow",
 	polarity: "neither",
 	plural: "referrals",
+	known: [
+		{
+			population: "referrals",
+			where: [{ kind: "during", day: "made" }, { kind: "inScope" }],
+		},
+	],
 } as const satisfies Measure;

@@ -30,4 +30,5 @@ export const returnInterviews = {
 	overTime: "flow",
 	polarity: "more is better",
 	plural: "return home interviews",
+	known: [{ population: "missing", where: [{ kind: "during", day: "start" }] }],
 } as const satisfies Measure;

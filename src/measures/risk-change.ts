@@ -24,4 +24,10 @@ export const riskChange = {
 	overTime: "state",
 	polarity: "neither",
 	plural: "referrals",
+	known: [
+		{
+			population: "referrals",
+			where: [{ kind: "during", day: "made" }, { kind: "inScope" }],
+		},
+	],
 } as const satisfies Measure;

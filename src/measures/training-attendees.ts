@@ -22,4 +22,5 @@ export const trainingAttendees = {
 		all: "All audiences",
 	},
 	plural: "people trained",
+	known: [],
 } as const satisfies Measure;

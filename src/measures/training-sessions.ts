@@ -21,4 +21,5 @@ export const trainingSessions = {
 		all: "All audiences",
 	},
 	plural: "sessions of training",
+	known: [],
 } as const satisfies Measure;

@@ -1,5 +1,5 @@
+import type { Relation } from "../reader/relation.ts";
 import type { PublishedFigure } from "./published-figures.ts";
-import type { KnownRelation } from "./relations.ts";
 import { tableKindOf } from "./table-shapes.ts";
 
 /**
@@ -8,7 +8,7 @@ import { tableKindOf } from "./table-shapes.ts";
  */
 export function blocksOf(
 	figures: readonly PublishedFigure[],
-	relations: readonly KnownRelation[],
+	relations: readonly Relation[],
 ): readonly (readonly PublishedFigure[])[] {
 	const heads = new Map<string, string>();
 	const head = (id: string): string => {
@@ -27,7 +27,12 @@ export function blocksOf(
 		join(relation.total, relation.parts[0] ?? relation.total);
 	}
 	for (const relation of relations) {
-		if (relation.kind === "atMost" || relation.kind === "together") continue;
+		if (
+			relation.kind === "atMost" ||
+			relation.kind === "together" ||
+			relation.kind === "law"
+		)
+			continue;
 		const [first, ...others] = relation.parts;
 		if (first === undefined || !isOneTable(relation.parts, kinds)) continue;
 		for (const other of others) join(first, other);

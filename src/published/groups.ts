@@ -1,8 +1,9 @@
 import type { ClaimedGroup } from "../claims/claims.ts";
 import type { Fact, Term } from "../disclosure/facts/fact.ts";
+import type { Knowledge } from "../reader/read-figures.ts";
+import type { Difference } from "../universe/differences.ts";
 import { saysFewerThan } from "./figure-statements.ts";
 import type { PublishedFigure } from "./published-figures.ts";
-import type { KnownRelation } from "./relations.ts";
 
 /** A group that no figure counts, and what its cell stands for. */
 export interface Group extends ClaimedGroup {
@@ -12,51 +13,41 @@ export interface Group extends ClaimedGroup {
 type Figures = ReadonlyMap<string, PublishedFigure>;
 
 /**
- * The groups that subtraction tells (disclosure.md, section 1, "Residual group"): what a larger count is more than a
- * smaller one within it, and a total less its published parts.
+ * The groups that subtraction tells (disclosure.md, section 1, "Residual group"): differences of figures, and what a total
+ * is more than its published parts.
  */
 export function groupsIn(
-	relations: readonly KnownRelation[],
+	{ relations, differences }: Pick<Knowledge, "relations" | "differences">,
 	figures: Figures,
 	threshold: number,
 ): readonly Group[] {
 	const groups = new Map<string, Group>();
-	for (const relation of relations) {
-		const group = groupOf(relation, figures, threshold);
-		if (group !== undefined) groups.set(group.cell, group);
-	}
+	const add = (found: Group | undefined) => {
+		if (found !== undefined) groups.set(found.cell, found);
+	};
+	for (const difference of differences) add(differenceOf(figures, difference));
+	for (const relation of relations)
+		if (relation.kind === "sum")
+			add(together(figures, relation.parts, threshold));
 	return [...groups.values()];
 }
 
-function groupOf(
-	relation: KnownRelation,
+/** One that several parts of a table make up is judged with these. */
+function differenceOf(
 	figures: Figures,
-	threshold: number,
+	{ terms, parts }: Difference,
 ): Group | undefined {
-	switch (relation.kind) {
-		case "atMost":
-			return lessThan(figures, relation.larger, [relation.smaller]);
-		case "within":
-			return lessThan(figures, relation.total, relation.parts);
-		case "sum":
-			return together(figures, relation.parts, threshold);
-		case "cover":
-		case "together":
-			return undefined;
-	}
-	relation satisfies never;
-}
-
-function lessThan(
-	figures: Figures,
-	whole: string,
-	parts: readonly string[],
-): Group | undefined {
-	if (![whole, ...parts].every((id) => figures.has(id))) return undefined;
-	return group([whole, ...parts].join(" − "), 1, [
-		{ cell: whole, coefficient: 1 },
-		...parts.map((cell) => ({ cell, coefficient: -1 })),
-	]);
+	if (parts.length > 1 || !terms.every(({ name }) => figures.has(name)))
+		return undefined;
+	const side = (sign: number) =>
+		terms.flatMap(({ name, coefficient }) =>
+			coefficient === sign ? [name] : [],
+		);
+	return group(
+		[side(1).join(" + "), ...side(-1)].join(" − "),
+		1,
+		terms.map(({ name, coefficient }) => ({ cell: name, coefficient })),
+	);
 }
 
 /** The parts of a total that are held back, where they are several: one alone is a figure. */

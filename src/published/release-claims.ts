@@ -1,10 +1,11 @@
 import type { Claims } from "../claims/claims.ts";
 import { measures } from "../measures/measures.ts";
+import type { Knowledge } from "../reader/read-figures.ts";
+import { namesIn, type Relation } from "../reader/relation.ts";
 import { blocksOf } from "./blocks.ts";
 import { countsBehind, figureStatements } from "./figure-statements.ts";
 import { groupsIn } from "./groups.ts";
 import type { PublishedFigure, PublishedFigures } from "./published-figures.ts";
-import type { KnownRelation } from "./relations.ts";
 import { neverSmall, ruleStatements } from "./rule-statements.ts";
 import { structureStatements } from "./structure-statements.ts";
 
@@ -12,20 +13,21 @@ import { structureStatements } from "./structure-statements.ts";
  * All that a reader of a release is told and knows: its figures and shares, how they hang together, and what the rule
  * of the policy tells of those held back.
  *
- * @param relations how figures with these ids hang together
+ * @param knowledge how figures with these ids hang together
  * @param notSmall figures that a reader who trusts the tool knows not to be small
  */
 export function releaseClaims(
 	{ figures, policy, again = [] }: PublishedFigures,
-	relations: readonly KnownRelation[],
+	knowledge: Pick<Knowledge, "relations" | "differences">,
 	notSmall: readonly string[] = [],
 ): Claims {
+	const { relations } = knowledge;
 	const told = figures.filter(({ value }) => value.status !== "notAvailable");
 	const byId = new Map(told.map((figure) => [figure.id, figure]));
 	const most = mostOf(told, policy.threshold);
 	const rules = ruleStatements(blocksOf(told, relations), policy, most);
 	const promise = neverSmall(notSmall, policy.threshold, most, "promise");
-	const groups = groupsIn(relations, byId, policy.threshold);
+	const groups = groupsIn(knowledge, byId, policy.threshold);
 	const statements = [
 		...structureStatements(relations, most),
 		...rules.statements,
@@ -63,6 +65,7 @@ export function releaseClaims(
 				...groups.map(({ cell }) => cell),
 				...rules.cells,
 				...promise.cells,
+				...cellsBehind(relations, byId),
 			],
 			facts: [
 				...statements.map(({ fact }) => fact),
@@ -70,6 +73,15 @@ export function releaseClaims(
 			],
 		},
 	};
+}
+
+/** Cells that no figure is, which it takes to say how figures hang together. */
+function cellsBehind(
+	relations: readonly Relation[],
+	figures: ReadonlyMap<string, unknown>,
+): readonly string[] {
+	const named = relations.flatMap(namesIn);
+	return [...new Set(named)].filter((name) => !figures.has(name));
 }
 
 /** More than any count could be taken for: only so that "0 or at least 5" can be written as sums. */

@@ -1,11 +1,11 @@
 import type { Statement } from "../claims/claims.ts";
 import { addsUp, exceeds } from "../claims/constraints.ts";
 import type { LinearConstraint } from "../disclosure/facts/fact.ts";
-import type { KnownRelation } from "./relations.ts";
+import type { Relation } from "../reader/relation.ts";
 
 /** What every reader knows of how figures hang together, as statements that stand on no line. */
 export function structureStatements(
-	relations: readonly KnownRelation[],
+	relations: readonly Relation[],
 	most: number,
 ): readonly Statement[] {
 	return relations.map((relation, at) => ({
@@ -21,7 +21,7 @@ export function structureStatements(
 }
 
 function constraintsOf(
-	relation: KnownRelation,
+	relation: Relation,
 	most: number,
 ): readonly LinearConstraint[] {
 	switch (relation.kind) {
@@ -42,6 +42,22 @@ function constraintsOf(
 				zeroWhere(relation.one, relation.other, most),
 				zeroWhere(relation.other, relation.one, most),
 			];
+		case "law": {
+			const { terms, many = [], lower, upper } = relation.law;
+			return [
+				{
+					terms: [
+						...terms.map(({ name, coefficient }) => ({
+							cell: name,
+							coefficient,
+						})),
+						...many.map((cell) => ({ cell, coefficient: most })),
+					],
+					lower,
+					upper,
+				},
+			];
+		}
 	}
 	relation satisfies never;
 }
@@ -57,7 +73,7 @@ function zeroWhere(one: string, other: string, most: number): LinearConstraint {
 	};
 }
 
-function wordsFor(relation: KnownRelation): string {
+function wordsFor(relation: Relation): string {
 	switch (relation.kind) {
 		case "sum":
 			return `${relation.total} = ${relation.parts.join(" + ")}`;
@@ -69,11 +85,13 @@ function wordsFor(relation: KnownRelation): string {
 			return `${relation.smaller} is at most ${relation.larger}`;
 		case "together":
 			return `${relation.one} and ${relation.other} are both 0, or neither is`;
+		case "law":
+			return relation.law.said;
 	}
 	relation satisfies never;
 }
 
-function writtenAs(relation: KnownRelation): Readonly<Record<string, unknown>> {
+function writtenAs(relation: Relation): Readonly<Record<string, unknown>> {
 	switch (relation.kind) {
 		case "sum":
 			return { total: relation.total, parts: relation.parts };
@@ -85,6 +103,8 @@ function writtenAs(relation: KnownRelation): Readonly<Record<string, unknown>> {
 			return { smaller: relation.smaller, larger: relation.larger };
 		case "together":
 			return { together: [relation.one, relation.other] };
+		case "law":
+			return { always: relation.law.said };
 	}
 	relation satisfies never;
 }

@@ -1,5 +1,6 @@
 import type { BreakdownName } from "../breakdowns/breakdowns.ts";
 import type { MeasureId } from "../measures/measures.ts";
+import { type Period, readPeriod } from "../vocabulary/period.ts";
 import type { PublishedFigure, PublishedPart } from "./published-figures.ts";
 
 /** A table by its figures' ids: what `statistics` needs to say how tables hang together. */
@@ -10,6 +11,8 @@ export interface ShapeOfTable {
 	};
 	readonly cells: readonly (readonly PublishedPart[])[];
 	readonly recordedAt: number | undefined;
+	/** Its own period, where it is not the release's. */
+	readonly ownPeriod: Pick<Period, "from" | "to"> | undefined;
 }
 
 /** The tables that a release's figures make, in their order. */
@@ -36,6 +39,7 @@ export function tableShapes(
 				},
 				cells,
 				recordedAt: at < 0 ? undefined : at,
+				ownPeriod: periodOf(first),
 			},
 		];
 	});
@@ -62,4 +66,9 @@ export function categoriesIn(
 			.map(({ category }) => category),
 	);
 	return [...new Set(named)];
+}
+
+function periodOf({ periodId }: PublishedFigure): Period | undefined {
+	const reading = periodId === undefined ? undefined : readPeriod(periodId);
+	return reading?.ok ? reading.period : undefined;
 }

@@ -6,80 +6,23 @@ import { sexes } from "../breakdowns/sex.ts";
 import { sources } from "../breakdowns/source.ts";
 import { states } from "../breakdowns/state.ts";
 import { statuses } from "../breakdowns/status.ts";
-import { readFigure } from "../measures/figure-key.ts";
 import { monthsOf, type Period, quartersOf } from "../vocabulary/period.ts";
-import type { KnownRelation } from "./relations.ts";
 
 /**
- * The same relations, where a table lacks categories that the tool always lists: somebody took rows out, and what is
- * left does not add up to the total but stays within it. Categories that a council chooses cannot be checked so.
+ * Whether these are all the categories that the tool lists: where somebody took rows out, what is left does not add up to
+ * the total but stays within it. Categories that a council chooses cannot be checked so, but that models end in those of
+ * which none is recorded.
  */
-export function withinWhatIsListed(
-	relations: readonly KnownRelation[],
-	period: Period,
-): readonly KnownRelation[] {
-	return relations.flatMap((relation): readonly KnownRelation[] => {
-		if (relation.kind === "sum" && !isWhole(relation, period))
-			return [{ ...relation, kind: "within" }];
-		const { kind } = relation;
-		return kind === "cover" && lacksModels(relation.parts) ? [] : [relation];
-	});
-}
-
-/** Models without those of which none is recorded do not cover all referrals. */
-function lacksModels(parts: readonly string[]): boolean {
-	const models = parts.flatMap((part) =>
-		(readFigure(part)?.cell ?? []).filter(
-			({ breakdown }) => breakdown === "model",
-		),
-	);
-	return (
-		models.length > 0 &&
-		!models.some(({ category }) => category === "notRecorded")
-	);
-}
-
-function isWhole(
-	{
-		total,
-		parts,
-	}: { readonly total: string; readonly parts: readonly string[] },
+export function isWholeTable(
+	breakdown: BreakdownName,
+	categories: ReadonlySet<string>,
 	period: Period,
 ): boolean {
-	// One part is another name of the total, not a table of one row.
-	const whole = readFigure(total);
-	const cells = parts.map((part) => readFigure(part)?.cell ?? []);
-	const [first = []] = cells;
-	if (whole === undefined || first.length === 0) return true;
-	return first
-		.map(({ breakdown }) => breakdown)
-		.filter((name) => !whole.cell.some(({ breakdown }) => breakdown === name))
-		.every((name) => {
-			const listed = new Set(
-				cells.flatMap((cell) =>
-					cell
-						.filter(({ breakdown }) => breakdown === name)
-						.map(({ category }) => category),
-				),
-			);
-			return (
-				listed.has("recorded") ||
-				isOtherName(whole.measure, total, parts) ||
-				alwaysListed(name, period).every((category) => listed.has(category))
-			);
-		});
-}
-
-/** `lookedAfter` and `referrals:status=lookedAfter` are one count. */
-function isOtherName(
-	measure: string,
-	total: string,
-	parts: readonly string[],
-): boolean {
 	return (
-		parts.length === 1 &&
-		total === measure &&
-		!parts[0]?.startsWith(`${measure}:`)
+		categories.has("recorded") ||
+		alwaysListed(breakdown, period).every((category) =>
+			categories.has(category),
+		)
 	);
 }
 

@@ -35,6 +35,7 @@ export function addGroups(
 			return;
 		case "cover":
 		case "together":
+		case "law":
 			return;
 	}
 	relation satisfies never;

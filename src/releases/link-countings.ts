@@ -94,6 +94,8 @@ export function linkRelation(
 			addLink(web, said, { terms: timesLess(web, rest, first), lower: 0 });
 			addLink(web, said, { terms: timesLess(web, first, rest), lower: 0 });
 			return;
+		case "law":
+			return;
 	}
 	relation satisfies never;
 }
@@ -117,6 +119,8 @@ export function idsOf(relation: Relation): readonly string[] {
 			return [relation.smaller, relation.larger];
 		case "together":
 			return [relation.one, relation.other];
+		case "law":
+			return [];
 	}
 	relation satisfies never;
 }
@@ -133,6 +137,8 @@ function wordsFor(relation: Relation): string {
 			return `${relation.smaller} is at most ${relation.larger}`;
 		case "together":
 			return `${relation.one} and ${relation.other} are both 0, or neither is`;
+		case "law":
+			return relation.law.said;
 	}
 	relation satisfies never;
 }

@@ -8,6 +8,7 @@ import { type CellCount, notAvailable } from "../counting/count.ts";
 import type { FigureId } from "../measures/figure-key.ts";
 import { sortParts, writeFigure } from "../measures/figure-key.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
+import type { Knowledge } from "../reader/read-figures.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Records } from "../validate/records.ts";
 import { baseOf } from "./bases.ts";
@@ -54,11 +55,25 @@ export function computeFigures(
 			figures.set(figure.id, figure);
 	}
 	const isTold = (id: FigureId) => figures.get(id)?.count !== undefined;
+	// Explanations and checks never ask for it.
+	let known: Knowledge | undefined;
+	const knowledge = () => {
+		known ??= findRelations(context, layouts, isTold);
+		return known;
+	};
 	return {
 		period: request.period,
 		tables: layouts.map(groupOf),
 		figures: [...figures.values()],
-		relations: findRelations(context, layouts, isTold),
+		get relations() {
+			return knowledge().relations;
+		},
+		get differences() {
+			return knowledge().differences;
+		},
+		get nestings() {
+			return knowledge().nestings;
+		},
 	};
 }
 

@@ -2,7 +2,11 @@ import type { BreakdownName } from "../breakdowns/breakdowns.ts";
 import type { FigureId, FigureKey } from "../measures/figure-key.ts";
 import type { Unit } from "../measures/measure.ts";
 import type { MeasureId } from "../measures/measures.ts";
+import type { Relation } from "../reader/relation.ts";
+import type { Difference, Nesting } from "../universe/differences.ts";
 import type { Period } from "../vocabulary/period.ts";
+
+export type { Relation };
 
 /** The true figures of one period, with the evidence that the disclosure stage judges them by. Never published. */
 export interface FigureTable {
@@ -13,6 +17,10 @@ export interface FigureTable {
 	readonly figures: readonly Figure[];
 	/** What every reader knows of how the figures hang together, whatever their values. */
 	readonly relations: readonly Relation[];
+	/** What can be got by subtracting, and stands for children. */
+	readonly differences: readonly Difference[];
+	/** Which figures lie within which. */
+	readonly nestings: readonly Nesting[];
 }
 
 /** One published table: the figures of one measure under one set of breakdowns. */
@@ -45,36 +53,3 @@ export interface CellPart {
 	/** As a table writes the category: "Child in need". */
 	readonly label: string;
 }
-
-/** What a reader knows without being told any number. All counts are whole and 0 or more. */
-export type Relation =
-	/** The parts are the total, told apart: they add up to it. */
-	| {
-			readonly kind: "sum";
-			readonly total: FigureId;
-			readonly parts: readonly FigureId[];
-	  }
-	/** Some of the parts, told apart: they add up to the total at most. */
-	| {
-			readonly kind: "within";
-			readonly total: FigureId;
-			readonly parts: readonly FigureId[];
-	  }
-	/** One can never be more than the other. */
-	| {
-			readonly kind: "atMost";
-			readonly smaller: FigureId;
-			readonly larger: FigureId;
-	  }
-	/** Both are 0, or neither is. */
-	| {
-			readonly kind: "together";
-			readonly one: FigureId;
-			readonly other: FigureId;
-	  }
-	/** A multi-select breakdown: the parts together are at least the whole. */
-	| {
-			readonly kind: "cover";
-			readonly whole: FigureId;
-			readonly parts: readonly FigureId[];
-	  };

@@ -1,11 +1,7 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type { FigureId } from "../measures/figure-key.ts";
-import type {
-	Figure,
-	FigureGroup,
-	FigureTable,
-	Relation,
-} from "./figure-table.ts";
+import { namesIn } from "../reader/relation.ts";
+import type { Figure, FigureGroup, FigureTable } from "./figure-table.ts";
 
 /**
  * The figures of several councils together: each is the sum of theirs. A child who is known to two councils counts with
@@ -13,7 +9,7 @@ import type {
  * Takes tables of one period, of which there is at least one, made under the same settings.
  */
 export function poolFigures(tables: readonly FigureTable[]): FigureTable {
-	const [first, ...others] = tables;
+	const [first] = tables;
 	if (first === undefined) throw new Error("there are no councils to pool");
 	const byId = tables.map(
 		({ figures }) => new Map(figures.map((figure) => [figure.id, figure])),
@@ -23,21 +19,34 @@ export function poolFigures(tables: readonly FigureTable[]): FigureTable {
 	const told = new Set(
 		figures.filter(({ count }) => count !== undefined).map(({ id }) => id),
 	);
-	const common = others.reduce(
-		(left, table) => {
-			const keys = new Set(table.relations.map(keyOf));
-			return left.filter((relation) => keys.has(keyOf(relation)));
-		},
-		[...first.relations],
-	);
+	// What is no figure is a cell that it takes to say how figures hang together.
+	const isTold = (names: readonly FigureId[]) =>
+		names.every((name) => told.has(name) || !known.has(name));
 	return {
 		period: first.period,
 		tables: poolGroups(tables),
 		figures,
-		relations: common.filter((relation) =>
-			idsOf(relation).every((id) => told.has(id)),
+		relations: inAll(tables.map((table) => table.relations)).filter(
+			(relation) => isTold(namesIn(relation)),
 		),
+		differences: inAll(tables.map((table) => table.differences)).filter(
+			({ terms }) => isTold(terms.map(({ name }) => name)),
+		),
+		nestings: inAll(tables.map((table) => table.nestings)),
 	};
+}
+
+/** What every council's readers know. */
+function inAll<Known>([
+	first = [],
+	...others
+]: readonly (readonly Known[])[]): readonly Known[] {
+	const known = others.map(
+		(some) => new Set(some.map((one) => JSON.stringify(one))),
+	);
+	return first.filter((one) =>
+		known.every((some) => some.has(JSON.stringify(one))),
+	);
 }
 
 function poolFigure(
@@ -76,25 +85,6 @@ function poolGroups(tables: readonly FigureTable[]): readonly FigureGroup[] {
 			groups.set(group.name, { ...group, figures });
 		}
 	return [...groups.values()];
-}
-
-function keyOf(relation: Relation): string {
-	return `${relation.kind} ${idsOf(relation).join(" ")}`;
-}
-
-function idsOf(relation: Relation): readonly FigureId[] {
-	switch (relation.kind) {
-		case "sum":
-		case "within":
-			return [relation.total, ...relation.parts];
-		case "atMost":
-			return [relation.smaller, relation.larger];
-		case "together":
-			return [relation.one, relation.other];
-		case "cover":
-			return [relation.whole, ...relation.parts];
-	}
-	relation satisfies never;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -12,12 +12,15 @@ export interface ReaderKnowledge {
 	readonly riskLevels: readonly string[];
 	/** Of these, the levels that count. */
 	readonly countedLevels: readonly string[];
-	/** Codes of the outcomes. */
-	readonly outcomes: readonly string[];
 	/** Each referral of a child after its first in the period is a re-referral. */
 	readonly laterReferralsAreReReferrals: boolean;
-	/** Children at risk are counted over the same days as children referred, and not over a part of them. */
-	readonly atRiskInTheSamePeriod: boolean;
+	/** A child has one sex and one date of birth, whatever its referral. */
+	readonly childrenStayTheSame: boolean;
+	/** Whether these are all the categories of a breakdown. */
+	readonly isComplete: (
+		breakdown: BreakdownName,
+		categories: ReadonlySet<string>,
+	) => boolean;
 }
 
 /** A table by its figures, without any of their values. */
@@ -30,4 +33,6 @@ export interface TableShape {
 	readonly cells: readonly (readonly Omit<CellPart, "label">[])[];
 	/** Where the row `recorded` stands among the cells, if the table has one. */
 	readonly recordedAt: number | undefined;
+	/** Its own period, where it is not the release's. */
+	readonly ownPeriod?: Pick<Period, "from" | "to"> | undefined;
 }

@@ -1,16 +1,18 @@
+import { breakdownNames, breakdowns } from "../breakdowns/breakdowns.ts";
 import { gather } from "../cohorts/gather.ts";
 import { referred } from "../cohorts/referrals.ts";
 import type { Context } from "../counting/context.ts";
-import type { FigureId } from "../measures/figure-key.ts";
-import { writeFigure } from "../measures/figure-key.ts";
+import {
+	type FigureId,
+	sortParts,
+	writeFigure,
+} from "../measures/figure-key.ts";
+import { type Knowledge, readFigures } from "../reader/read-figures.ts";
+import type { Statement } from "../reader/statement.ts";
+import type { Referrals } from "../validate/records.ts";
 import { addMonths } from "../vocabulary/calendar.ts";
-import { recorded } from "./categories.ts";
-import type { Relation } from "./figure-table.ts";
-import { relateTables } from "./margins.ts";
 import { periodOf } from "./period-of.ts";
 import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
-import { relateReferrals } from "./relate-referrals.ts";
-import { atMost, same, sum, together } from "./say-relations.ts";
 
 /** Whether a figure is published and available: of others nothing can be said. */
 export type IsTold = (id: FigureId) => boolean;
@@ -20,18 +22,22 @@ export function findRelations(
 	context: Context,
 	tables: readonly TableShape[],
 	isTold: IsTold,
-): readonly Relation[] {
+): Knowledge {
 	const { period, asAt, settings } = context;
 	const known: ReaderKnowledge = {
 		period,
 		asAt,
 		riskLevels: settings.riskLevels.map(({ id }) => id),
 		countedLevels: context.levels.map(({ id }) => id),
-		outcomes: settings.outcomes.map(({ code }) => code),
 		laterReferralsAreReReferrals: laterReferralsAreReReferrals(context),
-		atRiskInTheSamePeriod: periodOf(context, "childrenAtRisk") === period,
+		childrenStayTheSame: childrenStayTheSame(context.records.referrals),
+		isComplete: () => true,
 	};
-	return relateFigures(known, tables, isTold);
+	const withPeriods = tables.map((shape) => ({
+		...shape,
+		ownPeriod: periodOf(context, shape.table.measure),
+	}));
+	return relateFigures(known, withPeriods, isTold);
 }
 
 /**
@@ -43,15 +49,30 @@ export function relateFigures(
 	known: ReaderKnowledge,
 	tables: readonly TableShape[],
 	isTold: IsTold,
-): readonly Relation[] {
-	const relations = [
-		...relateTables(known, tables, isTold),
-		...tables.flatMap(relateRecorded),
-		...relateReferrals(known, tables),
-		...relateOutcomes(known, tables),
-		...relateMissing(),
-	];
-	return relations.filter((relation) => figuresOf(relation).every(isTold));
+): Knowledge {
+	const { period, asAt, countedLevels } = known;
+	const statements = tables.flatMap(
+		({ table: { measure }, cells, ownPeriod }) =>
+			cells
+				.map(
+					(cell): Statement => ({
+						name: writeFigure({ measure, cell }),
+						measure,
+						cell: sortParts(cell),
+						period: ownPeriod ?? period,
+						asAt,
+						scope: countedLevels.length === 0 ? undefined : countedLevels,
+					}),
+				)
+				.filter(({ name }) => isTold(name)),
+	);
+	const each = new Map(statements.map((one) => [one.name, one]));
+	return readFigures([...each.values()], {
+		levels: known.riskLevels,
+		laterIsAgain: known.laterReferralsAreReReferrals,
+		isComplete: known.isComplete,
+		isConstant: () => known.childrenStayTheSame,
+	});
 }
 
 /**
@@ -77,72 +98,22 @@ function laterReferralsAreReReferrals(context: Context): boolean {
 	);
 }
 
-function relateOutcomes(
-	known: ReaderKnowledge,
-	tables: readonly TableShape[],
-): readonly Relation[] {
-	if (!tables.some(({ table }) => table.measure.startsWith("outcome")))
-		return [];
-	return known.outcomes.flatMap((code): readonly Relation[] => {
-		const scored = `outcomeScored:code=${code}`;
-		const result = (id: string) => `outcome:code=${code}|result=${id}`;
-		return [
-			atMost(scored, `outcomeCases:code=${code}`),
-			sum(scored, [result("improved"), result("notImproved")]),
-			sum(result("notImproved"), [result("same"), result("worse")]),
-		];
+/** Whether all referrals of a child tell the same date of birth, and the same of all that a child keeps. */
+function childrenStayTheSame(referrals: Referrals | undefined): boolean {
+	if (referrals === undefined) return true;
+	const { child, birth, words } = referrals;
+	const kept = breakdownNames.flatMap((name) => {
+		const { known } = breakdowns[name];
+		const column = words.get(name);
+		const isKept = known.kind === "one" && known.ofChild === "constant";
+		return isKept && column !== undefined ? [column] : [];
 	});
-}
-
-function relateMissing(): readonly Relation[] {
-	const both = (base: string) => `missingAndAtRisk:of=${base}`;
-	const stage = (id: string) => `returnInterviews:stage=${id}`;
-	return [
-		atMost("missingChildren", "missingEpisodes"),
-		together("missingChildren", "missingEpisodes"),
-		atMost("absentChildren", "absentEpisodes"),
-		together("absentChildren", "absentEpisodes"),
-		same(both("missingChildren"), both("childrenAtRisk")),
-		atMost(both("missingChildren"), "missingChildren"),
-		atMost(both("childrenAtRisk"), "childrenAtRisk"),
-		atMost(stage("needed"), "missingEpisodes"),
-		atMost(stage("offered"), stage("needed")),
-		atMost(stage("accepted"), stage("needed")),
-		atMost(stage("accepted"), stage("offered")),
-		atMost(stage("completed"), stage("needed")),
-		atMost(stage("within72Hours"), stage("completed")),
-	];
-}
-
-/** Where a table tells all that is recorded: that is the sum of the known, and with the unknowns the total. */
-function relateRecorded({
-	table,
-	cells,
-	recordedAt,
-}: TableShape): readonly Relation[] {
-	if (recordedAt === undefined) return [];
-	const ids = cells.map((cell) =>
-		writeFigure({ measure: table.measure, cell }),
-	);
-	const all = ids[recordedAt] ?? recorded.id;
-	return [
-		sum(all, ids.slice(0, recordedAt)),
-		sum(table.measure, [all, ...ids.slice(recordedAt + 1)]),
-	];
-}
-
-function figuresOf(relation: Relation): readonly FigureId[] {
-	switch (relation.kind) {
-		case "sum":
-		case "within":
-			return [relation.total, ...relation.parts];
-		case "cover":
-			return [relation.whole, ...relation.parts];
-		case "atMost":
-			return [relation.smaller, relation.larger];
-		case "together":
-			return [relation.one, relation.other];
-		default:
-			return relation satisfies never;
+	const first = new Map<number, number>();
+	for (const [row, who] of child.entries()) {
+		const before = first.get(who);
+		if (before === undefined) first.set(who, row);
+		else if ([birth, ...kept].some((column) => column[row] !== column[before]))
+			return false;
 	}
+	return true;
 }

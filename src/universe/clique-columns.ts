@@ -1,5 +1,5 @@
 import { type CliqueTree, sharedBy } from "./clique-tree.ts";
-import type { Attribute, Condition, Count } from "./population.ts";
+import type { Attribute, Condition } from "./population.ts";
 
 /** The cells of one clique, as far as anything published or any neighbour tells them apart. */
 export interface CliqueColumns {
@@ -27,13 +27,13 @@ export interface Agreement {
  * cliques share they agree on as much as the one further from the root tells apart: for what it does not, any split of its
  * cells will do. So the unknowns stay few, and every table of them still stands for atoms.
  *
- * @param homeOf the clique in which a count is stated
+ * @param counted by clique, the conditions of counts that can be told in it
  */
 export function cliqueColumns(
 	{ cliques, parents }: CliqueTree,
 	attributes: ReadonlyMap<string, Attribute>,
 	impossible: readonly Condition[],
-	homes: readonly (readonly Count[])[],
+	counted: readonly (readonly Condition[])[],
 ): readonly CliqueColumns[] {
 	const spaces = cliques.map((clique) =>
 		spaceOf(clique.flatMap((name) => attributes.get(name) ?? [])),
@@ -49,7 +49,7 @@ export function cliqueColumns(
 				? []
 				: sharedBy(cliques[at] ?? [], cliques[parent] ?? []);
 		worked.push(
-			workOut(at, space, shared, impossible, homes[at] ?? [], children),
+			workOut(at, space, shared, impossible, counted[at] ?? [], children),
 		);
 	}
 	const byPlace = new Map(worked.map((one) => [one.place, one]));
@@ -85,7 +85,7 @@ function workOut(
 	space: Space,
 	sharedNames: readonly string[],
 	impossible: readonly Condition[],
-	counts: readonly Count[],
+	counts: readonly Condition[],
 	children: readonly Worked[],
 ): Worked {
 	const names = space.attributes.map(({ name }) => name);
@@ -93,7 +93,7 @@ function workOut(
 		[...where.keys()].every((name) => names.includes(name)),
 	);
 	const isOut = own.map((where) => testOf(space, where));
-	const isIn = counts.map(({ where }) => testOf(space, where));
+	const isIn = counts.map((where) => testOf(space, where));
 	const toChild = children.map((child) => projectionTo(space, child.shared));
 	const keyOf = new Map<string, number>();
 	const keys = new Int32Array(space.size);

@@ -9,7 +9,8 @@ export interface CliqueTree {
 /**
  * Triangulates a graph by minimum fill-in and joins its maximal cliques to a tree with the running intersection property
  * (Lauritzen, Graphical Models, 1996, section 2.1). Parts of the graph that do not hang together are joined too: what they
- * share is the total.
+ * share is the total. What cliques share is a clique of its own between them, so that none has to tell apart what only
+ * others do.
  *
  * @param joint the sets of vertices that have to lie in one clique
  * @param sizeOf how many values a vertex has: of two that fill in alike, the one with the smaller neighbourhood goes first
@@ -19,26 +20,88 @@ export function cliqueTree(
 	joint: readonly (readonly string[])[],
 	sizeOf: (vertex: string) => number,
 ): CliqueTree {
-	const cliques = maximal(eliminate(vertices, joint, sizeOf));
-	const order: number[] = cliques.length === 0 ? [] : [0];
-	const parents = new Map<number, number>();
-	while (order.length < cliques.length) {
-		let best: { from: number; to: number; shared: number } | undefined;
-		for (const from of order)
-			for (const [to, clique] of cliques.entries()) {
-				if (order.includes(to)) continue;
-				const shared = sharedBy(cliques[from] ?? [], clique).length;
-				if (best === undefined || shared > best.shared)
-					best = { from, to, shared };
-			}
-		if (best === undefined) break;
-		parents.set(best.to, order.indexOf(best.from));
-		order.push(best.to);
-	}
-	return {
-		cliques: order.map((at) => cliques[at] ?? []),
-		parents: order.map((at) => parents.get(at)),
+	return treeOf(maximal(eliminate(vertices, joint, sizeOf)));
+}
+
+/**
+ * The same without triangulating: what stands in one table is told, and of what tables share only as much as a tree of them
+ * says. Less than a reader could know, where the cliques would be too large.
+ */
+export function treeOfTables(
+	vertices: readonly string[],
+	joint: readonly (readonly string[])[],
+): CliqueTree {
+	const sorted = [...joint, ...vertices.map((vertex) => [vertex])].map((set) =>
+		vertices.filter((vertex) => set.includes(vertex)),
+	);
+	return treeOf(maximal(withoutRepeats(sorted)));
+}
+
+function treeOf(cliques: readonly (readonly string[])[]): CliqueTree {
+	if (cliques.length === 0) return { cliques: [[]], parents: [undefined] };
+	const between = spanningTree(cliques).map(([one, other]) =>
+		sharedBy(cliques[one] ?? [], cliques[other] ?? []),
+	);
+	const all = withoutRepeats([...cliques, ...between]);
+	return rooted(all, spanningTree(all));
+}
+
+function withoutRepeats(
+	sets: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+	return [...new Map(sets.map((set) => [set.join("\n"), set])).values()];
+}
+
+/** An edge of a tree, between places. */
+type Edge = readonly [number, number];
+
+/** The tree of sets that share the most; of edges that share as much, that between the smaller sets (Kruskal). */
+function spanningTree(sets: readonly (readonly string[])[]): readonly Edge[] {
+	const sizeAt = (at: number) => sets[at]?.length ?? 0;
+	const edges = sets
+		.flatMap((one, from) =>
+			sets.slice(from + 1).map((other, i) => {
+				const to = from + 1 + i;
+				const shared = sharedBy(one, other).length;
+				return { from, to, shared, size: sizeAt(from) + sizeAt(to) };
+			}),
+		)
+		.toSorted((a, b) => b.shared - a.shared || a.size - b.size);
+	const heads = [...sets.keys()];
+	const head = (at: number): number => {
+		const next = heads[at] ?? at;
+		return next === at ? at : head(next);
 	};
+	return edges.flatMap(({ from, to }): readonly Edge[] => {
+		const [one, other] = [head(from), head(to)];
+		if (one === other) return [];
+		heads[other] = one;
+		return [[from, to]];
+	});
+}
+
+/** The tree from the vertex with the most neighbours. */
+function rooted(
+	cliques: readonly (readonly string[])[],
+	edges: readonly Edge[],
+): CliqueTree {
+	const beside = cliques.map((): number[] => []);
+	for (const [one, other] of edges) {
+		beside[one]?.push(other);
+		beside[other]?.push(one);
+	}
+	let root = 0;
+	for (const [at, own] of beside.entries())
+		if (own.length > (beside[root]?.length ?? 0)) root = at;
+	const order = [root];
+	const parents: (number | undefined)[] = [undefined];
+	for (const [place, at] of order.entries())
+		for (const next of beside[at] ?? [])
+			if (!order.includes(next)) {
+				order.push(next);
+				parents.push(place);
+			}
+	return { cliques: order.map((at) => cliques[at] ?? []), parents };
 }
 
 /** What two cliques have in common, in the order of the first. */

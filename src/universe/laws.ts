@@ -2,6 +2,8 @@
 export interface NamedLaw {
 	readonly said: string;
 	readonly terms: readonly NamedTerm[];
+	/** Counts that are added any number of times: where they are 0, the law holds without them. */
+	readonly many?: readonly string[] | undefined;
 	readonly lower?: number | undefined;
 	readonly upper?: number | undefined;
 }
@@ -19,4 +21,20 @@ export function merged(terms: readonly NamedTerm[]): readonly NamedTerm[] {
 	return [...sums]
 		.filter(([, coefficient]) => coefficient !== 0)
 		.map(([name, coefficient]) => ({ name, coefficient }));
+}
+
+/** Each law once, and none that says nothing. */
+export function withoutRepeats(laws: readonly NamedLaw[]): readonly NamedLaw[] {
+	const known = new Set<string>();
+	return laws.filter(({ terms, many = [], lower, upper }) => {
+		const key = JSON.stringify([
+			terms.map(({ name, coefficient }) => `${coefficient} ${name}`).toSorted(),
+			many.toSorted(),
+			lower,
+			upper,
+		]);
+		if (terms.length === 0 || known.has(key)) return false;
+		known.add(key);
+		return true;
+	});
 }

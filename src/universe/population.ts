@@ -27,12 +27,16 @@ export interface Count {
 	/** The table in which it stands: those of one table never overlap where they are told apart by its breakdowns. */
 	readonly table: string;
 	readonly where: Condition;
+	/** The categories by which its table tells it from others: those of one table with some in common make up a margin. */
+	readonly by: readonly string[];
 }
 
-/** That a sum of counts lies between two whole numbers. */
+/** That a sum of counts, and any number of times some others, lies between two whole numbers. */
 export interface Law {
 	readonly said: string;
 	readonly terms: readonly LawTerm[];
+	/** Where these are none, the rest has to do without. */
+	readonly many?: readonly LawTerm["of"][];
 	readonly lower?: number;
 	readonly upper?: number;
 }

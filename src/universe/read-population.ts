@@ -1,6 +1,7 @@
 import { type CliqueColumns, cliqueColumns } from "./clique-columns.ts";
-import { cliqueTree } from "./clique-tree.ts";
+import { cliqueTree, treeOfTables } from "./clique-tree.ts";
 import type { Attribute, Condition, Count, Population } from "./population.ts";
+import { splitAttributes } from "./split-attributes.ts";
 
 /** A population as unknowns: one for each column of each clique of what is published together. */
 export interface ReadPopulation {
@@ -25,73 +26,91 @@ export interface CountedSum {
 /** A clique of more cells than this would take longer than a run may. */
 const mostCells = 60_000;
 
-/** Takes a population apart into the cliques of its attributes. Values that nothing tells apart are one. */
+/** Takes a population apart into the cliques of its attributes. */
 export function readPopulation(population: Population): ReadPopulation {
 	const plain = (where: Condition) => withoutAny(where, population.attributes);
-	const counts = population.counts.map((count) => ({
-		...count,
-		where: plain(count.where),
-	}));
-	const silent: readonly Count[] = population.laws
-		.flatMap(({ terms }) => terms.map(({ of }) => of))
-		.filter((of) => typeof of !== "string")
-		.map((where) => ({ name: "", table: "", where: plain(where) }));
-	const all = [...counts, ...silent];
-	const named = new Set(all.flatMap(({ where }) => [...where.keys()]));
-	const impossible = population.impossible
-		.map(plain)
-		.filter((where) => [...where.keys()].every((name) => named.has(name)));
-	const conditions = [...all.map(({ where }) => where), ...impossible];
-	const classed = new Map(
-		population.attributes
-			.filter(({ name }) => named.has(name))
-			.map((one) => [one.name, toldApart(one, conditions)] as const),
-	);
-	const attributes = new Map(
-		[...classed].map(([name, { attribute }]) => [name, attribute]),
-	);
-	const inClasses = (where: Condition) => byClasses(plain(where), classed);
-	const sizeOf = (name: string) => attributes.get(name)?.values.length ?? 1;
-	const joint = conditions.map((where) => [...where.keys()]);
-	const tree = cliqueTree([...attributes.keys()], joint, sizeOf);
-	const cliques = tree.cliques.length === 0 ? [[]] : tree.cliques;
-	const parents = tree.cliques.length === 0 ? [undefined] : tree.parents;
-	const cells = cliques.map((clique) =>
-		clique.reduce((size, name) => size * sizeOf(name), 1),
-	);
-	const homeOf = ({ where }: Count) => {
+	const { counts } = population;
+	const silent = population.laws
+		.flatMap(({ terms, many = [] }) => [...terms.map(({ of }) => of), ...many])
+		.filter((of) => typeof of !== "string");
+	const stated = [...counts.map(({ where }) => where), ...silent].map(plain);
+	const ruled = population.impossible.map(plain);
+	const named = linked(stated, ruled);
+	const { attributes, impossible, sayBy } = splitAttributes({
+		attributes: population.attributes.filter(({ name }) => named.has(name)),
+		conditions: stated,
+		impossible: ruled.filter((where) =>
+			[...where.keys()].some((name) => named.has(name)),
+		),
+	});
+	const conditions = stated.map((where) => sayBy(where) ?? new Map());
+	const byName = new Map(attributes.map((one) => [one.name, one]));
+	const sizeOf = (name: string) => byName.get(name)?.values.length ?? 1;
+	const joint = [...conditions, ...impossible].map((where) => [
+		...where.keys(),
+	]);
+	const cellsIn = (clique: readonly string[]) =>
+		clique.reduce((size, name) => size * sizeOf(name), 1);
+	const exact = cliqueTree([...byName.keys()], joint, sizeOf);
+	const whole = exact.cliques.every((clique) => cellsIn(clique) <= mostCells);
+	const { cliques, parents } = whole
+		? exact
+		: treeOfTables([...byName.keys()], joint);
+	const homeOf = (where: Condition) => {
 		const names = [...where.keys()];
 		const [home] = [...cliques.entries()]
 			.filter(([, clique]) => names.every((name) => clique.includes(name)))
-			.map(([at]) => at)
-			.toSorted((a, b) => (cells[a] ?? 0) - (cells[b] ?? 0) || a - b);
-		return home ?? 0;
+			.toSorted(
+				([a, one], [b, other]) => cellsIn(one) - cellsIn(other) || a - b,
+			);
+		return home?.[0] ?? 0;
 	};
-	const homes: Count[][] = cliques.map(() => []);
-	for (const count of all) homes[homeOf(count)]?.push(count);
+	const homes = cliques.map((): number[] => []);
+	for (const [at, where] of conditions.entries())
+		homes[homeOf(where)]?.push(at);
 	const columns = cliqueColumns(
 		{ cliques, parents },
-		attributes,
-		impossible.map(inClasses),
-		homes.map((own) =>
-			own.map((count) => ({
-				...count,
-				where: inClasses(count.where),
-			})),
-		),
+		byName,
+		impossible,
+		cliques.map((clique) => {
+			const there = new Set(clique);
+			return stated.flatMap((where) => sayBy(where, there) ?? []);
+		}),
 	);
 	return {
-		whole: cells.every((size) => size <= mostCells),
-		cliques: columns.map((own, at) => ({
-			...own,
-			columnsOf: (where) => own.columnsOf(inClasses(where)),
-			home: (homes[at] ?? []).filter(({ name }) => name !== ""),
-			sums: counts.flatMap((count) => {
-				const found = own.columnsOf(inClasses(count.where));
-				return found === undefined ? [] : [{ count, columns: setOf(found) }];
-			}),
-		})),
+		whole,
+		cliques: columns.map((own, place) => {
+			const there = new Set(cliques[place]);
+			const columnsOf = (where: Condition) => {
+				const said = sayBy(plain(where), there);
+				return said && own.columnsOf(said);
+			};
+			return {
+				...own,
+				columnsOf,
+				home: (homes[place] ?? []).flatMap((at) => counts[at] ?? []),
+				sums: counts.flatMap((count) => {
+					const found = columnsOf(count.where);
+					return found === undefined ? [] : [{ count, columns: setOf(found) }];
+				}),
+			};
+		}),
 	};
+}
+
+/** The attributes of which anything tells, by itself or by what it rules out. */
+function linked(
+	stated: readonly Condition[],
+	ruled: readonly Condition[],
+): ReadonlySet<string> {
+	const named = new Set(stated.flatMap((where) => [...where.keys()]));
+	for (let before = -1; before < named.size; ) {
+		before = named.size;
+		for (const where of ruled)
+			if ([...where.keys()].some((name) => named.has(name)))
+				for (const name of where.keys()) named.add(name);
+	}
+	return named;
 }
 
 export function setOf(columns: readonly number[]): bigint {
@@ -114,55 +133,6 @@ function withoutAny(
 		[...where].filter(([name, qualify]) => {
 			const own = attributes.find((one) => one.name === name);
 			return own?.values.some((value) => !qualify.includes(value)) ?? true;
-		}),
-	);
-}
-
-/** An attribute by the classes of its values that are told apart. */
-interface Classed {
-	readonly attribute: Attribute;
-	/** The class of each value. */
-	readonly classOf: ReadonlyMap<string, string>;
-}
-
-/** An attribute with one value for all those that no condition tells apart. */
-function toldApart(
-	{ name, values }: Attribute,
-	conditions: readonly Condition[],
-): Classed {
-	const sets = conditions.flatMap((where) => {
-		const own = where.get(name);
-		return own === undefined ? [] : [new Set(own)];
-	});
-	const classes = new Map<string, string[]>();
-	for (const value of values) {
-		const key = sets.map((set) => (set.has(value) ? "1" : "0")).join("");
-		const own = classes.get(key) ?? [];
-		classes.set(key, own);
-		own.push(value);
-	}
-	const named = [...classes.values()].map((own) => ({
-		name: own.join(" or "),
-		own,
-	}));
-	return {
-		attribute: { name, values: named.map((one) => one.name) },
-		classOf: new Map(
-			named.flatMap((one) => one.own.map((value) => [value, one.name])),
-		),
-	};
-}
-
-/** A condition by the values of the attributes as they are told apart. */
-function byClasses(
-	where: Condition,
-	classed: ReadonlyMap<string, Classed>,
-): Condition {
-	return new Map(
-		[...where].map(([name, qualify]) => {
-			const classOf = classed.get(name)?.classOf;
-			const values = qualify.flatMap((value) => classOf?.get(value) ?? []);
-			return [name, [...new Set(values)]];
 		}),
 	);
 }

@@ -1,6 +1,11 @@
-import { merged, type NamedLaw, type NamedTerm } from "./laws.ts";
-import { withoutLoneUnknowns } from "./lone-unknowns.ts";
-import type { Law, Population } from "./population.ts";
+import { withFewerUnknowns } from "./fewer-unknowns.ts";
+import {
+	merged,
+	type NamedLaw,
+	type NamedTerm,
+	withoutRepeats,
+} from "./laws.ts";
+import type { Law, LawTerm, Population } from "./population.ts";
 import {
 	columnsIn,
 	type ReadClique,
@@ -31,6 +36,7 @@ export interface NamedClique {
 export interface NamedSum {
 	readonly name: string;
 	readonly table: string;
+	readonly by: readonly string[];
 	readonly columns: bigint;
 }
 
@@ -69,7 +75,7 @@ export function universeOf(populations: readonly Population[]): Universe {
 			laws.push(...ownLaw(law, named, nameOf));
 	}
 	return {
-		...withoutLoneUnknowns(withoutRepeats(laws), hidden),
+		...withFewerUnknowns(withoutRepeats(laws), hidden),
 		sameAs,
 		cliques,
 		whole: read.every(({ whole }) => whole),
@@ -116,7 +122,8 @@ function nameColumns(
 	const sums = new Map<bigint, NamedSum[]>();
 	const all: NamedSum[] = [];
 	for (const { count, columns } of clique.sums) {
-		const sum = { name: nameOf(count.name), table: count.table, columns };
+		const { table, by } = count;
+		const sum = { name: nameOf(count.name), table, by, columns };
 		all.push(sum);
 		sums.set(columns, [...(sums.get(columns) ?? []), sum]);
 	}
@@ -132,9 +139,10 @@ function nameColumns(
 		columns: clique.size,
 		sums: all,
 		wordsOf: clique.wordsOf,
-		home: clique.home.map(({ name, table, where }) => ({
+		home: clique.home.map(({ name, table, by, where }) => ({
 			name: nameOf(name),
 			table,
+			by,
 			columns: setOf(clique.columnsOf(where) ?? []),
 		})),
 		agreements: clique.agreements,
@@ -185,7 +193,7 @@ function partsOf(
 	}
 	let best = own;
 	for (const { left, parts } of tables.values())
-		if (left === 0n && parts.length < best.length) best = parts;
+		if (left === 0n && parts.length <= best.length) best = parts;
 	return best;
 }
 
@@ -220,22 +228,21 @@ function ownLaw(
 	cliques: readonly Named[],
 	nameOf: (name: string) => string,
 ): readonly NamedLaw[] {
-	const terms = law.terms.flatMap(({ of, coefficient }): NamedTerm[] => {
-		if (typeof of === "string") return [{ name: nameOf(of), coefficient }];
+	const namesOf = (of: LawTerm["of"]): readonly string[] => {
+		if (typeof of === "string") return [nameOf(of)];
 		const clique = cliques
 			.map((own) => ({ own, columns: own.columnsOf(of) }))
 			.find(({ columns }) => columns !== undefined);
 		const set = setOf(clique?.columns ?? []);
 		const count = clique?.own.sums.find(({ columns }) => columns === set);
-		const names =
-			clique === undefined || set === 0n
-				? []
-				: count === undefined
-					? partsOf(clique.own, set, "")
-					: [count.name];
-		return names.map((name) => ({ name, coefficient }));
-	});
-	return [{ ...law, terms: merged(terms) }];
+		if (clique === undefined || set === 0n) return [];
+		return count === undefined ? partsOf(clique.own, set, "") : [count.name];
+	};
+	const terms = law.terms.flatMap(({ of, coefficient }) =>
+		namesOf(of).map((name) => ({ name, coefficient })),
+	);
+	const many = law.many?.flatMap(namesOf);
+	return [{ ...law, terms: merged(terms), many }];
 }
 
 function difference(
@@ -246,19 +253,4 @@ function difference(
 		...one.map((name) => ({ name, coefficient: 1 })),
 		...other.map((name) => ({ name, coefficient: -1 })),
 	]);
-}
-
-/** Each law once, and none that says nothing. */
-function withoutRepeats(laws: readonly NamedLaw[]): readonly NamedLaw[] {
-	const known = new Set<string>();
-	return laws.filter(({ terms, lower, upper }) => {
-		const key = JSON.stringify([
-			terms.map(({ name, coefficient }) => `${coefficient} ${name}`).toSorted(),
-			lower,
-			upper,
-		]);
-		if (terms.length === 0 || known.has(key)) return false;
-		known.add(key);
-		return true;
-	});
 }

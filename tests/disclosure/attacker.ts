@@ -7,6 +7,7 @@ import type {
 	ProtectedFigure,
 	ProtectedTable,
 } from "../../src/disclosure/protected-table.ts";
+import { namesIn } from "../../src/reader/relation.ts";
 import type { Policy } from "../../src/settings/settings.ts";
 import type {
 	Figure,
@@ -40,6 +41,7 @@ export function attack(
 				...figures.map(({ id }) => id),
 				...differences.map(({ id }) => id),
 				...switches,
+				...cellsBehind(truth),
 			],
 			facts: [
 				...truth.relations.map((relation, at) => ({
@@ -97,6 +99,14 @@ export function attack(
 		if (relation.kind === "sum")
 			found.push(...smallRests(relation, truth, published, policy));
 	return found;
+}
+
+/** Cells that no figure is. */
+function cellsBehind({ relations, figures }: FigureTable): readonly string[] {
+	const known = new Set(figures.map(({ id }) => id));
+	return [...new Set(relations.flatMap(namesIn))].filter(
+		(name) => !known.has(name),
+	);
 }
 
 interface Difference {
@@ -168,6 +178,22 @@ function structure(
 				times(relation.one, most, relation.other),
 				times(relation.other, most, relation.one),
 			];
+		case "law": {
+			const { terms, many = [], lower, upper } = relation.law;
+			return [
+				{
+					terms: [
+						...terms.map(({ name, coefficient }) => ({
+							cell: name,
+							coefficient,
+						})),
+						...many.map((cell) => ({ cell: cell, coefficient: most })),
+					],
+					lower,
+					upper,
+				},
+			];
+		}
 	}
 	relation satisfies never;
 }

@@ -68,6 +68,8 @@ function asOne({ truths, councils, pooledTruth, pooled }: Run): {
 						: { base: named(at, figure.base) }),
 				})),
 			),
+			differences: [],
+			nestings: [],
 			relations: [
 				...sums,
 				...tables.flatMap(({ relations }, at) =>
@@ -115,6 +117,17 @@ function renamed(relation: Relation, name: (id: string) => string): Relation {
 				one: name(relation.one),
 				other: name(relation.other),
 			};
+		case "law": {
+			const { terms, many } = relation.law;
+			return {
+				kind: "law",
+				law: {
+					...relation.law,
+					terms: terms.map((term) => ({ ...term, name: name(term.name) })),
+					many: many?.map(name),
+				},
+			};
+		}
 	}
 	relation satisfies never;
 }

@@ -43,8 +43,39 @@ export function tableOf(
 		period: periodOf("2016"),
 		tables: [],
 		figures: figures.map(figureOf),
-		relations,
+		relations: [...relations, ...sameChildren(figures)],
+		differences: relations.flatMap(differencesOf),
+		nestings: relations.flatMap((relation) =>
+			relation.kind === "atMost"
+				? [{ larger: relation.larger, smaller: relation.smaller }]
+				: [],
+		),
 	};
+}
+
+/** `missingAndAtRisk` is one count with two bases. */
+function sameChildren(figures: readonly Given[]): readonly Relation[] {
+	const [first, ...others] = figures.filter(({ id }) =>
+		id.startsWith("missingAndAtRisk:"),
+	);
+	return others.map(({ id }) => ({
+		kind: "sum",
+		total: first?.id ?? "",
+		parts: [id],
+	}));
+}
+
+/** A larger less the smaller within it. */
+function differencesOf(relation: Relation): FigureTable["differences"] {
+	const [whole, parts] =
+		relation.kind === "atMost"
+			? [relation.larger, [relation.smaller]]
+			: relation.kind === "within"
+				? [relation.total, relation.parts]
+				: ["", []];
+	if (parts.length === 0) return [];
+	const taken = parts.map((name) => ({ name, coefficient: -1 }));
+	return [{ terms: [{ name: whole, coefficient: 1 }, ...taken], parts: [] }];
 }
 
 /** A total and its parts: `oneWay("referrals", "sex", { female: 26, male: 4 })`. */

@@ -253,6 +253,22 @@ function structure(
 				],
 				lower: 0,
 			}));
+		case "law": {
+			const { terms, many = [], lower, upper } = relation.law;
+			return [
+				{
+					terms: [
+						...terms.map(({ name: own, coefficient }) => ({
+							cell: name(own),
+							coefficient,
+						})),
+						...many.map((own) => ({ cell: name(own), coefficient: most })),
+					],
+					lower,
+					upper,
+				},
+			];
+		}
 	}
 	relation satisfies never;
 }

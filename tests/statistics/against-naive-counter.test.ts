@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { namesIn } from "../../src/reader/relation.ts";
 import type { Relation } from "../../src/statistics/figure-table.ts";
 import { isoDay } from "../../src/vocabulary/calendar.ts";
 import { examples } from "../examples.ts";
@@ -186,7 +187,9 @@ describe("every figure", () => {
 				const { figures } = bothWays(exports, asked, chosen);
 				const counts = new Map(figures.figures.map((f) => [f.id, f.count]));
 				const broken = figures.relations.filter(
-					(relation) => !holds(relation, (id) => counts.get(id) ?? Number.NaN),
+					(relation) =>
+						namesIn(relation).every((id) => counts.has(id)) &&
+						!holds(relation, (id) => counts.get(id) ?? Number.NaN),
 				);
 				expect(broken).toEqual([]);
 				for (const f of figures.figures)
@@ -260,6 +263,15 @@ function holds(relation: Relation, count: (id: string) => number): boolean {
 			return count(relation.smaller) <= count(relation.larger);
 		case "together":
 			return (count(relation.one) === 0) === (count(relation.other) === 0);
+		case "law": {
+			const { terms, many = [], lower, upper } = relation.law;
+			if (many.some((id) => count(id) > 0)) return true;
+			const sum = terms.reduce(
+				(all, { name, coefficient }) => all + coefficient * count(name),
+				0,
+			);
+			return sum >= (lower ?? sum) && sum <= (upper ?? sum);
+		}
 		default:
 			return relation satisfies never;
 	}

@@ -57,9 +57,9 @@ function concluded(
 
 /** Attributes, what is impossible, and a few tables and single counts. */
 function inventPopulation(roll: (sides: number) => number): Population {
-	const attributes = ["a", "b", "c", "d"].slice(0, 2 + roll(3)).map((name) => ({
+	const attributes = ["a", "b", "c", "d"].slice(0, 3 + roll(2)).map((name) => ({
 		name,
-		values: ["1", "2", "3"].slice(0, 2 + roll(2)),
+		values: ["1", "2", "3"].slice(0, 2 + (roll(4) === 0 ? 1 : 0)),
 	}));
 	const some = <Item>(items: readonly Item[]) => items[roll(items.length)];
 	const inventCondition = (most: number): Condition => {
@@ -79,18 +79,21 @@ function inventPopulation(roll: (sides: number) => number): Population {
 	const impossible = Array.from({ length: roll(3) }, () =>
 		inventCondition(2),
 	).filter((where) => where.size > 1);
-	const counts: Count[] = [{ name: "all", table: "all", where: new Map() }];
+	const counts: Count[] = [
+		{ name: "all", table: "all", where: new Map(), by: [] },
+	];
 	for (let table = 0; table < 2 + roll(3); table++) {
 		if (roll(4) === 0) {
 			counts.push({
 				name: `n${table}`,
 				table: `n${table}`,
 				where: inventCondition(2),
+				by: [],
 			});
 			continue;
 		}
 		const by = [
-			...new Set([some(attributes), ...(roll(2) ? [some(attributes)] : [])]),
+			...new Set([some(attributes), ...(roll(4) ? [some(attributes)] : [])]),
 		];
 		let cells: readonly (readonly [string, string])[][] = [[]];
 		for (const one of by)
@@ -105,6 +108,7 @@ function inventPopulation(roll: (sides: number) => number): Population {
 				name: `t${table} ${cell.map((part) => part.join("=")).join("|")}`,
 				table: `t${table}`,
 				where: new Map(cell.map(([name, value]) => [name, [value]])),
+				by: cell.map((part) => part.join("=")),
 			});
 	}
 	return { attributes, impossible, counts, laws: [] };

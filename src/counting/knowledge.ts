@@ -52,6 +52,10 @@ export type BreakdownKnowledge =
 			readonly asAt?: true;
 			/** The values behind a category, where they are not the category itself: `notImproved` is `same` or `worse`. */
 			readonly values?: Readonly<Record<string, readonly string[]>>;
+			/** Some that are counted elsewhere have none of its categories: cases that were not scored. */
+			readonly partial?: true;
+			/** Settings can have some of its categories counted as "other": `other_turned18_disengaged`. */
+			readonly merges?: true;
 			/**
 			 * Of a child that has it at several referrals: as at the first of them, at the highest, always the same, or worked
 			 * out from all of them.

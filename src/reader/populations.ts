@@ -1,0 +1,27 @@
+import type { PopulationName } from "../counting/knowledge.ts";
+import type { Population } from "../universe/population.ts";
+import { dayPopulation } from "./day-population.ts";
+import { asPopulation } from "./draft-population.ts";
+import { countedIn } from "./known.ts";
+import { periodPopulations } from "./period-populations.ts";
+import type { Scheme, Statement } from "./statement.ts";
+
+/**
+ * What statements count, as populations: how they hang together follows from that (disclosure.md, section 3, "One
+ * universe").
+ */
+export function populationsOf(
+	statements: readonly Statement[],
+	scheme: Scheme,
+): readonly Population[] {
+	const days: readonly PopulationName[] = ["referrals", "missing", "absent"];
+	return [
+		...days.flatMap((name) => {
+			const own = statements.filter(
+				({ measure }) => countedIn(measure, name).length > 0,
+			);
+			return own.length === 0 ? [] : [dayPopulation(name, own, scheme)];
+		}),
+		...periodPopulations(statements, scheme),
+	].map(asPopulation);
+}

@@ -1,0 +1,64 @@
+import type { PopulationName } from "../counting/knowledge.ts";
+import { addMonths } from "../vocabulary/calendar.ts";
+import { isOncePerChild, none, previousOf, type Terms } from "./conditions.ts";
+import { type DraftPopulation, nameValues } from "./draft-population.ts";
+import { countedIn } from "./known.ts";
+import type { Scheme, Statement } from "./statement.ts";
+
+/**
+ * When the same child had one before: each child's first of a period is then the one that had none before it in the
+ * period, so that counts of children are sums too. It is no later than the one that it stands before.
+ */
+export function previousBefore(
+	draft: DraftPopulation,
+	population: PopulationName,
+	statements: readonly Statement[],
+	{ pieces }: Terms,
+	scheme: Scheme,
+): void {
+	const scopes = scopesIn(population, statements);
+	const day = pieces.has("made") ? "made" : "start";
+	const own = pieces.get(day) ?? [];
+	for (const scope of scopes.values()) {
+		const attribute = previousOf(scope);
+		nameValues(draft, attribute, [none, ...own.map(({ name }) => name)]);
+		for (const [at, { name, to }] of own.entries()) {
+			const later = own.slice(at + 1).map((piece) => piece.name);
+			if (later.length > 0)
+				draft.impossible.push(
+					new Map([
+						[day, [name]],
+						[attribute, later],
+					]),
+				);
+			if (!scheme.laterIsAgain || !Number.isFinite(to)) continue;
+			const withinAYear = own
+				.slice(0, at + 1)
+				.filter((piece) => addMonths(to, -12) <= piece.from);
+			if (withinAYear.length > 0)
+				draft.impossible.push(
+					new Map([
+						[day, [name]],
+						[attribute, withinAYear.map((piece) => piece.name)],
+						["again", ["others"]],
+					]),
+				);
+		}
+	}
+}
+
+/** The levels of risk at which children are counted once. */
+export function scopesIn(
+	population: PopulationName,
+	statements: readonly Statement[],
+): ReadonlyMap<string, Statement["scope"]> {
+	return new Map(
+		statements
+			.filter(({ measure }) =>
+				countedIn(measure, population).some(({ where }) =>
+					isOncePerChild(where),
+				),
+			)
+			.map(({ scope }) => [previousOf(scope), scope]),
+	);
+}

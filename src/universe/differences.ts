@@ -1,0 +1,175 @@
+import { merged, type NamedTerm } from "./laws.ts";
+import type { NamedClique, NamedSum } from "./universe.ts";
+
+/**
+ * A group that no published count is and subtraction tells (disclosure.md, section 1, "Residual group"): a sum of counts,
+ * some of them taken away, that stands for some of the atoms.
+ */
+export interface Difference {
+	readonly terms: readonly NamedTerm[];
+	/** The counts of one table that make it up, where some do. */
+	readonly parts: readonly string[];
+}
+
+/** That all of one count are among those of another, which is no total of its table. */
+export interface Nesting {
+	readonly larger: string;
+	readonly smaller: string;
+}
+
+/**
+ * Every difference of published counts: a larger less a smaller within it, less another apart from that; what two have in
+ * common that make up a third; and the margins of crossings that nobody publishes.
+ */
+export function differencesIn(
+	cliques: readonly NamedClique[],
+): readonly Difference[] {
+	const found = new Map<string, Difference>();
+	for (const clique of cliques) {
+		const counts = withoutEqual(clique.sums);
+		const published = new Set(counts.map(({ columns }) => columns));
+		const known = new Set<bigint>(published);
+		const add = (columns: bigint, terms: readonly NamedTerm[]) => {
+			if (columns === 0n || known.has(columns)) return;
+			known.add(columns);
+			const sum = merged(terms);
+			const key = sum
+				.map(({ name, coefficient }) => `${coefficient} ${name}`)
+				.toSorted()
+				.join(" ");
+			if (!found.has(key))
+				found.set(key, { terms: sum, parts: partsOf(columns, counts) });
+		};
+		const margins = marginsOf(counts);
+		for (const { columns, terms } of margins) add(columns, terms);
+		const sums = [...counts.map(asTerms), ...margins];
+		for (const whole of sums) {
+			const within = sums.filter(
+				({ columns }) =>
+					columns !== 0n &&
+					columns !== whole.columns &&
+					(columns & ~whole.columns) === 0n,
+			);
+			for (const [at, one] of within.entries()) {
+				add(whole.columns & ~one.columns, [...whole.terms, ...less(one)]);
+				if (!isCount(whole) || !isCount(one)) continue;
+				for (const other of within.slice(at + 1)) {
+					if (one.table === other.table || !isCount(other)) continue;
+					const common = one.columns & other.columns;
+					if (common === 0n)
+						add(whole.columns & ~one.columns & ~other.columns, [
+							...whole.terms,
+							...less(one),
+							...less(other),
+						]);
+					else if ((one.columns | other.columns) === whole.columns)
+						add(common, [...one.terms, ...other.terms, ...less(whole)]);
+				}
+			}
+		}
+	}
+	return [...found.values()];
+}
+
+/** Which counts lie within which, but for the parts that their table tells of a total. */
+export function nestingsIn(
+	cliques: readonly NamedClique[],
+): readonly Nesting[] {
+	const found = new Map<string, Nesting>();
+	for (const { sums } of cliques) {
+		const counts = withoutEqual(sums);
+		for (const larger of counts)
+			for (const smaller of counts) {
+				if (smaller.columns === 0n || smaller.columns === larger.columns)
+					continue;
+				if ((smaller.columns & ~larger.columns) !== 0n) continue;
+				const rest = larger.columns & ~smaller.columns;
+				if (partsOf(rest, counts, smaller.table).length > 0) continue;
+				found.set(`${larger.name} ${smaller.name}`, {
+					larger: larger.name,
+					smaller: smaller.name,
+				});
+			}
+	}
+	return [...found.values()];
+}
+
+interface TermSum {
+	readonly table: string;
+	readonly columns: bigint;
+	readonly terms: readonly NamedTerm[];
+}
+
+function asTerms({ name, table, columns }: NamedSum): TermSum {
+	return { table, columns, terms: [{ name, coefficient: 1 }] };
+}
+
+function isCount({ terms }: TermSum): boolean {
+	return terms.length === 1;
+}
+
+function less({ terms }: TermSum): readonly NamedTerm[] {
+	return terms.map(({ name, coefficient }) => ({
+		name,
+		coefficient: -coefficient,
+	}));
+}
+
+function withoutEqual(sums: readonly NamedSum[]): readonly NamedSum[] {
+	const seen = new Set<bigint>();
+	return sums.filter(({ columns }) => {
+		if (columns === 0n || seen.has(columns)) return false;
+		seen.add(columns);
+		return true;
+	});
+}
+
+/** The margins of crossings that no count is: cells of one table that have some of their categories in common. */
+function marginsOf(counts: readonly NamedSum[]): readonly TermSum[] {
+	const published = new Set(counts.map(({ columns }) => columns));
+	const found = new Map<string, { columns: bigint; terms: NamedTerm[] }>();
+	for (const { name, table, columns, by } of counts)
+		for (const some of subsetsOf(by)) {
+			const key = `${table} ${some.join("|")}`;
+			const own = found.get(key) ?? { columns: 0n, terms: [] };
+			found.set(key, own);
+			// Those of several models overlap, and are no sum.
+			if ((own.columns & columns) !== 0n) own.terms.length = 0;
+			else if (own.columns === 0n || own.terms.length > 0)
+				own.terms.push({ name, coefficient: 1 });
+			own.columns |= columns;
+		}
+	return [...found]
+		.filter(
+			([, { columns, terms }]) => terms.length > 1 && !published.has(columns),
+		)
+		.map(([table, sum]) => ({ table, ...sum }));
+}
+
+/** All but none and all. */
+function subsetsOf(by: readonly string[]): readonly (readonly string[])[] {
+	const subsets: string[][] = [];
+	for (let set = 1; set < 2 ** by.length - 1; set++)
+		subsets.push(by.filter((_, at) => set & (1 << at)));
+	return subsets;
+}
+
+/** The counts of one table that make up some columns. */
+function partsOf(
+	columns: bigint,
+	counts: readonly NamedSum[],
+	table?: string,
+): readonly string[] {
+	const tables = new Map<string, { left: bigint; parts: string[] }>();
+	for (const count of counts) {
+		if (table !== undefined && count.table !== table) continue;
+		if ((count.columns & ~columns) !== 0n) continue;
+		const own = tables.get(count.table) ?? { left: columns, parts: [] };
+		tables.set(count.table, own);
+		if ((count.columns & ~own.left) !== 0n) continue;
+		own.left &= ~count.columns;
+		own.parts.push(count.name);
+	}
+	for (const { left, parts } of tables.values()) if (left === 0n) return parts;
+	return [];
+}
