@@ -26,7 +26,12 @@ import {
 	protectedTable,
 } from "./protected-table.ts";
 import { isUnreliable, shareOf } from "./shares.ts";
-import { type Cell, type Universe, universeOf } from "./universe.ts";
+import {
+	type Cell,
+	type ChildrenBehind,
+	type Universe,
+	universeOf,
+} from "./universe.ts";
 import { whatItProtects } from "./what-it-protects.ts";
 
 /** What came of protecting a table. */
@@ -57,6 +62,8 @@ export interface ProtectionOptions {
 	readonly solver?: LinearSolver;
 	/** What was published before, and how it hangs together with these figures. */
 	readonly earlier?: Earlier;
+	/** Who stands behind what can be subtracted; where nobody can tell, a group is judged by its count alone. */
+	readonly behind?: ChildrenBehind;
 	/** The councils whose sums these figures are, where their figures are published too. */
 	readonly councils?: readonly Known[];
 }
@@ -74,7 +81,7 @@ export function protect(
 	const { solver } = options;
 	// What is asked later is asked of the solver where it was needed before.
 	const loaded = solver === missingSolver ? undefined : solver;
-	const universe = universeOf(figures); //                      figures → unknowns, and what adds up to what
+	const universe = universeOf(figures, options.behind); //                 figures → unknowns, and what adds up to what
 	const chosen = choose(universe, policy, options); //          what may be said of each
 	const { rungs } = chosen;
 	const bands = followingBands(universe, rungs, policy, solver); //     what follows from that anyway

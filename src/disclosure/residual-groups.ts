@@ -1,7 +1,12 @@
 import type { Policy } from "../settings/settings.ts";
 import type { Fact, Term } from "./facts/fact.ts";
-import { isPublic, isSmall } from "./ladder.ts";
-import type { CellDifference, Universe } from "./universe.ts";
+import { isPublic, isSmall, isSmallCount } from "./ladder.ts";
+import type {
+	Cell,
+	CellDifference,
+	ChildrenBehind,
+	Universe,
+} from "./universe.ts";
 
 /**
  * A small group of children that no figure counts and subtraction does (disclosure.md, section 1): a total less its
@@ -15,6 +20,8 @@ export interface ResidualGroup {
 	readonly definition: Fact;
 	/** The parts of one total that it is made of: none where it is a difference. */
 	readonly parts: readonly number[];
+	/** It is small by the children behind it, and not by itself. */
+	readonly isOfFew: boolean;
 }
 
 /** The residual groups of a table that are small. */
@@ -37,7 +44,7 @@ export function residualGroups(
 
 /** A larger count less what lies within it, and the like. */
 function differenceOf(
-	{ cells }: Universe,
+	{ cells, behind }: Universe,
 	{ terms, parts }: CellDifference,
 	policy: Policy,
 ): ResidualGroup | undefined {
@@ -51,15 +58,32 @@ function differenceOf(
 			sum + coefficient * (cell.count ?? Number.NaN),
 		0,
 	);
-	if (!(count >= 1 && count < policy.threshold)) return undefined;
+	if (!(count >= 1)) return undefined;
+	const isFew = count < policy.threshold;
+	if (!isFew && !isOfFew(own, policy, behind)) return undefined;
 	// Several small parts of one table, not all of them: each is judged by itself, and all of them together.
 	if (parts.length > 1) return undefined;
 	return residual(
 		wordsFor(own.map(({ cell, coefficient }) => ({ ...cell, coefficient }))),
 		count,
 		[],
+		!isFew,
 		own.map(({ cell, coefficient }) => ({ cell: cell.name, coefficient })),
 	);
+}
+
+/** Whether a group that is large by itself stands on few children. */
+function isOfFew(
+	own: readonly { readonly cell: Cell; readonly coefficient: number }[],
+	{ threshold }: Policy,
+	behind: ChildrenBehind,
+): boolean {
+	const terms = own.flatMap(({ cell: { figures }, coefficient }) => {
+		const [figure] = figures;
+		return figure === undefined ? [] : [{ name: figure.id, coefficient }];
+	});
+	const children = behind(terms, threshold);
+	return children !== undefined && children > 0 && children < threshold;
 }
 
 /** "referrals − children": what is added first, then what is taken away. */
@@ -98,6 +122,7 @@ function smallParts(
 		those.map(({ name }) => name).join(" + "),
 		those.reduce((sum, { count = 0 }) => sum + count, 0),
 		small,
+		those.some((cell) => isSmall(cell, policy) && !isSmallCount(cell, policy)),
 		those.map(({ name }) => ({ cell: name, coefficient: 1 })),
 	);
 }
@@ -106,6 +131,7 @@ function residual(
 	cell: string,
 	count: number,
 	parts: readonly number[],
+	isOfFew: boolean,
 	terms: readonly Term[],
 ): ResidualGroup {
 	const definition = {
@@ -115,5 +141,5 @@ function residual(
 			{ terms: [...terms, { cell, coefficient: -1 }], lower: 0, upper: 0 },
 		],
 	};
-	return { cell, count, definition, parts };
+	return { cell, count, definition, parts, isOfFew };
 }

@@ -30,21 +30,17 @@ export function targetsOf(cell: Cell, policy: Policy): readonly Target[] {
  * at least, and so it has no value below their number.
  */
 export function targetsOfGroup(
-	{ cell, parts }: ResidualGroup,
+	{ cell, parts, isOfFew }: ResidualGroup,
 	{ cells }: Universe,
 	policy: Policy,
 	said: (at: number) => number | undefined,
 ): readonly Target[] {
 	const values = valuesToKeep(policy);
-	const own = parts.flatMap((at) => cells[at] ?? []);
 	const worded = parts.filter((at) => {
 		const part = cells[at];
 		return part !== undefined && highestRung(part, policy) === "fewerThan";
 	});
-	const ofFew = own.some(
-		(part) => isSmall(part, policy) && !isSmallCount(part, policy),
-	);
-	const judged = ofFew ? ({ withoutFollowing: true } as const) : {};
+	const judged = isOfFew ? ({ withoutFollowing: true } as const) : {};
 	const [where] = worded.map(said);
 	if (where === undefined) return [{ cell, values, ...judged }];
 	const least = worded.length;

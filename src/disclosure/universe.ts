@@ -23,11 +23,18 @@ export interface Universe {
 	readonly differences: readonly CellDifference[];
 	/** Which cells lie within which. */
 	readonly nestings: readonly CellNesting[];
+	readonly behind: ChildrenBehind;
 	/** Where in `cells` a figure is. */
 	readonly cellOf: ReadonlyMap<FigureId, number>;
 	/** Relations that the true counts do not keep: a fault of ours, and nothing that a reader could conclude from. */
 	readonly broken: readonly Relation[];
 }
+
+/** How many children stand behind a sum of figures, some taken away; as far as `upTo`, `undefined` where nobody knows. */
+export type ChildrenBehind = (
+	terms: readonly { readonly name: string; readonly coefficient: number }[],
+	upTo: number,
+) => number | undefined;
 
 /** A sum of cells, some of them taken away. */
 export interface CellDifference {
@@ -54,7 +61,10 @@ export interface Cell {
 }
 
 /** Reads a table's figures and relations as cells and constraints; figures known to be equal become one cell. */
-export function universeOf(table: FigureTable): Universe {
+export function universeOf(
+	table: FigureTable,
+	behind: ChildrenBehind = () => undefined,
+): Universe {
 	const counts = new Map(table.figures.map((f) => [f.id, f.count]));
 	const { relations } = table;
 	const broken = relations.filter((relation) => !holds(relation, counts));
@@ -75,6 +85,7 @@ export function universeOf(table: FigureTable): Universe {
 		links: kept
 			.map((relation) => linkOf(relation, at))
 			.filter((link) => !isOneCell(link)),
+		behind,
 		differences: table.differences.flatMap(({ terms, parts }) => {
 			const own = terms.map(({ name, coefficient }) => ({
 				at: at(name),

@@ -70,6 +70,50 @@ export function asRelation(law: NamedLaw): Relation {
 	return { kind: "law", law };
 }
 
+/** A relation as a law. */
+export function asLaw(relation: Relation): NamedLaw {
+	const law = (
+		said: string,
+		more: readonly string[],
+		less: readonly string[],
+		upper?: number,
+	): NamedLaw => ({
+		said,
+		terms: [
+			...more.map((name) => ({ name, coefficient: 1 })),
+			...less.map((name) => ({ name, coefficient: -1 })),
+		],
+		lower: 0,
+		upper,
+	});
+	switch (relation.kind) {
+		case "sum": {
+			const { total, parts } = relation;
+			return law(`${total} = ${parts.join(" + ")}`, [total], parts, 0);
+		}
+		case "within": {
+			const { total, parts } = relation;
+			return law(`${parts.join(" + ")} is at most ${total}`, [total], parts);
+		}
+		case "cover": {
+			const { whole, parts } = relation;
+			return law(`${whole} is at most ${parts.join(" + ")}`, parts, [whole]);
+		}
+		case "atMost": {
+			const { smaller, larger } = relation;
+			return law(`${smaller} is at most ${larger}`, [larger], [smaller]);
+		}
+		case "together": {
+			const { one, other } = relation;
+			const said = `${one} and ${other} are both 0, or neither is`;
+			return { ...law(said, [], [other]), many: [one] };
+		}
+		case "law":
+			return relation.law;
+	}
+	relation satisfies never;
+}
+
 /** What a relation speaks of. */
 export function namesIn(relation: Relation): readonly string[] {
 	switch (relation.kind) {

@@ -11,6 +11,8 @@ export interface Asked {
 	readonly asAt: Day;
 	readonly tables: readonly string[];
 	readonly ageBands: readonly AgeBand[];
+	/** Every level of risk counts, whatever counts in the figures at hand. */
+	readonly allLevels?: boolean;
 }
 
 /** Counts again; every measure over the whole of the period. */

@@ -1,6 +1,12 @@
-import type { Policy } from "../settings/settings.ts";
+import type { Policy, RiskLevel } from "../settings/settings.ts";
 import type { FigureTable, Relation } from "../statistics/figure-table.ts";
 import type { Day } from "../vocabulary/calendar.ts";
+import {
+	type AcrossSheet,
+	addAcross,
+	addOfOtherScope,
+	isBorneOut,
+} from "./across-releases.ts";
 import { finestBands } from "./age-atoms.ts";
 import { addCorrected } from "./corrections.ts";
 import { type Recount, wantedCountings } from "./counting.ts";
@@ -17,9 +23,11 @@ import { addAgesBetween, addRemainders } from "./remainders.ts";
 import { addRule, addSaid, agrees, isUntold, toldByTheRule } from "./said.ts";
 import {
 	overlapping,
+	type ReleasedSheet,
 	type Sheet,
 	sheetsOfRelease,
 	sheetsOfTable,
+	tableNameOf,
 } from "./sheets.ts";
 import { isSmall, smallValues } from "./small.ts";
 import {
@@ -46,6 +54,9 @@ export interface AtHand {
 	readonly asAt: Day;
 	readonly authority: ReleaseAuthority;
 	readonly policy: Policy;
+	/** All levels of risk, highest first, and whether they count. */
+	readonly levels: readonly RiskLevel[];
+	readonly allLevels: boolean;
 }
 
 /**
@@ -59,7 +70,7 @@ export function linkReleases(
 	recount: Recount,
 ): Linked | undefined {
 	const own = sheetsOfTable(atHand.table, atHand.asAt);
-	const earlier = overlapping(
+	const overlapped = overlapping(
 		atHand.table.period,
 		releases
 			.filter(({ content }) =>
@@ -67,7 +78,8 @@ export function linkReleases(
 			)
 			.flatMap(sheetsOfRelease),
 	);
-	if (earlier.length === 0) return undefined;
+	if (overlapped.length === 0) return undefined;
+	const earlier = overlapped.filter((sheet) => !isOfOtherScope(sheet, atHand));
 	const sheets = [...own, ...earlier];
 	const unknowns: Unknowns = {
 		atoms: splitDays(sheets.flatMap(daysToldOf)),
@@ -91,10 +103,85 @@ export function linkReleases(
 	linkDays(web, countings, ({ wanted }, { measure, cell }) =>
 		unknownName(wanted.days, wanted.asAt, measure, cell),
 	);
-	for (const sheet of earlier) addSheet(web, unknowns, sheet, countings);
+	const sound = earlier.filter((sheet) =>
+		addSheet(web, unknowns, sheet, countings),
+	);
+	const across = [...own, ...sound].map(
+		(sheet): AcrossSheet => ({
+			sheet,
+			scope: scopeOf(atHand, atHand.allLevels),
+			namesOf: (figure) => unknownsIn(unknowns, sheet, figure),
+			countOf: (figure) => countOf(web, unknownsIn(unknowns, sheet, figure)),
+		}),
+	);
+	const others = overlapped
+		.filter((sheet) => isOfOtherScope(sheet, atHand))
+		.map((sheet) => ofOtherScope(sheet, atHand, recount))
+		.filter(isBorneOut);
+	addAcross(
+		web,
+		[...across, ...others],
+		atHand.levels.map(({ id }) => id),
+		atHand.policy.threshold,
+	);
+	for (const other of others)
+		addOfOtherScope(web, other, atHand.policy.threshold);
 	addRemainders(web, unknowns, sheets, atHand.policy.threshold);
 	addAgesBetween(web, unknowns, sheets, atHand.policy.threshold);
 	return closeWeb(web);
+}
+
+/** The levels that count, of all or of those in scope. */
+function scopeOf({ levels }: AtHand, allLevels: boolean): readonly string[] {
+	return levels
+		.filter(({ inScope }) => allLevels || inScope)
+		.map(({ id }) => id);
+}
+
+/** Whether a release says that it counted at other levels: all of them, or those in scope alone. */
+function isOfOtherScope(
+	{ release }: Sheet,
+	{ levels, allLevels }: AtHand,
+): boolean {
+	const named = release?.content.levels;
+	if (named === undefined) return false;
+	const words = new Set(named.map((word) => word.toLowerCase()));
+	const isSame = (those: readonly RiskLevel[]) =>
+		those.length === named.length &&
+		those.every(({ label }) => words.has(label.toLowerCase()));
+	const inScope = levels.filter((level) => level.inScope);
+	if (isSame(levels) && isSame(inScope)) return false;
+	return allLevels ? isSame(inScope) : isSame(levels);
+}
+
+/** A sheet of the other levels, counted again at those. */
+function ofOtherScope(
+	sheet: Sheet,
+	atHand: AtHand,
+	recount: Recount,
+): AcrossSheet & { readonly sheet: ReleasedSheet } {
+	const { release, period, asAt, figures } = sheet;
+	if (release === undefined) throw new Error("no release counts otherwise");
+	const allLevels = !atHand.allLevels;
+	const table = recount({
+		period,
+		asAt,
+		tables: [...new Set(figures.map(tableNameOf))],
+		ageBands: finestBands(agesIn([sheet])),
+		allLevels,
+	});
+	const byId = new Map(table.figures.map((figure) => [figure.id, figure]));
+	return {
+		sheet: { ...sheet, release },
+		scope: scopeOf(atHand, allLevels),
+		namesOf: undefined,
+		countOf: ({ id }) => {
+			const { count, contributors } = byId.get(id) ?? {};
+			return count === undefined
+				? undefined
+				: { count, children: contributors ?? count };
+		},
+	};
 }
 
 function periodOf(days: { readonly from: Day; readonly to: Day }) {
@@ -144,15 +231,15 @@ function nameFigures(
 		}
 }
 
-/** Takes in what an earlier release said, and what was small in it. */
+/** Takes in what an earlier release said, and what was small in it; and tells whether it is so, as it is counted now. */
 function addSheet(
 	web: Web,
 	unknowns: Unknowns,
 	sheet: Sheet,
 	countings: readonly Counting[],
-): void {
+): boolean {
 	const { release } = sheet;
-	if (release === undefined) return;
+	if (release === undefined) return false;
 	const { policy } = release.content.figures;
 	const relations = relationsOf(sheet, countings);
 	const rule = toldByTheRule(release, relations);
@@ -166,7 +253,7 @@ function addSheet(
 	});
 	if (!isAsPublished) {
 		addCorrected(web, unknowns, sheet, release, relations, rule);
-		return;
+		return false;
 	}
 	for (const figure of sheet.figures) {
 		const { published } = figure;
@@ -192,6 +279,7 @@ function addSheet(
 				smallValues(policy.threshold),
 			);
 	}
+	return true;
 }
 
 /** How many children stand behind a figure of a sheet, counted over the whole of its period. */

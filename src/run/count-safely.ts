@@ -12,7 +12,7 @@ import {
 	whatStandsInTheWay,
 } from "../releases/what-stands-in-the-way.ts";
 import type { Settings } from "../settings/settings.ts";
-import { computeFigures } from "../statistics/compute.ts";
+import { computeFigures, computeWithChildren } from "../statistics/compute.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import type { Records } from "../validate/records.ts";
 import type { Request, Unsafe } from "./run.ts";
@@ -59,12 +59,17 @@ export function countUnder(
 	request: Request,
 	solver: LinearSolver,
 ): Unsafe | Safe {
-	const figures = computeFigures(records, settings, request);
+	const { table: figures, behind } = computeWithChildren(
+		records,
+		settings,
+		request,
+	);
 	const earlier = besideReleases(figures, records, settings, request);
 	const safe = protect(figures, settings.policy, {
 		decimals: settings.decimals,
 		...(earlier === undefined ? {} : { earlier }),
 		solver,
+		behind,
 	});
 	if (safe.broken.length > 0)
 		throw new Error("figures do not keep the relations that they must");
@@ -109,6 +114,8 @@ function besideReleases(
 		asAt: request.asAt,
 		authority: settings.authority,
 		policy: settings.policy,
+		levels: settings.riskLevels,
+		allLevels: request.allLevels,
 	};
 	return linkReleases(atHand, request.earlier, (asked) =>
 		computeFigures(
@@ -120,7 +127,7 @@ function besideReleases(
 				outcomePart: undefined,
 				missingPart: undefined,
 			},
-			{ ...asked, allLevels: request.allLevels },
+			{ ...asked, allLevels: asked.allLevels ?? request.allLevels },
 		),
 	);
 }

@@ -12,6 +12,7 @@ import type { Knowledge } from "../reader/read-figures.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Records } from "../validate/records.ts";
 import { baseOf } from "./bases.ts";
+import { type ChildrenBehind, childrenBehind } from "./children-behind.ts";
 import { countMeasure } from "./count-measure.ts";
 import type {
 	CellPart,
@@ -40,6 +41,15 @@ export function computeFigures(
 	settings: Settings,
 	request: FiguresRequest,
 ): FigureTable {
+	return computeWithChildren(records, settings, request).table;
+}
+
+/** The same, with a way to ask who stands behind what can be subtracted. */
+export function computeWithChildren(
+	records: Records,
+	settings: Settings,
+	request: FiguresRequest,
+): { readonly table: FigureTable; readonly behind: ChildrenBehind } {
 	const context = makeContext(records, settings, request);
 	const tables = chooseTables(records, request.tables ?? settings.tables);
 	const layouts = tables.map((table) => layOut(context, table));
@@ -61,7 +71,7 @@ export function computeFigures(
 		known ??= findRelations(context, layouts, isTold);
 		return known;
 	};
-	return {
+	const table: FigureTable = {
 		period: request.period,
 		tables: layouts.map(groupOf),
 		figures: [...figures.values()],
@@ -75,6 +85,7 @@ export function computeFigures(
 			return knowledge().nestings;
 		},
 	};
+	return { table, behind: childrenBehind(context, layouts) };
 }
 
 function chooseTables(

@@ -17,10 +17,17 @@ export function countMeasure(
 	context: Context,
 	layout: Layout,
 ): readonly CellCount[] | undefined {
-	const { measure } = layout.table;
-	const { cohort } = measures[measure];
-	const population = gather(context, cohort, periodOf(context, measure));
+	const population = gatherFor(context, layout);
 	return population && countPopulation(context, layout, population);
+}
+
+/** What a table counts; `undefined` where the exports do not tell. */
+export function gatherFor(
+	context: Context,
+	{ table: { measure } }: Layout,
+): Population | undefined {
+	const { cohort } = measures[measure];
+	return gather(context, cohort, periodOf(context, measure));
 }
 
 /** The same of what was gathered, or of some of it. */
@@ -29,12 +36,7 @@ export function countPopulation(
 	layout: Layout,
 	population: Population,
 ): readonly CellCount[] | undefined {
-	const { breakdowns: names, detail } = layout.table;
-	const axes = names.map((name, i) => {
-		const every = everyCategoryOf(context, name, detail);
-		const axis = placeAmong(context, name, population, every);
-		return axis && mergeAxis(axis, every, layout.categories[i] ?? []);
-	});
+	const axes = placeTable(context, layout, population);
 	if (axes.some((axis) => axis === undefined)) return undefined;
 	const counts =
 		population.kind === "sessions"
@@ -43,6 +45,20 @@ export function countPopulation(
 	return counts?.map((count, i) =>
 		tellsOf(context, layout, population, i) ? count : notAvailable,
 	);
+}
+
+/** How the breakdowns of a table place what it counts, among its categories. */
+export function placeTable(
+	context: Context,
+	layout: Layout,
+	population: Population,
+): readonly (Axis | undefined)[] {
+	const { breakdowns: names, detail } = layout.table;
+	return names.map((name, i) => {
+		const every = everyCategoryOf(context, name, detail);
+		const axis = placeAmong(context, name, population, every);
+		return axis && mergeAxis(axis, every, layout.categories[i] ?? []);
+	});
 }
 
 /** How a breakdown places what is counted; `undefined` where the exports do not tell. */

@@ -65,6 +65,20 @@ export function differencesIn(
 					else if ((one.columns | other.columns) === whole.columns)
 						add(common, [...one.terms, ...other.terms, ...less(whole)]);
 				}
+				// A year less what is left of a longer run of days: 16 − (21 − 7).
+				const rest = whole.columns & ~one.columns;
+				for (const third of counts)
+					if (
+						third.table !== whole.table &&
+						rest !== third.columns &&
+						(rest & ~third.columns) === 0n &&
+						(third.columns & ~whole.columns) !== 0n
+					)
+						add(third.columns & ~rest, [
+							...asTerms(third).terms,
+							...less(whole),
+							...one.terms,
+						]);
 			}
 		}
 	}

@@ -90,6 +90,8 @@ export function linkOne(
 			asAt,
 			authority: settings.authority,
 			policy: settings.policy,
+			levels: settings.riskLevels,
+			allLevels: false,
 		},
 		before.map((content, at) => ({ number: at + 1, content })),
 		(asked) =>
