@@ -89,7 +89,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	},
 	// The ledger of what was published, and how it hangs together with what is to be published.
 	releases: {
-		values: [...words, "published"],
+		values: [...words, "published", "reader"],
 		types: [
 			settings,
 			"statistics/figure-table.ts",

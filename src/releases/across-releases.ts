@@ -1,5 +1,5 @@
 import { readFigures } from "../reader/read-figures.ts";
-import { asLaw, type Relation } from "../reader/relation.ts";
+import { asLaw, namesIn, type Relation } from "../reader/relation.ts";
 import type { Statement } from "../reader/statement.ts";
 import { addMonths } from "../vocabulary/calendar.ts";
 import { releaseName } from "./release.ts";
@@ -68,7 +68,8 @@ export function addAcross(
 	for (const one of entries)
 		if (one.names === undefined && one.counted !== undefined)
 			web.counts.set(one.statement.name, one.counted);
-	for (const relation of knowledge.relations)
+	const sheetOf = (name: string) => byName.get(name)?.sheet;
+	for (const relation of acrossSheets(knowledge.relations, sheetOf))
 		addRelation(web, relation, termsFor);
 	for (const { terms } of knowledge.differences) {
 		const own = terms.map(({ name, coefficient }) => ({
@@ -76,7 +77,11 @@ export function addAcross(
 			one: byName.get(name),
 		}));
 		const among = new Set(own.map(({ one }) => one?.sheet));
-		if (among.size < 2) continue;
+		if (among.size < 2 || !own.some(({ one }) => isAtHand(one?.sheet)))
+			continue;
+		// What was held back before is judged by itself: nobody can subtract it.
+		if (!own.every(({ one }) => isAtHand(one?.sheet) || isTold(one?.figure)))
+			continue;
 		const count = own.reduce(
 			(sum, { coefficient, one }) =>
 				sum + coefficient * (one?.counted?.count ?? Number.NaN),
@@ -94,6 +99,46 @@ export function addAcross(
 			smallValues(threshold),
 		);
 	}
+}
+
+function isAtHand(sheet: Sheet | undefined): boolean {
+	return sheet !== undefined && sheet.release === undefined;
+}
+
+/** Whether a release told a figure's number. */
+function isTold(figure: SheetFigure | undefined): boolean {
+	return figure?.published !== undefined && !isUntold(figure.published);
+}
+
+/**
+ * Relations that speak of several sheets, or that hang together with such by cells that no figure is: those of one sheet
+ * alone are known of it anyway.
+ */
+function acrossSheets(
+	relations: readonly Relation[],
+	sheetOf: (name: string) => Sheet | undefined,
+): readonly Relation[] {
+	const groups = new Map<string, Relation[]>();
+	const groupOf = (name: string) => groups.get(name) ?? [];
+	for (const relation of relations) {
+		const hidden = namesIn(relation).filter(
+			(name) => sheetOf(name) === undefined,
+		);
+		const own = [...new Set(hidden.flatMap(groupOf)), relation];
+		for (const one of own)
+			for (const name of namesIn(one))
+				if (sheetOf(name) === undefined) groups.set(name, own);
+	}
+	return relations.filter((relation) => {
+		const hidden = namesIn(relation).filter(
+			(name) => sheetOf(name) === undefined,
+		);
+		const together = [relation, ...hidden.flatMap(groupOf)];
+		const among = new Set(
+			together.flatMap(namesIn).flatMap((name) => sheetOf(name) ?? []),
+		);
+		return among.size > 1;
+	});
 }
 
 /** Takes in what a release said whose figures are unknowns of their own, as it counted at other levels. */

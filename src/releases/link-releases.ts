@@ -118,17 +118,29 @@ export function linkReleases(
 		.filter((sheet) => isOfOtherScope(sheet, atHand))
 		.map((sheet) => ofOtherScope(sheet, atHand, recount))
 		.filter(isBorneOut);
-	addAcross(
-		web,
-		[...across, ...others],
-		atHand.levels.map(({ id }) => id),
-		atHand.policy.threshold,
-	);
+	if (others.length > 0 || areEntangled(across.map(({ sheet }) => sheet)))
+		addAcross(
+			web,
+			[...across, ...others],
+			atHand.levels.map(({ id }) => id),
+			atHand.policy.threshold,
+		);
 	for (const other of others)
 		addOfOtherScope(web, other, atHand.policy.threshold);
 	addRemainders(web, unknowns, sheets, atHand.policy.threshold);
 	addAgesBetween(web, unknowns, sheets, atHand.policy.threshold);
 	return closeWeb(web);
+}
+
+/** Whether periods overlap without one being a part of the other, or one is told as at two days. */
+function areEntangled(sheets: readonly Sheet[]): boolean {
+	return sheets.some(({ period: one, asAt }) =>
+		sheets.some(
+			({ period: other, asAt: later }) =>
+				(isSame(one, other) && asAt !== later) ||
+				(one.from < other.from && one.to < other.to && one.to >= other.from),
+		),
+	);
 }
 
 /** The levels that count, of all or of those in scope. */

@@ -6,6 +6,7 @@ import { computeFigures } from "../../src/statistics/compute.ts";
 import { readIsoDay } from "../../src/vocabulary/calendar.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";
 import { plausibleYear } from "../disclosure/plausible-year.ts";
+import { solver } from "../solver.ts";
 import { makeRecords } from "../statistics/records.ts";
 
 const period = readPeriod("2016");
@@ -26,6 +27,7 @@ export function documentOf(
 	const figures = computeFigures(records, settings, request);
 	const { table } = protect(figures, settings.policy, {
 		decimals: settings.decimals,
+		solver,
 	});
 	const document = composeFiguresDocument(table, {
 		authority: settings.authority,
