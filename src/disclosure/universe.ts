@@ -26,7 +26,10 @@ export interface Universe {
 	readonly behind: ChildrenBehind;
 	/** Where in `cells` a figure is. */
 	readonly cellOf: ReadonlyMap<FigureId, number>;
-	/** Relations that the true counts do not keep: a fault of ours, and nothing that a reader could conclude from. */
+	/**
+	 * Sums that the true counts do not keep: a fault of ours. Other relations that they do not keep are left out: they hang on
+	 * what exports say of one child, and where these say that a child has two birth dates, a reader's conclusion is false.
+	 */
 	readonly broken: readonly Relation[];
 }
 
@@ -102,7 +105,7 @@ export function universeOf(
 			}))
 			.filter(({ larger, smaller }) => larger >= 0 && smaller >= 0),
 		cellOf: new Map(table.figures.map((f) => [f.id, at(f.id)])),
-		broken,
+		broken: broken.filter(({ kind }) => kind === "sum"),
 	};
 }
 

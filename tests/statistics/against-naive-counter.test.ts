@@ -191,7 +191,12 @@ describe("every figure", () => {
 						namesIn(relation).every((id) => counts.has(id)) &&
 						!holds(relation, (id) => counts.get(id) ?? Number.NaN),
 				);
-				expect(broken).toEqual([]);
+				// What hangs on one birth date and one sex of a child holds where exports agree on them.
+				expect(
+					isEachOnePerson(exports)
+						? broken
+						: broken.filter(({ kind }) => kind === "sum"),
+				).toEqual([]);
 				for (const f of figures.figures)
 					expect(f.contributors ?? 0).toBeLessThanOrEqual(f.count ?? 0);
 				for (const f of figures.figures)
@@ -214,6 +219,17 @@ describe("every figure", () => {
 		);
 	});
 });
+
+/** Whether each child has one birth date and one sex, however often referred. */
+function isEachOnePerson({ referrals = [] }: PlainExports): boolean {
+	const first = new Map(
+		referrals.toReversed().map((referral) => [referral.child, referral]),
+	);
+	return referrals.every(
+		({ child, birth, sex }) =>
+			first.get(child)?.birth === birth && first.get(child)?.sex === sex,
+	);
+}
 
 function bothWays(
 	exports: PlainExports,
