@@ -16,7 +16,7 @@ export function comparedId(written: string, zeros: LeadingZeros): string {
 		.replace(unseen, "")
 		.replace(dashes, "-")
 		.toUpperCase()
-		.replace(/^=?'+|'+$|^=/g, "");
+		.replace(/^[=']+|'+$/g, "");
 	return zeros === "same" ? plain.replace(/^0+(?=\d)/, "") : plain;
 }
 
