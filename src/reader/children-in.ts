@@ -123,6 +123,7 @@ function upToEach(
 	scheme: Scheme,
 ): readonly (readonly string[])[] {
 	const known = knownOf(breakdown);
+	if (!scheme.isConstant(breakdown)) return [];
 	if (known.kind === "ages") {
 		const ages = [
 			...values.filter((value) => value === "unborn"),
@@ -130,10 +131,7 @@ function upToEach(
 		];
 		return ages.map((_, at) => ages.slice(0, at + 1));
 	}
-	const isKept =
-		known.kind === "one" &&
-		known.ofChild === "constant" &&
-		scheme.isConstant(breakdown);
+	const isKept = known.kind === "one" && known.ofChild === "constant";
 	return isKept ? values.map((value) => [value]) : [];
 }
 

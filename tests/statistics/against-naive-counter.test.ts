@@ -202,7 +202,7 @@ describe("every figure", () => {
 				for (const f of figures.figures)
 					if (f.base !== undefined) expect(counts.has(f.base)).toBe(true);
 			}),
-			{ numRuns: examples(20, 300) },
+			{ numRuns: examples(6, 300) },
 		);
 	});
 
