@@ -1,0 +1,138 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { givens } from "../papers/given.ts";
+import { makePaper } from "../papers/make-paper.ts";
+
+/** Debian's browser, or one that goes by another name. */
+const browser = ["chromium", "chromium-browser", "google-chrome"].find(
+	(program) => spawnSync(program, ["--version"]).error === undefined,
+);
+
+if (browser === undefined)
+	console.warn(
+		"NOT CHECKED: this machine has no chromium, so no paper was opened in a browser.",
+	);
+
+const axe = readFileSync(
+	createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+	"utf8",
+);
+
+const folder = mkdtempSync(join(tmpdir(), "cse-report-browser-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the browser says of a page, asked in the page itself. */
+const question = `
+addEventListener("load", async () => {
+	const { violations, incomplete } = await axe.run(document, {
+		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+	});
+	const told = (found) => found.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", "));
+	const answer = {
+		width: innerWidth,
+		dark: matchMedia("(prefers-color-scheme: dark)").matches,
+		overflow: document.documentElement.scrollWidth - innerWidth,
+		unseen: [...document.images].filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0).length,
+		violations: told(violations),
+		undecided: told(incomplete),
+	};
+	parent.postMessage(btoa(unescape(encodeURIComponent(JSON.stringify(answer)))), "*");
+});`;
+
+/** A window is never as narrow as a telephone: the page stands in a frame that is. */
+const framed = (width: number) => `<!DOCTYPE html><title>Frame</title>
+<script>
+addEventListener("message", ({ data }) => {
+	const place = document.createElement("pre");
+	place.id = "answer";
+	place.textContent = data;
+	document.body.append(place);
+});
+</script>
+<body><iframe src="page.html" width="${width}" height="900" style="border: 0"></iframe></body>`;
+
+/** Opens a copy of a page, which may run the question and nothing else is changed of, as wide as a screen. */
+function open(html: Uint8Array, width: number, dark: boolean): unknown {
+	const page = join(folder, "page.html");
+	const frame = join(folder, "frame.html");
+	writeFileSync(frame, framed(width));
+	const text = new TextDecoder().decode(html);
+	const asked = text
+		.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+		.replace(
+			"</head>",
+			() => `<script>${axe}</script><script>${question}</script></head>`,
+		);
+	writeFileSync(page, asked);
+	const ran = spawnSync(
+		browser ?? "",
+		[
+			...["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"],
+			`--user-data-dir=${join(folder, "profile")}`,
+			`--blink-settings=preferredColorScheme=${dark ? 0 : 1}`,
+			"--window-size=1400,1000",
+			...["--virtual-time-budget=30000", "--dump-dom"],
+			pathToFileURL(frame).href,
+		],
+		{ encoding: "utf8", maxBuffer: 64 * 1024 * 1024, timeout: 100_000 },
+	);
+	const [, answer = ""] =
+		/<pre id="answer">([^<]*)<\/pre>/.exec(ran.stdout) ?? [];
+	expect([ran.status, answer === ""], ran.stderr).toEqual([0, false]);
+	return JSON.parse(Buffer.from(answer, "base64").toString("utf8"));
+}
+
+const screens = [320, 768, 1280].flatMap((width) =>
+	[false, true].map((dark) => [width, dark] as const),
+);
+
+const papers = ["sample 2016", "awkward words everywhere", "very long words"];
+
+describe.skipIf(browser === undefined)("a paper in a browser", () => {
+	it.each(
+		papers.flatMap((name) =>
+			screens.map((screen) => [name, ...screen] as const),
+		),
+	)(
+		"is accessible: %s, %i wide, dark %s",
+		async (name, width, dark) => {
+			const given = givens[name];
+			if (!given) throw new Error(name);
+			const { html } = await makePaper(given, ["html"]);
+			expect(open(html, width, dark)).toEqual({
+				width,
+				dark,
+				overflow: expect.toSatisfy((by: number) => by <= 0),
+				unseen: 0,
+				violations: [],
+				undecided: [],
+			});
+		},
+		120_000,
+	);
+
+	it("would be told of a fault", async () => {
+		const { html } = await makePaper(
+			{
+				...givens["sample 2016"],
+				files: givens["sample 2016"]?.files ?? {},
+				period: "2016",
+			},
+			["html"],
+		);
+		const faulty = new TextDecoder()
+			.decode(html)
+			.replace(/alt="[^"]*"/, "")
+			.replace("--quiet: #", "--quiet: #ddd; --was: #");
+		const told = JSON.stringify(
+			open(new TextEncoder().encode(faulty), 1280, false),
+		);
+		expect(told).toMatch(/image-alt/);
+		expect(told).toMatch(/color-contrast/);
+	}, 120_000);
+});
