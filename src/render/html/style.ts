@@ -11,7 +11,7 @@ export function paperStyle(footer: string): string {
 const screen = `:root { color-scheme: light dark; --text: #${colour.text}; --back: #fff; --accent: #${colour.accent}; --quiet: #${colour.quiet}; --rule: #${colour.rule}; --fill: #${colour.headerFill}; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0 auto; padding: 1rem; max-width: 46rem; font-family: ${theme.font}, Helvetica, sans-serif; font-size: 1.0625rem; line-height: 1.5; color: var(--text); background: var(--back); overflow-wrap: break-word; }
+body { margin: 0 auto; padding: 1rem; max-width: 46rem; font-family: ${theme.font}, Helvetica, sans-serif; font-size: 1.0625rem; line-height: 1.5; color: var(--text); background: var(--back); overflow-wrap: anywhere; }
 h1, h2, h3, h4 { line-height: 1.25; color: var(--accent); margin: 2em 0 0.6em; scroll-margin-top: 1rem; text-wrap: balance; }
 h1 { font-size: 1.9rem; margin-top: 1rem; }
 h2 { font-size: 1.5rem; }
@@ -64,5 +64,5 @@ function print(footer: string): string {
 	return `@page { size: A4; margin: 25mm; @bottom-left { content: ${styleString(footer)}; width: 75%; text-align: left; } @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
 @page { @bottom-left { font: ${size.small}pt ${theme.font}, sans-serif; color: #${colour.quiet}; } @bottom-right { font: ${size.small}pt ${theme.font}, sans-serif; color: #${colour.quiet}; } }
 @media print { :root { color-scheme: light; } body { max-width: none; padding: 0; font-size: ${size.text}pt; } h1 { font-size: ${size.title}pt; } h2 { font-size: ${size.heading2}pt; } h3 { font-size: ${size.heading3}pt; } h4 { font-size: ${size.heading4}pt; } h1, h2 { margin-top: 1.2em; } h3, h4 { margin-top: 1em; } .table, figure { margin: 1.2em 0; } .note, .quotation figcaption, .subtitle, footer { font-size: ${size.small}pt; } table { font-size: ${size.table}pt; }
-.skip, nav { display: none; } .box { overflow: visible; } h1, h2, h3, h4, caption, figcaption, .subtitle, p:has(+ ul), p:has(+ .quotation) { break-after: avoid; } thead { display: table-header-group; } thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; } tr, figure, .whole, .note { break-inside: avoid; } .note { break-before: avoid; } p, li { orphans: 3; widows: 3; } }`;
+.skip, nav { display: none; } .box { overflow: visible; } th, td { overflow-wrap: anywhere; } h1, h2, h3, h4, caption, figcaption, .subtitle, p:has(+ ul), p:has(+ .quotation) { break-after: avoid; } thead { display: table-header-group; } thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; } tr, figure, .whole, .note { break-inside: avoid; } .note { break-before: avoid; } p, li { orphans: 3; widows: 3; } }`;
 }
