@@ -61,15 +61,34 @@ function differenceOf(
 	if (!(count >= 1)) return undefined;
 	const isFew = count < policy.threshold;
 	if (!isFew && !isOfFew(own, policy, behind)) return undefined;
-	// Several small parts of one table, not all of them: each is judged by itself, and all of them together.
-	if (parts.length > 1) return undefined;
+	// Several small parts of one table, not all of them: each is judged by itself, and all of them together. Of a crossing
+	// they may be what its margins and its cells leave: of 11 less 6, three cells that are held back.
+	if (parts.length > 1 && !isOfCrossing(cells, parts, policy)) return undefined;
 	return residual(
 		wordsFor(own.map(({ cell, coefficient }) => ({ ...cell, coefficient }))),
 		count,
-		[],
+		parts.length > 1 ? parts : [],
 		!isFew,
 		own.map(({ cell, coefficient }) => ({ cell: cell.name, coefficient })),
 	);
+}
+
+/** Whether cells of one crossing make it up, each small or none: a margin, or what a cell that is told leaves of one. */
+function isOfCrossing(
+	cells: readonly Cell[],
+	parts: readonly number[],
+	policy: Policy,
+): boolean {
+	return parts.every((at) => {
+		const cell = cells[at];
+		const [figure] = cell?.figures ?? [];
+		return (
+			cell !== undefined &&
+			figure !== undefined &&
+			figure.cell.length > 1 &&
+			(cell.count === 0 || isSmall(cell, policy))
+		);
+	});
 }
 
 /** Whether a group that is large by itself stands on few children. */
