@@ -1,3 +1,4 @@
+import { finestBands } from "../reader/ages.ts";
 import type { Policy, RiskLevel } from "../settings/settings.ts";
 import type { FigureTable, Relation } from "../statistics/figure-table.ts";
 import type { Day } from "../vocabulary/calendar.ts";
@@ -7,7 +8,6 @@ import {
 	addOfOtherScope,
 	isBorneOut,
 } from "./across-releases.ts";
-import { finestBands } from "./age-atoms.ts";
 import { addCorrected } from "./corrections.ts";
 import { type Recount, wantedCountings } from "./counting.ts";
 import { daysName, isSame, splitDays } from "./days.ts";

@@ -1,6 +1,6 @@
 import type { Term } from "../disclosure/facts/fact.ts";
+import { finestOf } from "../reader/ages.ts";
 import type { Relation } from "../statistics/figure-table.ts";
-import { finestOf } from "./age-atoms.ts";
 import { releaseName } from "./release.ts";
 import { isOfPeople, isPartOf } from "./remainders.ts";
 import type { ReleasedSheet } from "./sheets.ts";

@@ -1,4 +1,4 @@
-import { finestOf } from "./age-atoms.ts";
+import { finestOf } from "../reader/ages.ts";
 import { isSame, isWithin } from "./days.ts";
 import type { Sheet, SheetFigure } from "./sheets.ts";
 import { isSmall, smallValues } from "./small.ts";

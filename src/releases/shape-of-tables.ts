@@ -2,8 +2,8 @@ import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
 import type { FigureKey } from "../measures/figure-key.ts";
 import { type MeasureId, measureIds, measures } from "../measures/measures.ts";
 import type { PublishedPart } from "../published/published-figures.ts";
+import { finestOf } from "../reader/ages.ts";
 import type { Figure } from "../statistics/figure-table.ts";
-import { finestOf } from "./age-atoms.ts";
 import { idOf, type Sheet } from "./sheets.ts";
 import { mergedIds, type Unknowns } from "./unknowns.ts";
 

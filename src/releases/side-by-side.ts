@@ -1,7 +1,7 @@
 import type { FactSystem } from "../disclosure/facts/fact.ts";
 import type { PublishedPolicy } from "../published/published-figures.ts";
+import { finestBands } from "../reader/ages.ts";
 import type { FigureTable, Relation } from "../statistics/figure-table.ts";
-import { finestBands } from "./age-atoms.ts";
 import { addCorrected } from "./corrections.ts";
 import { type Wanted, wantedCountings } from "./counting.ts";
 import { splitDays } from "./days.ts";

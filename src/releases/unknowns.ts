@@ -1,9 +1,9 @@
 import type { MeasureId } from "../measures/measures.ts";
 import type { PublishedPart } from "../published/published-figures.ts";
+import { finestOf } from "../reader/ages.ts";
 import type { AgeBand } from "../settings/settings.ts";
 import { type Day, isoDay } from "../vocabulary/calendar.ts";
 import { readPeriod } from "../vocabulary/period.ts";
-import { finestOf } from "./age-atoms.ts";
 import { type Days, daysName, isWithin } from "./days.ts";
 import {
 	type FigureKind,
