@@ -68,6 +68,7 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 			audit:
 				"Writes `private/private-audit-PERIOD.html` in the folder of outputs: what is held back and why, what a reader can conclude of each small count, how large the proof is, and a place to sign. It is for whoever decides on publication, and must not be published itself. It tells which figures are small, and no true count of one.",
 			force: "What was there before is lost.",
+			open: "In the program that this machine has for Word files, or for pages of the web where no Word file is written. Where none opens it, the paper is written all the same, and the exit code is 0.",
 			json: "On stdout: the files that were written, how many figures are held back, the warnings; or all that was refused.",
 		},
 	},

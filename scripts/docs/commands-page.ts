@@ -58,6 +58,7 @@ export async function helpOf(command?: string): Promise<string> {
 			throw new Error("help needs no threads");
 		},
 		randomBytes: (length) => new Uint8Array(length),
+		openFile: () => Promise.reject(new Error("help opens nothing")),
 		resolve: (file) => file,
 		disk: realDisk,
 	};
@@ -120,6 +121,7 @@ function periodBlocks(): readonly string[] {
 function endBlocks(): readonly string[] {
 	const options = Object.values(laterOptions)
 		.flat()
+		.filter(({ refusal }) => refusal === undefined)
 		.map(({ flags }) => flags.split(" ", 1)[0] ?? flags);
 	return [
 		"## Where things are printed",
@@ -131,6 +133,6 @@ function endBlocks(): readonly string[] {
 			exitCodes.map(([exit, means]) => [code(exit), means]),
 		),
 		"## Not in this version",
-		`The commands ${codes(laterCommands)} and the options ${codes([...new Set(options)])} come in later versions. Until then they end with exit code 2 and say so. So does \`--format html\`.`,
+		`The commands ${codes(laterCommands)} and the options ${codes([...new Set(options)])} come in later versions. Until then they end with exit code 2 and say so.`,
 	];
 }

@@ -9,14 +9,24 @@ export interface LaterOption {
 	/** The option's key among those given, and the value that it has when it is not. */
 	readonly key: string;
 	readonly absent: unknown;
+	/** Why the command never takes it, where no later version will. */
+	readonly refusal?: string;
 }
 
 /** For several commands alike. */
 const common: readonly LaterOption[] = [
 	{ flags: "--compare <period>", key: "compare", absent: undefined },
 	{ flags: "--series <number>", key: "series", absent: undefined },
-	{ flags: "--open", key: "open", absent: undefined },
 ];
+
+/** Other commands print and write no paper. */
+const open: LaterOption = {
+	flags: "--open",
+	key: "open",
+	absent: undefined,
+	refusal:
+		'--open opens the paper that "cse-report build" writes. This command writes none.',
+};
 
 const each: LaterOption = {
 	flags: "--each <what>",
@@ -26,10 +36,10 @@ const each: LaterOption = {
 
 export const laterOptions = {
 	build: [...common, { flags: "--no-record", key: "record", absent: true }],
-	figures: common,
-	explain: [...common, each],
-	check: [...common, each],
-} as const satisfies Record<string, readonly LaterOption[]>;
+	figures: [...common, open],
+	explain: [...common, open, each],
+	check: [...common, open, each],
+} satisfies Record<string, readonly LaterOption[]>;
 
 /** Refuses the first option that is not built yet. */
 export function refuseLater(
@@ -38,7 +48,9 @@ export function refuseLater(
 ): void {
 	for (const option of options)
 		if (given[option.key] !== option.absent)
-			throw notInThisVersion(`The option ${option.flags.split(" ", 1)[0]}`);
+			throw option.refusal !== undefined
+				? misused(option.refusal)
+				: notInThisVersion(`The option ${option.flags.split(" ", 1)[0]}`);
 }
 
 /** What to tell of something that the contract has and this version has not. */

@@ -7,6 +7,7 @@ import { Worker } from "node:worker_threads";
 import type { Thread } from "../run/share-work.ts";
 import { type Disk, realDisk } from "./disk.ts";
 import { machineStop } from "./disk-words.ts";
+import { openFile } from "./open-file.ts";
 import { ownFault } from "./own-fault.ts";
 import { isRunning, startOf } from "./process-life.ts";
 import { askOnTerminal } from "./terminal-question.ts";
@@ -46,6 +47,8 @@ export interface Machine {
 	readonly threads: number;
 	/** Starts a thread that makes councils' papers (`council-thread.ts`). */
 	readonly openThread: <Question, Answer>() => Thread<Question, Answer>;
+	/** Has the system open a file in its own program; gives whether one took it. */
+	readonly openFile: (path: string) => Promise<boolean>;
 	/** Where a file of a package that this one depends on lies. */
 	readonly resolve: (file: string) => string;
 }
@@ -84,6 +87,7 @@ export function realMachine(packageFolder: string): Machine {
 		threads: threadsOf(availableParallelism()),
 		openThread: () =>
 			openThread(join(packageFolder, "bin", "council-thread.js")),
+		openFile,
 		resolve: createRequire(join(packageFolder, "package.json")).resolve,
 	};
 }

@@ -16,6 +16,8 @@ export interface RunOptions {
 	readonly quiet: boolean;
 	readonly json: boolean;
 	readonly force: boolean;
+	/** Whether the paper is opened once it is written. */
+	readonly open: boolean;
 	/** What is made now is published: it goes into the ledger. */
 	readonly release: boolean;
 	readonly merge: boolean;
@@ -54,6 +56,7 @@ export function readOptions(
 		quiet: given.quiet === true,
 		json: given.json === true,
 		force: given.force === true,
+		open: given.open === true,
 		release: given.release === true,
 		merge: given.merge === true,
 		audit: given.audit === true,

@@ -134,6 +134,7 @@ function addBuild(program: Command, around: Surroundings): void {
 			"--audit",
 			"write the private page that says what is held back and why",
 		)
+		.option("--open", "open the paper once it is written")
 		.option("--json", "print what was done as one JSON document");
 	addLaterOptions(command, laterOptions.build);
 	command.addHelpText(

@@ -106,6 +106,9 @@ export async function runStub(
 			throw new Error("there are no threads in tests");
 		},
 		randomBytes: (length) => new Uint8Array(length).fill(7),
+		openFile: async () => {
+			throw new Error("nothing is opened in tests");
+		},
 		resolve: (file) => file,
 		...options.machine,
 		disk: { ...realDisk, ...options.disk },

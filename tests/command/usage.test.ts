@@ -57,7 +57,6 @@ describe("what is not in this version", () => {
 	it.each([
 		["build", "--compare", "2015"],
 		["build", "--series", "3"],
-		["build", "--open"],
 		["build", "--no-record"],
 		["figures", "--compare", "2015"],
 		["figures", "--series", "3"],

@@ -14,6 +14,7 @@ import {
 import { formatsOfCommand } from "../formats.ts";
 import { heldBackText } from "../held-back-text.ts";
 import type { Machine } from "../machine.ts";
+import { openPaper, refuseToOpen } from "../open-paper.ts";
 import type { RunOptions } from "../options.ts";
 import { shownPath } from "../paths.ts";
 import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
@@ -38,6 +39,7 @@ export async function build(
 	loadStages: () => Promise<Stages>,
 ): Promise<ExitCode> {
 	const formats = formatsOf(options.formats, formatsOfCommand.build);
+	if (options.open) refuseToOpen(formats, options.each);
 	const run = prepareRun(writtenPeriod, options, machine, true);
 	if (formats.includes("csv")) refuseMixing(run, machine);
 	if (options.each) refuseNoFolder(run.outFolder, machine);
@@ -59,7 +61,13 @@ export async function build(
 		loadStages,
 		(council) => writeCouncil(council, writing, machine),
 	);
-	if (!options.each) return tellOne(endOfOne(ran), run, options, machine);
+	if (!options.each) {
+		const end = endOfOne(ran);
+		const code = tellOne(end, run, options, machine);
+		if (options.open && end.status === "built")
+			await openPaper(end.outputs, machine);
+		return code;
+	}
 	if (ran.status === "refused") {
 		tellRefusal(ran.issues, "Nothing was written.", machine);
 		const issues = ran.issues.toSorted(compareIssues);
