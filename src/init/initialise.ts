@@ -102,7 +102,11 @@ export async function initialise(
 			interview,
 		),
 	);
-	addAll(draft, await proposeFiles(files, settings(), interview));
+	// With the headings settled for one file, another turns out to be of its kind.
+	const settled = files.some(isLikeTaken)
+		? await recogniseFiles(sources, settings())
+		: files;
+	addAll(draft, await proposeFiles(settled, settings(), interview));
 	addAll(draft, await proposeNames(files, sources, settings()));
 
 	const { tables } = await readTables(sources, settings());
@@ -137,6 +141,18 @@ export async function initialise(
 		})),
 		period: suggestPeriod(numbered.looks),
 	};
+}
+
+/** It was not taken, as another file is likelier the export that it may be. */
+function isLikeTaken(
+	{ is, fit }: SeenFile,
+	_: number,
+	files: readonly SeenFile[],
+): boolean {
+	return (
+		(is === "none" || is === "doubtful") &&
+		files.some((other) => other.is === "near" && other.fit?.kind === fit?.kind)
+	);
 }
 
 function addAll(draft: SettingsDraft, settings: readonly NewSetting[]): void {
