@@ -22,6 +22,7 @@ export const defaultsInWords: Readonly<
 	authorities: "none",
 	data: "the settings file's own folder",
 	words: "none",
+	frontSheet: "the template's own",
 	policy: "`under-5`",
 	risk: "high, medium, low, minimal",
 	measures: "the whole period",
@@ -100,6 +101,38 @@ words:
   authorExtension: "4021"`,
 		about: [
 			"Words fill in the paper's text; which words a paper asks for stands at the top of its `paper.md`. See [templates](../templates/README.md). A word that settings do not have leaves its sentence out.",
+		],
+	},
+	{
+		title: "frontSheet",
+		keys: ["frontSheet"],
+		example: `frontSheet:
+  parts:
+    - { heading: Report to, text: Children and Young People Scrutiny Committee }
+    - { heading: Lead member, text: Councillor Example }
+    - { part: decisionRoute }
+    - heading: Reason for the report
+      text: |
+        The committee asked for it in March.
+        It looks at the year as a whole.
+    - { part: access }
+    - { part: implications, heading: Implications }
+  decisionRoute:
+    - { body: Scrutiny Committee, date: 16 March 2017, purpose: to note }
+    - { body: Cabinet, date: 4 April 2017, purpose: to decide }
+  access: public
+  implications:
+    - { heading: Legal, text: There are none. }
+    - { heading: Equality, text: "Boys are less often recognised, and the service looks for them." }`,
+		about: [
+			"The headings that your council prescribes for the head of a report, **in your order**. They take the place of what the template has there. A text of one line stands beside its heading; one of several lines stands under it, and then so does all that follows.",
+			"What is given and not among the `parts` is not lost: the decision route and the access stand last on the front sheet, the implications where the template has its own.",
+			"An exempt report names the paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972, whose words are then printed, and stands as not for publication at the foot of each page. With `publicInterest` the paper also says, in the words of paragraph 10, that the public interest in the exemption outweighs that in disclosure, and why:",
+			yaml(`frontSheet:
+  access: exempt
+  paragraphs: [1, 2]
+  publicInterest: It would show which children are supported.`),
+			"Its figures are protected all the same: members of the committee are readers too, and such papers are often released later.",
 		],
 	},
 	{

@@ -2,6 +2,7 @@ import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import { checkTree } from "./check-template.ts";
 import type { PaperContext } from "./context.ts";
+import { footerOfExempt, missingPlaces } from "./front-sheet.ts";
 import { capitalised } from "./list-words.ts";
 import type { Block, Paper } from "./model.ts";
 import { withoutEmptySections } from "./sections.ts";
@@ -38,7 +39,11 @@ export function composePaper(
 		startWriting(figures, context, template, known);
 	const checking = begin(nothingKnown);
 	checkTemplate(checking, template);
-	const mistakes = [...problems, ...checking.problems];
+	const mistakes = [
+		...problems,
+		...missingPlaces(template, context.settings.frontSheet),
+		...checking.problems,
+	];
 	if (mistakes.length > 0) return { ok: false, problems: inOrder(mistakes) };
 
 	// Written twice: the second time knows the numbers of the tables and charts, and what the annex has to explain.
@@ -64,12 +69,14 @@ function finishPaper(
 	);
 	const title = heading?.kind === "heading" ? plainText(heading.text) : "";
 	const { subject, footer } = template.frontMatter;
+	const exempt = footerOfExempt(writing.context.settings.frontSheet);
+	const foot = lineText(writing, footer) || title;
 	return {
 		title,
 		publisher: capitalised(authorityName(writing)),
 		subject: lineText(writing, subject) || title,
 		date: isoDay(writing.context.asAt),
-		footer: lineText(writing, footer) || title,
+		footer: exempt === undefined ? foot : `${exempt}. ${foot}`,
 		blocks,
 	};
 }

@@ -35,6 +35,7 @@ export type PaperSettings = Pick<
 	| "unknownsInBase"
 	| "exports"
 	| "words"
+	| "frontSheet"
 >;
 
 export interface PrintedQuotation {

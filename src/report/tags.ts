@@ -39,6 +39,8 @@ export const templateTags: Readonly<Record<string, TemplateTag>> = {
 		needed: ["primary"],
 		toSay: 'whose: {% quotations "youngPerson" /%}',
 	},
+	frontSheet: { attributes: {} },
+	implications: { attributes: {} },
 	definitions: { attributes: {} },
 	shorthand: { attributes: {} },
 	sources: { attributes: {} },

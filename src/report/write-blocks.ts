@@ -2,6 +2,7 @@ import type { Node } from "@markdoc/markdoc";
 import { writeDefinitions, writeShorthand, writeSources } from "./annex.ts";
 import { writeChart } from "./chart-block.ts";
 import { writeFigureTable } from "./figure-table-block.ts";
+import { writeFrontSheet, writeImplications } from "./front-sheet.ts";
 import type { Block, HeadingBlock, Text } from "./model.ts";
 import { printableQuotations } from "./quotations.ts";
 import { textOf } from "./values.ts";
@@ -62,6 +63,16 @@ function writeTag(
 			return name === ""
 				? writeWordTable(writing, node)
 				: writeFigureTable(writing, name);
+		case "frontSheet":
+			return (
+				writeFrontSheet(writing) ??
+				writeBlocks(writing, node.children, standing)
+			);
+		case "implications":
+			return (
+				writeImplications(writing) ??
+				writeBlocks(writing, node.children, standing)
+			);
 		case "quotations":
 			return printableQuotations(writing, textOf(name));
 		case "definitions":

@@ -9,6 +9,7 @@ import { ageBands, usualAgeBands } from "./age-bands.ts";
 import { authorities, authority } from "./authorities.ts";
 import { codes } from "./codes.ts";
 import { exportSettings } from "./export-settings.ts";
+import { frontSheet } from "./front-sheet.ts";
 import { group, key, keyOr, laterKey } from "./group.ts";
 import { ids } from "./id-settings.ts";
 import { outcomes, usualOutcomes } from "./outcomes.ts";
@@ -104,6 +105,11 @@ export const settingsSchema = group({
 	words: keyOr(
 		record(printedLines),
 		"The council's own words in the paper.",
+		{},
+	),
+	frontSheet: keyOr(
+		frontSheet,
+		"The headings at the head of a report, and the implications.",
 		{},
 	),
 	policy: keyOr(policy, "How small is too small.", {}),

@@ -11,7 +11,7 @@ export interface Settings
 		SettingsFile,
 		| ("authority" | "authorities" | "data" | "out" | "template" | "words")
 		| ("policy" | "ageBands" | "outcomes" | "exports" | "ids" | "ignore")
-		| ("models" | "closureReasons" | "decisions")
+		| ("models" | "closureReasons" | "decisions" | "frontSheet")
 	> {
 	/** Highest first. */
 	readonly riskLevels: readonly RiskLevel[];
@@ -46,6 +46,7 @@ export interface Settings
 export type Authority = SettingsFile["authority"];
 export type Policy = SettingsFile["policy"];
 export type PolicyPreset = NonNullable<Policy["preset"]>;
+export type FrontSheet = SettingsFile["frontSheet"];
 export type RiskLevel = SettingsFile["risk"]["levels"][number];
 export type AgeBand = SettingsFile["ageBands"][number];
 export type OutcomeDefinition = SettingsFile["outcomes"][number];

@@ -17,7 +17,7 @@ const accepts = editor.compile(settingsJsonSchema());
 
 /** What no schema can say: how settings hang together, and lists whose words settings choose. */
 const beyondSchema =
-	/in more than one band|No band holds|not an age band|given twice|would (mean|be) both|not a category|No level is in|at least one level|the most\.$|needs an? |is not an id|is not a code|Say which score|The range is|Two councils/;
+	/in more than one band|No band holds|not an age band|given twice|would (mean|be) both|not a category|No level is in|at least one level|the most\.$|needs an? |is not an id|is not a code|Say which score|The range is|Two councils|stands here twice|^Give a|Its text is that|^There is no|^Say under which|This is for a report/;
 
 /** What the reader tells that a schema could say too. JSON is YAML, so what an editor sees is what is read. */
 function problemsOf(data: unknown): readonly string[] {
@@ -51,6 +51,24 @@ const settings = some({
 	data: word,
 	template: word,
 	words: fc.dictionary(fc.constantFrom("committee", "director"), word),
+	frontSheet: some({
+		parts: fc.array(
+			some({
+				heading: word,
+				text: word,
+				part: fc.constantFrom("access", "implications"),
+			}),
+			{ maxLength: 2 },
+		),
+		decisionRoute: fc.array(some({ body: word, date: word, purpose: word }), {
+			maxLength: 2,
+		}),
+		access: fc.constantFrom("public", "exempt"),
+		paragraphs: fc.array(fc.constantFrom(1, 7, "2"), { maxLength: 2 }),
+		implications: fc.array(some({ heading: word, text: word }), {
+			maxLength: 2,
+		}),
+	}),
 	policy: some({
 		preset: fc.constantFrom("under-5", "round-5"),
 		threshold: fc.integer({ min: 1, max: 1000 }),

@@ -181,6 +181,12 @@ export const testSettings: Settings = {
 	matchesFile: undefined,
 	matches: {},
 	words: {},
+	frontSheet: {
+		parts: [],
+		decisionRoute: [],
+		paragraphs: [],
+		implications: [],
+	},
 };
 
 /** A day from `2016-12-31`. */
