@@ -136,6 +136,14 @@ words:
 		],
 	},
 	{
+		title: "zeros",
+		keys: ["zeros"],
+		example: "zeros: rows",
+		about: [
+			'Categories that have none are said once, in a note below their table: "No referrals: Trafficking; Familial; Other." With `rows` each has a row and a bar of its own. Figures as data always list every category.',
+		],
+	},
+	{
 		title: "policy",
 		keys: ["policy"],
 		example: "policy:\n  preset: under-5",

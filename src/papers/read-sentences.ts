@@ -145,13 +145,13 @@ function readPlaces(
 	});
 }
 
-/** "Bar chart. Referrals by sex, January to December 2016. Female: 26 (87%); Male: fewer than 5." */
+/** "Bar chart: Referrals by sex, January to December 2016. Female: 26 (87%); Male: fewer than 5.", which a finding may stand before. */
 function readDescription(
 	{ place, text }: Piece,
 	names: Names,
 	roundTo: number | undefined,
 ): readonly Reading[] {
-	const chart = /^Bar chart\. (.+?)\. (.+?)\.?$/.exec(text);
+	const chart = /(?:^|\. )Bar chart[.:] (.+?)\. (.+?)\.?$/.exec(text);
 	const table = names.tableOf(chart?.[1] ?? "");
 	const [breakdown] = table?.breakdowns ?? [];
 	if (!chart || !table || !breakdown) return [];

@@ -36,7 +36,7 @@ export function readTables(
 	for (const table of tables) {
 		const named = names.tableOf(table.caption);
 		if (named === undefined) continue;
-		for (const row of rowsOf(table)) {
+		for (const row of [...rowsOf(table), ...zeroRows(table, names)]) {
 			const found = readRow(row, table.headings, named, names, roundTo);
 			readings.push(...found.readings);
 			notUnderstood.push(
@@ -60,6 +60,17 @@ function rowsOf({ place, rows }: WordTable): readonly RowText[] {
 					},
 				];
 	});
+}
+
+/** Categories without a row, of which a note says that there are none. */
+function zeroRows(
+	{ place, notes }: WordTable,
+	names: Names,
+): readonly RowText[] {
+	return notes.flatMap(names.zerosIn).map((label) => ({
+		cells: [label, "0"],
+		place: `the note below ${place}`,
+	}));
 }
 
 interface RowReading {

@@ -37,6 +37,8 @@ interface Reading {
 	paragraph: number;
 	/** The last caption of a table that no table has taken yet. */
 	caption: Caption | undefined;
+	/** The notes of the last table, while paragraphs may belong to it. */
+	notes: string[] | undefined;
 }
 
 interface Caption {
@@ -51,6 +53,7 @@ function openReading(file: WordFile): Reading {
 		tables: [],
 		paragraph: 0,
 		caption: undefined,
+		notes: undefined,
 		isNumbered: (paragraph) => {
 			const list = childrenOf(paragraph)
 				.filter(({ localName }) => localName === "pPr")
@@ -102,6 +105,8 @@ function readParagraph(paragraph: Element, reading: Reading): void {
 	const figure = /^Figure (\d+)\s*:/.exec(text.now);
 	const [, number = "", words = ""] = table ?? [];
 	if (table !== null) reading.caption = { number, words };
+	if (table !== null || figure !== null || numbered) reading.notes = undefined;
+	reading.notes?.push(text.now);
 	const place =
 		table !== null
 			? `the caption of table ${number}`
@@ -135,6 +140,8 @@ function readTable(table: Element, reading: Reading): void {
 		.filter(({ localName }) => localName === "tr")
 		.map(readRow);
 	const [head, ...body] = rows;
+	const notes: string[] = [];
+	reading.notes = notes;
 	reading.tables.push({
 		place:
 			caption === undefined
@@ -143,6 +150,7 @@ function readTable(table: Element, reading: Reading): void {
 		caption: caption?.words ?? "",
 		headings: head?.cells ?? [],
 		rows: body,
+		notes,
 	});
 }
 

@@ -25,6 +25,8 @@ export interface Names {
 		breakdown: BreakdownName,
 		label: string,
 	) => string | undefined;
+	/** The labels of the categories of which a note below a table says that there are none. */
+	readonly zerosIn: (note: string) => readonly string[];
 	readonly measureOf: (label: string) => MeasureId | undefined;
 	readonly shapes: readonly Shape[];
 	readonly places: readonly NumberPlace[];

@@ -21,6 +21,8 @@ export interface WordTable {
 	readonly caption: string;
 	readonly headings: readonly string[];
 	readonly rows: readonly WordRow[];
+	/** What stands right below it, up to the next caption, table or numbered paragraph. */
+	readonly notes: readonly string[];
 }
 
 export interface WordRow {

@@ -9,10 +9,11 @@ import {
 	rowsOf,
 } from "./published.ts";
 import { flagsInCell, shareInCell } from "./say-cell.ts";
-import { countInCell, isTold } from "./say-figure.ts";
+import { countInCell, isShownAs, isTold } from "./say-figure.ts";
 import { columnsOf, type TableContent } from "./table-columns.ts";
 import { isMultiSelect, unitForms } from "./table-words.ts";
 import { useFigure, type Writing } from "./writing.ts";
+import { zeroNote } from "./zero-note.ts";
 
 /** One row a category: the count and, where there is one, its share of the whole; under them the whole. */
 export function countsAndShares(
@@ -25,7 +26,8 @@ export function countsAndShares(
 	const hasShares = cells.some((cell) => cell.share !== undefined);
 	const base = hasShares ? commonBase(writing, cells) : undefined;
 	const differing = hasShares && !base;
-	const rows = rowsOf(writing, table).map((cell) => [
+	const { below, inRows } = splitZeros(writing, table);
+	const rows = inRows.map((cell) => [
 		...rowLabels(table, cell),
 		countInCell(cell.value) + flagsInCell(cell),
 		...(base || differing ? [shareInCell(writing, cell)] : []),
@@ -43,8 +45,33 @@ export function countsAndShares(
 			differing ? ["Share of"] : [],
 			[...rows, ...totalRow(writing, table, cells, phrases)],
 		),
-		notes: notesOn(table, base),
+		notes: [
+			...zeroNote(
+				measures[table.measure].unit,
+				below.flatMap((cell) => rowLabels(table, cell)),
+			),
+			...notesOn(table, base),
+		],
 	};
+}
+
+/** The categories that get a row; and those that are shown to be none, which are said together below, unless settings want rows. */
+function splitZeros(
+	writing: Writing,
+	table: PublishedTable,
+): {
+	readonly inRows: readonly ProtectedFigure[];
+	readonly below: readonly ProtectedFigure[];
+} {
+	const rows = rowsOf(writing, table);
+	const below = rows.filter((cell) => isShownAs(cell, 0));
+	const isKept =
+		writing.context.settings.zeros === "rows" ||
+		table.breakdowns.length !== 1 ||
+		below.length === rows.length;
+	return isKept
+		? { inRows: rows, below: [] }
+		: { inRows: rows.filter((cell) => !below.includes(cell)), below };
 }
 
 function rowLabels(

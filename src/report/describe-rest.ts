@@ -1,31 +1,15 @@
-import { wordsWithAnd, wordsWithOr } from "./list-words.ts";
-import type { TablePhrases } from "./phrases.ts";
-import { isShownAs, isTold, roundsToZero } from "./say-figure.ts";
+import { wordsWithAnd } from "./list-words.ts";
+import { isShownAs, roundsToZero } from "./say-figure.ts";
 import type { Told } from "./table-words.ts";
 
 /** So many categories are named one by one; more are said together. */
 const mostNamed = 4;
-const mostNamedAsNone = 2;
 
-/** "None was assessed as high risk.": the categories that are shown as zero. */
-export function sayNone(
-	told: readonly Told[],
-	phrases: TablePhrases,
-): readonly string[] {
-	const zeros = told.filter(({ figure }) => isShownAs(figure, 0));
-	const own = zeros.flatMap((one) => (one.none ? [one.none] : []));
-	const named = zeros.filter((one) => one.none === undefined);
-	const allTold = told.every(
-		({ figure }) => isTold(figure.value) && !roundsToZero(figure.value),
-	);
-	if (named.length > mostNamedAsNone && allTold && phrases.others !== undefined)
-		return [phrases.others, ...own];
-	const verbs = [...new Set(named.map((one) => one.verb.one))];
-	const sentences = verbs.map((verb) => {
-		const group = named.filter((one) => one.verb.one === verb);
-		return `None ${verb} ${wordsWithOr(group.map((one) => one.says.one))}.`;
-	});
-	return [...sentences, ...own];
+/** "None was assessed as high risk.": of the categories that are shown as zero, those whose phrases have words for it. */
+export function sayNone(told: readonly Told[]): readonly string[] {
+	return told
+		.filter(({ figure }) => isShownAs(figure, 0))
+		.flatMap(({ none }) => none ?? []);
 }
 
 /** "The number for high risk is not published, so that no child can be identified." Never why one and not another. */

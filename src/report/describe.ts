@@ -8,13 +8,22 @@ import {
 	sayNotAvailable,
 	sayRoundedToZero,
 } from "./describe-rest.ts";
+import { findingOf } from "./headline.ts";
 import { capitalised, wordsWithAnd } from "./list-words.ts";
 import { type Forms, phrasesOf, type TablePhrases } from "./phrases.ts";
-import { cellsOf, commonBase, findTable, hasSomething } from "./published.ts";
+import { largestFew } from "./proven-order.ts";
+import {
+	cellsOf,
+	commonBase,
+	findTable,
+	hasSomething,
+	isUnknown,
+} from "./published.ts";
 import { referTo } from "./refer.ts";
 import {
 	countInWords,
 	isShownAs,
+	isSmall,
 	isTold,
 	roundsToZero,
 	shareAfterCount,
@@ -40,13 +49,14 @@ interface Telling {
 	readonly noun: Forms;
 }
 
-/** So many categories at most in one sentence. */
-const mostInSentence = 4;
+/** So many categories are said one by one; of more, those that stand out. */
+const mostSaid = 2;
+const mostListed = 4;
 
 /**
- * Says a table of one breakdown in a few sentences, from what may be published: what is shown in declared order with
- * its share, what there are none of, what is held back. It says nothing where nothing is available or there was
- * nothing to break down, and compares no sizes.
+ * Says the pattern of a table of one breakdown, from what may be published: what holds all, both of two, or the few that
+ * stand out; then what must not be missed: what is unknown, what there are none of that one would look for, what is held
+ * back. The rest is the table's. It says nothing where nothing is available or there was nothing to break down.
  */
 export function describeTable(writing: Writing, name: string): string {
 	const table = findTable(writing, name);
@@ -66,9 +76,13 @@ export function describeTable(writing: Writing, name: string): string {
 		noun: baseForms(phrases, table.measure, base),
 	};
 	const whole = isMultiSelect(table) ? undefined : sayWhole(telling);
+	const pattern = whole ?? sayPattern(telling);
+	const found = findingOf(table, cells, base);
+	const meaning = found && phraseOf(found.figure, phrases).meaning;
 	const sentences = [
-		withReference(whole ?? sayParts(telling), referTo(writing, name)),
-		...(whole === undefined ? sayNone(telling.told, phrases) : []),
+		withReference(pattern, referTo(writing, name)),
+		meaning ?? "",
+		...(whole === undefined ? sayNone(telling.told) : []),
 		sayRoundedToZero(telling.told),
 		sayHeldBack(telling.told),
 		sayNotAvailable(telling.told),
@@ -99,30 +113,56 @@ function sayWhole(telling: Telling): string | undefined {
 	return capitalised(before === "" ? sentence : `${before}, ${sentence}`);
 }
 
-/** "Of the 30 referrals, 5 (17%) were assessed as high risk and 25 (83%) as medium risk." */
-function sayParts(telling: Telling): string {
+/** "Of the 30 referrals, 17 (57%) involved grooming and 9 (30%) indecent images, the largest numbers." */
+function sayPattern(telling: Telling): string {
 	const said = telling.told.filter(
 		({ figure }) =>
 			isTold(figure.value) &&
 			!isShownAs(figure, 0) &&
 			!roundsToZero(figure.value),
 	);
-	const together = said.length > 3 ? sharedBands(said) : [];
+	if (said.length <= mostSaid) return sayParts(telling, said);
+	const few = largestFew(said.map(({ figure }) => figure));
+	const leading = said.filter(({ figure }) => few.includes(figure));
+	if (leading.length === 0)
+		return said.length > mostListed
+			? `${capitalised(openingOf(telling, wholeInWords(telling.base, telling.noun)))}, no group stands out by its number.`
+			: sayParts(telling, said);
+	const unknown = said.filter(
+		(one) => isUnknown(one.figure) && !leading.includes(one),
+	);
+	return [
+		sayParts(telling, leading, rankOf(telling, leading)),
+		...unknown.map(
+			(one) => `In addition, ${sayPart(telling, one, undefined)}.`,
+		),
+	].join(" ");
+}
+
+/** ", the largest numbers"; nothing where so few are counted that a difference may be chance. */
+function rankOf({ base, told }: Telling, leading: readonly Told[]): string {
+	if (base && isSmall(base.value)) return "";
+	const all = told.every(({ figure }) => isTold(figure.value));
+	const numbers = leading.length > 1 ? "numbers" : "number";
+	return all ? `, the largest ${numbers}` : "";
+}
+
+/** "Of the 30 referrals, 5 (17%) were assessed as high risk and 25 (83%) as medium risk." */
+function sayParts(telling: Telling, said: readonly Told[], after = ""): string {
+	const together = said.length > mostSaid ? sharedBands(said) : [];
 	const alone = said.filter((one) => !together.flat().includes(one));
-	const sentences = chunks(alone).map((chunk, i) => {
-		const items = listParts(
-			chunk.map((one, j) => sayPart(telling, one, chunk[j - 1])),
-		);
-		return i === 0
-			? `${capitalised(openingOf(telling, wholeInWords(telling.base, telling.noun)))}, ${items}.`
-			: `In addition, ${items}.`;
-	});
+	const items = listParts(
+		alone.map((one, i) => sayPart(telling, one, alone[i - 1])),
+	);
+	const opening = openingOf(telling, wholeInWords(telling.base, telling.noun));
+	const first =
+		items === "" ? [] : [`${capitalised(opening)}, ${items}${after}.`];
 	const bands = together.map((group) => {
-		const [first] = group;
-		const number = first ? countInWords(first.figure.value) : "";
-		return `The number was ${number} for each of these: ${wordsWithAnd(group.map((one) => one.name))}.`;
+		const [one] = group;
+		const number = one ? countInWords(one.figure.value) : "";
+		return `The number was ${number} for each of these: ${wordsWithAnd(group.map(({ name }) => name))}.`;
 	});
-	return [...sentences, ...bands].join(" ");
+	return [...first, ...bands].join(" ");
 }
 
 /** How the sentence begins, with these words for the whole: "Of the 30 referrals". */
@@ -163,13 +203,6 @@ function sharedBands(said: readonly Told[]): readonly (readonly Told[])[] {
 		bands.set(text, [...(bands.get(text) ?? []), one]);
 	}
 	return [...bands.values()].filter((group) => group.length > 1);
-}
-
-function chunks(told: readonly Told[]): readonly (readonly Told[])[] {
-	const parts: (readonly Told[])[] = [];
-	for (let i = 0; i < told.length; i += mostInSentence)
-		parts.push(told.slice(i, i + mostInSentence));
-	return parts;
 }
 
 function listParts(items: readonly string[]): string {

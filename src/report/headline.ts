@@ -1,41 +1,84 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
-import type { TablePhrases } from "./phrases.ts";
-import type { PublishedTable } from "./published.ts";
+import { phrasesOf, type TablePhrases } from "./phrases.ts";
+import { isProvenLess } from "./proven-order.ts";
+import {
+	cellsOf,
+	commonBase,
+	findTable,
+	hasSomething,
+	type PublishedTable,
+} from "./published.ts";
 import { isShownAs, isSmall } from "./say-figure.ts";
-import { baseForms, isMultiSelect, phraseOf } from "./table-words.ts";
+import {
+	baseForms,
+	isMultiSelect,
+	phraseOf,
+	tableText,
+} from "./table-words.ts";
+import type { Writing } from "./writing.ts";
+
+/** What the published figures of a table prove: the category that holds all, over half, or more than any other. */
+export interface Finding {
+	readonly extent: "all" | "most" | "largest";
+	readonly figure: ProtectedFigure;
+}
 
 /**
- * A chart's headline. It states a finding only where what is published proves it: "All", "Most" (the published share
- * is over half of a count that is not rounded) or "The largest number of" (nothing in the table is held back, and the
- * count is over all that any other can be). Else it only names the subject.
+ * What may be claimed of a table: "all", "most" (the published share is over half of a count that is not rounded) or
+ * "largest" (nothing in the table is held back, and the count is over all that any other can be).
  */
+export function findingOf(
+	table: PublishedTable,
+	cells: readonly ProtectedFigure[],
+	base: ProtectedFigure | undefined,
+): Finding | undefined {
+	const whole = isMultiSelect(table) ? undefined : holdsAll(cells, base);
+	if (whole) return { extent: "all", figure: whole };
+	const largest = provenLargest(cells);
+	const majority = provenMajority(cells, largest);
+	if (majority) return { extent: "most", figure: majority };
+	const small = base && isSmall(base.value) && base.value.status === "shown";
+	return largest && !small ? { extent: "largest", figure: largest } : undefined;
+}
+
+/** A headline that states the finding, where there is one; else it only names the subject. */
 export function headlineOf(
 	table: PublishedTable,
 	cells: readonly ProtectedFigure[],
 	base: ProtectedFigure | undefined,
 	phrases: TablePhrases,
 ): string {
-	const noun = baseForms(phrases, table.measure, base);
-	const claim = (figure: ProtectedFigure, start: string) =>
-		`${start} ${phraseOf(figure, phrases).finding}`;
-	const whole = isMultiSelect(table) ? undefined : holdsAll(cells, base);
-	if (whole)
-		return claim(whole.figure, `All ${formatCount(whole.count)} ${noun.many}`);
-	const largest = provenLargest(cells);
-	const majority = provenMajority(cells, largest);
-	const small = base && isSmall(base.value) && base.value.status === "shown";
-	if (majority)
-		return claim(
-			majority,
-			small
-				? `Most of the ${base.value.count} ${noun.many}`
-				: `Most ${noun.many}`,
-		);
-	if (largest && !small)
-		return claim(largest, `The largest number of ${noun.many}`);
-	return phrases.headline ?? neutralHeadline(table);
+	const found = findingOf(table, cells, base);
+	if (!found) return phrases.headline ?? neutralHeadline(table);
+	// What the whole is called in brackets is for sentences: "referrals closed in the period (whenever they were made)".
+	const forms = baseForms(phrases, table.measure, base);
+	const many = forms.many.replace(/ \([^)]*\)/, "");
+	const { finding, name } = phraseOf(found.figure, phrases);
+	const count = base?.value.status === "shown" ? base.value.count : undefined;
+	switch (found.extent) {
+		case "all":
+			return `All ${formatCount(count ?? 0)} ${many} ${finding}`;
+		case "most":
+			return base && count !== undefined && isSmall(base.value)
+				? `Most of the ${count} ${many} ${finding}`
+				: `Most ${many} ${finding}`;
+		case "largest":
+			return `Largest group: ${name}`;
+	}
+	found.extent satisfies never;
+}
+
+/** The headline of a table by its name; one that claims nothing where it has nothing to tell or is not published. */
+export function headlineFor(writing: Writing, name: string): string {
+	const table = findTable(writing, name);
+	if (!table) return phrasesOf(writing.template.phrases, name).headline ?? "";
+	const cells = cellsOf(writing, table);
+	const phrases = phrasesOf(writing.template.phrases, tableText(table));
+	return hasSomething(writing, cells)
+		? headlineOf(table, cells, commonBase(writing, cells), phrases)
+		: (phrases.headline ?? neutralHeadline(table));
 }
 
 /** The headline that claims nothing. */
@@ -48,13 +91,10 @@ export function neutralHeadline(table: PublishedTable): string {
 function holdsAll(
 	cells: readonly ProtectedFigure[],
 	base: ProtectedFigure | undefined,
-): { readonly figure: ProtectedFigure; readonly count: number } | undefined {
+): ProtectedFigure | undefined {
 	if (base?.value.status !== "shown" || base.value.count < 2) return undefined;
 	const { count } = base.value;
-	const figure = cells.find(
-		(cell) => isShownAs(cell, count) && cell.base === base.id,
-	);
-	return figure && { figure, count };
+	return cells.find((cell) => isShownAs(cell, count) && cell.base === base.id);
 }
 
 /** The one category that is over half, by its published share: 51% at the least, so that no rounding made it so. */
@@ -80,29 +120,4 @@ function provenLargest(
 	return cells.find((cell) =>
 		cells.every((other) => other === cell || isProvenLess(other, cell)),
 	);
-}
-
-function isProvenLess(less: ProtectedFigure, more: ProtectedFigure): boolean {
-	const [most, least] = [mostOf(less), leastOf(more)];
-	return most !== undefined && least !== undefined && most < least;
-}
-
-/** The most that a count can be by what is published. Rounded counts keep their order: of two that differ, the larger is larger. */
-function mostOf({ value }: ProtectedFigure): number | undefined {
-	switch (value.status) {
-		case "shown":
-		case "rounded":
-			return value.count;
-		case "banded":
-			return value.to;
-		case "withheld":
-		case "notAvailable":
-			return undefined;
-	}
-	value satisfies never;
-}
-
-function leastOf(figure: ProtectedFigure): number | undefined {
-	const { value } = figure;
-	return value.status === "banded" ? value.from : mostOf(figure);
 }

@@ -23,6 +23,7 @@ import { readPhrases } from "./read-phrases.ts";
 import { unitForms } from "./table-words.ts";
 import type { TemplateSource } from "./template.ts";
 import { type TemplateShape, templateShapes } from "./template-shapes.ts";
+import { readZeroNote } from "./zero-note.ts";
 
 /** What a finished paper calls its tables and their categories: the way back from its words to figures. */
 export interface PaperNames {
@@ -33,6 +34,8 @@ export interface PaperNames {
 		breakdown: BreakdownName,
 		label: string,
 	) => string | undefined;
+	/** The labels of the categories of which a note below a table says that there are none. */
+	readonly zerosIn: (note: string) => readonly string[];
 	readonly measureOf: (label: string) => MeasureId | undefined;
 	/** How sentences speak of each category of a one-way table. */
 	readonly shapes: readonly SentenceShape[];
@@ -81,6 +84,7 @@ export function paperNames(
 			);
 			return named?.id ?? freeCategory(breakdown, label);
 		},
+		zerosIn: readZeroNote,
 		measureOf: (label) =>
 			measureIds.find((id) => measures[id].label === label.trim()),
 		shapes: measureIds.flatMap((id) =>

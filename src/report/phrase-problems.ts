@@ -8,17 +8,9 @@ export interface ShapeProblem {
 }
 
 /** Keys of a table that hold one text, and keys that hold one for one and one for several. */
-const tableTexts = [
-	"about",
-	"column",
-	"headline",
-	"total",
-	"opening",
-	"others",
-	"note",
-];
+const tableTexts = ["about", "column", "headline", "total", "opening", "note"];
 const tableForms = ["base", "verb", "each"];
-const categoryTexts = ["none", "finding", "name"];
+const categoryTexts = ["none", "meaning", "finding", "name"];
 
 /** What in the phrases is a list, a group or a text where something else must be: nothing that is written is passed over. */
 export function shapeProblems(yaml: TemplateYaml): readonly ShapeProblem[] {

@@ -23,8 +23,6 @@ export interface TablePhrases {
 	readonly verb: Forms;
 	/** For categories without a phrase of their own; `{label}` is the category's label. */
 	readonly each: Forms;
-	/** Said instead of a long list of categories that have none. */
-	readonly others: string | undefined;
 	/** A note under the table. */
 	readonly note: string | undefined;
 	readonly categories: ReadonlyMap<string, CategoryPhrases>;
@@ -33,8 +31,10 @@ export interface TablePhrases {
 export interface CategoryPhrases {
 	readonly verb: Forms | undefined;
 	readonly says: Forms;
-	/** A whole sentence said when there are none; "" to say nothing. */
+	/** A whole sentence said when there are none. */
 	readonly none: string | undefined;
+	/** A whole sentence said when it is what the figures show most of: what that may mean. */
+	readonly meaning: string | undefined;
 	/** What a headline says of it instead of verb and words: "were at the same level of risk as at referral". */
 	readonly finding: string | undefined;
 	/** What a list calls it: "the numbers for high risk are not published". */
@@ -56,7 +56,6 @@ export const plainPhrases: TablePhrases = {
 		one: "recorded as ‘{label}’",
 		many: "recorded as ‘{label}’",
 	},
-	others: undefined,
 	note: undefined,
 	categories: new Map(),
 };

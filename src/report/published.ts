@@ -75,7 +75,8 @@ export function hasSomething(
 	);
 }
 
-function isUnknown(figure: ProtectedFigure): boolean {
+/** Whether a figure counts those of whom something is not recorded, or not known. */
+export function isUnknown(figure: ProtectedFigure): boolean {
 	return figure.cell.some(({ category }) =>
 		["notRecorded", "notKnown"].includes(category),
 	);

@@ -21,11 +21,10 @@ const tableKeys = [
 	"opening",
 	"verb",
 	"each",
-	"others",
 	"note",
 	"categories",
 ];
-const categoryKeys = ["verb", "says", "none", "finding", "name"];
+const categoryKeys = ["verb", "says", "none", "meaning", "finding", "name"];
 const placeholders = ["base", "asAt", "period", "label"];
 
 /** Reads `phrases.yaml`: table id → how to speak of it. Tells of unknown tables, keys and placeholders. */
@@ -59,7 +58,6 @@ function readTable(yaml: TemplateYaml, table: string): TablePhrases {
 		opening: text("opening"),
 		verb: readForms(yaml, [table, "verb"]) ?? plainPhrases.verb,
 		each: readForms(yaml, [table, "each"]) ?? plainPhrases.each,
-		others: text("others"),
 		note: text("note"),
 		categories: new Map(
 			yaml
@@ -86,7 +84,8 @@ function readCategory(
 			{
 				says,
 				verb: readForms(yaml, [...path, "verb"]),
-				none: yaml.text([...path, "none"]),
+				none: yaml.text([...path, "none"]) || undefined,
+				meaning: yaml.text([...path, "meaning"]) || undefined,
 				finding: yaml.text([...path, "finding"]),
 				name: yaml.text([...path, "name"]),
 			},

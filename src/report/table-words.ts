@@ -11,6 +11,7 @@ export interface Said {
 	readonly verb: Forms;
 	readonly says: Forms;
 	readonly none: string | undefined;
+	readonly meaning: string | undefined;
 	/** What a headline says of it. */
 	readonly finding: string;
 	readonly name: string;
@@ -52,6 +53,7 @@ export function phraseOf(figure: ProtectedFigure, phrases: TablePhrases): Said {
 		verb,
 		says,
 		none: own?.none,
+		meaning: own?.meaning,
 		finding: own?.finding ?? `${verb.many} ${says.many}`,
 		name: own?.name ?? says.many.replace(/^(of|as|for|in) /, ""),
 	};

@@ -2,6 +2,7 @@ import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { ownPeriodOf } from "../measures/figure-key.ts";
 import { describeTable } from "./describe.ts";
 import type { Call, TemplateFunction } from "./function-shape.ts";
+import { headlineFor } from "./headline.ts";
 import type { Forms } from "./phrases.ts";
 import { cellsOf, findTable, periodLabel } from "./published.ts";
 import { referTo } from "./refer.ts";
@@ -75,6 +76,11 @@ export const textFunctions: Readonly<Record<string, TemplateFunction>> = {
 		takes: ["table"],
 		needs: 1,
 		gives: ([table], { writing }) => describeTable(writing, textOf(table)),
+	},
+	finding: {
+		takes: ["table"],
+		needs: 1,
+		gives: ([table], { writing }) => headlineFor(writing, textOf(table)),
 	},
 	see: {
 		takes: ["table"],

@@ -112,6 +112,11 @@ export const settingsSchema = group({
 		"The headings at the head of a report, and the implications.",
 		{},
 	),
+	zeros: keyOr(
+		choice(["below", "rows"]),
+		"Where a table says which categories have none.",
+		"below",
+	),
 	policy: keyOr(policy, "How small is too small.", {}),
 	risk: keyOr(risk, "Levels of risk, and which are in scope.", {}),
 	ageBands: keyOr(ageBands, "Ages at referral.", usualAgeBands),

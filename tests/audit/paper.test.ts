@@ -159,6 +159,17 @@ describe("a paper that was edited by hand", () => {
 		expect(typed.map((one) => [one.place, one.number])).toEqual([[place, "4"]]);
 	});
 
+	it("what a note says that there is none of is read, and found where it was changed", () => {
+		const docx = edited(
+			sample.docx,
+			"No referrals: Child protection plan; Early help;",
+			"No referrals: Looked after; Early help;",
+		);
+		expect(
+			auditOf(sample, docx).paper.changed.map(({ place, id }) => [place, id]),
+		).toEqual([["the note below table 9", "referrals:status=lookedAfter"]]);
+	});
+
 	it("hidden text and the description of a picture are text too", () => {
 		const hidden = edited(
 			sample.docx,
@@ -172,12 +183,12 @@ describe("a paper that was edited by hand", () => {
 		).toEqual(["4", "2"]);
 		const described = edited(
 			sample.docx,
-			"High: 5 (17%); Medium: 25 (83%).",
-			"High: 4 (13%); Medium: 25 (83%).",
+			"The numbers are in Table 7.",
+			"Under 13: 4 (13%); 13 to 15: 14 (47%).",
 		);
 		const audit = auditOf(sample, described);
 		expect(audit.paper.changed.map(({ place, id }) => [place, id])).toEqual([
-			["the description of figure 2", "referrals:risk=high"],
+			["the description of figure 2", "referrals:ageBand=under13"],
 		]);
 	});
 

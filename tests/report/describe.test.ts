@@ -80,43 +80,81 @@ test.each<[Short, Short, Short, string]>([
 	expect(risk(all, high, medium)).toBe(sentence);
 });
 
-test("more than four categories are said in more than one sentence, equal bands together", () => {
-	const models = {
-		referrals: 30,
-		"referrals:model=online": 17,
-		"referrals:model=images": 9,
-		"referrals:model=inappropriateRelationship": 8,
-		"referrals:model=boyfriendGirlfriend": 6,
-		"referrals:model=peer": 5,
-		"referrals:model=gang": "<5",
-		"referrals:model=party": "<5",
-		"referrals:model=trafficking": 0,
-		"referrals:model=notRecorded": 0,
-	};
-	expect(said('1. {% describe("referrals:model") %}', models)).toBe(
-		"Of the 30 referrals, 17 (57%) involved online or social media grooming, 9 (30%) sexting or indecent images, 8 (27%) an inappropriate relationship, and 6 (20%) the boyfriend or girlfriend model. In addition, 5 (17%) involved exploitation by peers. The number was fewer than 5 for each of these: a gang or group, and the party model. None involved trafficking.",
+const models = {
+	referrals: 30,
+	"referrals:model=online": 17,
+	"referrals:model=images": 9,
+	"referrals:model=inappropriateRelationship": 8,
+	"referrals:model=boyfriendGirlfriend": 6,
+	"referrals:model=peer": 5,
+	"referrals:model=gang": "<5",
+	"referrals:model=party": "<5",
+	"referrals:model=trafficking": 0,
+	"referrals:model=notRecorded": 0,
+} as const;
+
+const ofModels = (more: Readonly<Record<string, Short>>): string =>
+	said('1. {% describe("referrals:model") %}', { ...models, ...more });
+
+const meaning =
+	"Grooming online can be quick, can cross any distance and can leave few signs that an adult would see.";
+
+test("of many categories the largest are said, with what that may mean, and the rest is left to the table", () => {
+	expect(ofModels({})).toBe(
+		`Of the 30 referrals, 17 (57%) involved online or social media grooming and 9 (30%) sexting or indecent images, the largest numbers. ${meaning}`,
+	);
+	expect(ofModels({ "referrals:model=inappropriateRelationship": 9 })).toBe(
+		`Of the 30 referrals, 17 (57%) involved online or social media grooming, the largest number. ${meaning}`,
+	);
+	expect(ofModels({ "referrals:model=images": 17 })).toBe(
+		"Of the 30 referrals, 17 (57%) involved online or social media grooming and 17 (57%) sexting or indecent images, the largest numbers.",
 	);
 });
 
-test("more zeros than two are said together, but only where nothing else is held back", () => {
-	const status = (childProtection: Short): string =>
-		said('1. {% describe("referrals:status") %}', {
-			referrals: 40,
-			"referrals:status=lookedAfter": 0,
-			"referrals:status=childProtection": childProtection,
-			"referrals:status=childInNeed": 20,
-			"referrals:status=earlyHelp": 0,
-			"referrals:status=none": 0,
-			"referrals:status=notRecorded": 0,
+test("what is not recorded is never left to the table", () => {
+	expect(ofModels({ "referrals:model=notRecorded": 3 })).toContain(
+		"the largest numbers. In addition, 3 (10%) had no model recorded.",
+	);
+});
+
+test("where a number is held back, none is called the largest", () => {
+	const text = ofModels({ "referrals:model=peer": "c" });
+	expect(text).not.toContain("largest");
+	expect(text).toContain(
+		"The number for exploitation by peers is not published",
+	);
+});
+
+test("where no few stand out, four are said and more are left to the table", () => {
+	const level = (...counts: readonly number[]) =>
+		said('1. {% describe("referrals:model") %}', {
+			referrals: 30,
+			...Object.fromEntries(
+				["online", "images", "peer", "gang", "party"]
+					.slice(0, counts.length)
+					.map((id, i) => [`referrals:model=${id}`, counts[i] ?? 0]),
+			),
 		});
-	expect(status(20)).toContain("None was of a child with any other status.");
-	expect(status("c")).not.toContain("any other status");
-	expect(status("c")).toContain(
-		"None was of a looked-after child, of a child receiving early help or of a child with no such status.",
+	expect(level(7, 7, 7, 7)).toBe(
+		"Of the 30 referrals, 7 (23%) involved online or social media grooming, 7 (23%) sexting or indecent images, 7 (23%) exploitation by peers, and 7 (23%) a gang or group.",
 	);
-	expect(status("c")).toContain(
-		"The number for children with a child protection plan is not published",
+	expect(level(7, 7, 7, 7, 7)).toBe(
+		"Of the 30 referrals, no group stands out by its number.",
 	);
+});
+
+test("none is said of what one would look for, and of no other category", () => {
+	const change = (reduced: Short, increased: Short) =>
+		said('1. {% describe("riskChange:direction") %}', {
+			referrals: 30,
+			"riskChange:direction=reduced": reduced,
+			"riskChange:direction=unchanged": 19,
+			"riskChange:direction=increased": increased,
+			"riskChange:direction=notReassessed": 0,
+		});
+	expect(change(11, 0)).toContain("None had a higher level than at referral.");
+	expect(change(11, 0)).not.toContain("assessment");
+	expect(change(11, "c")).not.toContain("None");
 });
 
 test("a sentence that begins with a day keeps it, whatever follows", () => {
@@ -173,14 +211,10 @@ test("a table that is not published, or has no breakdown, is not described", () 
 
 test("the first sentence says where the figures stand", () => {
 	const text = said(
-		'1. {% describe("referrals:risk") %}\n\n{% chart "referrals:risk" /%}\n\n{% table "referrals:risk" /%}',
-		{
-			referrals: 30,
-			"referrals:risk=high": 10,
-			"referrals:risk=medium": 20,
-		},
+		'1. {% describe("referrals:model") %}\n\n{% chart "referrals:model" /%}\n\n{% table "referrals:model" /%}',
+		models,
 	);
-	expect(text).toContain("as medium risk (Figure 1 and Table 1).");
+	expect(text).toContain("the largest numbers (Figure 1 and Table 1).");
 });
 
 const short = fc.oneof(

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
+import { measureIds, measures } from "../../src/measures/measures.ts";
 import type { ChartBlock } from "../../src/report/model.ts";
-import { paperOf, type Short, tableOf, templateOf } from "./fixture.ts";
+import { readPhrases } from "../../src/report/read-phrases.ts";
+import { unitForms } from "../../src/report/table-words.ts";
+import {
+	packaged,
+	paperOf,
+	type Short,
+	settingsOf,
+	tableOf,
+	templateOf,
+} from "./fixture.ts";
 
 function chart(
 	name: string,
@@ -25,8 +35,7 @@ function ages(
 }
 
 const neutral = "Age at referral";
-const largest =
-	"The largest number of referrals were of children aged 13 to 15";
+const largest = "Largest group: children aged 13 to 15";
 
 test.each<[string, readonly Short[], string]>([
 	[
@@ -69,6 +78,7 @@ test("a model that more than half have is most; two such: the larger", () => {
 			referrals: 30,
 			"referrals:model=online": online,
 			"referrals:model=images": images,
+			"referrals:model=peer": 5,
 		})?.headline;
 	expect(models(20, 18)).toBe(
 		"Most referrals involved online or social media grooming",
@@ -91,18 +101,87 @@ test("bars stand in declared order; one held back keeps its place without a leng
 	expect(ages(30, 8, 13, 9)?.notes).toEqual([]);
 });
 
-test("fewer than two bars with a length: no chart", () => {
+test("fewer than three bars, or fewer than two with a length: no chart", () => {
 	expect(ages(30, "c", 13, "c")).toBeUndefined();
 	expect(ages(30, 0, 30, 0)).toBeUndefined();
+	expect(ages(30, 0, 13, 17)).toBeUndefined();
 	expect(ages(0, 0, 0, 0)).toBeUndefined();
 	expect(ages(30, "<5", "26-30", 0)).toBeUndefined();
+	expect(ages(30, "<5", 13, 17)?.bars).toHaveLength(3);
 });
 
-test("the alt text says what the chart shows, in the labels' own words", () => {
-	expect(ages(30, "<5", 13, 9)?.altText).toBe(
-		"Bar chart. Referrals by age at referral, January to December 2016. Under 13: fewer than 5; 13 to 15: 13 (43%); 16 to 17: 9 (30%).",
+const words =
+	'# T\n\n{% chart "referrals:ageBand" /%}\n\n{% table "referrals:ageBand" /%}\n';
+
+const someAges = {
+	referrals: 30,
+	"referrals:ageBand=under13": "<5",
+	"referrals:ageBand=13-15": 16,
+	"referrals:ageBand=16-17": 11,
+	"referrals:ageBand=18plus": 0,
+} as const;
+
+test("the alt text leads with the finding, and leaves the numbers to the table; without one, it says them", () => {
+	const { blocks } = paperOf(tableOf(someAges), templateOf(words));
+	const beside = blocks.find((block) => block.kind === "chart");
+	expect(beside?.altText).toBe(
+		"Most referrals were of children aged 13 to 15. Bar chart: Referrals by age at referral, January to December 2016. The numbers are in Table 1.",
+	);
+	expect(chart("referrals:ageBand", someAges)?.altText).toBe(
+		"Most referrals were of children aged 13 to 15. Bar chart: Referrals by age at referral, January to December 2016. Under 13: fewer than 5; 13 to 15: 16 (53%); 16 to 17: 11 (37%).",
 	);
 });
+
+test("the alt text is never longer than 400 characters", () => {
+	const levels = Array.from({ length: 30 }, (_, i) => [
+		`referrals:risk=level${i}`,
+		i + 1,
+	]);
+	const text = chart("referrals:risk", {
+		referrals: 465,
+		...Object.fromEntries(levels),
+	})?.altText;
+	expect(text?.length).toBeLessThanOrEqual(400);
+	expect(text).toContain("Bar chart: Referrals by level of risk");
+});
+
+test("a category that has none gets no bar, unless settings want rows of zeros", () => {
+	const bars = (yaml: string) => {
+		const { blocks } = paperOf(tableOf(someAges), templateOf(words), {
+			settings: settingsOf(yaml),
+		});
+		return blocks.find((block) => block.kind === "chart")?.bars.length;
+	};
+	expect(bars("zeros: below")).toBe(3);
+	expect(bars("zeros: rows")).toBe(4);
+});
+
+test.each(["scrutiny-report", "exploitation-review", "group-year"])(
+	"%s states a finding in ten words at most, whatever it finds",
+	(name) => {
+		const { phrases } = readPhrases(
+			packaged(name).files.get("phrases.yaml") ?? "",
+			"phrases.yaml",
+		);
+		const long = [...phrases].flatMap(([table, own]) => {
+			const measure = measureIds.find((id) => table.startsWith(id));
+			const noun =
+				own.base?.many.replace(/ \([^)]*\)/, "") ??
+				(measure ? unitForms[measures[measure].unit].many : "");
+			return [...own.categories.values()].flatMap(
+				({ finding, says, verb, name }) => {
+					const words = finding ?? `${(verb ?? own.verb).many} ${says.many}`;
+					return [
+						`Most ${noun} ${words}`,
+						`Largest group: ${name ?? says.many}`,
+						own.headline ?? "",
+					].filter((text) => text.split(" ").length > 10);
+				},
+			);
+		});
+		expect(long).toEqual([]);
+	},
+);
 
 test("a small base gives no percentage on a bar", () => {
 	expect(ages(9, 2, 4, 3)?.bars.map((bar) => bar.label)).toEqual([

@@ -142,6 +142,7 @@ export const testSettings: Settings = {
 	authorities: [],
 	data: "sample-data",
 	out: "out",
+	zeros: "below",
 	template: "scrutiny-report",
 	policy: {
 		preset: "under-5",
