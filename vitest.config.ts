@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
-const testTimeout = 30_000;
+// Long enough on any machine, however busy: it ends what hangs, and judges no speed.
+const testTimeout = 180_000;
+const hookTimeout = testTimeout;
 const setupFiles = ["tests/same-examples.ts"];
 const temporary = "tests/temporary-folder.ts";
 
@@ -16,6 +18,7 @@ export default defineConfig({
 					exclude: ["tests/heavy/**", "tests/command/**"],
 					globalSetup: [temporary],
 					testTimeout,
+					hookTimeout,
 					setupFiles,
 					// No test changes what others see, and what is loaded once is warm for the next file.
 					isolate: false,
@@ -28,6 +31,7 @@ export default defineConfig({
 					include: ["tests/command/**/*.test.ts"],
 					globalSetup: [temporary, "tests/command/bundle.ts"],
 					testTimeout,
+					hookTimeout,
 					setupFiles,
 					// No test changes what others see, and what is loaded once is warm for the next file.
 					isolate: false,

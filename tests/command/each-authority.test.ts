@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { newFolder, runCommand } from "./run-command.ts";
 
-const names = ["C01", "C02", "C03", "C04"];
+const names = ["C01", "C02", "C03"];
 
 /** Exports that pool invented children of several councils, row by row in turn. */
 function pooledFolder(councils: readonly string[] = names): string {
@@ -25,7 +25,11 @@ function pooledFolder(councils: readonly string[] = names): string {
 	const heading =
 		"authority,child_id,referral_date,date_of_birth,risk_at_referral,sex";
 	write(folder, [heading, ...(rows.length % 7 === 0 ? rows : inTurn)]);
-	writeFileSync(join(folder, "cse-report.yaml"), "data: exports\n");
+	// A few tables are enough, and quick to protect.
+	writeFileSync(
+		join(folder, "cse-report.yaml"),
+		"data: exports\ntables: [ referrals:risk, referrals:sex, children ]\n",
+	);
 	return folder;
 }
 
@@ -50,8 +54,8 @@ describe("build --each authority", () => {
 		const folder = pooledFolder();
 		const ran = runCommand([...build, "--format", "docx,json"], folder);
 		expect(ran.code).toBe(0);
-		expect(ran.err).toContain("Wrote a paper for 4 of 4 councils, in out.");
-		for (const name of ["C01", "C04"]) {
+		expect(ran.err).toContain("Wrote a paper for 3 of 3 councils, in out.");
+		for (const name of ["C01", "C03"]) {
 			const alone = runCommand(
 				["build", "2016", "--authority", name, "--out", "alone"],
 				folder,
@@ -66,14 +70,14 @@ describe("build --each authority", () => {
 			out(folder, "cse-report-2016-all-authorities.json").toString(),
 		);
 		expect(pooled.authority).toEqual({ name: "All authorities" });
-		expect(pooled.figures[0]).toMatchObject({ id: "referrals", count: 54 });
-		expect(readdirSync(join(folder, "out"))).toHaveLength(4 * 2 + 2);
+		expect(pooled.figures[0]).toMatchObject({ id: "referrals", count: 39 });
+		expect(readdirSync(join(folder, "out"))).toHaveLength(3 * 2 + 2);
 		const again = runCommand([...build, "--format", "json"], folder);
 		expect(again.code).toBe(0);
-	}, 60_000);
+	});
 
 	it("names councils that fail, leaves what was there of them, and builds the rest", () => {
-		const folder = pooledFolder(names.slice(0, 3));
+		const folder = pooledFolder();
 		expect(runCommand([...build, "--format", "json"], folder).code).toBe(0);
 		const before = out(folder, "cse-report-2016-C02.json");
 		const pooled = out(folder, "cse-report-2016-all-authorities.json");
@@ -106,7 +110,7 @@ describe("build --each authority", () => {
 			told.authorities.map((one: { status: string }) => one.status),
 		).toEqual(["built", "refused", "built"]);
 		expect(told.pooled).toEqual({ status: "notAvailable" });
-	}, 60_000);
+	});
 
 	it("leaves a paper that somebody has changed, and builds the rest", () => {
 		const folder = pooledFolder(names.slice(0, 2));
@@ -117,7 +121,7 @@ describe("build --each authority", () => {
 		expect(ran.err).toContain("C01: it could not be written.");
 		expect(ran.err).toContain("--force");
 		expect(out(folder, "cse-report-2016-C01.json").toString()).toBe("typed");
-	}, 60_000);
+	});
 
 	it("stops before anything is read where there is a file in place of the folder", () => {
 		const folder = pooledFolder(names.slice(0, 2));
@@ -149,7 +153,7 @@ describe("build --each authority", () => {
 		);
 		const clash = runCommand([...build, "--format", "json"], folder);
 		expect(clash.code).toBe(2);
-	}, 60_000);
+	});
 });
 
 describe("build --each authority --release", () => {
@@ -159,10 +163,10 @@ describe("build --each authority --release", () => {
 		const ran = runCommand(args, folder);
 		expect(ran.code).toBe(0);
 		expect(ran.err).toContain("The pooled total is not made with --release");
-		expect(readdirSync(join(folder, "out"))).toHaveLength(4 + 1);
+		expect(readdirSync(join(folder, "out"))).toHaveLength(3 + 1);
 		const told = runCommand(["releases", "list", "--json"], folder);
 		const { releases } = JSON.parse(told.out);
-		expect(releases).toHaveLength(4);
+		expect(releases).toHaveLength(3);
 		const ledger = readFileSync(
 			join(folder, ".cse-report", "private-releases.jsonl"),
 			"utf8",
@@ -183,7 +187,7 @@ describe("build --each authority --release", () => {
 		const third = JSON.parse(quarter.out).authorities[2];
 		if (alone.code === 0) expect(third.figures).toEqual(JSON.parse(alone.out));
 		else expect(third.status).toBe("unsafe");
-	}, 60_000);
+	});
 });
 
 describe("figures --each authority", () => {
@@ -206,7 +210,7 @@ describe("figures --each authority", () => {
 			figures: JSON.parse(alone.out),
 		});
 		expect(pooled.figures.figures[0].count).toBe(25);
-	}, 60_000);
+	});
 
 	it("prints them as one table, or as pages", () => {
 		const folder = pooledFolder(names.slice(0, 2));
@@ -216,7 +220,7 @@ describe("figures --each authority", () => {
 		const pages = runCommand(args, folder);
 		expect(pages.out).toContain("C02, January to December 2016");
 		expect(pages.out).toContain("All authorities, January to December 2016");
-	}, 60_000);
+	});
 });
 
 describe("--each", () => {

@@ -95,7 +95,7 @@ it("settings from init give the figures of the same children in other words", ()
 		period: "2016",
 	});
 	expect(runCommand(["build", "2016"], disguised).code).toBe(0);
-}, 60_000);
+});
 
 it("needs --yes where nobody can be asked", () => {
 	const folder = sampleFolder(false);

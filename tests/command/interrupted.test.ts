@@ -48,7 +48,7 @@ describe.skipIf(process.platform === "win32")("an interruption", () => {
 			expect(readdirSync(folder)).toEqual(["referrals.csv"]);
 		}
 		expect(codes).toContain(130);
-	}, 60_000);
+	});
 
 	it("leaves the paper of before as it was", async () => {
 		const folder = longData();
@@ -64,5 +64,5 @@ describe.skipIf(process.platform === "win32")("an interruption", () => {
 			"cse-report-2016.docx",
 			"private",
 		]);
-	}, 60_000);
+	});
 });

@@ -106,7 +106,7 @@ describe("ending early", () => {
 			"--config",
 			settings,
 			"--tables",
-			"all",
+			"referrals:source,referrals:month,referrals:model,referrals:ethnicGroup",
 			"--json",
 		]);
 		let err = "";

@@ -112,7 +112,7 @@ describe("a word in the wrong place", () => {
 	it.each(hidden.map((column, place) => [...column, place] as const))(
 		"in %s, %s, is shown by no message and no output",
 		async (kind, heading, place) => {
-			for (const [at, cell] of someOf([...misplaced.entries()], 2, place)) {
+			for (const [at, cell] of someOf([...misplaced.entries()], 1, place)) {
 				const outcome = await runPipeline(
 					misplace(kind, heading, cell),
 					at === 0 ? undefined : ["json", "csv"],

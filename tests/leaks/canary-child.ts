@@ -29,7 +29,15 @@ export function withCanaries(): Given {
 	return {
 		period: "2016",
 		settings: "authority: { name: Testshire, code: TS }",
-		tables: ["all"],
+		// Every breakdown of words once: what is crossed says no other words, and takes long to protect.
+		tables: [
+			...["risk", "model", "sex", "status", "source", "ethnicGroup"].map(
+				(breakdown) => `referrals:${breakdown}`,
+			),
+			...["referrals:month", "lookedAfter:placedBy", "riskChange:direction"],
+			...["closures:reason", "outcome", "missingEpisodes", "returnInterviews"],
+			...["discussed:decision", "discussed:group", "trainingSessions"],
+		],
 		files: {
 			"canary-export.csv": add("referrals", {
 				...extra,

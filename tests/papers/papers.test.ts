@@ -68,7 +68,7 @@ const ofSilent = ["id", "unit", "status", "symbol", "base", "flags", "period"];
 /** Here the words of settings are printed as they are, blemishes and all: only what the tool adds is looked for. */
 const wordsOfOthers = ["awkward words everywhere", "very long words"];
 
-describe.each(someOf(Object.entries(givens), 20))(
+describe.each(someOf(Object.entries(givens), 14))(
 	"the paper of %s",
 	(name, given) => {
 		const made = () => sharedPaper(given);

@@ -88,6 +88,9 @@ const ways: Readonly<Record<string, () => Given>> = {
 	}),
 };
 
+/** Those of which the paper is compared too, which takes the most time: what stands in it follows from figures and words. */
+const inWord = ["other names of files", ...someOf(Object.keys(ways), 3)];
+
 const publications: readonly (readonly [string, Partial<Given>])[] = [
 	["default tables", {}],
 	["every table", { tables: ["all"] }],
@@ -98,13 +101,18 @@ describe.each(someOf(publications, 1))("the paper of %s", (_, tables) => {
 
 	it.each(Object.entries(ways))(
 		"is the same that comes of %s",
-		async (_way, written) => {
+		async (way, written) => {
 			const one = await sharedPaper(usual);
-			const other = await makePaper({ ...written(), ...tables });
+			const asPaper = inWord.includes(way);
+			const other = await makePaper(
+				{ ...written(), ...tables },
+				asPaper ? undefined : ["json", "csv"],
+			);
 			expect(new TextDecoder().decode(other.json)).toBe(
 				new TextDecoder().decode(one.json),
 			);
 			expect(Buffer.from(other.csv).equals(one.csv)).toBe(true);
+			if (!asPaper) return;
 			expect(Buffer.from(other.docx).equals(one.docx)).toBe(true);
 			expect(Buffer.from(other.html).equals(one.html)).toBe(true);
 		},

@@ -224,7 +224,7 @@ describe("text of any kind", () => {
 			chart(
 				1,
 				awkward,
-				[{ category: awkward, length: 2, label: awkward }],
+				[{ category: awkward.slice(0, 200), length: 2, label: awkward }],
 				[awkward],
 			),
 			{ kind: "quotation", text: awkward, attribution: awkward },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { printedText } from "../../src/vocabulary/printed-text.ts";
+import { cpuTime } from "../cpu-time.ts";
 
 function printed(text: string): string | undefined {
 	const result = printedText(text);
@@ -161,7 +162,7 @@ describe("text that is bound for print", () => {
 	});
 
 	it("takes no long time over any text", () => {
-		const started = performance.now();
+		const started = cpuTime();
 		for (const piece of [
 			"<p ",
 			"&amp;",
@@ -172,6 +173,6 @@ describe("text that is bound for print", () => {
 			"<a:b ",
 		])
 			printedText(piece.repeat(20_000 / piece.length));
-		expect(performance.now() - started).toBeLessThan(3000);
+		expect(cpuTime() - started).toBeLessThan(3000);
 	});
 });
