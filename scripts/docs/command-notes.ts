@@ -24,6 +24,10 @@ const common = {
 	authority:
 		"Needed where a file has a column `authority` with several councils in it: their sum would otherwise pass for one council's. Write the name or code as the file does.",
 	each: "`--each authority` makes a paper, or figures, for every council in files that pool several, in one go, and the pooled total with them. See [files that pool several councils](pooled-files.md).",
+	compare:
+		"Other periods, each counted as at its own last day from the exports at hand, and protected together with this one: `previous` (the quarter before a quarter, the year before a year), `year-before` (the same quarter a year ago), or a period as it is written; several with commas. The change is since the first that is named. See [beside other periods](comparing.md). It wins over `compare` and `series` in the settings.",
+	series:
+		"So many periods of the same kind, of which this one is the last: for a quarter, quarters. From 2 to 20. See [beside other periods](comparing.md).",
 	degree:
 		"Degree 3, the usual one: not even somebody who reruns this tool on every table that agrees with the paper can work a small count back. Degree 2 holds fewer figures back and does not look at that. See [what is held back](disclosure.md#three-degrees). It wins over `policy.degree` in the settings.",
 	merge:

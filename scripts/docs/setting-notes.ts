@@ -43,6 +43,8 @@ export const defaultsInWords: Readonly<
 	decisions: "none more",
 	groups: "those in the export, by id",
 	audiences: "those in the export, by id",
+	compare: "none",
+	series: "no series; the definition of February 2017 is known",
 };
 
 /** Where a group has a key for each of many things, one word stands for them in the tables of keys. */
@@ -334,6 +336,19 @@ audiences:
   - { id: schools, label: Schools, aliases: [School staff, Teachers] }`,
 		about: [
 			"The other lists take the same as `models`. An item is a label, or an id with a label and aliases. To `models`, `closureReasons` and `decisions` yours are added; an item with the id of a known word changes that word. `groups` and `audiences` have no words of the tool's own: where you list them, only the words listed are known, and tables list them in your order.",
+		],
+	},
+	{
+		title: "compare and series",
+		keys: ["compare", "series"],
+		example: `compare: [previous, year-before]
+series:
+  periods: 5
+  breaks:
+    - { from: 2015-04-01, note: the case system changed, of: [status, reReferrals] }`,
+		about: [
+			"Periods that every paper and all figures stand beside; `--compare` and `--series` take their place for one run. See [beside other periods](comparing.md).",
+			"A break is a day from which something is counted otherwise: a definition, a risk scheme, bands, a case system. Figures of the measures and breakdowns under `of`, or all without it, get `[b]` in the first period after it, and no change is worked out across it. The change of the government's definition on 16 February 2017 is known without being listed.",
 		],
 	},
 ];

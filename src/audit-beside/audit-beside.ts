@@ -1,4 +1,5 @@
 import { loadLinearSolver } from "../disclosure/facts/linear-solver.ts";
+import { periodsOfRelease } from "../releases/periods-of-release.ts";
 import {
 	isOfOneAuthority,
 	notReleased,
@@ -27,7 +28,7 @@ export async function auditBeside(
 ): Promise<BesideReleases> {
 	const own = sheetsIn({ number: notReleased, content: document });
 	const earlier = overlapping(
-		document.figures.period,
+		own.map(({ period }) => period),
 		ledger
 			.filter(({ content }) =>
 				isOfOneAuthority(content.authority, document.authority),
@@ -50,7 +51,7 @@ export async function auditBeside(
 }
 
 function sheetsIn(release: Release): readonly ReleasedSheet[] {
-	return sheetsOfRelease(release).flatMap(asReleased);
+	return periodsOfRelease(release).flatMap(sheetsOfRelease).flatMap(asReleased);
 }
 
 function asReleased(sheet: Sheet): readonly ReleasedSheet[] {

@@ -111,6 +111,6 @@ function shapeFrom(
 			tables,
 			(id) => ids.has(id),
 		);
-		return { period, tables: [], figures, ...knowledge };
+		return { period, tables: [], beside: [], figures, ...knowledge };
 	};
 }

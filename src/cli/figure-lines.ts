@@ -5,51 +5,111 @@ import type {
 	ProtectedTable,
 	ProtectedValue,
 } from "../disclosure/protected-table.ts";
-import { ownPeriodOf } from "../measures/figure-key.ts";
+import { ownPeriodOf, writeFigure } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
 import type { FigureGroup } from "../statistics/figure-table.ts";
+import { changeWords } from "../vocabulary/change-words.ts";
 import {
 	formatCount,
 	formatPercent,
 	listWords,
 } from "../vocabulary/numbers.ts";
 import { type Shorthand, shorthand } from "../vocabulary/shorthand.ts";
+import { wrap } from "./wrap-text.ts";
 
-/** One figure as a row of words. */
+/** One figure as a row of words: what it is, and what is said of it in each column. */
 interface Row {
 	readonly label: string;
-	readonly value: string;
-	readonly share: string;
+	readonly cells: readonly string[];
 }
 
 const indent = "  ";
 
-/** Protected figures as a page of aligned text: each table under its heading, then the shorthand that was used. */
+/**
+ * Protected figures as a page of aligned text: each table of which something is available under its heading, the periods
+ * beside it in order of time, then what is not available and the shorthand that was used.
+ */
 export function figureLines(
 	table: ProtectedTable,
 	decimals: number,
 ): readonly string[] {
-	const groups = table.tables.map((group) => ({
+	const told = table.tables.filter((group) => isTold(group, table));
+	const untold = table.tables.filter((group) => !told.includes(group));
+	const groups = told.map((group) => ({
 		heading: headingOf(group, table),
 		rows: group.figures.flatMap((id) => {
 			const figure = table.byId.get(id);
-			return figure ? [rowOf(figure, decimals)] : [];
+			return figure ? [rowOf(figure, table, decimals)] : [];
 		}),
 	}));
 	const rows = groups.flatMap((group) => group.rows);
-	const widths = {
-		label: widest(rows.map((row) => row.label)),
-		value: widest(rows.map((row) => row.value)),
-		share: widest(rows.map((row) => row.share)),
-	};
+	const columns = columnsOf(table);
+	const all = widthsOf(columns, rows);
+	const heads =
+		table.beside.length === 0 ? [] : [{ label: "", cells: columns }];
 	return [
-		...groups.flatMap(({ heading, rows: of }) => [
-			"",
-			heading,
-			...of.map((row) => rowLine(row, widths)),
-		]),
+		...groups.flatMap(({ heading, rows: of }) => {
+			// Side by side with other periods, a table is as narrow as it can be.
+			const widths = heads.length === 0 ? all : widthsOf(columns, of);
+			const lines = [...heads, ...of].map((row) => rowLine(row, widths));
+			return ["", heading, ...lines];
+		}),
+		...untoldLines(untold, table),
 		...shorthandLines(rows),
 	];
+}
+
+interface Widths {
+	readonly label: number;
+	readonly cells: readonly number[];
+}
+
+function widthsOf(columns: readonly string[], rows: readonly Row[]): Widths {
+	return {
+		label: widest(rows.map((row) => row.label)),
+		cells: columns.map((heading, at) =>
+			widest([heading, ...rows.map((row) => row.cells[at] ?? "")]),
+		),
+	};
+}
+
+/** Whether anything of a table is available, in any period. */
+function isTold(group: FigureGroup, table: ProtectedTable): boolean {
+	const beside = table.beside.flatMap(({ tables }) =>
+		tables.filter(({ name }) => name === group.name),
+	);
+	return [group, ...beside]
+		.flatMap(({ figures }) => figures)
+		.some((id) => table.byId.get(id)?.value.status !== "notAvailable");
+}
+
+function untoldLines(
+	groups: readonly FigureGroup[],
+	table: ProtectedTable,
+): readonly string[] {
+	if (groups.length === 0) return [];
+	const names = groups.map((group) => headingOf(group, table).toLowerCase());
+	return [
+		"",
+		...wrap(`Not available from these exports: ${names.join("; ")}.`),
+	];
+}
+
+/** The periods in order of time, the run's own last, with its shares; then its change since the first that was named. */
+function columnsOf({ period, beside }: ProtectedTable): readonly string[] {
+	const [first] = beside;
+	return first === undefined
+		? ["", ""]
+		: [
+				...inTime(beside).map((other) => other.period.id),
+				period.id,
+				"",
+				`since ${first.period.id}`,
+			];
+}
+
+function inTime(beside: ProtectedTable["beside"]): ProtectedTable["beside"] {
+	return beside.toSorted((a, b) => a.period.from - b.period.from);
 }
 
 function headingOf(group: FigureGroup, table: ProtectedTable): string {
@@ -64,14 +124,49 @@ function headingOf(group: FigureGroup, table: ProtectedTable): string {
 	return `${measure.label}${by.length > 0 ? ` by ${listWords(by)}` : ""}${own ? ` (${own.label})` : ""}`;
 }
 
-function rowOf(figure: ProtectedFigure, decimals: number): Row {
-	const flags = figure.flags.map((flag) => `[${flag}]`).join(" ");
+function rowOf(
+	figure: ProtectedFigure,
+	table: ProtectedTable,
+	decimals: number,
+): Row {
+	const { beside } = table;
+	const flags = figure.flags.filter((flag) => flag !== "b");
+	const marks = flags.map((flag) => `[${flag}]`).join(" ");
 	const share = figure.share ? shareText(figure.share, decimals) : "";
+	const own = [
+		withBreak(figure),
+		share !== "" && marks !== "" ? `${share} ${marks}` : share || marks,
+	];
+	if (beside.length === 0) return { label: labelOf(figure), cells: own };
+	const others = inTime(beside).map(({ period }) => {
+		const other = table.byId.get(writeFigure({ ...figure, beside: period }));
+		return other === undefined ? "" : withBreak(other);
+	});
 	return {
 		label: labelOf(figure),
-		value: valueText(figure.value),
-		share: share !== "" && flags !== "" ? `${share} ${flags}` : share || flags,
+		cells: [...others, ...own, changeText(figure, table, decimals)],
 	};
+}
+
+function withBreak({ value, flags }: ProtectedFigure): string {
+	return `${valueText(value)}${flags.includes("b") ? " [b]" : ""}`;
+}
+
+/** "+4 (+15%), about the same"; nothing where there is no change to tell. */
+function changeText(
+	{ changes }: ProtectedFigure,
+	{ beside: [first] }: ProtectedTable,
+	decimals: number,
+): string {
+	const change = changes?.find(({ since }) => since === first?.period.id);
+	if (change === undefined) return "";
+	const { count, percent, says } = change;
+	const sign = count > 0 ? "+" : count < 0 ? "-" : "";
+	const share =
+		percent === undefined
+			? ""
+			: ` (${sign}${formatPercent(Math.abs(percent), decimals)})`;
+	return `${sign}${formatCount(Math.abs(count))}${share}, ${changeWords[says]}`;
 }
 
 /** One count of two bases: "Of children reported missing" tells which of them its share is of. */
@@ -106,13 +201,15 @@ function shareText(share: ProtectedShare, decimals: number): string {
 		: `${formatPercent(share.from, decimals)} to ${formatPercent(share.to, decimals)}`;
 }
 
-function rowLine(row: Row, widths: Record<keyof Row, number>): string {
-	const line = `${indent}${padEnd(row.label, widths.label)}  ${padStart(row.value, widths.value)}  ${padStart(row.share, widths.share)}`;
-	return line.trimEnd();
+function rowLine(row: Row, widths: Widths): string {
+	const cells = row.cells.map((cell, at) =>
+		padStart(cell, widths.cells[at] ?? 0),
+	);
+	return `${indent}${[padEnd(row.label, widths.label), ...cells].join("  ")}`.trimEnd();
 }
 
 function shorthandLines(rows: readonly Row[]): readonly string[] {
-	const said = rows.map((row) => `${row.value} ${row.share}`).join(" ");
+	const said = rows.flatMap(({ cells }) => cells).join(" ");
 	const used = shorthandNames.filter((symbol) => said.includes(symbol));
 	return used.length === 0
 		? []

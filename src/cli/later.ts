@@ -14,7 +14,7 @@ export interface LaterOption {
 }
 
 /** For several commands alike. */
-const common: readonly LaterOption[] = [
+const comparing: readonly LaterOption[] = [
 	{ flags: "--compare <period>", key: "compare", absent: undefined },
 	{ flags: "--series <number>", key: "series", absent: undefined },
 ];
@@ -35,10 +35,10 @@ const each: LaterOption = {
 };
 
 export const laterOptions = {
-	build: [...common, { flags: "--no-record", key: "record", absent: true }],
-	figures: [...common, open],
-	explain: [...common, open, each],
-	check: [...common, open, each],
+	build: [{ flags: "--no-record", key: "record", absent: true }],
+	figures: [open],
+	explain: [open, ...comparing, each],
+	check: [open, ...comparing, each],
 } satisfies Record<string, readonly LaterOption[]>;
 
 /** Refuses the first option that is not built yet. */

@@ -28,6 +28,9 @@ export interface RunOptions {
 	/** A folder of earlier exports, or a snapshot of them, to compare with. */
 	readonly since: string | undefined;
 	readonly snapshot: boolean;
+	/** Periods to set beside it, as they were written. */
+	readonly compare: readonly string[] | undefined;
+	readonly series: string | undefined;
 }
 
 /** The options out of what the argument parser hands over. */
@@ -64,6 +67,8 @@ export function readOptions(
 		matches: text("matches"),
 		since: text("since"),
 		snapshot: given.snapshot === true,
+		compare: names("compare"),
+		series: text("series"),
 	};
 }
 

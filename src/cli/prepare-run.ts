@@ -3,6 +3,7 @@ import type { Request } from "../run/run.ts";
 import { type Day, isoDay, readIsoDay } from "../vocabulary/calendar.ts";
 import { type Period, readPeriod } from "../vocabulary/period.ts";
 import { nearestName } from "../vocabulary/words.ts";
+import { besidePeriods } from "./beside-periods.ts";
 import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { type LedgerFolder, openLedger } from "./ledger-folder.ts";
 import type { Machine } from "./machine.ts";
@@ -55,6 +56,7 @@ export function prepareRun(
 			asAt,
 			allLevels: options.allLevels,
 			tables,
+			beside: besidePeriods(period, options, inForce.settings),
 			authority: options.authority,
 			earlier: released.ledger.releases,
 		},

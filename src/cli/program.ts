@@ -384,6 +384,15 @@ function addOptions(command: Command, formats: string): void {
 	addCountingOptions(command);
 	command
 		.option("--each <what>", "authority: for every council in the files")
+		.option(
+			"--compare <periods>",
+			"periods to set beside it: previous, year-before, or as written (2015)",
+			splitNames,
+		)
+		.option(
+			"--series <number>",
+			"so many periods of the same kind, of which it is the last",
+		)
 		.option("--out <folder>", "folder to write to (default: as settings say)")
 		.option("--template <name>", "a template's name, or its folder")
 		.option("--format <names>", formats, splitNames)

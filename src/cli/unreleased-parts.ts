@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { isPart, uncoveredDays } from "../releases/missing-parts.ts";
+import { periodsOfRelease } from "../releases/periods-of-release.ts";
 import { isOfOneAuthority } from "../releases/release.ts";
 import { authorityCalled, shortName } from "../vocabulary/authority-name.ts";
 import { longDay, readIsoDay } from "../vocabulary/calendar.ts";
@@ -23,6 +24,7 @@ export function unreleasedParts(
 	const authority = runAuthority(run);
 	const released = run.released.ledger.releases
 		.filter(({ content }) => isOfOneAuthority(content.authority, authority))
+		.flatMap(periodsOfRelease)
 		.map(({ content }) => content.figures.period);
 	const made = madeParts(run, machine).filter(
 		({ id }) => !released.some((one) => one.id === id),

@@ -43,6 +43,7 @@ export const missingAndAtRisk: CohortDeclaration = {
 	id: "missingAndAtRisk",
 	export: "missing",
 	alsoFrom: ["referrals"],
+	looksBack: true,
 	needs: (settings) => [
 		...childrenMissing.needs(settings),
 		...childrenAtRisk.needs(settings),

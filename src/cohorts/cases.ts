@@ -35,6 +35,7 @@ export const cases: CohortDeclaration<Cases> = {
 	id: "cases",
 	export: "outcomes",
 	alsoFrom: ["referrals"],
+	looksBack: true,
 	needs: (settings) => [
 		{ export: "outcomes" },
 		...open.needs(settings),

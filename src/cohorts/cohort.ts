@@ -17,6 +17,8 @@ export interface CohortDeclaration<Counted extends Population = Population> {
 	readonly export: ExportKind;
 	/** Other exports that it is told from. */
 	readonly alsoFrom?: readonly ExportKind[];
+	/** It can count referrals that were made before the period: those open in it, those closed in it. */
+	readonly looksBack?: true;
 	/** Exports and columns that it cannot do without. */
 	readonly needs: (settings: CountingSettings) => readonly Need[];
 	/** Whether the levels of risk decide what counts. */

@@ -3,6 +3,7 @@ import { lackingOf } from "../counting/needs.ts";
 import type { Population } from "../counting/population.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { CohortDeclaration } from "./cohort.ts";
+import { isWithinReach } from "./reach.ts";
 
 /** What counts in a period, gathered when it is first asked for; `undefined` where the exports do not tell. */
 export function gather(
@@ -17,7 +18,8 @@ export function gather(
 		cohort
 			.needs(settings)
 			.every((need) => lackingOf(need, records.given).length === 0) &&
-		cohort.untold?.(context, period) === undefined;
+		cohort.untold?.(context, period) === undefined &&
+		isWithinReach(context, cohort, period);
 	const found = isTold ? cohort.gather(context, period) : undefined;
 	context.gathered.set(name, found);
 	return found;

@@ -174,6 +174,7 @@ function referralsBut(
 	const declaration: CohortDeclaration<Cohort> = {
 		id,
 		export: "referrals",
+		...(columns.length === 0 ? {} : { looksBack: true }),
 		needs: () => [
 			{ export: "referrals" },
 			...columns.map((column) => ({ export: "referrals", column }) as const),

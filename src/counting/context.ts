@@ -14,6 +14,8 @@ export interface FiguresRequest {
 	readonly allLevels: boolean;
 	/** Names of tables instead of those of settings. */
 	readonly tables: readonly string[] | undefined;
+	/** Periods to set beside it, each counted as at its own last day. */
+	readonly beside?: readonly Period[];
 }
 
 /** What every measure is counted from. */
@@ -28,6 +30,8 @@ export interface Context<Own extends CountingSettings = CountingSettings> {
 	readonly inScope: (row: number) => boolean;
 	/** Whether only some levels of risk count, and the export tells them. */
 	readonly isScoped: boolean;
+	/** The period is one beside the run's own: what the exports do not reach back to is not available. */
+	readonly isBeside: boolean;
 	/** Cohorts that were gathered, by what they are called. */
 	readonly gathered: Map<string, Population | undefined>;
 }
@@ -37,6 +41,7 @@ export function makeContext<Own extends CountingSettings>(
 	records: Records,
 	settings: Own,
 	request: FiguresRequest,
+	isBeside = false,
 ): Context<Own> {
 	const { period, asAt, allLevels } = request;
 	const levels = settings.riskLevels.filter(
@@ -62,6 +67,7 @@ export function makeContext<Own extends CountingSettings>(
 		levels,
 		inScope,
 		isScoped,
+		isBeside,
 		gathered,
 	};
 }

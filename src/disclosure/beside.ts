@@ -29,9 +29,9 @@ export function besideEachOther({
 }
 
 /** The results of one outcome are a table of their own, whatever the paper sets beside them. */
-function tableOf({ measure, cell }: Figure): string {
+function tableOf({ measure, cell, beside }: Figure): string {
 	const names = cell.map(({ breakdown, category }) =>
 		breakdown === "code" && cell.length > 1 ? category : breakdown,
 	);
-	return `${measure}:${names.join("|")}`;
+	return `${measure}:${names.join("|")}@${beside?.id ?? ""}`;
 }

@@ -13,6 +13,7 @@ import {
 	whatIsHeldBack,
 } from "./audit.ts";
 import { chooseBesideCouncils } from "./beside-councils.ts";
+import { type SeriesBreak, withChanges } from "./changes.ts";
 import { type ChosenRungs, chooseRungs } from "./choose-rungs.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import { type LinearSolver, missingSolver } from "./facts/linear-solver.ts";
@@ -58,6 +59,8 @@ export interface Protection {
 export interface ProtectionOptions {
 	/** Of shares. */
 	readonly decimals: number;
+	/** What breaks a series of periods. */
+	readonly breaks?: readonly SeriesBreak[];
 	/** For what bounds alone do not settle: what is not settled is held back. See `withSolver`. */
 	readonly solver?: LinearSolver;
 	/** What was published before, and how it hangs together with these figures. */
@@ -94,7 +97,15 @@ export function protect(
 		table: protectedTable(
 			figures.period,
 			figures.tables,
-			figures.figures.map((f) => protectedFigure(f, values, options.decimals)),
+			withChanges(
+				figures,
+				figures.figures.map((f) =>
+					protectedFigure(f, values, options.decimals),
+				),
+				options.breaks ?? [],
+				options.decimals,
+			),
+			figures.beside,
 		),
 		heldBack: [...values.values()].filter(isHeldBack).length,
 		broken: universe.broken,
@@ -185,6 +196,7 @@ function protectedFigure(
 		flags: share && base && isUnreliable(base) ? ["u"] : [],
 		period: figure.period,
 		asAt: figure.asAt,
+		...(figure.beside === undefined ? {} : { beside: figure.beside }),
 	};
 }
 

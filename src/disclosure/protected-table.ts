@@ -1,6 +1,11 @@
 import type { FigureId, FigureKey } from "../measures/figure-key.ts";
 import type { Unit } from "../measures/measure.ts";
-import type { CellPart, FigureGroup } from "../statistics/figure-table.ts";
+import type {
+	CellPart,
+	FigureGroup,
+	PeriodTables,
+} from "../statistics/figure-table.ts";
+import type { ChangeWord } from "../vocabulary/change-words.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Flag } from "../vocabulary/shorthand.ts";
 
@@ -31,6 +36,20 @@ export type ProtectedShare =
 	| { readonly status: "shown"; readonly percent: number }
 	| { readonly status: "banded"; readonly from: number; readonly to: number };
 
+/** A figure against the same figure of another period. It is worked out from what is published, and so gives nothing back. */
+export interface Change {
+	/** The id of the other period. */
+	readonly since: string;
+	readonly count: number;
+	/** Absent where the earlier count is under 20. */
+	readonly percent?: number;
+	/**
+	 * A rise or a fall only where it is larger than chance explains; else about the same, or, from fewer than 20, too few to
+	 * say.
+	 */
+	readonly says: ChangeWord;
+}
+
 export interface ProtectedFigure extends FigureKey {
 	/** Its key as text. */
 	readonly id: FigureId;
@@ -42,16 +61,20 @@ export interface ProtectedFigure extends FigureKey {
 	/** Absent where the count or its base may not be told, or the base is 0. */
 	readonly share?: ProtectedShare;
 	readonly flags: readonly Flag[];
+	/** Since periods beside the run's own, in their order: where nothing keeps them from being compared. */
+	readonly changes?: readonly Change[];
 }
 
 /** The symbol is not exported: only `protectedTable` makes one, so that no true table can pass for a protected one. */
 const isProtected: unique symbol = Symbol("protected");
 
-/** The figures of one period as they may be published. */
+/** The figures of one period, and of those set beside it, as they may be published. */
 export interface ProtectedTable {
 	readonly [isProtected]: true;
 	readonly period: Period;
 	readonly tables: readonly FigureGroup[];
+	/** The same tables of other periods, in the order in which these were asked for. */
+	readonly beside: readonly PeriodTables[];
 	/** In declared order. */
 	readonly figures: readonly ProtectedFigure[];
 	readonly byId: ReadonlyMap<FigureId, ProtectedFigure>;
@@ -62,7 +85,8 @@ export function protectedTable(
 	period: Period,
 	tables: readonly FigureGroup[],
 	figures: readonly ProtectedFigure[],
+	beside: readonly PeriodTables[] = [],
 ): ProtectedTable {
 	const byId = new Map(figures.map((figure) => [figure.id, figure]));
-	return { [isProtected]: true, period, tables, figures, byId };
+	return { [isProtected]: true, period, tables, beside, figures, byId };
 }

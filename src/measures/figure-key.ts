@@ -1,6 +1,6 @@
 import type { CellOf } from "../cohorts/cohort.ts";
 import type { Day } from "../vocabulary/calendar.ts";
-import type { Period } from "../vocabulary/period.ts";
+import { type Period, readPeriod } from "../vocabulary/period.ts";
 import {
 	type DeclaredMeasure,
 	isMeasureId,
@@ -20,6 +20,8 @@ export interface FigureKey {
 	readonly period: Period;
 	/** The day on which "open", "closed" and "latest risk" are judged. */
 	readonly asAt: Day;
+	/** The period that was set beside the run's own, of which this is a figure; absent for the run's own. */
+	readonly beside?: Period;
 }
 
 /** The period of a figure, where it is not that of the run. */
@@ -30,18 +32,23 @@ export function ownPeriodOf(
 	return period.id === run.period.id ? undefined : period;
 }
 
-/** A key as text, within one run: `measure` or `measure:breakdown=category|…`, breakdowns in alphabetical order. */
+/**
+ * A key as text, within one run: `measure` or `measure:breakdown=category|…`, breakdowns in alphabetical order; with
+ * `@PERIOD` behind for a period beside the run's own.
+ */
 export type FigureId = string;
 
 /** The id of a figure (contract, section 4). */
 export function writeFigure({
 	measure,
 	cell,
-}: Pick<FigureKey, "measure" | "cell">): FigureId {
-	return written(
+	beside,
+}: Pick<FigureKey, "measure" | "cell" | "beside">): FigureId {
+	const id = written(
 		measure,
 		sortParts(cell).map((part) => `${part.breakdown}=${part.category}`),
 	);
+	return beside === undefined ? id : `${id}@${beside.id}`;
 }
 
 /** The name of a table: `referrals`, `referrals:risk|sex`, breakdowns as they are given. */
@@ -102,6 +109,18 @@ function readPart(part: string): WrittenPart {
 
 /** Reads the id of a figure exactly as it is published; `undefined` where it is none that could be. */
 export function readFigure(
+	id: string,
+): Pick<FigureKey, "measure" | "cell" | "beside"> | undefined {
+	const at = id.lastIndexOf("@");
+	if (at < 0) return readOwnFigure(id);
+	const reading = readPeriod(id.slice(at + 1));
+	const own = reading.ok ? readOwnFigure(id.slice(0, at)) : undefined;
+	return own && reading.ok && reading.period.id === id.slice(at + 1)
+		? { ...own, beside: reading.period }
+		: undefined;
+}
+
+function readOwnFigure(
 	id: string,
 ): Pick<FigureKey, "measure" | "cell"> | undefined {
 	const { measure, parts } = readName(id);

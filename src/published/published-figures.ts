@@ -28,6 +28,8 @@ export interface PublishedFigure {
 	readonly value: PublishedValue;
 	readonly base?: string | undefined;
 	readonly share?: PublishedShare | undefined;
+	/** The period that was set beside the release's own, of which it is a figure. */
+	readonly beside?: Period;
 	/** The figure's own period, where it is not the release's. */
 	readonly periodId?: string | undefined;
 	/** Where it was read in a paper: "table 3, row Medium". */

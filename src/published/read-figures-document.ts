@@ -134,7 +134,10 @@ function readFigure(
 		value,
 		base,
 		share: share === "none" ? undefined : share,
-		periodId: isGroup(own) && typeof own.id === "string" ? own.id : undefined,
+		periodId:
+			isGroup(own) && typeof own.id === "string" && own.id !== read.beside?.id
+				? own.id
+				: undefined,
 		line,
 		written: group,
 	};

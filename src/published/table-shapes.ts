@@ -13,6 +13,8 @@ export interface ShapeOfTable {
 	readonly recordedAt: number | undefined;
 	/** Its own period, where it is not the release's. */
 	readonly ownPeriod: Pick<Period, "from" | "to"> | undefined;
+	/** The period set beside the release's own, of which it is. */
+	readonly beside: Period | undefined;
 }
 
 /** The tables that a release's figures make, in their order. */
@@ -40,14 +42,20 @@ export function tableShapes(
 				cells,
 				recordedAt: at < 0 ? undefined : at,
 				ownPeriod: periodOf(first),
+				beside: first.beside,
 			},
 		];
 	});
 }
 
-/** The measure and its breakdowns: figures of one kind stand in one table. */
-export function tableKindOf({ measure, cell }: PublishedFigure): string {
-	return `${measure}:${cell.map(({ breakdown }) => breakdown).join("|")}`;
+/** The measure, its breakdowns and the period beside which it stands: figures of one kind stand in one table. */
+export function tableKindOf({
+	measure,
+	cell,
+	beside,
+}: PublishedFigure): string {
+	const by = cell.map(({ breakdown }) => breakdown).join("|");
+	return `${measure}:${by}@${beside?.id ?? ""}`;
 }
 
 /** Half a table of a period of its own is no part of the other half. */

@@ -30,6 +30,7 @@ export function withoutRows(
 			code: left.outcomes.words(o.code),
 			first: left.outcomes.scores(o.first),
 			last: left.outcomes.scores(o.last),
+			firstDate: left.outcomes.days(o.firstDate),
 			lastDate: left.outcomes.days(o.lastDate),
 		},
 		missing: m && {

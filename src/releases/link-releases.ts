@@ -14,6 +14,7 @@ import { daysName, isSame, splitDays } from "./days.ts";
 import { type Counting, linkCounting, takeCounts } from "./link-countings.ts";
 import { linkDays } from "./link-days.ts";
 import { linkPeriods } from "./link-periods.ts";
+import { periodsOfRelease } from "./periods-of-release.ts";
 import {
 	isOfOneAuthority,
 	type Release,
@@ -69,13 +70,14 @@ export function linkReleases(
 	releases: readonly Release[],
 	recount: Recount,
 ): Linked | undefined {
-	const own = sheetsOfTable(atHand.table, atHand.asAt);
+	const own = sheetsOfTable(atHand.table);
 	const overlapped = overlapping(
-		atHand.table.period,
+		[atHand.table.period, ...atHand.table.beside.map(({ period }) => period)],
 		releases
 			.filter(({ content }) =>
 				isOfOneAuthority(content.authority, atHand.authority),
 			)
+			.flatMap(periodsOfRelease)
 			.flatMap(sheetsOfRelease),
 	);
 	if (overlapped.length === 0) return undefined;

@@ -59,16 +59,20 @@ export function sheetsOfRelease(release: Release): readonly Sheet[] {
 }
 
 /** The sheets of the figures at hand. */
-export function sheetsOfTable(table: FigureTable, asAt: Day): readonly Sheet[] {
-	const groups = new Map<string, { period: Period; own: SheetFigure[] }>();
-	for (const { id, measure, cell, count, period: covered } of table.figures) {
+export function sheetsOfTable(table: FigureTable): readonly Sheet[] {
+	const groups = new Map<
+		string,
+		{ period: Period; asAt: Day; own: SheetFigure[] }
+	>();
+	for (const { id, measure, cell, count, period, asAt } of table.figures) {
 		const kind = kindOf(measure, cell);
 		if (kind === undefined || count === undefined) continue;
-		const group = groups.get(covered.id) ?? { period: covered, own: [] };
-		groups.set(covered.id, group);
+		const key = `${period.id} ${asAt}`;
+		const group = groups.get(key) ?? { period, asAt, own: [] };
+		groups.set(key, group);
 		group.own.push({ id, measure, cell, kind, published: undefined });
 	}
-	return [...groups.values()].map(({ period, own }) => ({
+	return [...groups.values()].map(({ period, asAt, own }) => ({
 		release: undefined,
 		period,
 		asAt,
@@ -145,13 +149,13 @@ export function idOf(
 	return `${measure}:${cell.map(({ breakdown, category }) => `${breakdown}=${category}`).join("|")}`;
 }
 
-/** Periods that hang together: those that overlap a period, and those that overlap these, and so on. */
+/** Periods that hang together: those that overlap one of these periods, and those that overlap these, and so on. */
 export function overlapping(
-	period: Period,
+	periods: readonly Period[],
 	sheets: readonly Sheet[],
 ): readonly Sheet[] {
 	const found = new Set<Sheet>();
-	const spans: Pick<Period, "from" | "to">[] = [period];
+	const spans: Pick<Period, "from" | "to">[] = [...periods];
 	for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
 		const { from, to } = span;
 		for (const sheet of sheets) {

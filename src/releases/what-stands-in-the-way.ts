@@ -1,8 +1,9 @@
 import type { Lost } from "../disclosure/earlier.ts";
-import { ownPeriodOf } from "../measures/figure-key.ts";
+import { ownPeriodOf, writeFigure } from "../measures/figure-key.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { isSame } from "./days.ts";
+import { periodsOfRelease } from "./periods-of-release.ts";
 import { type Release, releaseName } from "./release.ts";
 
 /**
@@ -81,17 +82,22 @@ export function movedTotals(
 	releases: readonly Release[],
 	threshold: number,
 ): readonly string[] {
-	return releases
-		.filter(({ content }) => isSame(content.figures.period, table.period))
-		.flatMap((release) =>
-			release.content.figures.figures.flatMap(
-				({ id, cell, value, periodId }) => {
+	const periods = [table, ...table.beside];
+	return releases.flatMap(periodsOfRelease).flatMap((release) => {
+		const { figures, period } = release.content.figures;
+		const same = periods.find((own) => isSame(period, own.period));
+		const beside = same === table ? undefined : same?.period;
+		return same === undefined
+			? []
+			: figures.flatMap(({ measure, cell, value, periodId }) => {
+					if (cell.length > 0) return [];
+					const id = writeFigure({
+						measure,
+						cell,
+						...(beside === undefined ? {} : { beside }),
+					});
 					const now = table.figures.find((figure) => figure.id === id);
-					if (
-						cell.length > 0 ||
-						periodId !== (now && ownPeriodOf(now, table)?.id)
-					)
-						return [];
+					if (periodId !== (now && ownPeriodOf(now, same)?.id)) return [];
 					if (value.status !== "shown" || now?.count === undefined) return [];
 					const by = Math.abs(now.count - value.count);
 					return by === 0 || by >= threshold || now.contributors === undefined
@@ -99,7 +105,6 @@ export function movedTotals(
 						: [
 								`${id} was ${formatCount(value.count)} in ${releaseName(release)}, and is ${formatCount(now.count)} now: a reader sees that a few came or went.`,
 							];
-				},
-			),
-		);
+				});
+	});
 }

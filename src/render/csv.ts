@@ -1,9 +1,16 @@
 import papaparse from "papaparse";
 import type { FigureRow } from "../report/figure-entries.ts";
 import type { Issue } from "../vocabulary/issue.ts";
-import { figureHeadings, issueHeadings } from "../vocabulary/own-lists.ts";
+import {
+	changeHeadings,
+	figureHeadings,
+	issueHeadings,
+} from "../vocabulary/own-lists.ts";
 
-type Row = Readonly<Record<(typeof figureHeadings)[number], string | number>>;
+type Heading =
+	| (typeof figureHeadings)[number]
+	| (typeof changeHeadings)[number];
+type Row = Readonly<Record<Heading, string | number>>;
 
 /**
  * Text that a spreadsheet would take for a formula (OWASP, "CSV injection"), which the writer puts behind an
@@ -13,7 +20,8 @@ const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /** One row a figure, as UTF-8 with the byte-order mark that Excel needs, lines ending in CRLF. */
 export function renderCsv(rows: readonly FigureRow[]): Uint8Array {
-	return tableOf([figureHeadings, ...rows.map(cellsOf)]);
+	const headings = headingsOf(rows);
+	return tableOf([headings, ...rows.map((row) => cellsOf(row, headings))]);
 }
 
 /** The same for several councils, one below the other: the first column says whose a row is. */
@@ -23,10 +31,11 @@ export function renderCsvOfSeveral(
 		readonly rows: readonly FigureRow[];
 	}[],
 ): Uint8Array {
+	const headings = headingsOf(councils.flatMap(({ rows }) => rows));
 	return tableOf([
-		["authority", ...figureHeadings],
+		["authority", ...headings],
 		...councils.flatMap(({ authority, rows }) =>
-			rows.map((row) => [authority, ...cellsOf(row)]),
+			rows.map((row) => [authority, ...cellsOf(row, headings)]),
 		),
 	]);
 }
@@ -57,9 +66,19 @@ function rowsText(rows: (readonly (string | number)[])[]): string {
 }
 
 /** In the order of the headings. Numbers stay numbers, so that the writer leaves them as they are. */
-function cellsOf(row: FigureRow): readonly (string | number)[] {
+function cellsOf(
+	row: FigureRow,
+	headings: readonly Heading[],
+): readonly (string | number)[] {
 	const cells = rowOf(row);
-	return figureHeadings.map((heading) => cells[heading]);
+	return headings.map((heading) => cells[heading]);
+}
+
+/** A change has columns only where there is another period, of which figures have their id with `@PERIOD` behind. */
+function headingsOf(rows: readonly FigureRow[]): readonly Heading[] {
+	return rows.some(({ figure }) => figure.id.includes("@"))
+		? [...figureHeadings, ...changeHeadings]
+		: figureHeadings;
 }
 
 function rowOf({ label, figure, period }: FigureRow): Row {
@@ -81,5 +100,9 @@ function rowOf({ label, figure, period }: FigureRow): Row {
 		percent_to: figure.percentTo ?? "",
 		flags: figure.flags?.join(" ") ?? "",
 		period,
+		change_since: figure.change?.since ?? "",
+		change: figure.change?.count ?? "",
+		change_percent: figure.change?.percent ?? "",
+		change_says: figure.change?.says ?? "",
 	};
 }

@@ -9,6 +9,7 @@ import { ownPeriodOf } from "../measures/figure-key.ts";
 import type { Unit } from "../measures/measure.ts";
 import { measures } from "../measures/measures.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
+import type { ChangeWord } from "../vocabulary/change-words.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Flag } from "../vocabulary/shorthand.ts";
 
@@ -22,6 +23,8 @@ export type FigureEntry = {
 		readonly percentFrom?: number;
 		readonly percentTo?: number;
 		readonly flags?: readonly Flag[];
+		/** Since another period, in whose place there can be but one: that which was named first. */
+		readonly change?: ChangeEntry;
 		readonly period?: PeriodEntry;
 	};
 
@@ -40,6 +43,15 @@ export type ValueEntry =
 	  }
 	| { readonly status: "withheld"; readonly symbol: "[c]" }
 	| { readonly status: "notAvailable"; readonly symbol: "[x]" };
+
+export interface ChangeEntry {
+	readonly since: string;
+	readonly count: number;
+	/** Absent where the earlier count is under 20. */
+	readonly percent?: number;
+	/** `rise` or `fall` only where it is larger than chance explains; else `same`, or `tooFew` to say. */
+	readonly says: ChangeWord;
+}
 
 export interface PeriodEntry {
 	readonly id: string;
@@ -79,6 +91,7 @@ export function figureEntry(
 		...(figure.base === undefined ? {} : { base: figure.base }),
 		...(figure.share === undefined ? {} : shareEntry(figure.share)),
 		...(figure.flags.length === 0 ? {} : { flags: figure.flags }),
+		...changeEntry(figure, table),
 		...(own === undefined ? {} : { period: periodEntry(own) }),
 	};
 }
@@ -114,6 +127,23 @@ function shareEntry(
 	return share.status === "shown"
 		? { percent: share.percent }
 		: { percentFrom: share.from, percentTo: share.to };
+}
+
+function changeEntry(
+	{ changes }: ProtectedFigure,
+	{ beside: [first] }: ProtectedTable,
+): Pick<FigureEntry, "change"> {
+	const change = changes?.find(({ since }) => since === first?.period.id);
+	if (change === undefined) return {};
+	const { since, count, percent, says } = change;
+	return {
+		change: {
+			since,
+			count,
+			...(percent === undefined ? {} : { percent }),
+			says,
+		},
+	};
 }
 
 export function periodEntry({ id, from, to, label }: Period): PeriodEntry {

@@ -67,6 +67,7 @@ export function countUnder(
 	const earlier = besideReleases(figures, records, settings, request);
 	const safe = protect(figures, settings.policy, {
 		decimals: settings.decimals,
+		breaks: settings.breaks,
 		...(earlier === undefined ? {} : { earlier }),
 		solver,
 		behind,

@@ -35,6 +35,7 @@ export async function poolCouncils(
 	const figures = poolFigures(councils.map((council) => council.figures));
 	const safe = protect(figures, settings.policy, {
 		decimals: settings.decimals,
+		breaks: settings.breaks,
 		councils: councils.map(({ known }) => known),
 		solver: await loadLinearSolver(),
 	});

@@ -16,6 +16,8 @@ export interface Request {
 	readonly allLevels: boolean;
 	/** Names of tables instead of those of settings. */
 	readonly tables: readonly string[] | undefined;
+	/** Periods to set beside it, in the order in which they are told. */
+	readonly beside?: readonly Period[];
 	/** The one council to count, where files pool several; by name, code or alias. */
 	readonly authority: string | undefined;
 	/** What was published before, which these figures are protected against too. */

@@ -23,6 +23,7 @@ import {
 	texts,
 	wholeNumber,
 } from "./scalars.ts";
+import { series } from "./series.ts";
 import { type JsonSchema, jsonOf, record, type ValueOf } from "./shape.ts";
 import { wordList } from "./word-lists.ts";
 
@@ -139,8 +140,12 @@ export const settingsSchema = group({
 	groups: key(freeList, "The meetings, in order."),
 	audiences: key(freeList, "Who is trained, in order."),
 	population: laterKey("how many children live in the area, for rates."),
-	series: laterKey("changes of definition that break a series."),
-	compare: laterKey("the period that figures are set beside."),
+	series: keyOr(
+		series,
+		"Periods of the same kind, and what breaks a series.",
+		{},
+	),
+	compare: key(texts, "Periods to set beside the one reported."),
 });
 
 /** What a settings file says, defaults filled in. */

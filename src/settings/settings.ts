@@ -12,7 +12,7 @@ export interface Settings
 		| ("authority" | "authorities" | "data" | "out" | "template" | "words")
 		| ("policy" | "ageBands" | "outcomes" | "exports" | "ids" | "ignore")
 		| ("models" | "closureReasons" | "decisions" | "frontSheet")
-		| "zeros"
+		| ("zeros" | "compare")
 	> {
 	/** Highest first. */
 	readonly riskLevels: readonly RiskLevel[];
@@ -28,6 +28,10 @@ export interface Settings
 	/** `undefined` where they come from the exports. */
 	readonly groups: SettingsFile["groups"];
 	readonly audiences: SettingsFile["audiences"];
+	/** How many periods of the same kind a series has. */
+	readonly seriesLength: SettingsFile["series"]["periods"];
+	/** What breaks a series, in the order of the days. */
+	readonly breaks: SettingsFile["series"]["breaks"];
 	/** Decimals of percentages, 0 to 2. */
 	readonly decimals: number;
 	/** Whether rows of unknowns are in the base of shares. */

@@ -1,6 +1,7 @@
 import type { CellOf } from "../cohorts/cohort.ts";
 import { type FigureId, writeFigure } from "../measures/figure-key.ts";
 import { isMeasureId, type MeasureId, measures } from "../measures/measures.ts";
+import type { Period } from "../vocabulary/period.ts";
 import { isUnknown, recorded } from "./categories.ts";
 import type { TableShape } from "./reader-knowledge.ts";
 
@@ -35,10 +36,11 @@ export function baseOf(
 	shape: TableShape,
 	cell: readonly CellOf[],
 	published: ReadonlySet<FigureId>,
+	beside?: Period,
 ): FigureId | undefined {
 	const base = baseFigure(shape, cell);
 	if (base === undefined) return undefined;
-	const id = writeFigure(base);
+	const id = writeFigure(beside === undefined ? base : { ...base, beside });
 	const { baseIsOptional = false } = measures[shape.table.measure];
 	return baseIsOptional && !published.has(id) ? undefined : id;
 }

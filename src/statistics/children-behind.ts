@@ -2,8 +2,8 @@ import type { Context } from "../counting/context.ts";
 import type { Axis } from "../counting/count.ts";
 import type { Population } from "../counting/population.ts";
 import type { FigureId } from "../measures/figure-key.ts";
-import { writeFigure } from "../measures/figure-key.ts";
 import { gatherFor, placeTable } from "./count-measure.ts";
+import type { CountedPeriod } from "./counted-period.ts";
 import type { CellPart } from "./figure-table.ts";
 import type { Layout } from "./layout.ts";
 
@@ -24,22 +24,23 @@ export type ChildrenBehind = (
 
 /** Looks the children behind figures up, each figure when it is first asked for. */
 export function childrenBehind(
-	context: Context,
-	layouts: readonly Layout[],
+	periods: readonly CountedPeriod[],
 ): ChildrenBehind {
 	const places = new Map(
-		layouts.flatMap((layout) =>
-			layout.cells.map((cell) => [
-				writeFigure({ measure: layout.table.measure, cell }),
-				{ layout, cell },
-			]),
+		periods.flatMap(({ context, layouts, idOf }) =>
+			layouts.flatMap((layout) =>
+				layout.cells.map((cell) => [
+					idOf(layout.table.measure, cell),
+					{ context, layout, cell },
+				]),
+			),
 		),
 	);
 	const known = new Map<FigureId, ReadonlyMap<number, number> | undefined>();
 	const timesOf = (name: FigureId) => {
 		const place = places.get(name);
 		if (!known.has(name) && place !== undefined)
-			known.set(name, timesIn(context, place.layout, place.cell));
+			known.set(name, timesIn(place.context, place.layout, place.cell));
 		return known.get(name);
 	};
 	return (terms, upTo) => {

@@ -1,12 +1,8 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
-import {
-	type Context,
-	type FiguresRequest,
-	makeContext,
-} from "../counting/context.ts";
+import { type FiguresRequest, makeContext } from "../counting/context.ts";
 import { type CellCount, notAvailable } from "../counting/count.ts";
 import type { FigureId } from "../measures/figure-key.ts";
-import { sortParts, writeFigure } from "../measures/figure-key.ts";
+import { sortParts } from "../measures/figure-key.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
 import type { Knowledge } from "../reader/read-figures.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -14,13 +10,14 @@ import type { Records } from "../validate/records.ts";
 import { baseOf } from "./bases.ts";
 import { type ChildrenBehind, childrenBehind } from "./children-behind.ts";
 import { countMeasure } from "./count-measure.ts";
+import { type CountedPeriod, countedPeriod } from "./counted-period.ts";
 import type {
 	CellPart,
 	Figure,
 	FigureGroup,
 	FigureTable,
 } from "./figure-table.ts";
-import { type Layout, layOut } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import { periodOf } from "./period-of.ts";
 import {
 	completeTables,
@@ -31,7 +28,7 @@ import { findRelations } from "./relations.ts";
 import { readTableNames } from "./tables.ts";
 
 /**
- * Counts the figures of one period from the checked exports: names of tables → their cells → counts → figures with
+ * Counts the figures of a period, and of those set beside it, from the checked exports: names of tables → their cells → counts → figures with
  * their bases, and what is known of how they hang together. Tables are those of the request, else of settings, else
  * the default ones; a name that is not known is refused with an error, as `readTableNames` has told it before any data
  * was read. What the exports do not tell has no count.
@@ -50,30 +47,31 @@ export function computeWithChildren(
 	settings: Settings,
 	request: FiguresRequest,
 ): { readonly table: FigureTable; readonly behind: ChildrenBehind } {
-	const context = makeContext(records, settings, request);
 	const tables = chooseTables(records, request.tables ?? settings.tables);
-	const layouts = tables.map((table) => layOut(context, table));
-	const published = new Set(
-		layouts.flatMap(({ table, cells }) =>
-			cells.map((cell) => writeFigure({ measure: table.measure, cell })),
-		),
+	const own = countedPeriod(makeContext(records, settings, request), tables);
+	const beside = (request.beside ?? []).map((period) => {
+		const asked = { ...request, period, asAt: period.to };
+		const context = makeContext(records, settings, asked, true);
+		return { ...countedPeriod(context, tables), beside: period };
+	});
+	const periods: readonly CountedPeriod[] = [own, ...beside];
+	const figures = new Map<FigureId, Figure>(
+		periods.flatMap(figuresOfPeriod).map((figure) => [figure.id, figure]),
 	);
-	const figures = new Map<FigureId, Figure>();
-	for (const layout of layouts) {
-		const counts = countMeasure(context, layout);
-		for (const figure of figuresOf(context, layout, counts, published))
-			figures.set(figure.id, figure);
-	}
 	const isTold = (id: FigureId) => figures.get(id)?.count !== undefined;
 	// Explanations and checks never ask for it.
 	let known: Knowledge | undefined;
 	const knowledge = () => {
-		known ??= findRelations(context, layouts, isTold);
+		known ??= findRelations(periods, isTold);
 		return known;
 	};
 	const table: FigureTable = {
 		period: request.period,
-		tables: layouts.map(groupOf),
+		tables: groupsOf(own),
+		beside: beside.map((one) => ({
+			period: one.beside,
+			tables: groupsOf(one),
+		})),
 		figures: [...figures.values()],
 		get relations() {
 			return knowledge().relations;
@@ -85,7 +83,7 @@ export function computeWithChildren(
 			return knowledge().nestings;
 		},
 	};
-	return { table, behind: childrenBehind(context, layouts) };
+	return { table, behind: childrenBehind(periods) };
 }
 
 function chooseTables(
@@ -102,14 +100,28 @@ function chooseTables(
 	return completeTables(reading.tables);
 }
 
-function groupOf({ table, cells }: Layout): FigureGroup {
-	const { name, measure, breakdowns } = table;
-	const figures = cells.map((cell) => writeFigure({ measure, cell }));
-	return { name, measure, breakdowns, figures };
+function groupsOf(period: CountedPeriod): readonly FigureGroup[] {
+	return period.layouts.map(({ table, cells }) => {
+		const { name, measure, breakdowns } = table;
+		const figures = cells.map((cell) => period.idOf(measure, cell));
+		return { name, measure, breakdowns, figures };
+	});
+}
+
+function figuresOfPeriod(period: CountedPeriod): readonly Figure[] {
+	const { context, layouts, idOf } = period;
+	const published = new Set(
+		layouts.flatMap(({ table, cells }) =>
+			cells.map((cell) => idOf(table.measure, cell)),
+		),
+	);
+	return layouts.flatMap((layout) =>
+		figuresOf(period, layout, countMeasure(context, layout), published),
+	);
 }
 
 function figuresOf(
-	context: Context,
+	{ context, beside, idOf }: CountedPeriod,
 	layout: Layout,
 	counts: readonly CellCount[] | undefined,
 	published: ReadonlySet<FigureId>,
@@ -118,9 +130,9 @@ function figuresOf(
 	const own = periodOf(context, measure);
 	return layout.cells.map((cell, i) => {
 		const { count, contributors } = counts?.[i] ?? notAvailable;
-		const base = baseOf(layout, cell, published);
+		const base = baseOf(layout, cell, published, beside);
 		return {
-			id: writeFigure({ measure, cell }),
+			id: idOf(measure, cell),
 			measure,
 			cell: sortParts(cell),
 			label: labelOf(measure, cell),
@@ -130,6 +142,7 @@ function figuresOf(
 			...(base === undefined ? {} : { base }),
 			period: own,
 			asAt: context.asAt,
+			...(beside === undefined ? {} : { beside }),
 		};
 	});
 }

@@ -1,5 +1,6 @@
 import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
 import { gather } from "../cohorts/gather.ts";
+import { reachesBack } from "../cohorts/reach.ts";
 import type { Context } from "../counting/context.ts";
 import { type Axis, type CellCount, notAvailable } from "../counting/count.ts";
 import { isGiven, lackingOf } from "../counting/needs.ts";
@@ -68,8 +69,15 @@ function placeAmong(
 	population: Population,
 	categories: readonly Category[],
 ): Axis | undefined {
-	const { needs = [], place, column } = breakdowns[name];
+	const { needs = [], place, column, alsoFrom } = breakdowns[name];
 	const { given, referrals } = context.records;
+	if (
+		context.isBeside &&
+		alsoFrom !== undefined &&
+		given[alsoFrom] !== undefined &&
+		!reachesBack(context, alsoFrom, context.period.from)
+	)
+		return undefined;
 	if (needs.some((need) => lackingOf(need, given).length > 0)) return undefined;
 	if (place !== undefined) return place(population, context, categories);
 	return column &&

@@ -8,11 +8,13 @@ import type { Period } from "../vocabulary/period.ts";
 
 export type { Relation };
 
-/** The true figures of one period, with the evidence that the disclosure stage judges them by. Never published. */
+/** The true figures of one period, and of those set beside it, with the evidence that the disclosure stage judges them by. Never published. */
 export interface FigureTable {
 	readonly period: Period;
-	/** The published tables, in declared order; together they name every figure of `figures`. */
+	/** The published tables, in declared order; with those of `beside` they name every figure of `figures`. */
 	readonly tables: readonly FigureGroup[];
+	/** The same tables of other periods, in the order in which these were asked for: protected together, as one release. */
+	readonly beside: readonly PeriodTables[];
 	/** In declared order: the order of the figures document. */
 	readonly figures: readonly Figure[];
 	/** What every reader knows of how the figures hang together, whatever their values. */
@@ -21,6 +23,12 @@ export interface FigureTable {
 	readonly differences: readonly Difference[];
 	/** Which figures lie within which. */
 	readonly nestings: readonly Nesting[];
+}
+
+/** The published tables of a period beside the run's own. */
+export interface PeriodTables {
+	readonly period: Period;
+	readonly tables: readonly FigureGroup[];
 }
 
 /** One published table: the figures of one measure under one set of breakdowns. */

@@ -24,7 +24,11 @@ export function poolFigures(tables: readonly FigureTable[]): FigureTable {
 		names.every((name) => told.has(name) || !known.has(name));
 	return {
 		period: first.period,
-		tables: poolGroups(tables),
+		tables: poolGroups(tables.map((table) => table.tables)),
+		beside: first.beside.map(({ period }, at) => ({
+			period,
+			tables: poolGroups(tables.map((table) => table.beside[at]?.tables ?? [])),
+		})),
 		figures,
 		relations: inAll(tables.map((table) => table.relations)).filter(
 			(relation) => isTold(namesIn(relation)),
@@ -76,10 +80,12 @@ function poolFigure(
 }
 
 /** The tables of any council, in the order of the first that has them; their figures are those of any council. */
-function poolGroups(tables: readonly FigureTable[]): readonly FigureGroup[] {
+function poolGroups(
+	tables: readonly (readonly FigureGroup[])[],
+): readonly FigureGroup[] {
 	const groups = new Map<string, FigureGroup>();
-	for (const table of tables)
-		for (const group of table.tables) {
+	for (const own of tables)
+		for (const group of own) {
 			const there = groups.get(group.name)?.figures ?? [];
 			const figures = [...new Set([...there, ...group.figures])];
 			groups.set(group.name, { ...group, figures });

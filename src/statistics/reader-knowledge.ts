@@ -35,4 +35,6 @@ export interface TableShape {
 	readonly recordedAt: number | undefined;
 	/** Its own period, where it is not the release's. */
 	readonly ownPeriod?: Pick<Period, "from" | "to"> | undefined;
+	/** The period set beside the release's own, of which it is. */
+	readonly beside?: Period | undefined;
 }

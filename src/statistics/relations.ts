@@ -11,6 +11,7 @@ import { type Knowledge, readFigures } from "../reader/read-figures.ts";
 import type { Statement } from "../reader/statement.ts";
 import type { Referrals } from "../validate/records.ts";
 import { addMonths } from "../vocabulary/calendar.ts";
+import type { CountedPeriod } from "./counted-period.ts";
 import { periodOf } from "./period-of.ts";
 import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
 
@@ -19,24 +20,30 @@ export type IsTold = (id: FigureId) => boolean;
 
 /** What the records of a run tell a reader of how its figures hang together. */
 export function findRelations(
-	context: Context,
-	tables: readonly TableShape[],
+	periods: readonly CountedPeriod[],
 	isTold: IsTold,
 ): Knowledge {
-	const { period, asAt, settings } = context;
+	const [own] = periods;
+	if (own === undefined) throw new Error("a run is of a period");
+	const { period, asAt, settings, levels, records } = own.context;
 	const known: ReaderKnowledge = {
 		period,
 		asAt,
 		riskLevels: settings.riskLevels.map(({ id }) => id),
-		countedLevels: context.levels.map(({ id }) => id),
-		laterReferralsAreReReferrals: laterReferralsAreReReferrals(context),
-		childrenStayTheSame: childrenStayTheSame(context.records.referrals),
+		countedLevels: levels.map(({ id }) => id),
+		laterReferralsAreReReferrals: periods.every(({ context }) =>
+			laterReferralsAreReReferrals(context),
+		),
+		childrenStayTheSame: childrenStayTheSame(records.referrals),
 		isComplete: () => true,
 	};
-	const withPeriods = tables.map((shape) => ({
-		...shape,
-		ownPeriod: periodOf(context, shape.table.measure),
-	}));
+	const withPeriods = periods.flatMap(({ context, layouts, beside }) =>
+		layouts.map((shape) => ({
+			...shape,
+			ownPeriod: periodOf(context, shape.table.measure),
+			beside,
+		})),
+	);
 	return relateFigures(known, withPeriods, isTold);
 }
 
@@ -52,15 +59,19 @@ export function relateFigures(
 ): Knowledge {
 	const { period, asAt, countedLevels } = known;
 	const statements = tables.flatMap(
-		({ table: { measure }, cells, ownPeriod }) =>
+		({ table: { measure }, cells, ownPeriod, beside }) =>
 			cells
 				.map(
 					(cell): Statement => ({
-						name: writeFigure({ measure, cell }),
+						name: writeFigure(
+							beside === undefined
+								? { measure, cell }
+								: { measure, cell, beside },
+						),
 						measure,
 						cell: sortParts(cell),
-						period: ownPeriod ?? period,
-						asAt,
+						period: ownPeriod ?? beside ?? period,
+						asAt: beside?.to ?? asAt,
 						scope: countedLevels.length === 0 ? undefined : countedLevels,
 					}),
 				)

@@ -55,6 +55,7 @@ export async function readOutcomes(
 		code: Int16Array.from(columns.code.finish()),
 		first: columns.first.finish(),
 		last: columns.last.finish(),
+		firstDate: columns.firstDate.finish(),
 		lastDate: columns.lastDate.finish(),
 	};
 }
@@ -67,6 +68,7 @@ interface OutcomeCells {
 	readonly code: number;
 	readonly first: number;
 	readonly last: number;
+	readonly firstDate: Day;
 	readonly lastDate: Day;
 }
 
@@ -80,6 +82,7 @@ function newOutcomeColumns() {
 		code: wholeNumbers(),
 		first: scores(),
 		last: scores(),
+		firstDate: wholeNumbers(),
 		lastDate: wholeNumbers(),
 	};
 }
@@ -95,6 +98,7 @@ function appendOutcome(
 	columns.code.push(cells.code);
 	columns.first.push(cells.first);
 	columns.last.push(cells.last);
+	columns.firstDate.push(cells.firstDate);
 	columns.lastDate.push(cells.lastDate);
 }
 
@@ -164,6 +168,7 @@ function outcomeReader(
 				code,
 				first: first[i] ?? Number.NaN,
 				last: isTurned ? Number.NaN : (last[i] ?? Number.NaN),
+				firstDate: firstDate === noDay ? lastDate : firstDate,
 				// There are two scores from the later day on.
 				lastDate: Math.max(firstDate, lastDate),
 			};

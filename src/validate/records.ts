@@ -83,6 +83,8 @@ export interface Outcomes {
 	/** `NaN` where not scored. */
 	readonly first: Float64Array;
 	readonly last: Float64Array;
+	/** The date of the first score, or of the last where that alone is dated; `noDay` where neither is. */
+	readonly firstDate: Int32Array;
 	/** The later of the dates of the two scores; `noDay` where both are blank, or without the columns. */
 	readonly lastDate: Int32Array;
 }

@@ -22,6 +22,14 @@ export const figureHeadings = [
 	"period",
 ] as const;
 
+/** What stands behind these where other periods stand beside the run's own. */
+export const changeHeadings = [
+	"change_since",
+	"change",
+	"change_percent",
+	"change_says",
+] as const;
+
 /** What a check found, one row an issue. */
 export const issueHeadings = [
 	"file",

@@ -212,6 +212,7 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 				allLevels: true,
 				tables: ["referrals", "referrals:risk|sex"],
 				authority: "SBC",
+				beside: [],
 				earlier: [],
 			},
 			{ name: "paper", files: new Map([["paper.md", "# Paper\n"]]) },

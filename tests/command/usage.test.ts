@@ -55,11 +55,7 @@ describe("what is not in this version", () => {
 	});
 
 	it.each([
-		["build", "--compare", "2015"],
-		["build", "--series", "3"],
 		["build", "--no-record"],
-		["figures", "--compare", "2015"],
-		["figures", "--series", "3"],
 		["check", "--compare", "previous"],
 		["check", "--each", "authority"],
 	])("%s %s", (command, ...options) => {

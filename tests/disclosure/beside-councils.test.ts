@@ -59,6 +59,7 @@ function asOne({ truths, councils, pooledTruth, pooled }: Run): {
 		truth: {
 			period: periodOf("2016"),
 			tables: [],
+			beside: [],
 			figures: tables.flatMap(({ figures }, at) =>
 				figures.map((figure) => ({
 					...figure,

@@ -42,6 +42,7 @@ export function tableOf(
 	return {
 		period: periodOf("2016"),
 		tables: [],
+		beside: [],
 		figures: figures.map(figureOf),
 		relations: [...relations, ...sameChildren(figures)],
 		differences: relations.flatMap(differencesOf),

@@ -172,6 +172,9 @@ export const testSettings: Settings = {
 	groups: undefined,
 	audiences: undefined,
 	asOther: {},
+	compare: undefined,
+	seriesLength: undefined,
+	breaks: [],
 	decimals: 0,
 	unknownsInBase: true,
 	exports: {},
@@ -339,6 +342,9 @@ function outcomeColumns(
 		),
 		first: Float64Array.from(rows, (o) => o.first ?? Number.NaN),
 		last: Float64Array.from(rows, (o) => o.last ?? Number.NaN),
+		firstDate: ints(rows, (o) =>
+			o.lastDate === undefined ? noDay : day(o.lastDate),
+		),
 		lastDate: ints(rows, (o) =>
 			o.lastDate === undefined ? noDay : day(o.lastDate),
 		),

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { runCommand } from "./run-command.ts";
+
+const tables = ["--tables", "referrals:risk,trainingSessions"];
+
+function figures(...options: readonly string[]) {
+	return runCommand(["figures", "2016", ...tables, ...options]);
+}
+
+describe("figures beside another period", () => {
+	it("as data have the period behind their ids, and the run's own have a change", () => {
+		const { code, out } = figures("--compare", "year-before", "--json");
+		expect(code).toBe(0);
+		const document = JSON.parse(out);
+		const found = (id: string) =>
+			document.figures.find((one: { id: string }) => one.id === id);
+		expect(found("referrals")).toEqual({
+			id: "referrals",
+			unit: "referral",
+			status: "shown",
+			count: 30,
+			change: { since: "2015", count: 4, percent: 15, says: "same" },
+		});
+		expect(found("referrals:risk=high@2015")).toEqual({
+			id: "referrals:risk=high@2015",
+			unit: "referral",
+			status: "shown",
+			count: 6,
+			base: "referrals@2015",
+			percent: 23,
+			period: {
+				id: "2015",
+				from: "2015-01-01",
+				to: "2015-12-31",
+				label: "January to December 2015",
+			},
+		});
+	});
+
+	it("as CSV have columns for the change behind the others", () => {
+		const { out } = figures("--compare", "2015", "--format", "csv");
+		const [heading = "", first] = out.split("\r\n");
+		expect(heading).toMatch(
+			/flags,period,change_since,change,change_percent,change_says$/,
+		);
+		expect(first).toBe(
+			"referrals,Referrals,referral,shown,,30,,,,,,,,,2016,2015,4,15,same",
+		);
+	});
+
+	it("on a screen stand in columns, in order of time", () => {
+		const { out } = figures("--series", "2");
+		expect(out).toContain(`
+Referrals by risk at referral
+          2015  2016                      since 2015
+  High       6     5  17%         -1, too few to say
+  Medium    20    25  83%  +5 (+25%), about the same
+`);
+	});
+
+	it.each([
+		[["--compare", "2016"], /is the period itself/],
+		[["--compare", "2017"], /goes on after 31 December 2016/],
+		[["--compare", "last"], /"last" is not a period.*previous or year-before/s],
+		[["--series", "1"], /whole number from 2 to 20/],
+		[["--series", "many"], /whole number from 2 to 20/],
+	])("refuse %s", (options, problem) => {
+		const { code, out, err } = figures(...options);
+		expect([code, out]).toEqual([2, ""]);
+		expect(err).toMatch(problem);
+	});
+});
