@@ -28,6 +28,12 @@ const open: LaterOption = {
 		'--open opens the paper that "cse-report build" writes. This command writes none.',
 };
 
+const noRecord: LaterOption = {
+	flags: "--no-record",
+	key: "record",
+	absent: true,
+};
+
 const each: LaterOption = {
 	flags: "--each <what>",
 	key: "each",
@@ -35,7 +41,7 @@ const each: LaterOption = {
 };
 
 export const laterOptions = {
-	build: [{ flags: "--no-record", key: "record", absent: true }],
+	build: [noRecord],
 	figures: [open],
 	explain: [open, ...comparing, each],
 	check: [open, ...comparing, each],

@@ -194,9 +194,12 @@ function statementOf(
 	return { name: nameIn(sheet, figure), measure, cell, period, asAt, scope };
 }
 
-function nameIn({ release, period }: Sheet, { id }: SheetFigure): string {
+function nameIn(
+	{ release, period }: Sheet,
+	{ id, ownId }: SheetFigure,
+): string {
 	return release === undefined
-		? id
+		? ownId
 		: `release ${release.number} ${period.id}: ${id}`;
 }
 

@@ -203,7 +203,9 @@ function periodOf(days: { readonly from: Day; readonly to: Day }) {
 }
 
 function idsAtHand(own: readonly Sheet[]): ReadonlySet<string> {
-	return new Set(own.flatMap(({ figures }) => figures.map(({ id }) => id)));
+	return new Set(
+		own.flatMap(({ figures }) => figures.map(({ ownId }) => ownId)),
+	);
 }
 
 /** All categories of age that sheets name. */
@@ -237,10 +239,10 @@ function nameFigures(
 			const [first, ...others] = names;
 			if (first === undefined) continue;
 			if (others.length === 0 && !web.figureOf.has(first))
-				web.figureOf.set(first, figure.id);
+				web.figureOf.set(first, figure.ownId);
 			else
-				addFact(web, `sum ${figure.id}`, `${figure.id} by its parts`, [
-					{ terms: lessThan(names, [figure.id]), lower: 0, upper: 0 },
+				addFact(web, `sum ${figure.ownId}`, `${figure.ownId} by its parts`, [
+					{ terms: lessThan(names, [figure.ownId]), lower: 0, upper: 0 },
 				]);
 		}
 }
@@ -288,7 +290,7 @@ function addSheet(
 		)
 			addTarget(
 				web,
-				`release ${release.number}: ${figure.id}`,
+				`release ${release.number}, ${sheet.period.id}: ${figure.id}`,
 				termsOf(names),
 				smallValues(policy.threshold),
 			);

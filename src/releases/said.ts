@@ -30,7 +30,7 @@ export function addSaid(
 	if (range === undefined) return;
 	addStatement(
 		web,
-		`release ${release.number} ${figure.periodId ?? ""} ${figure.id}`,
+		`release ${release.number} ${release.content.figures.period.id} ${figure.periodId ?? ""} ${figure.id}`,
 		`${releaseName(release)}: ${figure.id}: ${saidWords(figure)}`,
 		{ terms: termsOf(names), lower: range.from, upper: range.to },
 	);
@@ -87,7 +87,7 @@ export function addRule(
 	count: number | undefined,
 ): void {
 	const { threshold } = release.content.figures.policy;
-	const either = `release ${release.number} ${figure.periodId ?? ""} ${figure.id} is not 0`;
+	const either = `release ${release.number} ${release.content.figures.period.id} ${figure.periodId ?? ""} ${figure.id} is not 0`;
 	const isZero = count === 0;
 	web.counts.set(either, { count: isZero ? 0 : 1, children: 0 });
 	const terms = termsOf(names);

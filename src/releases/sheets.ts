@@ -1,4 +1,4 @@
-import { readFigure } from "../measures/figure-key.ts";
+import { readFigure, writeFigure } from "../measures/figure-key.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
 import type {
 	PublishedFigure,
@@ -22,7 +22,10 @@ export interface Sheet {
 export type ReleasedSheet = Sheet & { readonly release: Release };
 
 export interface SheetFigure {
+	/** The same in every period. */
 	readonly id: string;
+	/** Of a figure at hand: its own, with the period beside which it stands. */
+	readonly ownId: string;
 	readonly measure: MeasureId;
 	readonly cell: readonly PublishedPart[];
 	readonly kind: FigureKind;
@@ -48,7 +51,7 @@ export function sheetsOfRelease(release: Release): readonly Sheet[] {
 		const covered = reading?.ok ? reading.period : period;
 		const group = groups.get(covered.id) ?? { period: covered, own: [] };
 		groups.set(covered.id, group);
-		group.own.push({ id, measure, cell, kind, published });
+		group.own.push({ id, ownId: id, measure, cell, kind, published });
 	}
 	return [...groups.values()].map(({ period: of, own }) => ({
 		release,
@@ -64,13 +67,15 @@ export function sheetsOfTable(table: FigureTable): readonly Sheet[] {
 		string,
 		{ period: Period; asAt: Day; own: SheetFigure[] }
 	>();
-	for (const { id, measure, cell, count, period, asAt } of table.figures) {
+	for (const figure of table.figures) {
+		const { measure, cell, count, period, asAt, id: ownId } = figure;
 		const kind = kindOf(measure, cell);
 		if (kind === undefined || count === undefined) continue;
 		const key = `${period.id} ${asAt}`;
 		const group = groups.get(key) ?? { period, asAt, own: [] };
 		groups.set(key, group);
-		group.own.push({ id, measure, cell, kind, published: undefined });
+		const id = writeFigure({ measure, cell });
+		group.own.push({ id, ownId, measure, cell, kind, published: undefined });
 	}
 	return [...groups.values()].map(({ period, asAt, own }) => ({
 		release: undefined,

@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCommand } from "./run-command.ts";
+import { newFolder, runCommand } from "./run-command.ts";
 
 const tables = ["--tables", "referrals:risk,trainingSessions"];
 
@@ -68,5 +70,32 @@ Referrals by risk at referral
 		const { code, out, err } = figures(...options);
 		expect([code, out]).toEqual([2, ""]);
 		expect(err).toMatch(problem);
+	});
+});
+
+describe("a release with other periods", () => {
+	it("is held against the ledger whole, and stands in it whole", () => {
+		const folder = newFolder();
+		writeFileSync(join(folder, "cse-report.yaml"), "");
+		const release = (period: string, ...options: readonly string[]) => {
+			const ran = runCommand(
+				[
+					...["figures", period, "--data", resolve("sample-data"), "--json"],
+					...["--tables", "referrals:state", "--release", ...options],
+				],
+				folder,
+			);
+			expect([period, ran.code]).toEqual([period, 0]);
+			writeFileSync(join(folder, `${period}.json`), ran.out);
+		};
+		// Open at the end of 2015: 10 of the year, of whom 6 are of its last quarter. Of the 4 others nobody tells.
+		release("2015");
+		release("2016-Q4", "--compare", "year-before");
+		release("2016-Q3", "--compare", "2015-Q3,2015-Q4");
+		for (const period of ["2015", "2016-Q4", "2016-Q3"]) {
+			const { code, out } = runCommand(["audit", `${period}.json`], folder);
+			expect([period, code]).toEqual([period, 0]);
+			expect(out).toContain("Together with what was released before");
+		}
 	});
 });
