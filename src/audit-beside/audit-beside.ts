@@ -7,10 +7,9 @@ import {
 	type ReleaseContent,
 	releaseName,
 } from "../releases/release.ts";
-import type { ReleasedSheet } from "../releases/sheets.ts";
 import {
 	overlapping,
-	type Sheet,
+	type ReleasedSheet,
 	sheetsOfRelease,
 } from "../releases/sheets.ts";
 import { toldTogether, wordsOf } from "./conclude-together.ts";
@@ -35,7 +34,7 @@ export async function auditBeside(
 			)
 			.toReversed()
 			.flatMap(sheetsIn),
-	).flatMap(asReleased);
+	);
 	const releases = [
 		...new Set(earlier.map(({ release }) => releaseName(release))),
 	].toReversed();
@@ -51,10 +50,5 @@ export async function auditBeside(
 }
 
 function sheetsIn(release: Release): readonly ReleasedSheet[] {
-	return periodsOfRelease(release).flatMap(sheetsOfRelease).flatMap(asReleased);
-}
-
-function asReleased(sheet: Sheet): readonly ReleasedSheet[] {
-	const { release } = sheet;
-	return release === undefined ? [] : [{ ...sheet, release }];
+	return periodsOfRelease(release).flatMap(sheetsOfRelease);
 }

@@ -7,6 +7,7 @@ import {
 	withWhatFollows,
 } from "./draft.ts";
 import { prepare } from "./facts/auditor.ts";
+import type { Table } from "./facts/fact.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import { witnessesOf } from "./witnesses.ts";
 
@@ -14,6 +15,15 @@ export interface ChoosingOptions {
 	/** What is held back in any case, by its place among the statements. */
 	readonly heldBack?: HeldBack;
 	readonly solver?: LinearSolver | undefined;
+	/** A table to begin with, where the draft's own is none: it keeps to all that is told whatever is chosen. */
+	readonly nearby?: Table | undefined;
+	/**
+	 * What can be kept of a target of which this value is lost, whatever is held back; `undefined` where it is not lost.
+	 */
+	readonly relax?: (
+		target: Target,
+		value: number,
+	) => readonly Target[] | undefined;
 	/** How many times the cheapest set is worked out anew before the best so far has to do. */
 	readonly rounds?: number;
 }
@@ -21,6 +31,8 @@ export interface ChoosingOptions {
 export interface Choice {
 	/** What is held back, by its place among the statements. */
 	readonly heldBack: HeldBack;
+	/** What was kept open: the draft's targets, some of them relaxed. */
+	readonly targets: readonly Target[];
 	/** Nothing cheaper is safe: proved. */
 	readonly optimal: boolean;
 	/** Targets that no choice keeps open: what is told always excludes a value. */
@@ -53,14 +65,19 @@ export interface Search {
 		heldBack: HeldBack,
 	) => readonly number[];
 	readonly beyondReach: Set<Target>;
+	/** Those of the draft, some of them relaxed. */
+	readonly targets: () => readonly Target[];
+	/** Whether nothing that is held back keeps this value of a target open; then less is asked for of it from now on. */
+	readonly isLost: (target: Target, value: number) => boolean;
 	readonly choice: (heldBack: HeldBack, optimal: boolean) => Choice;
 }
 
 /** Opens a search: all questions go to one auditor, and what it finds is kept. */
 export function openSearch(draft: Draft, options: ChoosingOptions): Search {
-	const { system, targets } = draft;
-	const { solver } = options;
-	const auditor = prepare(system, { solver, nearby: draft.truth });
+	const { system } = draft;
+	const { solver, nearby = draft.truth } = options;
+	let targets = draft.targets;
+	const auditor = prepare(system, { solver, nearby });
 	const knowing = remembered((heldBack: HeldBack) =>
 		auditor.knowing(toldWithout(draft, heldBack)),
 	);
@@ -72,9 +89,12 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 	const tellable = new Set(statementOf.keys());
 	let unproven = 0;
 	const cells = targets.map(({ cell }) => cell);
-	const witnesses = witnessesOf(system, cells);
-	witnesses.add(draft.truth);
-	const told = remembered((heldBack: HeldBack) => toldBy(draft, heldBack));
+	const witnesses = witnessesOf(system, new Set(draft.always), cells);
+	witnesses.add(nearby);
+	const told = remembered((heldBack: HeldBack) => {
+		const facts = toldBy(draft, heldBack);
+		return Uint8Array.from(system.facts, ({ id }) => (facts.has(id) ? 1 : 0));
+	});
 	const beyondReach = new Set<Target>();
 	let isProven = true;
 	const view = viewOf(draft);
@@ -108,8 +128,15 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 				facts.flatMap((id) => statementOf.get(id) ?? []),
 			);
 		},
+		targets: () => targets,
+		isLost: (target, value) => {
+			const less = options.relax?.(target, value);
+			if (less === undefined) return false;
+			targets = targets.flatMap((one) => (one === target ? less : [one]));
+			return true;
+		},
 		choice: (heldBack, optimal) => {
-			const facts = told(heldBack);
+			const facts = toldBy(draft, heldBack);
 			const asked = targets.filter((target) => isAsked(target, heldBack));
 			const shown = asked
 				.flatMap((target) =>
@@ -126,6 +153,7 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 			);
 			return {
 				heldBack,
+				targets,
 				optimal: optimal && isProven,
 				beyondReach: lacking,
 				proof: {

@@ -42,11 +42,19 @@ export function chooseRungs(
 	const around = byTheRule
 		? aroundSmallGroups(universe, policy.threshold, costAt)
 		: [];
+	const silent = universe.cells.flatMap(({ figures }, at) =>
+		figures.some(({ id }) => earlier?.silent.has(id)) ? [at] : [],
+	);
 	const start = new Set([
 		...tables.flatMap((table) => downAtFirst(table, written, policy)),
 		...around.flatMap((at) => written.numbers[at] ?? []),
+		...silent.flatMap((at) =>
+			[written.numbers[at], written.words[at]].filter(
+				(statement) => statement !== undefined,
+			),
+		),
 	]);
-	const { draft, choice, lost } = chooseBesideEarlier(written.draft, earlier, {
+	const { choice, lost } = chooseBesideEarlier(written.draft, earlier, {
 		heldBack: start,
 		solver,
 	});
@@ -61,7 +69,10 @@ export function chooseRungs(
 		);
 	return {
 		rungs,
-		written: { ...written, draft },
+		written: {
+			...written,
+			draft: { ...written.draft, targets: choice.targets },
+		},
 		choice,
 		lost,
 		byTheRule: {

@@ -45,10 +45,14 @@ function mend(search: Search, base: HeldBack, start: HeldBack): HeldBack {
 	let heldBack = base;
 	for (let changed = true; changed; ) {
 		changed = false;
-		for (const target of draft.targets) {
+		for (const target of search.targets()) {
 			while (!beyondReach.has(target)) {
 				const value = search.shut(target, heldBack);
 				if (value === undefined) break;
+				if (search.isLost(target, value)) {
+					changed = true;
+					break;
+				}
 				const found = search.conflict(target, value, heldBack);
 				const [next] = found.toSorted(
 					(a, b) =>
@@ -75,7 +79,7 @@ function withoutNeedless(
 	heldBack: HeldBack,
 	start: HeldBack,
 ): HeldBack {
-	const { statements, targets } = search.draft;
+	const { statements } = search.draft;
 	const order = [...heldBack]
 		.filter((at) => !start.has(at))
 		.toSorted(
@@ -91,11 +95,13 @@ function withoutNeedless(
 			(clause) => !clause.some((one) => fewer.has(one)),
 		);
 		if (isNeeded) continue;
-		const holds = targets.every(
-			(target) =>
-				search.beyondReach.has(target) ||
-				search.shut(target, fewer) === undefined,
-		);
+		const holds = search
+			.targets()
+			.every(
+				(target) =>
+					search.beyondReach.has(target) ||
+					search.shut(target, fewer) === undefined,
+			);
 		if (holds) least = fewer;
 	}
 	return least;

@@ -1,3 +1,4 @@
+import type { FigureId } from "../measures/figure-key.ts";
 import type { Target } from "./draft.ts";
 import type { Fact, FactId, LinearConstraint, Term } from "./facts/fact.ts";
 import type { Universe } from "./universe.ts";
@@ -11,8 +12,10 @@ export interface Earlier {
 	/** Told whatever is chosen: what was published cannot be withdrawn. */
 	readonly facts: readonly Fact[];
 	readonly targets: readonly Target[];
-	/** Cells whose sum a reader takes to be as small as can be: what was added and removed between two counts. */
-	readonly fewest: readonly string[];
+	/** Figures at hand, by their ids, of which nothing is said that does not follow anyway: see `figuresOfCorrectedTables`. */
+	readonly silent: ReadonlySet<FigureId>;
+	/** Facts that tie what was counted once to what is counted now, where the two differ. */
+	readonly ofCorrections: ReadonlySet<FactId>;
 }
 
 export interface EarlierCell {
@@ -28,6 +31,8 @@ export interface Lost {
 	readonly cell: string;
 	/** It is a figure at hand, and not one of an earlier release. */
 	readonly isNew: boolean;
+	/** It takes what is counted now to see it: what was published before does not tell it by itself. */
+	readonly byCorrection: boolean;
 	/** What gives it away, none of which can be left out; worked out when it is asked for. */
 	readonly because: () => readonly FactId[];
 }
@@ -36,7 +41,8 @@ export const noEarlier: Earlier = {
 	cells: [],
 	facts: [],
 	targets: [],
-	fewest: [],
+	silent: new Set(),
+	ofCorrections: new Set(),
 };
 
 /** The same, by the names of a universe's cells: figures that are known to be equal have one. */

@@ -1,5 +1,7 @@
 import type { FigureId } from "../measures/figure-key.ts";
 import type { Policy } from "../settings/settings.ts";
+import type { ChosenRungs } from "./choose-rungs.ts";
+import { toldBy } from "./draft.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
@@ -41,6 +43,33 @@ export function followingBands(
 			const whole = base === undefined ? at : (cellOf.get(base) ?? at);
 			if (isWorthSaying(range, rangeOf(whole).to)) bands.set(id, range);
 		}
+	}
+	return bands;
+}
+
+/**
+ * The bands that follow of a corrected table, which says nothing else: from what was published before, and from the totals
+ * that are told now, where as little changed as they take. One that is not so, since more changed than that, is not said.
+ */
+export function bandsOfCorrected(
+	{ cells }: Universe,
+	{ written: { draft }, choice: { heldBack } }: ChosenRungs,
+	silent: ReadonlySet<FigureId>,
+	solver: LinearSolver | undefined,
+): ReadonlyMap<FigureId, Range> {
+	const bands = new Map<FigureId, Range>();
+	if (silent.size === 0) return bands;
+	const reader = prepare(draft.system, {
+		solver,
+		nearby: draft.truth,
+	}).knowing(toldBy(draft, heldBack));
+	for (const { name, count = -1, figures } of cells) {
+		const own = figures.filter(({ id }) => silent.has(id));
+		if (own.length === 0) continue;
+		const { from = 0, to = Infinity } = reader.range(name) ?? {};
+		if (from > 0 && from < to && from <= count && count <= to)
+			for (const { id } of own)
+				if (2 * (to - from) < to) bands.set(id, { from, to });
 	}
 	return bands;
 }

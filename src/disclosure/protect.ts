@@ -17,7 +17,7 @@ import { type SeriesBreak, withChanges } from "./changes.ts";
 import { type ChosenRungs, chooseRungs } from "./choose-rungs.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import { type LinearSolver, missingSolver } from "./facts/linear-solver.ts";
-import { followingBands } from "./following-bands.ts";
+import { bandsOfCorrected, followingBands } from "./following-bands.ts";
 import { type Known, knownOf } from "./known.ts";
 import { isPublic, type Range, type Rung, roundedCount } from "./ladder.ts";
 import {
@@ -87,7 +87,11 @@ export function protect(
 	const universe = universeOf(figures, options.behind); //                 figures → unknowns, and what adds up to what
 	const chosen = choose(universe, policy, options); //          what may be said of each
 	const { rungs } = chosen;
-	const bands = followingBands(universe, rungs, policy, solver); //     what follows from that anyway
+	const silent = options.earlier?.silent ?? new Set();
+	const bands = new Map([
+		...followingBands(universe, rungs, policy, solver), //     what follows from that anyway
+		...bandsOfCorrected(universe, chosen, silent, solver),
+	]);
 	const values = new Map<FigureId, ProtectedValue>();
 	universe.cells.forEach((cell, at) => {
 		for (const { id } of cell.figures)

@@ -1,34 +1,35 @@
-import type {
-	FactId,
-	FactSystem,
-	LinearConstraint,
-	Table,
-} from "./facts/fact.ts";
+import type { FactSystem, LinearConstraint, Table } from "./facts/fact.ts";
 
 /** Tables that were found, each with the facts that it breaks: a table stays a witness wherever those are not told. */
 export interface Witnesses {
 	readonly add: (table: Table) => void;
-	/** A table that has this value in a cell and keeps to all of these facts, if one is known. */
+	/** A table that has this value in a cell and keeps to all facts that are told, by their places, if one is known. */
 	readonly find: (
 		cell: string,
 		value: number,
-		told: ReadonlySet<FactId>,
+		told: Uint8Array,
 	) => Table | undefined;
 }
 
 interface Witness {
 	readonly table: Table;
-	readonly breaks: readonly FactId[];
+	/** By their places. */
+	readonly breaks: readonly number[];
 }
 
-/** Keeps witnesses of a system, to be asked about certain cells; each is checked here, fact by fact, in whole numbers. */
+/**
+ * Keeps witnesses of a system, to be asked about certain cells; each is checked here, fact by fact, in whole numbers.
+ *
+ * @param always the facts that are told whatever is chosen: what breaks one of them is a witness of nothing
+ */
 export function witnessesOf(
 	system: FactSystem,
+	always: ReadonlySet<string>,
 	cells: readonly string[],
 ): Witnesses {
 	const place = new Map(system.cells.map((cell, at) => [cell, at]));
 	const facts = system.facts.map(({ id, constraints }) => ({
-		id,
+		isAlways: always.has(id),
 		rows: constraints.map((constraint) => rowOf(constraint, place)),
 	}));
 	/** By cell, then by value. */
@@ -37,9 +38,12 @@ export function witnessesOf(
 	);
 	return {
 		add: (table) => {
-			const breaks = facts
-				.filter(({ rows }) => !rows.every((row) => holds(row, table)))
-				.map(({ id }) => id);
+			const breaks: number[] = [];
+			for (const [at, { isAlways, rows }] of facts.entries()) {
+				if (rows.every((row) => holds(row, table))) continue;
+				if (isAlways) return;
+				breaks.push(at);
+			}
 			const witness = { table, breaks };
 			for (const [cell, tables] of known) {
 				const value = table[place.get(cell) ?? -1] ?? -1;
@@ -52,8 +56,7 @@ export function witnessesOf(
 			known
 				.get(cell)
 				?.get(value)
-				?.findLast(({ breaks }) => !breaks.some((fact) => told.has(fact)))
-				?.table,
+				?.findLast(({ breaks }) => breaks.every((at) => told[at] !== 1))?.table,
 	};
 }
 

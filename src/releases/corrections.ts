@@ -1,7 +1,15 @@
-import type { Relation } from "../statistics/figure-table.ts";
-import { idsOf, linkRelation } from "./link-countings.ts";
+import { countsBehind } from "../published/figure-statements.ts";
+import {
+	type ChangedFigure,
+	type FewestOf,
+	fewestChanges,
+	sameFigures,
+	wholeOfFigure,
+} from "./fewest-changes.ts";
+import { linkWhole } from "./link-countings.ts";
 import type { Release } from "./release.ts";
 import { addRule, addSaid, isUntold } from "./said.ts";
+import type { SheetRelations } from "./sheet-relations.ts";
 import type { Sheet, SheetFigure } from "./sheets.ts";
 import { smallValues } from "./small.ts";
 import { type Unknowns, unknownsIn } from "./unknowns.ts";
@@ -18,9 +26,13 @@ import {
 /** The unknowns of a figure whose count has changed since it was published. */
 interface Change {
 	readonly figure: SheetFigure;
+	/** What it is made of, as it is counted now. */
+	readonly now: Names;
 	readonly before: string;
 	readonly added: string;
 	readonly removed: string;
+	/** As few as reconcile what was said with what is counted now; `undefined` where nobody can count it. */
+	readonly fewest: FewestOf | undefined;
 }
 
 /**
@@ -33,64 +45,110 @@ export function addCorrected(
 	unknowns: Unknowns,
 	sheet: Sheet,
 	release: Release,
-	relations: readonly Relation[],
+	relations: SheetRelations,
 	rule: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
 	const start = `release ${release.number} ${sheet.period.id}`;
-	const changes = sheet.figures.map((figure) => ({
-		figure,
-		before: `${start} ${figure.id}`,
-		added: `${start} added: ${figure.id}`,
-		removed: `${start} removed: ${figure.id}`,
-	}));
+	const nowOf = (figure: SheetFigure) => unknownsIn(unknowns, sheet, figure);
+	const fewest = fewestChanges(
+		sheet.figures.flatMap((figure): readonly ChangedFigure[] => {
+			const now = countOf(web, nowOf(figure))?.count;
+			return now === undefined
+				? []
+				: [{ figure, now, before: toldOf(figure, release) }];
+		}),
+		sameFigures(relations.all),
+	);
+	const changes = sheet.figures.map(
+		(figure): Change => ({
+			figure,
+			now: nowOf(figure),
+			before: `${start} ${figure.id}`,
+			added: `${start} added: ${figure.id}`,
+			removed: `${start} removed: ${figure.id}`,
+			fewest: fewest.get(figure.id),
+		}),
+	);
+	const ids = new Set(sheet.figures.map(({ id }) => id));
 	for (const change of changes) {
-		const now = unknownsIn(unknowns, sheet, change.figure);
-		guessCounts(web, change, now);
-		addFact(web, `change ${change.before}`, `${change.figure.id}, corrected`, [
-			{
-				terms: lessThan(
-					[...now, change.removed],
-					[change.before, change.added],
-				),
-				lower: 0,
-				upper: 0,
-			},
-		]);
+		guessCounts(web, change, release);
+		addChange(web, change);
+		limitChange(web, change, ids);
 		addOld(web, release, change, rule);
-		addMoved(web, change, now);
+		addMoved(web, change, release);
 	}
 	relateChanges(web, changes, relations, start);
-	for (const { figure, added, removed } of changes)
-		if (isOnTop(figure, relations)) web.fewest.push(added, removed);
 	return new Map(changes.map(({ figure, before }) => [figure.id, before]));
 }
 
-/** What a count was before nobody knows any more, where it was held back: as now, for want of better. */
+function addChange(
+	web: Web,
+	{ figure, now, before, added, removed }: Change,
+): void {
+	const id = `change ${before}`;
+	web.ofCorrections.push(id);
+	addFact(web, id, `${figure.id}, corrected`, [
+		{
+			terms: lessThan([...now, removed], [before, added]),
+			lower: 0,
+			upper: 0,
+		},
+	]);
+}
+
+/** Between what a release said that a count is. */
+function toldOf({ published }: SheetFigure, { content }: Release) {
+	const said =
+		published && countsBehind(published.value, content.figures.policy);
+	return said ?? { from: 0, to: Number.POSITIVE_INFINITY };
+}
+
+/** What a count was before nobody knows any more, where it was held back: as now, or as near to it as what was said. */
 function guessCounts(
 	web: Web,
-	{ figure, before, added, removed }: Change,
-	now: Names,
+	{ figure, now, before, added, removed }: Change,
+	release: Release,
 ): void {
 	const present = countOf(web, now)?.count ?? 0;
-	const said = figure.published?.value;
-	const count = said?.status === "shown" ? said.count : present;
+	const { from, to } = toldOf(figure, release);
+	const count = Math.min(Math.max(present, from), to);
 	web.guesses.set(before, count);
 	web.guesses.set(added, Math.max(0, present - count));
 	web.guesses.set(removed, Math.max(0, count - present));
 }
 
+/** Without the present counts, how few changes will do has to be found out: see `Web.fewest`. */
+function limitChange(
+	web: Web,
+	{ figure, before, added, removed, fewest }: Change,
+	ids: ReadonlySet<string>,
+): void {
+	if (fewest === undefined) {
+		const whole = wholeOfFigure(figure);
+		if (whole === undefined || !ids.has(whole)) web.fewest.push(added, removed);
+		return;
+	}
+	const id = `fewest ${before}`;
+	web.ofCorrections.push(id);
+	addFact(web, id, `${figure.id}: no more changes than it takes`, [
+		{ terms: termsOf([added]), upper: fewest.added },
+		{ terms: termsOf([removed]), upper: fewest.removed },
+	]);
+}
+
 function addOld(
 	web: Web,
 	release: Release,
-	{ figure, before }: Change,
+	change: Change,
 	rule: ReadonlySet<string>,
 ): void {
+	const { figure, before } = change;
 	const { published } = figure;
 	if (published === undefined) return;
 	addSaid(web, release, published, [before]);
 	if (rule.has(figure.id))
 		addRule(web, release, published, [before], undefined);
-	else if (isUntold(published) && couldBeSmall(published.value, release))
+	else if (isUntold(published) && couldBeSmall(web, change, release))
 		addTarget(
 			web,
 			before,
@@ -99,12 +157,18 @@ function addOld(
 		);
 }
 
+/** By what was said of it, and by what is counted now and how many can have changed. */
 function couldBeSmall(
-	value: { readonly status: string; readonly from?: number },
+	web: Web,
+	{ figure, now, fewest }: Change,
 	release: Release,
 ): boolean {
-	const { from = 0 } = value;
-	return from < release.content.figures.policy.threshold;
+	const { threshold } = release.content.figures.policy;
+	const { from } = toldOf(figure, release);
+	const present = countOf(web, now)?.count;
+	const least =
+		present === undefined || fewest === undefined ? 0 : present - fewest.added;
+	return Math.max(from, least) < threshold;
 }
 
 /**
@@ -113,14 +177,15 @@ function couldBeSmall(
  */
 function addMoved(
 	web: Web,
-	{ figure, added, removed }: Change,
-	now: Names,
+	{ figure, now, added, removed }: Change,
+	{ content }: Release,
 ): void {
 	const said = figure.published?.value;
 	const present = countOf(web, now)?.count;
 	if (said?.status !== "shown" || present === undefined) return;
 	if (figure.cell.length === 0 || said.count === present) return;
 	const moved = Math.abs(present - said.count);
+	if (moved >= content.figures.policy.threshold) return;
 	const name = present > said.count ? added : removed;
 	addTarget(web, name, termsOf([name]), [moved - 1, moved]);
 }
@@ -129,36 +194,16 @@ function addMoved(
 function relateChanges(
 	web: Web,
 	changes: readonly Change[],
-	relations: readonly Relation[],
+	{ all, ofFlows }: SheetRelations,
 	start: string,
 ): void {
 	const byId = new Map(changes.map((change) => [change.figure.id, change]));
-	const by =
-		(name: "before" | "added" | "removed") =>
-		(id: string): Names | undefined => {
-			const change = byId.get(id);
-			return change && [change[name]];
-		};
-	for (const relation of relations) {
-		linkRelation(web, relation, by("before"), start);
-		const isOfFlows = idsOf(relation).every(
-			(id) => byId.get(id)?.figure.kind !== "distinct",
-		);
-		if (!isOfFlows || relation.kind === "together") continue;
-		linkRelation(web, relation, by("added"), `${start} added`);
-		linkRelation(web, relation, by("removed"), `${start} removed`);
+	const by = (name: "before" | "added" | "removed") => (id: string) =>
+		byId.get(id)?.[name] ?? `${start} ${name}: ${id}`;
+	for (const relation of all)
+		linkWhole(web, relation, by("before"), `in ${start}`);
+	for (const relation of ofFlows) {
+		linkWhole(web, relation, by("added"), `added since ${start}`);
+		linkWhole(web, relation, by("removed"), `removed since ${start}`);
 	}
-}
-
-/** Whether a figure is no part of another: a change of it is a change of its own. */
-function isOnTop({ id }: SheetFigure, relations: readonly Relation[]): boolean {
-	return !relations.some(
-		(relation) =>
-			((relation.kind === "sum" || relation.kind === "within") &&
-				relation.parts.includes(id)) ||
-			(relation.kind === "atMost" && relation.smaller === id) ||
-			(relation.kind === "cover" &&
-				relation.parts.includes(id) &&
-				relation.whole !== id),
-	);
 }

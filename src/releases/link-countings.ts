@@ -1,11 +1,12 @@
 import { readFigure } from "../measures/figure-key.ts";
+import { asLaw } from "../reader/relation.ts";
 import type { FigureTable, Relation } from "../statistics/figure-table.ts";
 import type { Wanted } from "./counting.ts";
 import { daysName, isSame } from "./days.ts";
 import { addGroups } from "./groups.ts";
 import { isJudgedAsAt, kindOf, type Sheet } from "./sheets.ts";
 import { type Unknowns, unknownName, unknownsOf } from "./unknowns.ts";
-import { addLink, lessThan, type Names, type Web } from "./web.ts";
+import { addFact, addLink, lessThan, type Names, type Web } from "./web.ts";
 
 /** Some days as they were counted again. */
 export interface Counting {
@@ -98,6 +99,29 @@ export function linkRelation(
 			return;
 	}
 	relation satisfies never;
+}
+
+/** Takes in one relation of unknowns, those that no figure is among them. */
+export function linkWhole(
+	web: Web,
+	relation: Relation,
+	nameOf: (name: string) => string,
+	when: string,
+): void {
+	const { said, terms, many = [], lower, upper } = asLaw(relation);
+	addFact(web, `link ${web.facts.length}`, `${when}: ${said}`, [
+		{
+			terms: [
+				...terms.map(({ name, coefficient }) => ({
+					cell: nameOf(name),
+					coefficient,
+				})),
+				...many.map((name) => ({ cell: nameOf(name), coefficient: web.most })),
+			],
+			lower,
+			upper,
+		},
+	]);
 }
 
 /** Many times one sum less another: the other is 0 where the one is. */

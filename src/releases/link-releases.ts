@@ -8,6 +8,7 @@ import {
 	addOfOtherScope,
 	isBorneOut,
 } from "./across-releases.ts";
+import { figuresOfCorrectedTables } from "./corrected-tables.ts";
 import { addCorrected } from "./corrections.ts";
 import { type Recount, wantedCountings } from "./counting.ts";
 import { daysName, isSame, splitDays } from "./days.ts";
@@ -22,6 +23,7 @@ import {
 } from "./release.ts";
 import { addAgesBetween, addRemainders } from "./remainders.ts";
 import { addRule, addSaid, agrees, isUntold, toldByTheRule } from "./said.ts";
+import { type Levels, sheetRelations } from "./sheet-relations.ts";
 import {
 	overlapping,
 	type ReleasedSheet,
@@ -106,7 +108,15 @@ export function linkReleases(
 		unknownName(wanted.days, wanted.asAt, measure, cell),
 	);
 	const sound = earlier.filter((sheet) =>
-		addSheet(web, unknowns, sheet, countings),
+		addSheet(web, unknowns, sheet, countings, {
+			all: atHand.levels.map(({ id }) => id),
+			scope: scopeOf(atHand, atHand.allLevels),
+		}),
+	);
+	const silent = figuresOfCorrectedTables(
+		atHand.table,
+		earlier.filter((sheet) => !sound.includes(sheet)),
+		atHand.policy,
 	);
 	const across = [...own, ...sound].map(
 		(sheet): AcrossSheet => ({
@@ -131,7 +141,7 @@ export function linkReleases(
 		addOfOtherScope(web, other, atHand.policy.threshold);
 	addRemainders(web, unknowns, sheets, atHand.policy.threshold);
 	addAgesBetween(web, unknowns, sheets, atHand.policy.threshold);
-	return closeWeb(web);
+	return closeWeb(web, silent);
 }
 
 /** Whether periods overlap without one being a part of the other, or one is told as at two days. */
@@ -170,12 +180,11 @@ function isOfOtherScope(
 
 /** A sheet of the other levels, counted again at those. */
 function ofOtherScope(
-	sheet: Sheet,
+	sheet: ReleasedSheet,
 	atHand: AtHand,
 	recount: Recount,
 ): AcrossSheet & { readonly sheet: ReleasedSheet } {
-	const { release, period, asAt, figures } = sheet;
-	if (release === undefined) throw new Error("no release counts otherwise");
+	const { period, asAt, figures } = sheet;
 	const allLevels = !atHand.allLevels;
 	const table = recount({
 		period,
@@ -186,7 +195,7 @@ function ofOtherScope(
 	});
 	const byId = new Map(table.figures.map((figure) => [figure.id, figure]));
 	return {
-		sheet: { ...sheet, release },
+		sheet,
 		scope: scopeOf(atHand, allLevels),
 		namesOf: undefined,
 		countOf: ({ id }) => {
@@ -251,11 +260,11 @@ function nameFigures(
 function addSheet(
 	web: Web,
 	unknowns: Unknowns,
-	sheet: Sheet,
+	sheet: ReleasedSheet,
 	countings: readonly Counting[],
+	levels: Levels,
 ): boolean {
 	const { release } = sheet;
-	if (release === undefined) return false;
 	const { policy } = release.content.figures;
 	const relations = relationsOf(sheet, countings);
 	const rule = toldByTheRule(release, relations);
@@ -268,7 +277,9 @@ function addSheet(
 		);
 	});
 	if (!isAsPublished) {
-		addCorrected(web, unknowns, sheet, release, relations, rule);
+		const tables = countedFor(countings, sheet);
+		const hang = sheetRelations(sheet, tables, levels);
+		addCorrected(web, unknowns, sheet, release, hang, rule);
 		return false;
 	}
 	for (const figure of sheet.figures) {
@@ -316,6 +327,17 @@ function ofSheet(
 	return countings.filter(
 		({ wanted }) => wanted.asAt === asAt && isSame(wanted.days, period),
 	);
+}
+
+/** What was counted for a sheet. */
+export function countedFor(countings: readonly Counting[], sheet: Sheet) {
+	const figures = ofSheet(countings, sheet).flatMap(
+		({ table }) => table.figures,
+	);
+	return {
+		ids: new Set(figures.map(({ id }) => id)),
+		relations: relationsOf(sheet, countings),
+	};
 }
 
 /** How the figures of a sheet hang together, whatever their values. */

@@ -40,7 +40,7 @@ export interface SheetFigure {
 export type FigureKind = "flow" | "state" | "distinct";
 
 /** The sheets of a release. Figures that are not about children tell nothing, and are left out. */
-export function sheetsOfRelease(release: Release): readonly Sheet[] {
+export function sheetsOfRelease(release: Release): readonly ReleasedSheet[] {
 	const { period, asAt, figures } = release.content.figures;
 	const groups = new Map<string, { period: Period; own: SheetFigure[] }>();
 	for (const published of figures) {
@@ -155,11 +155,11 @@ export function idOf(
 }
 
 /** Periods that hang together: those that overlap one of these periods, and those that overlap these, and so on. */
-export function overlapping(
+export function overlapping<Some extends Sheet>(
 	periods: readonly Period[],
-	sheets: readonly Sheet[],
-): readonly Sheet[] {
-	const found = new Set<Sheet>();
+	sheets: readonly Some[],
+): readonly Some[] {
+	const found = new Set<Some>();
 	const spans: Pick<Period, "from" | "to">[] = [...periods];
 	for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
 		const { from, to } = span;

@@ -1,7 +1,7 @@
 import type { FactSystem } from "../disclosure/facts/fact.ts";
 import type { PublishedPolicy } from "../published/published-figures.ts";
 import { finestBands } from "../reader/ages.ts";
-import type { FigureTable, Relation } from "../statistics/figure-table.ts";
+import type { FigureTable } from "../statistics/figure-table.ts";
 import { addCorrected } from "./corrections.ts";
 import { type Wanted, wantedCountings } from "./counting.ts";
 import { splitDays } from "./days.ts";
@@ -9,9 +9,15 @@ import { isFigure, withJudgedCells } from "./judged-cells.ts";
 import { type Counting, linkCounting } from "./link-countings.ts";
 import { linkDays } from "./link-days.ts";
 import { linkPeriods } from "./link-periods.ts";
-import { agesIn, relationsOf } from "./link-releases.ts";
+import { agesIn, countedFor, relationsOf } from "./link-releases.ts";
 import { type NamedGroup, namedGroups } from "./named-groups.ts";
 import { addRule, addSaid, isUntold, toldByTheRule } from "./said.ts";
+import { categoriesOf } from "./shape-of-tables.ts";
+import {
+	type Levels,
+	type SheetRelations,
+	sheetRelations,
+} from "./sheet-relations.ts";
 import type { ReleasedSheet, Sheet, SheetFigure } from "./sheets.ts";
 import {
 	daysToldOf,
@@ -68,11 +74,18 @@ export function laySideBySide(
 	linkDays(web, countings, ({ wanted }, { measure, cell }) =>
 		unknownName(wanted.days, wanted.asAt, measure, cell),
 	);
+	const levels = levelsIn(sheets, unknowns);
 	const heldBack = sheets.flatMap((sheet) => {
 		const relations = relationsOf(sheet, countings);
 		const rule = toldByTheRule(sheet.release, relations);
 		return corrected.has(sheet)
-			? readCorrected(web, unknowns, sheet, relations, rule)
+			? readCorrected(
+					web,
+					unknowns,
+					sheet,
+					sheetRelations(sheet, countedFor(countings, sheet), levels),
+					rule,
+				)
 			: readSheet(web, unknowns, sheet, rule);
 	});
 	const groups: readonly NamedGroup[] = namedGroups(
@@ -117,7 +130,7 @@ function readCorrected(
 	web: Web,
 	unknowns: Unknowns,
 	sheet: ReleasedSheet,
-	relations: readonly Relation[],
+	relations: SheetRelations,
 	rule: ReadonlySet<string>,
 ): readonly Read[] {
 	const { release } = sheet;
@@ -146,6 +159,15 @@ function readAs(
 		saidSmall: value?.status === "banded" && value.to < threshold,
 		toldLarge: rule.has(figure.id),
 	};
+}
+
+/** The levels that tables name, and that there may be others. */
+function levelsIn(sheets: readonly Sheet[], unknowns: Unknowns): Levels {
+	const categories = categoriesOf(sheets, unknowns);
+	const levels = categories.get("risk") ?? [];
+	const all =
+		categories.get("to") ?? (levels.length === 0 ? [] : [...levels, "others"]);
+	return { all, scope: undefined };
 }
 
 /** More than any count could be taken for. */

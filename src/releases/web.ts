@@ -14,6 +14,8 @@ export interface Web {
 	readonly facts: Fact[];
 	readonly targets: Map<string, readonly number[]>;
 	readonly known: Set<string>;
+	/** Facts that tie what was counted once to what is counted now. */
+	readonly ofCorrections: string[];
 	/** Additions and removals that a reader takes to be as few as possible. */
 	readonly fewest: string[];
 	/** What should hang together and does not, in words: of children whose sex or age differs between files, for one. */
@@ -41,6 +43,7 @@ export function openWeb(figures: ReadonlySet<string>, most: number): Web {
 		targets: new Map(),
 		known: new Set(),
 		fewest: [],
+		ofCorrections: [],
 		broken: [],
 	};
 }
@@ -160,10 +163,15 @@ export function addTarget(
 /** What was found, and what of it the true counts do not keep. */
 export interface Linked extends Earlier {
 	readonly broken: readonly string[];
+	/** Cells whose sum a reader takes to be as small as can be, where nobody can count what is now. */
+	readonly fewest: readonly string[];
 }
 
 /** All that was found, with the figures at hand by their own ids; unknowns that no fact speaks of are left out. */
-export function closeWeb(web: Web): Linked {
+export function closeWeb(
+	web: Web,
+	silent: ReadonlySet<string> = new Set(),
+): Linked {
 	const nameOf = (cell: string) => web.figureOf.get(cell) ?? cell;
 	const cells = new Map<string, EarlierCell>();
 	const seen = (cell: string) => {
@@ -191,6 +199,8 @@ export function closeWeb(web: Web): Linked {
 		cells: [...cells.values()],
 		facts,
 		targets,
+		silent,
+		ofCorrections: new Set(web.ofCorrections),
 		fewest: web.fewest.map(nameOf),
 		broken: web.broken,
 	};

@@ -35,9 +35,12 @@ export function whatIsToldAlready(
 	moved: readonly string[],
 ): readonly string[] {
 	const given = lost.filter(
-		({ kind, isNew }) => kind === "recovered" && !isNew,
+		({ kind, isNew, byCorrection }) =>
+			kind === "recovered" && !isNew && !byCorrection,
 	);
-	const narrowed = lost.some(({ kind }) => kind === "narrowed");
+	const narrowed = lost.some(
+		({ kind, byCorrection }) => kind === "narrowed" && !byCorrection,
+	);
 	return [
 		...listed(
 			"Earlier releases, set side by side, give a small number away. That cannot be taken back, and these figures add nothing to it:",

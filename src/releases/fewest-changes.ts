@@ -1,0 +1,132 @@
+import { breakdowns } from "../breakdowns/breakdowns.ts";
+import { writeFigure } from "../measures/figure-key.ts";
+import { isMeasureId, measures } from "../measures/measures.ts";
+import type { Relation } from "../statistics/figure-table.ts";
+import { type SheetFigure, tableNameOf } from "./sheets.ts";
+
+/** A figure of an earlier issue: how many there are now, and between what the issue said that there were. */
+export interface ChangedFigure {
+	readonly figure: SheetFigure;
+	readonly now: number;
+	readonly before: { readonly from: number; readonly to: number };
+}
+
+/** How many were added and how many removed, at the least. */
+export interface FewestOf {
+	readonly added: number;
+	readonly removed: number;
+}
+
+/**
+ * The fewest additions and removals that reconcile what an issue said with what is counted now: of a total as many as it
+ * takes itself, and as the categories take that lie within it; of a category as many as its total has. Whoever was
+ * corrected from one category to another is one removed and one added.
+ */
+export function fewestChanges(
+	changed: readonly ChangedFigure[],
+	sameAs: SameAs,
+): ReadonlyMap<string, FewestOf> {
+	const within = new Map<string, ChangedFigure[]>();
+	const byId = new Map(changed.map((one) => [one.figure.id, one.figure]));
+	const wholeOf = ({ id }: SheetFigure) => {
+		const same = sameAs(id);
+		return same
+			.flatMap((one) => byId.get(one) ?? [])
+			.map(wholeOfFigure)
+			.find((one) => one !== undefined && byId.has(one) && !same.includes(one));
+	};
+	for (const one of changed) {
+		const whole = wholeOf(one.figure);
+		if (whole !== undefined)
+			within.set(whole, [...(within.get(whole) ?? []), one]);
+	}
+	const takes = (one: ChangedFigure): FewestOf => {
+		const { figure, now, before } = one;
+		const parts = tables(within.get(figure.id) ?? []).map((table) => {
+			const each = table.map(takes);
+			return {
+				added: sum(each.map(({ added }) => added)),
+				removed: sum(each.map(({ removed }) => removed)),
+			};
+		});
+		const added = most([now - before.to, ...parts.map((part) => part.added)]);
+		const removed = most([
+			before.from - now,
+			...parts.map((part) => part.removed),
+		]);
+		if (before.from < before.to) return { added, removed };
+		const both = Math.max(added - (now - before.to), removed);
+		return { added: both + now - before.to, removed: both };
+	};
+	const found = new Map<string, FewestOf>();
+	const settle = (one: ChangedFigure, has: FewestOf) => {
+		found.set(one.figure.id, has);
+		for (const part of within.get(one.figure.id) ?? []) settle(part, has);
+	};
+	for (const one of changed)
+		if (wholeOf(one.figure) === undefined) settle(one, takes(one));
+	return found;
+}
+
+/** Figures that are known to be one and the same, itself among them. */
+export type SameAs = (id: string) => readonly string[];
+
+/** By relations that say so: a sum of one part. */
+export function sameFigures(relations: readonly Relation[]): SameAs {
+	const groups = new Map<string, readonly string[]>();
+	for (const relation of relations) {
+		if (relation.kind !== "sum" || relation.parts.length !== 1) continue;
+		const own = [relation.total, ...relation.parts].flatMap(
+			(id) => groups.get(id) ?? [id],
+		);
+		for (const id of own) groups.set(id, own);
+	}
+	return (id) => groups.get(id) ?? [id];
+}
+
+/** The figure within which another lies, by its id: what its share is a share of. */
+export function wholeOfFigure({
+	measure,
+	cell,
+}: Pick<SheetFigure, "measure" | "cell">): string | undefined {
+	const rule = measures[measure].base;
+	if (rule === "none") return undefined;
+	if (rule === "total")
+		return cell.length === 0 ? undefined : writeFigure({ measure, cell: [] });
+	const base = rule(cell);
+	return base && isMeasureId(base.measure)
+		? writeFigure({ measure: base.measure, cell: base.cell })
+		: undefined;
+}
+
+/** Categories that are told apart are one table; any other stands by itself. */
+function tables(
+	parts: readonly ChangedFigure[],
+): readonly (readonly ChangedFigure[])[] {
+	const found = new Map<string, ChangedFigure[]>();
+	for (const part of parts) {
+		const { figure } = part;
+		const key = areToldApart(figure) ? tableNameOf(figure) : figure.id;
+		found.set(key, [...(found.get(key) ?? []), part]);
+	}
+	return [...found.values()];
+}
+
+function areToldApart({ cell }: SheetFigure): boolean {
+	return (
+		cell.length > 0 &&
+		cell.every(({ breakdown, category }) => {
+			const { kind } = breakdowns[breakdown].known;
+			const isOne = kind === "one" || kind === "ages" || kind === "state";
+			return isOne && category !== "recorded";
+		})
+	);
+}
+
+function sum(counts: readonly number[]): number {
+	return counts.reduce((total, count) => total + count, 0);
+}
+
+function most(counts: readonly number[]): number {
+	return counts.reduce((a, b) => Math.max(a, b), 0);
+}
