@@ -71,6 +71,7 @@ export async function makeCouncil(
 	const paperFormats = formats.filter(isPaperFormat);
 	let papers: readonly Output[] = [];
 	let said: readonly string[] = [];
+	let aboutLook: readonly string[] = [];
 	if (paper !== undefined && paperFormats.length > 0) {
 		const { composePaper } = await import("./report/compose.ts");
 		const context = paperContext(read, request, doubts);
@@ -79,9 +80,16 @@ export async function makeCouncil(
 			return { status: "misworded", problems: composed.problems };
 		progress("Drawing the charts and writing the paper");
 		const { renderPaper } = await import("./render/render-paper.ts");
-		papers = await renderPaper(composed.paper, paperFormats, paper.font);
+		const rendered = await renderPaper(
+			composed.paper,
+			paperFormats,
+			paper.font,
+			paper.look,
+		);
+		papers = rendered.outputs;
+		aboutLook = rendered.notices;
 		const { textsOf } = await import("./report/said.ts");
-		said = textsOf(composed.paper);
+		said = [...new Set([...textsOf(composed.paper), ...rendered.texts])];
 	}
 	return {
 		status: "made",
@@ -93,7 +101,7 @@ export async function makeCouncil(
 			audit &&
 			(await auditPage(safe, read, request, tool, audit.settingsSha256)),
 		heldBack: safe.heldBack,
-		notices: safe.notices,
+		notices: [...safe.notices, ...aboutLook],
 		doubts,
 		forPooling: isPooled
 			? { figures: safe.figures, known: safe.known() }

@@ -286,6 +286,8 @@ const rules: Readonly<Record<string, Rule>> = {
 			"report/known-figures.ts",
 			// Which formats a paper has.
 			"render/paper-formats.ts",
+			// Whether a file can be one, before anything is read.
+			"render/look/open-look.ts",
 			"releases",
 		],
 		types: [
@@ -302,6 +304,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"report/template.ts",
 			"report/template-problem.ts",
 			"render/font-metrics.ts",
+			"render/look/open-look.ts",
 		],
 	},
 };
@@ -313,7 +316,7 @@ const rules: Readonly<Record<string, Rule>> = {
 const homes: Readonly<Record<string, readonly string[]>> = {
 	"@markdoc/markdoc": ["report"],
 	"@resvg/resvg-js": ["render/picture.ts"],
-	"@xmldom/xmldom": ["papers/word-file.ts"],
+	"@xmldom/xmldom": ["papers/word-file.ts", "render/look/xml.ts"],
 	chalk: ["cli/screen.ts"],
 	commander: ["cli/program.ts"],
 	docx: ["render/word"],
@@ -322,6 +325,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	// Packs a paper, and opens one that comes back, or a workbook.
 	fflate: [
 		"render/pack.ts",
+		"render/look",
 		"papers/word-file.ts",
 		"ingest/workbook/archive.ts",
 	],

@@ -44,6 +44,7 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 			"Looks at a folder of exports: which export each file is and which column is which, by the words of their headings and by what stands under them. Writes `cse-report.yaml`, with a line of explanation for each setting, and reads the exports with it to see what would still be refused. [How it goes](first-settings.md).",
 			"On a terminal it asks what it cannot know: what the council is called, whether the headings that it took are the right ones, which end of a numbered risk scheme is the highest. Where there is no terminal it needs `--yes`. Nothing is written before the last answer.",
 			"Settings that are there already stay as they are, byte for byte; what is missing is added. Words that are not known go to the private list `private/private-matches.csv` in the folder of outputs ([matching](matching.md)), and are shown nowhere else. A list that somebody has filled in stays as it is.",
+			"A Word template that lies beside the settings or the exports (a `.dotx`, or a `.docx` with template, letterhead or the like in its name) is put under `look`, to be looked at.",
 			"It exits with 1, and writes nothing, where nothing in the folder could be an export. Where a file may be one, what would have it read stands in the settings as a comment to fill in.",
 		],
 		options: {
@@ -71,6 +72,7 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 				"`docx` is the paper for Word. `html` is the same paper as one file for a browser: [how to publish it](publishing.md#the-paper-on-your-website). `json` and `csv` are the figures as data, for other programs.",
 			audit:
 				"Writes `private/private-audit-PERIOD.html` in the folder of outputs: what is held back and why, what a reader can conclude of each small count, how large the proof is, and a place to sign. It is for whoever decides on publication, and must not be published itself. It tells which figures are small, and no true count of one.",
+			look: "A `.docx` or `.dotx` file: the paper has its styles, fonts, colours, headers and footers, margins and cover. It wins over `look` in the settings. [How to prepare one](../templates/README.md#your-councils-look).",
 			force: "What was there before is lost.",
 			open: "In the program that this machine has for Word files, or for pages of the web where no Word file is written. Where none opens it, the paper is written all the same, and the exit code is 0.",
 			json: "On stdout: the files that were written, how many figures are held back, the warnings; or all that was refused.",

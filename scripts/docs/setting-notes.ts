@@ -21,6 +21,7 @@ export const defaultsInWords: Readonly<
 	authority: "a council without a name",
 	authorities: "none",
 	data: "the settings file's own folder",
+	look: "the tool's own",
 	words: "none",
 	frontSheet: "the template's own",
 	policy: "`under-5`",
@@ -103,6 +104,14 @@ words:
   authorExtension: "4021"`,
 		about: [
 			"Words fill in the paper's text; which words a paper asks for stands at the top of its `paper.md`. See [templates](../templates/README.md). A word that settings do not have leaves its sentence out.",
+		],
+	},
+	{
+		title: "look",
+		keys: ["look"],
+		example: "look: council-report.dotx",
+		about: [
+			"Your council's Word template: the paper has its styles, fonts, colours, headers, footers, margins and cover. See [your council's look](../templates/README.md#your-councils-look). `--look` takes the place of it for one run.",
 		],
 	},
 	{

@@ -7,6 +7,8 @@ export interface RunOptions {
 	readonly out: string | undefined;
 	readonly asAt: string | undefined;
 	readonly template: string | undefined;
+	/** The council's Word template. */
+	readonly look: string | undefined;
 	readonly tables: readonly string[] | undefined;
 	readonly formats: readonly string[] | undefined;
 	readonly authority: string | undefined;
@@ -51,6 +53,7 @@ export function readOptions(
 		out: text("out"),
 		asAt: text("asAt"),
 		template: text("template"),
+		look: text("look"),
 		tables: names("tables"),
 		formats: names("format"),
 		authority: text("authority"),

@@ -129,6 +129,10 @@ function addBuild(program: Command, around: Surroundings): void {
 		`${formatsOfCommand.build.join(", ")}; several with commas (default: ${usual})`,
 	);
 	command
+		.option(
+			"--look <file>",
+			"your council's Word template, whose look the paper is given",
+		)
 		.option("--force", "write over a paper that was changed by hand")
 		.option(
 			"--audit",

@@ -23,6 +23,7 @@ import { type SettingsDraft, settingsDraft } from "./settings-draft.ts";
 import { suggestPeriod } from "./suggest-period.ts";
 import {
 	folderSettings,
+	lookSettings,
 	opening,
 	originSettings,
 	settingsToKnow,
@@ -39,6 +40,8 @@ export interface Given {
 	readonly file: string;
 	/** The data folder as settings write it. */
 	readonly data: string;
+	/** The Word templates that lie there, as settings write them. */
+	readonly templates: readonly string[];
 }
 
 /** The settings that fit some exports, and what was found on the way. */
@@ -92,6 +95,7 @@ export async function initialise(
 		draft.add(setting);
 	for (const setting of folderSettings(given.data, before === undefined))
 		draft.add(setting);
+	addAll(draft, lookSettings(given.templates));
 
 	const files = await recogniseFiles(sources, settings());
 	addAll(

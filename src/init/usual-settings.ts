@@ -32,6 +32,20 @@ export function folderSettings(
 	];
 }
 
+/** The council's Word template, where one lies there; of several, a person chooses. */
+export function lookSettings(looks: readonly string[]): readonly NewSetting[] {
+	const [first, ...more] = looks;
+	if (first === undefined) return [];
+	const about = "Your council's Word template: the paper is given its look.";
+	return more.length === 0
+		? [{ path: ["look"], value: first, above: [about], note: "check: is it?" }]
+		: [
+				comment(["look"], first, [
+					`${about} Several lie here: ${looks.join(", ")}.`,
+				]),
+			];
+}
+
 /** Settings that hold as they are, for a new file: there so that people know of them. */
 export const settingsToKnow: readonly NewSetting[] = [
 	{

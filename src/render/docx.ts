@@ -1,6 +1,8 @@
 import type { ChartBlock, Paper } from "../report/model.ts";
 import type { PictureOf } from "./chart-pictures.ts";
-import { packWord } from "./pack.ts";
+import type { Look } from "./look/open-look.ts";
+import { fixParts, zipParts } from "./pack.ts";
+import type { RenderedPaper } from "./rendered-paper.ts";
 import { writeDocument } from "./word/document.ts";
 import { type PlacedPicture, placePicture } from "./word/placed-picture.ts";
 
@@ -12,12 +14,31 @@ export async function renderWord(
 	paper: Paper,
 	pictureOf: PictureOf,
 ): Promise<Uint8Array> {
+	return zipParts(await writeParts(paper, pictureOf));
+}
+
+/** The same in a council's own Word template, with what to know of that, and every text that then stands in the file. */
+export async function renderWordIn(
+	look: Look,
+	paper: Paper,
+	pictureOf: PictureOf,
+): Promise<RenderedPaper> {
+	const { wearLook } = await import("./look/wear-look.ts");
+	const own = await writeParts(paper, pictureOf);
+	const { parts, notices, texts } = wearLook(own, look, paper);
+	return { bytes: zipParts(parts), notices, texts };
+}
+
+async function writeParts(
+	paper: Paper,
+	pictureOf: PictureOf,
+): Promise<ReadonlyMap<string, Uint8Array>> {
 	const pictures = await placePictures(paper, pictureOf);
 	const written = await writeDocument(paper, pictures);
 	const drawings = await Promise.all(
 		[...pictures.values()].map((picture) => picture.drawn),
 	);
-	return packWord(written, drawings, paper.date);
+	return fixParts(written, drawings, paper.date);
 }
 
 /** A picture of each chart that has bars to show. */

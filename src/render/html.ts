@@ -23,24 +23,30 @@ export async function renderHtml(
 	const anchors = nameHeadings(paper.blocks);
 	const written = writeBlocks(paper.blocks, { anchors, pictures });
 	const front = frontLength(paper.blocks);
+	const mark =
+		paper.mark === undefined
+			? []
+			: [`<p class="mark">${escapeLine(paper.mark)}</p>`];
 	const lines = [
 		"<!DOCTYPE html>",
 		`<html lang="${theme.language}">`,
 		...writeHead(paper),
 		"<body>",
 		'<a class="skip" href="#content">Skip to the text of the paper</a>',
-		...(front === 0
-			? []
-			: ["<header>", ...written.slice(0, front).flat(), "</header>"]),
+		...writeHeader([...mark, ...written.slice(0, front).flat()]),
 		...writeContents(anchors),
 		'<main id="content">',
 		...written.slice(front).flat(),
 		"</main>",
-		`<footer><p>${escapeLine(paper.footer)}</p></footer>`,
+		`<footer>${[...mark, `<p>${escapeLine(paper.footer)}</p>`].join("")}</footer>`,
 		"</body>",
 		"</html>",
 	];
 	return new TextEncoder().encode(`${lines.join("\n")}\n`);
+}
+
+function writeHeader(lines: readonly string[]): readonly string[] {
+	return lines.length === 0 ? [] : ["<header>", ...lines, "</header>"];
 }
 
 /** How many blocks stand before the list of contents: the title, and the lines that say for whom, by whom and when. */
@@ -65,7 +71,7 @@ function writeHead(paper: Paper): readonly string[] {
 		`<meta name="description" content="${escapeLine(paper.subject)}"/>`,
 		`<meta name="dcterms.date" content="${escapeLine(paper.date)}"/>`,
 		`<title>${escapeLine(paper.title)}</title>`,
-		`<style>\n${paperStyle(paper.footer)}\n</style>`,
+		`<style>\n${paperStyle(paper.footer, paper.mark)}\n</style>`,
 		"</head>",
 	];
 }

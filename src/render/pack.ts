@@ -16,20 +16,19 @@ const needless = [
 const contentTypes = "[Content_Types].xml";
 
 /**
- * Packs a Word file so that the same paper is the same bytes, on any machine and any day: the file's dates are the
- * paper's (`2016-12-31`), chance relationship ids become numbers, the entries stand in a fixed order under a fixed
- * time, and the compression is our own rather than this machine's. Parts that hold nothing are left out, and the
- * pictures take the places that were kept for them.
+ * The parts of a Word file so that the same paper is the same bytes, on any machine and any day: the file's dates are the
+ * paper's (`2016-12-31`), chance relationship ids become numbers, parts that hold nothing are left out, and the pictures
+ * take the places that were kept for them.
  */
-export function packWord(
+export function fixParts(
 	bytes: Uint8Array,
 	drawings: readonly Drawing[],
 	date: string,
-): Uint8Array {
+): Parts {
 	const parts = new Map(Object.entries(unzipSync(bytes)));
 	const kept = placeDrawings(dropNeedless(parts), drawings);
 	const fixed = dateProperties(numberRelationships(kept), date);
-	return zip(listContentTypes(fixed));
+	return listContentTypes(fixed);
 }
 
 /**
@@ -141,8 +140,11 @@ function listContentTypes(parts: Parts): Parts {
 /** A PNG is compressed already; to compress the outlines of a chart takes longer than to draw it. */
 const stored = /\.(?:png|svg)$/;
 
-/** The list of content types comes first, as readers expect; the rest by name. */
-function zip(parts: Parts): Uint8Array {
+/**
+ * Packs a Word file: the entries stand in a fixed order under a fixed time, and the compression is our own rather than this
+ * machine's. The list of content types comes first, as readers expect; the rest by name.
+ */
+export function zipParts(parts: Parts): Uint8Array {
 	const names = [...parts.keys()].sort();
 	const ordered = [contentTypes, ...names.filter((n) => n !== contentTypes)];
 	const entries: Zippable = {};

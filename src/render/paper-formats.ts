@@ -1,23 +1,40 @@
 import type { Paper } from "../report/model.ts";
 import type { PictureOf } from "./chart-pictures.ts";
+import type { Look } from "./look/open-look.ts";
+import type { RenderedPaper } from "./rendered-paper.ts";
 
 /**
  * Writes a paper in one format. Takes the pictures of its charts from the function that is given, so that several formats
- * share them; gives the same bytes for the same paper, on any machine, in any time zone, on any day.
+ * share them, and the council's Word template where it has one; gives the same bytes for the same paper, on any machine, in any time zone, on any day.
  */
 export type RenderPaper = (
 	paper: Paper,
 	pictureOf: PictureOf,
-) => Promise<Uint8Array>;
+	look: Look | undefined,
+) => Promise<RenderedPaper>;
 
 /**
  * Every format of a paper, by its file's ending, the usual one first: its renderer, which is loaded when it is asked for. All
  * that asks which formats there are (the command line, its help, completion) asks this table.
  */
 export const paperFormats = {
-	docx: async () => (await import("./docx.ts")).renderWord,
-	html: async () => (await import("./html.ts")).renderHtml,
+	docx: async () => {
+		const { renderWord, renderWordIn } = await import("./docx.ts");
+		return async (paper, pictureOf, look) =>
+			look === undefined
+				? plainly(await renderWord(paper, pictureOf))
+				: renderWordIn(look, paper, pictureOf);
+	},
+	html: async () => {
+		const { renderHtml } = await import("./html.ts");
+		return async (paper, pictureOf) =>
+			plainly(await renderHtml(paper, pictureOf));
+	},
 } as const satisfies Readonly<Record<string, () => Promise<RenderPaper>>>;
+
+function plainly(bytes: Uint8Array): RenderedPaper {
+	return { bytes, notices: [], texts: [] };
+}
 
 export type PaperFormat = keyof typeof paperFormats;
 

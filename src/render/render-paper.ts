@@ -1,21 +1,37 @@
 import type { Paper } from "../report/model.ts";
 import { openPictures } from "./chart-pictures.ts";
 import type { ChartFont } from "./font-metrics.ts";
+import type { Look } from "./look/open-look.ts";
 import { type PaperFormat, paperFormats } from "./paper-formats.ts";
+
+/** A paper in several formats. */
+export interface RenderedPapers {
+	readonly outputs: readonly {
+		readonly format: PaperFormat;
+		readonly bytes: Uint8Array;
+	}[];
+	/** What to know of the look that it was given. */
+	readonly notices: readonly string[];
+	/** What the look says beside the paper. */
+	readonly texts: readonly string[];
+}
 
 /** The paper in each of these formats, in their order; its charts are drawn once, in the given font. */
 export async function renderPaper(
 	paper: Paper,
 	formats: readonly PaperFormat[],
 	font: ChartFont,
-): Promise<
-	readonly { readonly format: PaperFormat; readonly bytes: Uint8Array }[]
-> {
+	look?: Look,
+): Promise<RenderedPapers> {
 	const pictureOf = openPictures(font);
-	const outputs = [];
+	const rendered = [];
 	for (const format of formats) {
 		const render = await paperFormats[format]();
-		outputs.push({ format, bytes: await render(paper, pictureOf) });
+		rendered.push({ format, ...(await render(paper, pictureOf, look)) });
 	}
-	return outputs;
+	return {
+		outputs: rendered.map(({ format, bytes }) => ({ format, bytes })),
+		notices: rendered.flatMap(({ notices }) => notices),
+		texts: rendered.flatMap(({ texts }) => texts),
+	};
 }

@@ -2,7 +2,7 @@ import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import { checkTree } from "./check-template.ts";
 import type { PaperContext } from "./context.ts";
-import { footerOfExempt, missingPlaces } from "./front-sheet.ts";
+import { markOfExempt, missingPlaces } from "./front-sheet.ts";
 import { capitalised } from "./list-words.ts";
 import type { Block, Paper } from "./model.ts";
 import { withoutEmptySections } from "./sections.ts";
@@ -15,7 +15,7 @@ import {
 } from "./template.ts";
 import type { TemplateProblem } from "./template-problem.ts";
 import { withTrueZeros } from "./true-zeros.ts";
-import { authorityName } from "./variables.ts";
+import { authorityName, namedWords } from "./variables.ts";
 import { writeBlocks } from "./write-blocks.ts";
 import { plainText, writeText } from "./write-text.ts";
 import type { KnownNumbers, Writing } from "./writing.ts";
@@ -69,14 +69,14 @@ function finishPaper(
 	);
 	const title = heading?.kind === "heading" ? plainText(heading.text) : "";
 	const { subject, footer } = template.frontMatter;
-	const exempt = footerOfExempt(writing.context.settings.frontSheet);
-	const foot = lineText(writing, footer) || title;
 	return {
 		title,
 		publisher: capitalised(authorityName(writing)),
 		subject: lineText(writing, subject) || title,
 		date: isoDay(writing.context.asAt),
-		footer: exempt === undefined ? foot : `${exempt}. ${foot}`,
+		footer: lineText(writing, footer) || title,
+		mark: markOfExempt(writing.context.settings.frontSheet),
+		named: namedWords(writing, title),
 		blocks,
 	};
 }

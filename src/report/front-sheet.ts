@@ -63,8 +63,8 @@ export function writeImplications(
 		: implicationsTable(writing, "");
 }
 
-/** At the foot of each page of a report that press and public may not read; nothing of any other. */
-export function footerOfExempt({
+/** At the head of each page of a report that press and public may not read; nothing of any other. */
+export function markOfExempt({
 	access,
 	paragraphs,
 }: FrontSheet): string | undefined {

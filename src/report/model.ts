@@ -12,6 +12,10 @@ export interface Paper {
 	readonly date: string;
 	/** At the foot of every page, beside the page number. */
 	readonly footer: string;
+	/** At the head of every page, in bold: what nobody may overlook. */
+	readonly mark: string | undefined;
+	/** What a council's Word template may ask for by name: the title, the period, the words of settings. */
+	readonly named: Readonly<Record<string, string>>;
 	readonly blocks: readonly Block[];
 }
 

@@ -7,6 +7,7 @@ export function textsOf(paper: Paper): readonly string[] {
 		paper.subject,
 		paper.publisher,
 		paper.footer,
+		paper.mark ?? "",
 		...paper.blocks.flatMap(textsOfBlock),
 	];
 	return [...new Set(all.filter((text) => text !== ""))];

@@ -1,6 +1,6 @@
 import { unnamedCouncil } from "../vocabulary/authority-name.ts";
 import { longDay } from "../vocabulary/calendar.ts";
-import { wordsWithOr } from "./list-words.ts";
+import { capitalised, wordsWithOr } from "./list-words.ts";
 import type { Value } from "./values.ts";
 import type { Writing } from "./writing.ts";
 
@@ -49,6 +49,23 @@ export function knownWords(writing: Writing): readonly string[] {
 			...Object.keys(writing.context.settings.words),
 		]),
 	];
+}
+
+/** What can be put in by name where a paper is given a look: its title, what it covers, and the words of settings and template. */
+export function namedWords(
+	writing: Writing,
+	title: string,
+): Readonly<Record<string, string>> {
+	const words = knownWords(writing).map(
+		(word) => [word, wordValue(writing, word) ?? ""] as const,
+	);
+	return {
+		...Object.fromEntries(words.filter(([, text]) => text !== "")),
+		title,
+		authority: capitalised(authorityName(writing)),
+		period: writing.figures.period.label,
+		asAt: longDay(writing.context.asAt),
+	};
 }
 
 /** The council's name; "the council" where settings do not give it. */

@@ -1,5 +1,6 @@
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import type { ChartFont } from "../render/font-metrics.ts";
+import type { Look } from "../render/look/open-look.ts";
 import type { TemplateSource } from "../report/template.ts";
 import type { TemplateProblem } from "../report/template-problem.ts";
 import type { Issue } from "../vocabulary/issue.ts";
@@ -13,7 +14,11 @@ export interface CouncilJob {
 	readonly request: Request;
 	readonly formats: readonly Format[];
 	readonly paper:
-		| { readonly template: TemplateSource; readonly font: ChartFont }
+		| {
+				readonly template: TemplateSource;
+				readonly font: ChartFont;
+				readonly look: Look | undefined;
+		  }
 		| undefined;
 	readonly audit: { readonly settingsSha256: string | undefined } | undefined;
 	readonly tool: string;
@@ -41,7 +46,7 @@ export type CouncilMade =
 			readonly auditPage: Uint8Array | undefined;
 			/** How many figures are held back: never how many are small. */
 			readonly heldBack: number;
-			/** What to know of earlier releases, as lines. */
+			/** What to know of earlier releases, and of the look, as lines. */
 			readonly notices: readonly string[];
 			/** What makes the figures doubtful, beside what was found as the rows were read: one a kind and export. */
 			readonly doubts: readonly Issue[];

@@ -98,7 +98,7 @@ function jobsOf({
 	making,
 }: AskedOfEach): (council: ReadyCouncil) => CouncilJob {
 	const { formats, paper, audit, tool, each, pooledFormats } = making;
-	const parts = paper && { template: paper.template, font: paper.font() };
+	const parts = paper && { ...paper, font: paper.font() };
 	return ({ authority, given }) => ({
 		given,
 		request: {

@@ -1,5 +1,6 @@
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import type { ChartFont } from "../render/font-metrics.ts";
+import type { Look } from "../render/look/open-look.ts";
 import type { TemplateSource } from "../report/template.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import type { CouncilJob, CouncilMade, MadeCouncil } from "./council-job.ts";
@@ -31,6 +32,8 @@ export interface Making {
 /** What a paper says beside its figures, and how its charts are drawn. */
 export interface PaperParts {
 	readonly template: TemplateSource;
+	/** The council's own Word template, where it has one. */
+	readonly look: Look | undefined;
 	/** The font that charts are drawn in; read once the exports are. */
 	readonly font: () => ChartFont;
 }

@@ -103,6 +103,7 @@ export const settingsSchema = group({
 		"Which paper: a name under templates, or a folder of your own.",
 		"scrutiny-report",
 	),
+	look: key(text, "Your council's Word template, for the Word paper."),
 	words: keyOr(
 		record(printedLines),
 		"The council's own words in the paper.",

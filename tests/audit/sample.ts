@@ -63,7 +63,7 @@ export async function samplePaper(
 		},
 		{
 			formats,
-			paper: { template, font: readChartFont },
+			paper: { template, font: readChartFont, look: undefined },
 			audit,
 		},
 	);

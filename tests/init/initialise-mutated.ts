@@ -57,6 +57,7 @@ export async function initialiseMutated(
 			matches: {},
 			file: "cse-report.yaml",
 			data: ".",
+			templates: [],
 		};
 		try {
 			const made = await initialise(given, answer.ask, () => undefined);

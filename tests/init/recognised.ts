@@ -25,6 +25,7 @@ export async function recognise(layout: SystemLayout): Promise<Recognised> {
 		matches: {},
 		file: "cse-report.yaml",
 		data: ".",
+		templates: [],
 	};
 	const { settings, looks } = await initialise(
 		given,

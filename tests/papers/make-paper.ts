@@ -94,7 +94,11 @@ export function runPipeline(
 		},
 		{
 			formats,
-			paper: { template: readTemplate(settings.template), font: readChartFont },
+			paper: {
+				template: readTemplate(settings.template),
+				font: readChartFont,
+				look: undefined,
+			},
 		},
 	);
 }

@@ -26,6 +26,16 @@ async function render(paper: Paper): Promise<string> {
 const body = async (...blocks: readonly Block[]) =>
 	(await render(paperOf(...blocks))).replace(/^.*<body>/su, "");
 
+it("says at its head, its foot and on each printed page what nobody may overlook", async () => {
+	const page = await render({ ...samplePaper, mark: "Not for <all>" });
+	expect(page.match(/<p class="mark">Not for &lt;all&gt;<\/p>/g)).toHaveLength(
+		2,
+	);
+	expect(page).toMatch(/@page \{[^@]*@top-center \{ content: "Not for/);
+	expect(lintHtml(new TextEncoder().encode(page))).toEqual([]);
+	expect(await render(samplePaper)).not.toContain('class="mark"');
+});
+
 describe("a paper in HTML", () => {
 	it("keeps the publishing standard", async () => {
 		expect(lintHtml(await renderHtml(samplePaper, pictureOf))).toEqual([]);

@@ -18,6 +18,8 @@ export function paperOf(...blocks: readonly Block[]): Paper {
 		publisher: "Sample Borough Council",
 		subject: "Referrals of children at risk of sexual exploitation, 2016",
 		date: "2016-12-31",
+		mark: undefined,
+		named: {},
 		footer:
 			"Sample Borough Council: January to December 2016, as at 31 December 2016",
 		blocks: [

@@ -43,6 +43,8 @@ function shapeOf({ blocks }: Paper): readonly string[] {
 			subject: "",
 			publisher: "",
 			footer: "",
+			mark: undefined,
+			named: {},
 			date: "",
 			blocks: [block],
 		}).join(" | ");
@@ -130,10 +132,10 @@ describe("the front sheet of settings", () => {
 		expect(line).toMatch(
 			/outweighs the public interest .*: It would harm them\.$/,
 		);
-		expect(paper.footer).toBe(
-			"Not for publication: exempt under Schedule 12A, paragraphs 1 and 2. T",
+		expect(paper.mark).toBe(
+			"Not for publication: exempt under Schedule 12A, paragraphs 1 and 2",
 		);
-		expect(paperOf("  access: public").footer).toBe("T");
+		expect(paperOf("  access: public").mark).toBeUndefined();
 	});
 
 	it("is the template's own where settings name none", () => {

@@ -185,6 +185,7 @@ export const testSettings: Settings = {
 	matchesFile: undefined,
 	matches: {},
 	words: {},
+	look: undefined,
 	frontSheet: {
 		parts: [],
 		decisionRoute: [],

@@ -13,6 +13,7 @@ import {
 } from "../council-ends.ts";
 import { formatsOfCommand } from "../formats.ts";
 import { heldBackText } from "../held-back-text.ts";
+import { openLookFile } from "../look-file.ts";
 import type { Machine } from "../machine.ts";
 import { openPaper, refuseToOpen } from "../open-paper.ts";
 import type { RunOptions } from "../options.ts";
@@ -44,6 +45,7 @@ export async function build(
 	if (formats.includes("csv")) refuseMixing(run, machine);
 	if (options.each) refuseNoFolder(run.outFolder, machine);
 	const template = openTemplate(options.template, run.inForce, machine);
+	const look = await openLookFile(options.look, formats, run.inForce, machine);
 	const releases = options.release
 		? releasing(run.released, "paper", machine)
 		: undefined;
@@ -52,7 +54,7 @@ export async function build(
 		run,
 		{
 			formats,
-			paper: { template, font: () => chartFont(machine) },
+			paper: { template, font: () => chartFont(machine), look },
 			audit: options.audit ? { settingsSha256: run.inForce.sha256 } : undefined,
 			pooledFormats: pooledFormatsOf(formats, options.release),
 		},

@@ -1,9 +1,11 @@
+import { dirname } from "node:path";
 import type { CheckReport } from "../../check/check-report.ts";
 import type { SourceFile } from "../../ingest/source-file.ts";
 import type { Initial } from "../../init/initialise.ts";
 import type { Ask } from "../../init/interview.ts";
 import { askPerson } from "../ask-person.ts";
 import { openDataFolder } from "../data-folder.ts";
+import { findLooks } from "../find-looks.ts";
 import { initDocument } from "../init-document.ts";
 import {
 	fileLine,
@@ -45,6 +47,10 @@ export async function init(
 			matches: given.matches,
 			file: shownPath(given.settingsPath, machine),
 			data: fromSettings(given.dataFolder, given.settingsPath),
+			templates: findLooks(
+				[dirname(given.settingsPath), given.dataFolder],
+				machine,
+			).map((path) => fromSettings(path, given.settingsPath)),
 		},
 		// A line that tells of progress must not stand where a question is asked.
 		(question) => {

@@ -4,8 +4,8 @@ import { styleString } from "./escape.ts";
 const { size, colour } = theme;
 
 /** The style sheet of a paper, with the words that stand at the foot of its printed pages. */
-export function paperStyle(footer: string): string {
-	return `${screen}\n${wide}\n${dark}\n${print(footer)}`;
+export function paperStyle(footer: string, mark?: string): string {
+	return `${screen}\n${wide}\n${dark}\n${print(footer, mark)}`;
 }
 
 const screen = `:root { color-scheme: light dark; --text: #${colour.text}; --back: #fff; --accent: #${colour.accent}; --quiet: #${colour.quiet}; --rule: #${colour.rule}; --fill: #${colour.headerFill}; }
@@ -49,6 +49,7 @@ img { display: block; max-width: 100%; height: auto; }
 blockquote { margin: 0; }
 blockquote p { margin: 0; }
 .quotation figcaption { font-weight: normal; margin-top: 0.3em; }
+.mark { font-weight: bold; text-align: center; }
 footer { margin-top: 3rem; padding-top: 0.8rem; border-top: 1px solid var(--rule); }
 @media (max-width: 40em) { .numbered { padding-left: 2.2rem; } .nested { margin-left: 1rem; } .quotation { margin-left: 0; } th, td { padding: 0.4em; } }`;
 
@@ -60,8 +61,12 @@ const dark =
 	"@media screen and (prefers-color-scheme: dark) { :root { --text: #eceff1; --back: #121619; --accent: #9ccaf2; --quiet: #b9c1c7; --rule: #59636b; --fill: #1f2930; } img { filter: invert(1) hue-rotate(180deg); mix-blend-mode: screen; } }";
 
 /** A4 pages: a heading stays with its text, a short table or a figure on one page, a long table's header comes again. */
-function print(footer: string): string {
-	return `@page { size: A4; margin: 25mm; @bottom-left { content: ${styleString(footer)}; width: 75%; text-align: left; } @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
+function print(footer: string, mark: string | undefined): string {
+	const head =
+		mark === undefined
+			? ""
+			: `@top-center { content: ${styleString(mark)}; font-weight: bold; } `;
+	return `@page { size: A4; margin: 25mm; ${head}@bottom-left { content: ${styleString(footer)}; width: 75%; text-align: left; } @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
 @page { @bottom-left { font: ${size.small}pt ${theme.font}, sans-serif; color: #${colour.quiet}; } @bottom-right { font: ${size.small}pt ${theme.font}, sans-serif; color: #${colour.quiet}; } }
 @media print { :root { color-scheme: light; } body { max-width: none; padding: 0; font-size: ${size.text}pt; } h1 { font-size: ${size.title}pt; } h2 { font-size: ${size.heading2}pt; } h3 { font-size: ${size.heading3}pt; } h4 { font-size: ${size.heading4}pt; } h1, h2 { margin-top: 1.2em; } h3, h4 { margin-top: 1em; } .table, figure { margin: 1.2em 0; } .note, .quotation figcaption, .subtitle, footer { font-size: ${size.small}pt; } table { font-size: ${size.table}pt; }
 .skip, nav { display: none; } .box { overflow: visible; } th, td { overflow-wrap: anywhere; } h1, h2, h3, h4, caption, figcaption, .subtitle, p:has(+ ul), p:has(+ .quotation) { break-after: avoid; } thead { display: table-header-group; } thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; } tr, figure, .whole, .note { break-inside: avoid; } .note { break-before: avoid; } p, li { orphans: 3; widows: 3; } }`;

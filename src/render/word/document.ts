@@ -1,7 +1,9 @@
 import {
+	AlignmentType,
 	BorderStyle,
 	Document,
 	Footer,
+	Header,
 	Packer,
 	PageNumber,
 	Paragraph,
@@ -49,12 +51,27 @@ export async function writeDocument(
 						},
 					},
 				},
+				...(paper.mark === undefined
+					? {}
+					: { headers: { default: writeMark(paper.mark) } }),
 				footers: { default: writeFooter(paper.footer) },
 				children: [...writeBlocks(paper.blocks, pictures)],
 			},
 		],
 	});
 	return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** What nobody may overlook, at the head of every page. */
+function writeMark(words: string): Header {
+	return new Header({
+		children: [
+			new Paragraph({
+				alignment: AlignmentType.CENTER,
+				children: [new TextRun({ text: cleanLine(words), bold: true })],
+			}),
+		],
+	});
 }
 
 /** What the paper is, and which page of how many: side by side, or below each other where the words are long. */
