@@ -259,7 +259,7 @@ function auditUnder(
 			countedLevels: counted,
 			laterReferralsAreReReferrals:
 				laterIsAgain && addMonths(period.to, -12) <= period.from,
-			childrenStayTheSame: laterIsAgain,
+			isConstant: () => laterIsAgain,
 			isComplete: (breakdown, categories) =>
 				isWholeTable(breakdown, categories, period),
 		},

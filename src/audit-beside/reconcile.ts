@@ -105,7 +105,7 @@ function shapeFrom(
 				countedLevels: levels,
 				laterReferralsAreReReferrals:
 					laterIsAgain && addMonths(period.to, -12) <= period.from,
-				childrenStayTheSame: laterIsAgain,
+				isConstant: () => laterIsAgain,
 				isComplete: () => true,
 			},
 			tables,

@@ -22,7 +22,7 @@ export interface Breakdown {
 	/** What it tells of: a measure that counts such can name all its breakdowns at once. */
 	readonly tellsOf: readonly Told[];
 	readonly categories: CategorySource;
-	/** The column of the referrals that holds it, where that is one word of its list a cell, and nothing else needs saying. */
+	/** The column of the referrals that holds it, where its cells are words of its list, and nothing else needs saying. */
 	readonly column?: WordColumn;
 	/** Exports and columns that it cannot do without, beside its column. */
 	readonly needs?: readonly Need[];
@@ -55,6 +55,8 @@ export interface Breakdown {
 	readonly isNamed?: true;
 	/** How its categories are told apart, where that does not go without saying: a whole sentence. */
 	readonly judged?: string;
+	/** The same of a child, where its measure's definition does not say it of all breakdowns. */
+	readonly judgedOfChild?: string;
 	/** What is said of those in another category: "of another sex". */
 	readonly otherwise: string;
 	/** The way to a cell starts with it, whatever the order of its measure's breakdowns. */
@@ -125,14 +127,19 @@ export type CategorySource =
 			readonly last?: Category;
 	  };
 
-/** A column of the referrals whose cells are words of the breakdown's list. */
+/** A column of the referrals whose cells are words of the breakdown's list, one or several. */
 export interface WordColumn {
 	readonly heading: string;
 	readonly meaning: string;
 	readonly aliases: readonly string[];
 	/** What is said of its words in the data dictionary. */
 	readonly note?: string;
+	/** A cell can name several words: which one they are together, as whatever all referrals of a child name is together. */
+	readonly several?: { readonly together: Together };
 }
+
+/** Which category several are together. One beside itself is itself, and their order says nothing. */
+export type Together = (categories: ReadonlySet<string>) => string;
 
 /** Neighbours of an ordered list, or all that is counted as "other". */
 export type Merging =

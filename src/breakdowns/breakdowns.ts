@@ -5,9 +5,12 @@ import type { Breakdown, Told } from "./breakdown.ts";
 import { code } from "./code.ts";
 import { decision } from "./decision.ts";
 import { direction } from "./direction.ts";
+import { disability } from "./disability.ts";
 import { ethnicGroup } from "./ethnic-group.ts";
+import { exploitation } from "./exploitation.ts";
 import { from } from "./from.ts";
 import { group } from "./group.ts";
+import { groupBased } from "./group-based.ts";
 import { model } from "./model.ts";
 import { month } from "./month.ts";
 import { of } from "./of.ts";
@@ -32,6 +35,9 @@ const all = {
 	model,
 	source,
 	ethnicGroup,
+	disability,
+	exploitation,
+	groupBased,
 	state,
 	month,
 	quarter,
@@ -68,7 +74,7 @@ export function breakdownsOf(told: Told): readonly BreakdownName[] {
 	);
 }
 
-/** Breakdowns that are one column of the referrals, with one word a cell. */
+/** Breakdowns that are one column of the referrals. */
 export type WordBreakdown = {
 	[Name in BreakdownName]: (typeof all)[Name] extends {
 		readonly column: unknown;

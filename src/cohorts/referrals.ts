@@ -131,7 +131,11 @@ export const childrenReferred: CohortDeclaration<Cohort> = {
 		const table = context.records.referrals;
 		if (cohort === undefined || table === undefined) return undefined;
 		const first = cohortOf(table, firstOfEachChild(cohort));
-		return { ...first, levelRow: highest(cohort, table, first.count) };
+		return {
+			...first,
+			levelRow: highest(cohort, table, first.count),
+			all: cohort,
+		};
 	},
 	steps(trace, period, cell) {
 		const all = sizeOf(trace.context, referred, period);

@@ -10,6 +10,8 @@ export interface Cohort extends Units {
 	readonly row: Int32Array;
 	/** The rows whose level of risk counts, where those are others. */
 	readonly levelRow?: Int32Array;
+	/** Where each child counts once: all referrals that it counts for. */
+	readonly all?: Cohort;
 }
 
 /**

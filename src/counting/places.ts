@@ -1,6 +1,7 @@
 import { type Category, notRecorded } from "../dictionary/category.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
+import type { Cohort } from "./cohorts.ts";
 import type { Context } from "./context.ts";
 import type { Axis } from "./count.ts";
 import { mapRows } from "./order.ts";
@@ -35,6 +36,31 @@ export function placeWords(
 		return category < 0 ? unknown : category;
 	});
 	return { kind: "one", size: categories.length, index };
+}
+
+/** The same of children: the category that all referrals of a child are together, of bits `1 << place`. */
+export function placeTogether(
+	{ row, child }: Cohort,
+	column: Int8Array,
+	categories: readonly Category[],
+	together: (bits: number) => number,
+): Axis {
+	const unknown = categories.findIndex(({ id }) => id === notRecorded.id);
+	const index = new Int32Array(row.length);
+	let size = 0;
+	let bits = 0;
+	for (let i = 0; i < row.length; i++) {
+		const category = column[row[i] ?? 0] ?? -1;
+		bits |= 1 << (category < 0 ? unknown : category);
+		if (i + 1 < row.length && child[i + 1] === child[i]) continue;
+		index[size++] = together(bits);
+		bits = 0;
+	}
+	return {
+		kind: "one",
+		size: categories.length,
+		index: index.subarray(0, size),
+	};
 }
 
 /** The place of each referral's date among periods that follow one another without a gap. */

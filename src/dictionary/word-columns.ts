@@ -70,10 +70,14 @@ export type WordColumn = keyof typeof fixedWordColumns | DeclaredColumn;
 export function wordColumn(column: WordColumn): WordColumnDefinition {
 	if (isFixed(column)) return fixedWordColumns[column];
 	const name = breakdownIn(column);
-	const words = name && breakdowns[name].categories;
-	if (words?.kind !== "fixed")
+	const { categories, column: own } = name ? breakdowns[name] : {};
+	if (categories?.kind !== "fixed")
 		throw new Error("a column of words has no list of its own");
-	return { words: words.list, blank: notRecorded };
+	return {
+		words: categories.list,
+		blank: notRecorded,
+		...(own?.several ? { several: true } : {}),
+	};
 }
 
 /** Whether a column holds words. */

@@ -231,9 +231,10 @@ function definitionOf({ measure, cell }: WantedFigure): readonly string[] {
 	const { definition, judgedByDefinition } = measures[measure];
 	return [
 		definition,
-		...(judgedByDefinition ? [] : cell).flatMap(
-			({ breakdown }) => breakdowns[breakdown].judged ?? [],
-		),
+		...cell.flatMap(({ breakdown }) => {
+			const { judged, judgedOfChild } = breakdowns[breakdown];
+			return (judgedByDefinition ? judgedOfChild : judged) ?? [];
+		}),
 	];
 }
 

@@ -7,7 +7,7 @@ export const children = {
 	label: "Children referred",
 	unit: "child",
 	definition:
-		"Children of those referrals, each counted once: at the highest level of risk of the period's referrals, and with the age and sex of the first of them.",
+		"Children of those referrals, each counted once: at the highest level of risk of the period's referrals, and otherwise as at the first of them.",
 	cohort: childrenReferred,
 	total: true,
 	breakdowns: breakdownsOf("child"),

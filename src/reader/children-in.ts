@@ -1,5 +1,6 @@
 import type { PopulationName } from "../counting/knowledge.ts";
 import type { Condition, Law } from "../universe/population.ts";
+import { allOfAChild, type Combined, partOfAChild } from "./all-of-a-child.ts";
 import {
 	attributeOf,
 	conditionOf,
@@ -53,6 +54,45 @@ export function childrenIn(
 		}
 	}
 	draft.laws.push(...comingAgain(draft, groups, terms, scheme));
+	const combined = groups.flatMap((group) =>
+		combinedIn(group, scheme).map((one) => ({ ...one, group })),
+	);
+	for (const one of combined) {
+		allOfAChild(draft, one);
+		for (const whole of combined)
+			if (
+				whole !== one &&
+				whole.breakdown === one.breakdown &&
+				previousOf(whole.group.scope) === previousOf(one.group.scope) &&
+				isWithin(one.group.period, whole.group.period)
+			)
+				partOfAChild(draft, one, whole);
+	}
+}
+
+/** What statements tell of all referrals of a child together. */
+function combinedIn(
+	{ statements, base, first }: Children,
+	scheme: Scheme,
+): readonly Combined[] {
+	const found = new Map<string, Combined>();
+	for (const statement of statements)
+		for (const part of statement.cell) {
+			const known = knownOf(part.breakdown);
+			if (known.kind !== "one" || known.ofChild !== "all") continue;
+			const [ofChild, own] = [true, false].map((isOnce) =>
+				attributeOf(part, statement, isOnce, scheme),
+			);
+			if (ofChild !== undefined && own !== undefined)
+				found.set(ofChild, {
+					breakdown: part.breakdown,
+					ofChild,
+					own,
+					base,
+					first,
+				});
+		}
+	return [...found.values()];
 }
 
 function childrenOf(
@@ -167,8 +207,7 @@ function atTheHighest(
 		const known = knownOf(part.breakdown);
 		const ofChild =
 			known.kind === "one" || known.kind === "ages" ? known.ofChild : undefined;
-		if (ofChild === undefined || ofChild === "highest" || ofChild === "all")
-			continue;
+		if (ofChild === undefined || ofChild === "highest") continue;
 		const [here, there] = [
 			attributeOf(part, statement, true, scheme),
 			attributeOf(part, { ...statement, cell: [part] }, true, scheme),

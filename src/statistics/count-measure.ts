@@ -1,10 +1,11 @@
 import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
+import { togetherOf } from "../breakdowns/together.ts";
 import { gather } from "../cohorts/gather.ts";
 import { reachesBack } from "../cohorts/reach.ts";
 import type { Context } from "../counting/context.ts";
 import { type Axis, type CellCount, notAvailable } from "../counting/count.ts";
 import { isGiven, lackingOf } from "../counting/needs.ts";
-import { placeWords } from "../counting/places.ts";
+import { placeTogether, placeWords } from "../counting/places.ts";
 import type { Population, Sessions } from "../counting/population.ts";
 import type { Category } from "../dictionary/category.ts";
 import { measures } from "../measures/measures.ts";
@@ -69,7 +70,7 @@ function placeAmong(
 	population: Population,
 	categories: readonly Category[],
 ): Axis | undefined {
-	const { needs = [], place, column, alsoFrom } = breakdowns[name];
+	const { needs = [], place, column, known, alsoFrom } = breakdowns[name];
 	const { given, referrals } = context.records;
 	if (
 		context.isBeside &&
@@ -80,10 +81,21 @@ function placeAmong(
 		return undefined;
 	if (needs.some((need) => lackingOf(need, given).length > 0)) return undefined;
 	if (place !== undefined) return place(population, context, categories);
-	return column &&
-		isGiven(given, { export: "referrals", column: column.heading })
-		? placeWords(population, referrals?.words.get(name), categories)
-		: undefined;
+	const words = referrals?.words.get(name);
+	if (
+		column === undefined ||
+		words === undefined ||
+		population.kind !== "referrals" ||
+		!isGiven(given, { export: "referrals", column: column.heading })
+	)
+		return undefined;
+	const together =
+		known.kind === "one" && known.ofChild === "all"
+			? togetherOf(name)
+			: undefined;
+	return together && population.all
+		? placeTogether(population.all, words, categories, together)
+		: placeWords(population, words, categories);
 }
 
 /** Whether the exports tell of one cell, where its table as a whole is told. */

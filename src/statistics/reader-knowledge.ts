@@ -14,8 +14,8 @@ export interface ReaderKnowledge {
 	readonly countedLevels: readonly string[];
 	/** Each referral of a child after its first in the period is a re-referral. */
 	readonly laterReferralsAreReReferrals: boolean;
-	/** A child has one sex and one date of birth, whatever its referral. */
-	readonly childrenStayTheSame: boolean;
+	/** Whether a child is in one category of a breakdown at all its referrals: it has one sex, one date of birth. */
+	readonly isConstant: (breakdown: BreakdownName) => boolean;
 	/** Whether these are all the categories of a breakdown. */
 	readonly isComplete: (
 		breakdown: BreakdownName,

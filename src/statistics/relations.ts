@@ -1,4 +1,4 @@
-import { breakdownNames, breakdowns } from "../breakdowns/breakdowns.ts";
+import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
 import { gather } from "../cohorts/gather.ts";
 import { referred } from "../cohorts/referrals.ts";
 import type { Context } from "../counting/context.ts";
@@ -34,7 +34,7 @@ export function findRelations(
 		laterReferralsAreReReferrals: periods.every(({ context }) =>
 			laterReferralsAreReReferrals(context),
 		),
-		childrenStayTheSame: childrenStayTheSame(records.referrals),
+		isConstant: constancy(records.referrals),
 		isComplete: () => true,
 	};
 	const withPeriods = periods.flatMap(({ context, layouts, beside }) =>
@@ -82,7 +82,7 @@ export function relateFigures(
 		levels: known.riskLevels,
 		laterIsAgain: known.laterReferralsAreReReferrals,
 		isComplete: known.isComplete,
-		isConstant: () => known.childrenStayTheSame,
+		isConstant: known.isConstant,
 	});
 }
 
@@ -109,22 +109,21 @@ function laterReferralsAreReReferrals(context: Context): boolean {
 	);
 }
 
-/** Whether all referrals of a child tell the same date of birth, and the same of all that a child keeps. */
-function childrenStayTheSame(referrals: Referrals | undefined): boolean {
-	if (referrals === undefined) return true;
+/** Of a breakdown, whether all referrals of each child tell the same: the same date of birth, the same word. */
+function constancy(
+	referrals: Referrals | undefined,
+): (breakdown: BreakdownName) => boolean {
+	if (referrals === undefined) return () => true;
 	const { child, birth, words } = referrals;
-	const kept = breakdownNames.flatMap((name) => {
-		const { known } = breakdowns[name];
-		const column = words.get(name);
-		const isKept = known.kind === "one" && known.ofChild === "constant";
-		return isKept && column !== undefined ? [column] : [];
-	});
 	const first = new Map<number, number>();
+	const again: (readonly [row: number, before: number])[] = [];
 	for (const [row, who] of child.entries()) {
 		const before = first.get(who);
 		if (before === undefined) first.set(who, row);
-		else if ([birth, ...kept].some((column) => column[row] !== column[before]))
-			return false;
+		else again.push([row, before]);
 	}
-	return true;
+	const isKept = (column: Int32Array | Int8Array | undefined) =>
+		again.every(([row, before]) => column?.[row] === column?.[before]);
+	return (name) =>
+		isKept(breakdowns[name].known.kind === "ages" ? birth : words.get(name));
 }

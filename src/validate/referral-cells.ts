@@ -4,6 +4,7 @@ import {
 	wordBreakdowns,
 } from "../breakdowns/breakdowns.ts";
 import { statuses } from "../breakdowns/status.ts";
+import { togetherOf } from "../breakdowns/together.ts";
 import type { WordColumn } from "../dictionary/word-columns.ts";
 import type { Settings } from "../settings/settings.ts";
 import { noDay } from "../vocabulary/calendar.ts";
@@ -55,9 +56,16 @@ export function referralReader(
 	const latestRiskDate = cells.day("risk_latest_date", "allowed");
 	const closed = cells.day("closed_date", "allowed");
 	const closureReason = word("closure_reason");
-	const ofBreakdowns = wordBreakdowns.map(
-		(name) => [name, word(columnOf(name))] as const,
-	);
+	const ofBreakdowns = wordBreakdowns.map((name) => {
+		const column = columnOf(name);
+		const together = togetherOf(name);
+		return [
+			name,
+			together === undefined
+				? word(column)
+				: asOne(cells.words(column, words(column)), together),
+		] as const;
+	});
 	return (rows, child) => {
 		const stated = status(rows);
 		const dates = date(rows);
@@ -89,6 +97,14 @@ function linesOf(rows: Rows, lines: FileLines): Int32Array {
 	for (let i = 0; i < rows.count; i++)
 		numbers[i] = lines.numberOf(lineOf(rows, i));
 	return numbers;
+}
+
+/** Several words of a cell as the category that they are together; -1 where there is none. */
+function asOne(
+	read: (rows: Rows) => Int32Array,
+	together: (bits: number) => number,
+): (rows: Rows) => Int32Array {
+	return (rows) => read(rows).map((bits) => (bits === 0 ? -1 : together(bits)));
 }
 
 const lookedAfter = 1 << statuses.findIndex(({ id }) => id === "lookedAfter");

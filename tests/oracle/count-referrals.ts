@@ -53,6 +53,10 @@ const ethnicCodes: Readonly<Record<string, string>> = {
 	notRecorded: "REFU NOBT",
 };
 
+const answers = ["yes", "no", "notRecorded"];
+const exploitations =
+	"sexual criminal sexualAndCriminal other notRecorded".split(" ");
+
 /** The measures of referrals and of the children referred. */
 export function countReferrals(world: World): readonly Counted[] {
 	const { period } = world.request;
@@ -97,6 +101,9 @@ function referralsMeasure(
 			),
 			source: axis(sources.split(" "), has("referral_source")),
 			ethnicGroup: axis(Object.keys(ethnicCodes), has("ethnicity")),
+			disability: axis(answers, has("disability")),
+			exploitation: axis(exploitations, has("exploitation_type")),
+			groupBased: axis(answers, has("group_based")),
 			state: axis(["open", "closed"], has("closed_date")),
 			month: axis(monthsTouched(world), world.referrals !== undefined),
 			quarter: axis(quartersTouched(world), world.referrals !== undefined),
@@ -112,6 +119,9 @@ function referralsMeasure(
 				model: r.models.length === 0 ? ["notRecorded"] : r.models,
 				source: [r.source],
 				ethnicGroup: [ethnicGroupOf(r.ethnicity)],
+				disability: [disabilityOf(r)],
+				exploitation: [exploitationOf([r])],
+				groupBased: [r.byGroup === "" ? "notRecorded" : r.byGroup],
 				state: [stateOf(world, r)],
 				month: [`${r.date.slice(0, 4)}-M${r.date.slice(5, 7)}`],
 				quarter: [quarterOf(world, r.date)],
@@ -138,6 +148,9 @@ function childrenMeasure(
 				risk: [highest.risk],
 				ageBand: [ageBandOf(world, first)],
 				sex: [first.sex],
+				ethnicGroup: [ethnicGroupOf(first.ethnicity)],
+				disability: [disabilityOf(first)],
+				exploitation: [exploitationOf(theirs)],
 			},
 		});
 	}
@@ -151,6 +164,15 @@ function childrenMeasure(
 			risk: riskAxis(world),
 			ageBand: ageAxis(world),
 			sex: axis(sexes, gives(world.referrals, "sex")),
+			ethnicGroup: axis(
+				Object.keys(ethnicCodes),
+				gives(world.referrals, "ethnicity"),
+			),
+			disability: axis(answers, gives(world.referrals, "disability")),
+			exploitation: axis(
+				exploitations,
+				gives(world.referrals, "exploitation_type"),
+			),
 		},
 		items: made === undefined ? undefined : items,
 	};
@@ -319,6 +341,20 @@ function ageBandOf(world: World, r: Referral): string {
 
 function strongest(given: readonly string[]): string {
 	return statuses.find((status) => given.includes(status)) ?? "notRecorded";
+}
+
+function disabilityOf({ disability }: Referral): string {
+	if (disability === "") return "notRecorded";
+	return disability === "no" ? "no" : "yes";
+}
+
+/** What some referrals name together. */
+function exploitationOf(referrals: readonly Referral[]): string {
+	const named = new Set(referrals.flatMap((r) => r.exploitation));
+	if (named.has("sexual"))
+		return named.has("criminal") ? "sexualAndCriminal" : "sexual";
+	if (named.has("criminal")) return "criminal";
+	return named.has("other") ? "other" : "notRecorded";
 }
 
 function ethnicGroupOf(written: string): string {

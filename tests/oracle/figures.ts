@@ -30,7 +30,7 @@ interface Table {
 const defaultTables =
 	"referrals:risk referrals:model referrals:ageBand referrals:sex referrals:status referrals:state children lookedAfter:placedBy riskChange:direction closures:reason? reReferrals? outcomeScored outcome missingChildren missingEpisodes childrenAtRisk missingAndAtRisk returnInterviews? discussed? trainingSessions";
 const allTables =
-	"referrals:risk referrals:ageBand referrals:sex referrals:status referrals:model referrals:source referrals:ethnicGroup referrals:state referrals:month referrals:quarter children:risk children:ageBand children:sex lookedAfter:placedBy riskChange:direction riskChange:from|state|to closures:reason reReferrals outcomeCases outcomeScored outcome:code|result missingChildren missingEpisodes absentChildren absentEpisodes childrenAtRisk missingAndAtRisk returnInterviews discussed:decision discussed:group trainingSessions trainingAttendees";
+	"referrals:risk referrals:ageBand referrals:sex referrals:status referrals:model referrals:source referrals:ethnicGroup referrals:disability referrals:exploitation referrals:groupBased referrals:state referrals:month referrals:quarter children:risk children:ageBand children:sex children:ethnicGroup children:disability children:exploitation lookedAfter:placedBy riskChange:direction riskChange:from|state|to closures:reason reReferrals outcomeCases outcomeScored outcome:code|result missingChildren missingEpisodes absentChildren absentEpisodes childrenAtRisk missingAndAtRisk returnInterviews discussed:decision discussed:group trainingSessions trainingAttendees";
 /** What a measure's name alone brings, where it is more than its total. */
 const plainNames: Readonly<Record<string, readonly string[]>> = {
 	riskChange: ["direction"],

@@ -15,6 +15,8 @@ const optional = [
 	"closure_reason",
 ];
 
+const laterColumns = ["disability", "exploitation_type", "group_based"];
+
 const models =
 	"online images inappropriateRelationship boyfriendGirlfriend peer gang party organised trafficking familial other";
 const sources =
@@ -38,6 +40,7 @@ export function inventReferrals(
 		...(dice.percent(85) ? ["referral_id"] : []),
 		...dice.some(optional, whole ? 100 : 80),
 	];
+	columns.push(...stage.laterDice.some(laterColumns, whole ? 100 : 70));
 	if (columns.includes("risk_latest") && dice.percent(80))
 		columns.push("risk_latest_date");
 	const rows: Referral[] = [];
@@ -111,7 +114,7 @@ function birthOf({ dice }: Stage, near: Day): Day | undefined {
 
 /** All of a referral but whose it is. */
 function oneReferral(
-	{ dice, settings, someDay }: Stage,
+	{ dice, laterDice, settings, someDay }: Stage,
 	date: Day,
 ): Omit<Referral, "id" | "child" | "date" | "birth" | "sex"> {
 	const level = () => dice.one(settings.levels).id;
@@ -132,6 +135,9 @@ function oneReferral(
 			? (settings.levels[dice.number(0, 1)]?.id ?? level())
 			: level(),
 		ethnicity: dice.one(["", "WBRI", "WBRI", ...ethnicities.split(" ")]),
+		disability: laterDice.one(["yes", "no", "no", "no", "LD", ""]),
+		exploitation: laterDice.some(["sexual", "criminal", "other"], 40),
+		byGroup: laterDice.one(["yes", "no", "no", ""]),
 		statuses: statuses.length === 0 && dice.percent(50) ? ["none"] : statuses,
 		placing: dice.one([
 			"",

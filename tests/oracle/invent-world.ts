@@ -24,6 +24,8 @@ import type {
 /** Everything that the rules hang on: what chance chooses from while it invents. */
 export interface Stage {
 	readonly dice: Dice;
+	/** Other dice, for what was invented later: the worlds of before stay as they were. */
+	readonly laterDice: Dice;
 	readonly settings: WorldSettings;
 	readonly request: WorldRequest;
 	/** A day near the period: half of them on a boundary, or a day beside one. */
@@ -41,6 +43,7 @@ export function inventWorld(seed: number, children?: number): World {
 	const request = inventRequest(dice, period, pooled ? "SBC" : undefined);
 	const stage: Stage = {
 		dice,
+		laterDice: diceOf(seed + 500_009),
 		settings,
 		request,
 		someDay: dayChooser(dice, settings, request),

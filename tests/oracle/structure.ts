@@ -20,7 +20,7 @@ export function familyOf(id: string): string {
 
 /** Breakdowns of which each referral, child or episode has exactly one category. */
 const oneEach: readonly string[] =
-	"risk ageBand sex status source ethnicGroup state month quarter placedBy direction from to reason decision group".split(
+	"risk ageBand sex status source ethnicGroup disability exploitation groupBased state month quarter placedBy direction from to reason decision group".split(
 		" ",
 	);
 
@@ -117,7 +117,21 @@ function others(world: World, ids: ReadonlySet<string>): readonly Relation[] {
 		relations.push({ terms, equal: true });
 	for (const id of ids) {
 		const { measure, cell } = partsOf(id);
-		if (measure === "children") atMost(id, id.replace("children", "referrals"));
+		if (measure === "children") {
+			const own = id.replace("children", "referrals");
+			// A child of both has a referral of both, or one of each.
+			if (!id.includes("=sexualAndCriminal")) atMost(id, own);
+			else
+				for (const one of ["sexual", "criminal"])
+					relations.push({
+						terms: [
+							[1, own],
+							[1, own.replace("sexualAndCriminal", one)],
+							[-1, id],
+						],
+						equal: false,
+					});
+		}
 		if (cell.has("model") && cell.size === 1) {
 			atMost(id, "referrals");
 			if (!id.endsWith("notRecorded"))

@@ -32,6 +32,11 @@ export interface Referral extends Pooled {
 	readonly sex: string;
 	/** A national code or a group's id; blank is not recorded. */
 	readonly ethnicity: string;
+	/** As exported: yes, no, a code of a kind of disability, or blank. */
+	readonly disability: string;
+	/** What it names, of sexual, criminal and other. */
+	readonly exploitation: readonly string[];
+	readonly byGroup: "yes" | "no" | "";
 	readonly statuses: readonly string[];
 	/** As exported: the authority's name, code or alias, another's, or blank. */
 	readonly placing: string;

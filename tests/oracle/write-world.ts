@@ -54,6 +54,9 @@ export function writeExports(world: World, dice: Dice): readonly WrittenFile[] {
 		sex: (r) =>
 			r.sex === "notRecorded" ? dice.one(["U", "", "unknown"]) : sex(r.sex),
 		ethnicity: (r) => r.ethnicity,
+		disability: (r) => r.disability,
+		exploitation_type: (r) => r.exploitation.join("; "),
+		group_based: (r) => r.byGroup,
 		status_at_referral: (r) =>
 			r.statuses.map(status).join(dice.one([";", "; "])),
 		placing_authority: (r) => r.placing,

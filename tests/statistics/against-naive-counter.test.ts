@@ -49,6 +49,11 @@ const referral = fc
 		risk,
 		sex: maybe(fc.constantFrom("female", "male", "other")),
 		ethnicGroup: maybe(fc.constantFrom("white", "asian", "black")),
+		disability: maybe(fc.constantFrom("yes", "no")),
+		exploitation: maybe(
+			fc.constantFrom("sexual", "criminal", "sexualAndCriminal", "other"),
+		),
+		groupBased: maybe(fc.constantFrom("yes", "no")),
 		status: maybe(fc.constantFrom("lookedAfter", "childInNeed", "none")),
 		placedBy: maybe(fc.constantFrom("thisAuthority", "otherAuthority")),
 		source: maybe(fc.constantFrom("1A", "6", "10")),
@@ -159,6 +164,16 @@ const choices = fc.constantFrom<(readonly string[])[]>(
 	tables,
 	["children:sex+ageBand", "referrals:ageBand", "referrals:sex+status"],
 	["children:ageBand", "referrals:sex+ageBand", "referrals:sex+risk"],
+	[
+		"children:exploitation",
+		"referrals:exploitation",
+		"children:risk+disability",
+	],
+	[
+		"children:risk+exploitation",
+		"children:ethnicGroup",
+		"referrals:ethnicGroup",
+	],
 	["children:sex+risk", "referrals:risk", "childrenAtRisk", "lookedAfter"],
 	["riskChange:state", "closures", "referrals:model+status", "lookedAfter"],
 	["referrals:risk+state", "referrals:model+state", "closures"],

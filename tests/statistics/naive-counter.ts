@@ -74,6 +74,21 @@ function countReferrals(
 			`referrals:ethnicGroup=${r.ethnicGroup ?? "notRecorded"}`,
 			r.child,
 		);
+		add(
+			counts,
+			`referrals:disability=${r.disability ?? "notRecorded"}`,
+			r.child,
+		);
+		add(
+			counts,
+			`referrals:exploitation=${r.exploitation ?? "notRecorded"}`,
+			r.child,
+		);
+		add(
+			counts,
+			`referrals:groupBased=${r.groupBased ?? "notRecorded"}`,
+			r.child,
+		);
 		add(counts, `referrals:status=${r.status ?? "notRecorded"}`, r.child);
 		add(counts, `referrals:source=${r.source ?? "notRecorded"}`, r.child);
 		add(counts, `referrals:state=${state}`, r.child);
@@ -115,6 +130,17 @@ function countReferrals(
 		add(counts, `children:risk=${highest}`, child);
 		add(counts, `children:ageBand=${ageBand(first)}`, child);
 		add(counts, `children:sex=${first.sex ?? "notRecorded"}`, child);
+		add(
+			counts,
+			`children:ethnicGroup=${first.ethnicGroup ?? "notRecorded"}`,
+			child,
+		);
+		add(
+			counts,
+			`children:disability=${first.disability ?? "notRecorded"}`,
+			child,
+		);
+		add(counts, `children:exploitation=${exploitationOf(own)}`, child);
 	}
 	for (const r of all) {
 		if (!inScope(r, request.scope) || r.closed === undefined) continue;
@@ -122,6 +148,19 @@ function countReferrals(
 		add(counts, "closures", r.child);
 		add(counts, `closures:reason=${r.reason ?? "notRecorded"}`, r.child);
 	}
+}
+
+/** Sexual in one referral and criminal in another is both. */
+function exploitationOf(referrals: readonly PlainReferral[]): string {
+	const named = referrals.map((r) => r.exploitation ?? "notRecorded").join(" ");
+	const isSexual = /sexual/.test(named);
+	const isCriminal = /criminal/i.test(named);
+	if (isSexual && isCriminal) return "sexualAndCriminal";
+	return (
+		(isSexual && "sexual") ||
+		(isCriminal && "criminal") ||
+		(named.includes("other") ? "other" : "notRecorded")
+	);
 }
 
 function inScope(r: PlainReferral, scope: readonly string[]): boolean {

@@ -1,10 +1,13 @@
+import {
+	breakdowns,
+	columnOf,
+	type WordBreakdown,
+	wordBreakdowns,
+} from "../../src/breakdowns/breakdowns.ts";
 import { decisions } from "../../src/breakdowns/decision.ts";
-import { ethnicGroups } from "../../src/breakdowns/ethnic-group.ts";
 import { models } from "../../src/breakdowns/model.ts";
 import { placers } from "../../src/breakdowns/placed-by.ts";
 import { closureReasons } from "../../src/breakdowns/reason.ts";
-import { sexes } from "../../src/breakdowns/sex.ts";
-import { sources } from "../../src/breakdowns/source.ts";
 import { statuses } from "../../src/breakdowns/status.ts";
 import {
 	defaultOutcomes,
@@ -44,6 +47,9 @@ export interface PlainReferral {
 	readonly risk?: string | undefined;
 	readonly sex?: string | undefined;
 	readonly ethnicGroup?: string | undefined;
+	readonly disability?: string | undefined;
+	readonly exploitation?: string | undefined;
+	readonly groupBased?: string | undefined;
 	readonly status?: string | undefined;
 	readonly placedBy?: string | undefined;
 	readonly source?: string | undefined;
@@ -106,6 +112,7 @@ const columns: Partial<Record<ExportKind, readonly ColumnName[]>> = {
 		"risk_at_referral",
 		"sex",
 		"ethnicity",
+		...(["disability", "exploitation", "groupBased"] as const).map(columnOf),
 		"status_at_referral",
 		"placing_authority",
 		"referral_source",
@@ -306,14 +313,12 @@ function referralColumns(
 		date: ints(rows, (r) => day(r.date)),
 		birth: ints(rows, (r) => optionalDay(r.birth)),
 		risk: bytes(rows, (r) => place(levels, r.risk ?? "high")),
-		words: new Map([
-			["sex", bytes(rows, (r) => place(sexes, r.sex ?? "notRecorded"))],
-			[
-				"ethnicGroup",
-				bytes(rows, (r) => place(ethnicGroups, r.ethnicGroup ?? "notRecorded")),
-			],
-			["source", bytes(rows, (r) => place(sources, r.source ?? "notRecorded"))],
-		]),
+		words: new Map(
+			wordBreakdowns.map((name) => [
+				name,
+				bytes(rows, (r) => place(listOf(name), r[name] ?? "notRecorded")),
+			]),
+		),
 		status: bytes(rows, (r) => place(statuses, r.status ?? "notRecorded")),
 		placedBy: bytes(rows, (r) => place(placers, r.placedBy ?? "notRecorded")),
 		models: ints(rows, (r) =>
@@ -328,6 +333,11 @@ function referralColumns(
 			r.reason === undefined ? -1 : place(closureReasons, r.reason),
 		),
 	};
+}
+
+function listOf(name: WordBreakdown) {
+	const { categories } = breakdowns[name];
+	return categories.kind === "fixed" ? categories.list : [];
 }
 
 function outcomeColumns(

@@ -236,7 +236,10 @@ describe("closures", () => {
 describe("columns that an export does not have", () => {
 	it.each([
 		["sex", ["referrals:sex=male", "children:sex=male"]],
-		["ethnicity", ["referrals:ethnicGroup=white"]],
+		[
+			"ethnicity",
+			["referrals:ethnicGroup=white", "children:ethnicGroup=white"],
+		],
 		["status_at_referral", ["referrals:status=none", "lookedAfter"]],
 		["placing_authority", ["lookedAfter:placedBy=notRecorded"]],
 		["referral_source", ["referrals:source=1A"]],
