@@ -9,7 +9,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Papa from "papaparse";
-import { makeCases } from "./making/cases.js";
+import { makeCases, makeEarlierCases } from "./making/cases.js";
 import { writeDay, writeMoment } from "./making/days.js";
 import { makeGroup, makeNeighbour } from "./making/further-sets.js";
 import { makeDiscussions } from "./making/meetings.js";
@@ -28,13 +28,14 @@ import { makeScores } from "./making/scores.js";
  */
 
 const cases = makeCases();
+const allCases = [...makeEarlierCases(), ...cases];
 
 /** @param {Case} made */
 const latestOf = (made) => made.reviews[made.reviews.length - 1];
 
 /** @type {Record<string, Row[]>} */
 const files = {
-	"referrals.csv": cases.map((made) => ({
+	"referrals.csv": allCases.map((made) => ({
 		referral_id: made.id,
 		child_id: made.child.id,
 		referral_date: writeDay(made.date),
@@ -51,7 +52,7 @@ const files = {
 		closed_date: writeDay(made.closed),
 		closure_reason: made.course.reason ?? "",
 	})),
-	"assessments.csv": cases.flatMap((made) =>
+	"assessments.csv": allCases.flatMap((made) =>
 		made.reviews.map(({ date, risk }) => ({
 			referral_id: made.id,
 			assessment_date: writeDay(date),
@@ -77,7 +78,7 @@ const files = {
 		rhi_accepted: episode.accepted ?? "",
 		rhi_completed: writeMoment(episode.completed),
 	})),
-	"discussions.csv": makeDiscussions(cases).map(
+	"discussions.csv": makeDiscussions(allCases).map(
 		({ child, day, group, decision, risk }) => ({
 			child_id: child,
 			meeting_date: writeDay(day),

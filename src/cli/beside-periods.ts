@@ -32,9 +32,25 @@ export function besidePeriods(
 		...named.map((written) => otherPeriod(period, written, place)),
 		...(length === undefined ? [] : seriesBefore(period, length)),
 	];
-	return all.filter(
-		(one, at) => all.findIndex(({ id }) => id === one.id) === at,
+	const beside = all.filter(
+		(one, at) =>
+			all.findIndex(({ from, to }) => from === one.from && to === one.to) ===
+			at,
 	);
+	refuseOverlap([...beside, period]);
+	return beside;
+}
+
+/** What counts in two periods of one run would be set beside itself. */
+function refuseOverlap(periods: readonly Period[]): void {
+	const inTime = periods.toSorted((a, b) => a.from - b.from || a.to - b.to);
+	for (const [at, period] of inTime.entries()) {
+		const next = inTime[at + 1];
+		if (next !== undefined && next.from <= period.to)
+			throw misused(
+				`${period.id} and ${next.id} overlap, and would be set beside themselves. Compare periods that do not overlap. Figures of both can be published one after the other: with --release they are held against each other.`,
+			);
+	}
 }
 
 function lengthOf(series: string | undefined): number | undefined {

@@ -5,9 +5,11 @@ import {
 	nestingsIn,
 } from "../universe/differences.ts";
 import { universeOf } from "../universe/universe.ts";
+import { grouped } from "./grouped.ts";
+import { daysName } from "./pieces.ts";
 import { populationsOf } from "./populations.ts";
 import { asRelation, type Relation } from "./relation.ts";
-import type { Scheme, Statement } from "./statement.ts";
+import type { Days, Scheme, Statement } from "./statement.ts";
 
 /** What a reader knows of figures whatever their values, and what can be subtracted from what. */
 export interface Knowledge {
@@ -18,12 +20,45 @@ export interface Knowledge {
 	readonly whole: boolean;
 }
 
-/** How figures hang together (disclosure.md, section 3, "One universe"). */
+/**
+ * How figures hang together (disclosure.md, section 3, "One universe"). Periods that overlap no other have nothing to do with
+ * them: what was counted in one was counted in none of the others. Where all of some that overlap is more than can be joined,
+ * each of their days is read by itself too.
+ */
 export function readFigures(
 	statements: readonly Statement[],
 	scheme: Scheme,
 ): Knowledge {
-	const universe = universeOf(populationsOf(statements, scheme));
+	const readings = apartInTime(statements).flatMap((part, at) => {
+		const together = readTogether(part, scheme, `${at} `);
+		if (together.whole) return [together];
+		const days = grouped(
+			part,
+			({ period, asAt }) => `${daysName(period)} ${asAt}`,
+		);
+		return days.size < 2
+			? [together]
+			: [
+					together,
+					...[...days.values()].map((own, day) =>
+						readTogether(own, scheme, `${at}, ${day} `),
+					),
+				];
+	});
+	return {
+		relations: readings.flatMap(({ relations }) => relations),
+		differences: readings.flatMap(({ differences }) => differences),
+		nestings: readings.flatMap(({ nestings }) => nestings),
+		whole: readings.every(({ whole }) => whole),
+	};
+}
+
+function readTogether(
+	statements: readonly Statement[],
+	scheme: Scheme,
+	name: string,
+): Knowledge {
+	const universe = universeOf(populationsOf(statements, scheme), name);
 	return {
 		relations: [
 			...[...universe.sameAs].map(
@@ -39,4 +74,25 @@ export function readFigures(
 		nestings: nestingsIn(universe.cliques),
 		whole: universe.whole,
 	};
+}
+
+/** Statements in groups of periods that overlap, or overlap a third that both do, each in the order of all. */
+function apartInTime(
+	statements: readonly Statement[],
+): readonly (readonly Statement[])[] {
+	const spans: Days[] = [];
+	for (const { period } of statements.toSorted(
+		(a, b) => a.period.from - b.period.from,
+	)) {
+		const last = spans.at(-1);
+		if (last !== undefined && period.from <= last.to)
+			spans[spans.length - 1] = {
+				from: last.from,
+				to: Math.max(last.to, period.to),
+			};
+		else spans.push(period);
+	}
+	return spans.map(({ from, to }) =>
+		statements.filter(({ period }) => period.from >= from && period.to <= to),
+	);
 }

@@ -43,8 +43,13 @@ export interface NamedSum {
 /**
  * Reads populations as one universe: an unknown for each count and for each cell that no count is, and how they add up
  * (disclosure.md, section 3, "One universe"). Whole numbers keep its laws just where some populations have these counts.
+ *
+ * @param name tells its unknowns from those of another universe that is read beside it
  */
-export function universeOf(populations: readonly Population[]): Universe {
+export function universeOf(
+	populations: readonly Population[],
+	name = "",
+): Universe {
 	const read = populations.map(readPopulation);
 	const sameAs = sameCounts(read.flatMap(({ cliques }) => cliques));
 	const nameOf = (name: string) => sameAs.get(name) ?? name;
@@ -53,7 +58,7 @@ export function universeOf(populations: readonly Population[]): Universe {
 	const cliques: NamedClique[] = [];
 	for (const [at, { cliques: own }] of read.entries()) {
 		const named = own.map((clique, place) =>
-			nameColumns(clique, nameOf, `${at}.${place}`),
+			nameColumns(clique, nameOf, `${name}${at}.${place}`),
 		);
 		cliques.push(...named);
 		hidden.push(...named.flatMap((clique) => clique.unnamed));

@@ -64,6 +64,8 @@ Referrals by risk at referral
 		[["--compare", "2016"], /is the period itself/],
 		[["--compare", "2017"], /goes on after 31 December 2016/],
 		[["--compare", "last"], /"last" is not a period.*previous or year-before/s],
+		[["--compare", "2016-Q4"], /2016 and 2016-Q4 overlap/],
+		[["--compare", "2015-H2,2015-10..2015-11"], /overlap/],
 		[["--series", "1"], /whole number from 2 to 20/],
 		[["--series", "many"], /whole number from 2 to 20/],
 	])("refuse %s", (options, problem) => {

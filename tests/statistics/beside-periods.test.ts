@@ -97,6 +97,34 @@ describe("a period beside the run's own", () => {
 	});
 });
 
+describe("a series of six years", () => {
+	it("is known of each year as it is known by itself, whatever else is published", () => {
+		const referrals = months(2009, 2017);
+		const of = (period: string, beside: readonly string[]) => {
+			const own = periodOf(period);
+			const { relations, differences } = computeFigures(
+				makeRecords({ referrals }),
+				testSettings,
+				{
+					period: own,
+					asAt: own.to,
+					allLevels: false,
+					tables: undefined,
+					beside: beside.map(periodOf),
+				},
+			);
+			return [...relations, ...differences].map((one) => JSON.stringify(one));
+		};
+		const alone = of("2016", []);
+		const together = of("2016", ["2015", "2014", "2013", "2012", "2011"]);
+		expect(alone.length).toBeGreaterThan(50);
+		// What no figure is has a name of its own in each year.
+		const named = alone.filter((one) => !/"\d[^"]*"/.test(one));
+		expect(named.length).toBeGreaterThan(20);
+		for (const one of named) expect(together).toContain(one);
+	});
+});
+
 describe("how far exports reach back", () => {
 	const named = ["referrals", "closures", "childrenAtRisk", "reReferrals"];
 
