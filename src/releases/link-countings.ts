@@ -1,6 +1,7 @@
 import { readFigure } from "../measures/figure-key.ts";
 import { asLaw } from "../reader/relation.ts";
 import type { FigureTable, Relation } from "../statistics/figure-table.ts";
+import { addMonths } from "../vocabulary/calendar.ts";
 import type { Wanted } from "./counting.ts";
 import { daysName, isSame } from "./days.ts";
 import { addGroups } from "./groups.ts";
@@ -12,10 +13,36 @@ import { addFact, addLink, lessThan, type Names, type Web } from "./web.ts";
 export interface Counting {
 	readonly wanted: Wanted;
 	readonly table: FigureTable;
+	/** How its figures hang together, whatever their values. */
+	readonly relations: readonly Relation[];
+}
+
+/**
+ * Days as they were counted again, each with how its figures hang together: what is the same for a quarter and the next is
+ * worked out once.
+ */
+export function withRelations(
+	counted: readonly Omit<Counting, "relations">[],
+): readonly Counting[] {
+	const known = new Map<string, readonly Relation[]>();
+	return counted.map(({ wanted, table }) => {
+		const { days, asAt } = wanted;
+		const key = JSON.stringify([
+			table.figures.map(({ id, count }) => (count === undefined ? [id] : id)),
+			asAt === days.to,
+			addMonths(days.to, -12) <= days.from,
+		]);
+		const relations = known.get(key) ?? table.relations;
+		known.set(key, relations);
+		return { wanted, table, relations };
+	});
 }
 
 /** Takes in the true counts of what was counted again. */
-export function takeCounts(web: Web, { wanted, table }: Counting): void {
+export function takeCounts(
+	web: Web,
+	{ wanted, table }: Pick<Counting, "wanted" | "table">,
+): void {
 	for (const { measure, cell, count, contributors } of table.figures) {
 		if (count === undefined) continue;
 		const name = unknownName(wanted.days, wanted.asAt, measure, cell);
@@ -27,7 +54,7 @@ export function takeCounts(web: Web, { wanted, table }: Counting): void {
 export function linkCounting(
 	web: Web,
 	unknowns: Unknowns,
-	{ wanted, table }: Counting,
+	{ wanted, relations }: Counting,
 	sheets: readonly Sheet[],
 	threshold: number,
 ): void {
@@ -54,7 +81,7 @@ export function linkCounting(
 		if (kind !== "distinct") return names;
 		return names.every((name) => published.has(name)) ? names : undefined;
 	};
-	for (const relation of table.relations) {
+	for (const relation of relations) {
 		if (isAtom || idsOf(relation).some(isDistinct))
 			linkRelation(web, relation, namesOf, daysName(days));
 		addGroups(web, relation, namesOf, threshold);

@@ -16,8 +16,11 @@ export function linkDays(
 		for (const late of countings) {
 			if (!isSame(early.wanted.days, late.wanted.days)) continue;
 			if (early.wanted.asAt >= late.wanted.asAt) continue;
+			const lateById = new Map(
+				late.table.figures.map((figure) => [figure.id, figure]),
+			);
 			for (const figure of early.table.figures) {
-				const same = late.table.figures.find(({ id }) => id === figure.id);
+				const same = lateById.get(figure.id);
 				const way = wayOverDays(figure);
 				if (same === undefined || way === undefined) continue;
 				const [first, second] = [nameOf(early, figure), nameOf(late, same)];

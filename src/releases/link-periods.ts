@@ -56,7 +56,7 @@ function canCompare(part: Sheet, whole: Sheet, figure: SheetFigure): boolean {
 		isWithin(part.period, whole.period) &&
 		!isSame(part.period, whole.period) &&
 		part.asAt <= whole.asAt &&
-		tableOf(part, figure).length > 0
+		part.figures.some((one) => isOfOneTable(one, figure))
 	);
 }
 
@@ -124,13 +124,17 @@ function tableOf(
 	{ figures }: Sheet,
 	figure: SheetFigure,
 ): readonly SheetFigure[] {
-	return figures.filter(
-		({ measure, cell }) =>
-			measure === figure.measure &&
-			cell.length === figure.cell.length &&
-			cell.every(
-				({ breakdown }, at) => breakdown === figure.cell[at]?.breakdown,
-			),
+	return figures.filter((one) => isOfOneTable(one, figure));
+}
+
+function isOfOneTable(
+	{ measure, cell }: SheetFigure,
+	figure: SheetFigure,
+): boolean {
+	return (
+		measure === figure.measure &&
+		cell.length === figure.cell.length &&
+		cell.every(({ breakdown }, at) => breakdown === figure.cell[at]?.breakdown)
 	);
 }
 

@@ -12,7 +12,12 @@ import { figuresOfCorrectedTables } from "./corrected-tables.ts";
 import { addCorrected } from "./corrections.ts";
 import { type Recount, wantedCountings } from "./counting.ts";
 import { daysName, isSame, splitDays } from "./days.ts";
-import { type Counting, linkCounting, takeCounts } from "./link-countings.ts";
+import {
+	type Counting,
+	linkCounting,
+	takeCounts,
+	withRelations,
+} from "./link-countings.ts";
 import { linkDays } from "./link-days.ts";
 import { linkPeriods } from "./link-periods.ts";
 import { periodsOfRelease } from "./periods-of-release.ts";
@@ -89,15 +94,17 @@ export function linkReleases(
 		atoms: splitDays(sheets.flatMap(daysToldOf)),
 		bands: finestBands(agesIn(sheets)),
 	};
-	const countings = wantedCountings(sheets, unknowns.atoms).map((wanted) => ({
-		wanted,
-		table: recount({
-			period: { ...atHand.table.period, ...periodOf(wanted.days) },
-			asAt: wanted.asAt,
-			tables: [...wanted.tables],
-			ageBands: unknowns.bands,
-		}),
-	}));
+	const countings = withRelations(
+		wantedCountings(sheets, unknowns.atoms).map((wanted) => ({
+			wanted,
+			table: recount({
+				period: { ...atHand.table.period, ...periodOf(wanted.days) },
+				asAt: wanted.asAt,
+				tables: [...wanted.tables],
+				ageBands: unknowns.bands,
+			}),
+		})),
+	);
 	const web = openWeb(idsAtHand(own), mostIn(countings, atHand.policy));
 	for (const counting of countings) takeCounts(web, counting);
 	nameFigures(web, unknowns, own);
@@ -345,5 +352,5 @@ export function relationsOf(
 	sheet: Sheet,
 	countings: readonly Counting[],
 ): readonly Relation[] {
-	return ofSheet(countings, sheet).flatMap(({ table }) => table.relations);
+	return ofSheet(countings, sheet).flatMap(({ relations }) => relations);
 }

@@ -6,7 +6,7 @@ import { addCorrected } from "./corrections.ts";
 import { type Wanted, wantedCountings } from "./counting.ts";
 import { splitDays } from "./days.ts";
 import { isFigure, withJudgedCells } from "./judged-cells.ts";
-import { type Counting, linkCounting } from "./link-countings.ts";
+import { linkCounting, withRelations } from "./link-countings.ts";
 import { linkDays } from "./link-days.ts";
 import { linkPeriods } from "./link-periods.ts";
 import { agesIn, countedFor, relationsOf } from "./link-releases.ts";
@@ -64,8 +64,11 @@ export function laySideBySide(
 		atoms: splitDays(sheets.flatMap(daysToldOf)),
 		bands: finestBands(agesIn(sheets)),
 	};
-	const countings = wantedCountings(sheets, unknowns.atoms).map(
-		(wanted): Counting => ({ wanted, table: shapeOf(wanted, unknowns) }),
+	const countings = withRelations(
+		wantedCountings(sheets, unknowns.atoms).map((wanted) => ({
+			wanted,
+			table: shapeOf(wanted, unknowns),
+		})),
 	);
 	const web = openWeb(new Set(), mostIn(sheets));
 	for (const counting of countings)

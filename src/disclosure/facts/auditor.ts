@@ -1,15 +1,12 @@
 import type { Answer, FeasibleSet, Judged, Knowledge } from "./answers.ts";
+import type { FactChoice } from "./around-cell.ts";
 import type { Found } from "./branch-and-bound.ts";
-import { compileSystem } from "./compile.ts";
+import { type CompiledSystem, compileSystem } from "./compile.ts";
 import type { FactId, FactSystem, LinearConstraint, Table } from "./fact.ts";
 import { type FeasibleRegion, regionOf } from "./feasible-region.ts";
 import type { Stretch } from "./linear-conflict.ts";
 import type { LinearSolver } from "./linear-solver.ts";
-import {
-	conflictAmong,
-	type FactChoice,
-	reasonFor,
-} from "./minimal-infeasible-subset.ts";
+import { conflictAmong, reasonFor } from "./minimal-infeasible-subset.ts";
 import { feasibleSetOf, rangeOf } from "./range.ts";
 
 /**
@@ -54,7 +51,10 @@ export function prepare(
 	};
 }
 
-function knowledgeOf(choice: FactChoice, names: FactSystem): Knowledge {
+function knowledgeOf(
+	choice: FactChoice & { readonly system: CompiledSystem },
+	names: FactSystem,
+): Knowledge {
 	const { system } = choice;
 	let worked: { readonly region: FeasibleRegion | undefined } | undefined;
 	const region = () => {
@@ -105,7 +105,7 @@ function knowledgeOf(choice: FactChoice, names: FactSystem): Knowledge {
 }
 
 function regionWith(
-	{ system, store, active }: FactChoice,
+	{ system, store, active }: FactChoice & { readonly system: CompiledSystem },
 	also: readonly LinearConstraint[],
 ): FeasibleRegion | undefined {
 	const facts = active.flatMap((at) => system.facts[at] ?? []);
@@ -114,7 +114,7 @@ function regionWith(
 }
 
 function answerTo(
-	choice: FactChoice,
+	choice: FactChoice & { readonly system: CompiledSystem },
 	region: () => FeasibleRegion | undefined,
 	also: readonly LinearConstraint[],
 ): Answer {

@@ -28,7 +28,7 @@ export interface Placed {
 
 /** Components that were opened before, by all that makes them what they are, and how they are solved. */
 export interface ComponentStore extends SolvingOptions {
-	readonly open: Map<string, OpenComponent> | undefined;
+	readonly open: Map<number, OpenComponent[]> | undefined;
 }
 
 /** Works out what facts leave: `undefined` where it is seen at once that no table keeps to them all. */
@@ -52,21 +52,57 @@ export function regionOf(
 
 function openedIn(store: ComponentStore, component: Component): OpenComponent {
 	if (store.open === undefined) return openComponent(component, store);
-	const key = keyOf(component);
-	const before = store.open.get(key);
+	const key = hashOf(component);
+	const alike = store.open.get(key) ?? [];
+	const before = alike.find((one) => isSame(one, component));
 	if (before !== undefined) return before;
 	const opened = openComponent(component, store);
-	store.open.set(key, opened);
+	store.open.set(key, [...alike, opened]);
 	return opened;
 }
 
-function keyOf({ cells, rows, box }: Component): string {
-	const words = rows.map(rowKey);
-	return `${cells}|${box.lower}|${box.upper}|${words.join(";")}`;
+/** Components that are the same have the same; others may (FNV-1a). */
+function hashOf({ cells, rows, box }: Component): number {
+	let hash = 0x811c9dc5;
+	const add = (value: number) => {
+		hash = Math.imul(hash ^ (value | 0), 0x01000193);
+	};
+	for (const cell of cells) add(cell);
+	for (const bound of box.lower) add(bound);
+	for (const bound of box.upper) add(bound);
+	for (const { places, lower, upper } of rows) {
+		for (const place of places) add(place);
+		add(lower);
+		add(upper);
+	}
+	return hash;
 }
 
-function rowKey({ places, coefficients, lower, upper }: Row): string {
-	return `${places}*${coefficients}:${lower},${upper}`;
+function isSame(one: Component, other: Component): boolean {
+	return (
+		one.rows.length === other.rows.length &&
+		areSame(one.cells, other.cells) &&
+		areSame(one.box.lower, other.box.lower) &&
+		areSame(one.box.upper, other.box.upper) &&
+		one.rows.every((row, at) => isSameRow(row, other.rows[at]))
+	);
+}
+
+function isSameRow(one: Row, other: Row | undefined): boolean {
+	return (
+		other !== undefined &&
+		one.lower === other.lower &&
+		one.upper === other.upper &&
+		areSame(one.places, other.places) &&
+		areSame(one.coefficients, other.coefficients)
+	);
+}
+
+function areSame(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
+	if (one.length !== other.length) return false;
+	for (let at = 0; at < one.length; at++)
+		if (one[at] !== other[at]) return false;
+	return true;
 }
 
 function regionIn(

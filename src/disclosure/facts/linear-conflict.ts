@@ -16,7 +16,7 @@ export interface Stretch {
  * @param mayGo of other facts as many are named as help: they are known in any case
  */
 export function linearConflict(
-	{ facts, places }: CompiledSystem,
+	{ facts, places }: Pick<CompiledSystem, "facts" | "places">,
 	active: readonly number[],
 	{ place, from, to }: Stretch,
 	mayGo: (fact: number) => boolean,

@@ -1,21 +1,10 @@
+import { aroundCell, type FactChoice } from "./around-cell.ts";
 import type { Found } from "./branch-and-bound.ts";
-import type { CompiledFact, CompiledSystem } from "./compile.ts";
-import {
-	type ComponentStore,
-	type FeasibleRegion,
-	regionOf,
-} from "./feasible-region.ts";
+import type { CompiledFact } from "./compile.ts";
+import { type FeasibleRegion, regionOf } from "./feasible-region.ts";
 import { linearConflict, type Stretch } from "./linear-conflict.ts";
 import { missingSolver } from "./linear-solver.ts";
 import { keeps } from "./row.ts";
-
-/** Facts by their places in the system, and the work kept for asking about some of them. */
-export interface FactChoice {
-	readonly system: CompiledSystem;
-	readonly store: ComponentStore;
-	/** The facts to choose from. */
-	readonly active: readonly number[];
-}
 
 /**
  * A minimal set of the active facts that no table keeps to, in the system's order: the shorter of two, one looked for
@@ -38,6 +27,22 @@ export function conflictAmong(
  * and then every fact that can be left out is.
  */
 export function reasonFor(
+	choice: FactChoice,
+	stretches: readonly Stretch[],
+	among?: (fact: number) => boolean,
+): readonly number[] | undefined {
+	const place = stretches[0]?.place;
+	if (place === undefined) return minimalReason(choice, stretches, among);
+	const { own, factAt, placeAt } = aroundCell(choice, place);
+	const found = minimalReason(
+		own,
+		stretches.map((stretch) => ({ ...stretch, place: placeAt(place) })),
+		among && ((fact) => among(factAt(fact))),
+	);
+	return found?.map(factAt).toSorted((a, b) => a - b);
+}
+
+function minimalReason(
 	choice: FactChoice,
 	stretches: readonly Stretch[],
 	among?: (fact: number) => boolean,
