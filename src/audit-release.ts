@@ -85,7 +85,8 @@ export function auditPaper(
 					recordedAt: undefined,
 				},
 				cell,
-				new Set([`outcomeCases:code=${cell[0]?.category}`]),
+				// What its paper says of a base is what it was published with.
+				{ has: () => true },
 			),
 		register: registerOf(register, published),
 		fixed: [

@@ -212,10 +212,10 @@ function measureSection(measure: Measure, all: FigureTable): readonly string[] {
 		...(measure.aboutChildren
 			? []
 			: ["It is not about children, and is never held back."]),
-		...(measure.periodOf === undefined
+		...(measure.part === undefined
 			? []
 			: [
-					`Its period can be a part of the year: \`measures: { ${measure.periodOf}: { within: … } }\` in settings.`,
+					`Its period can be a part of the year: \`measures: { ${measure.part.key}: { within: … } }\` in settings.`,
 				]),
 		...totalBase(measure, all),
 	];

@@ -63,8 +63,9 @@ export interface Breakdown {
 	readonly isTracedFirst?: true;
 	/** A category in the words that follow a number, where its label will not do: "aged 13 to 15". */
 	readonly spoken?: (words: string, category: string) => string;
-	/** What the notes beside figures say of it. */
+	/** What the notes beside figures say of it; and what is said under a table of it. */
 	readonly note?: string;
+	readonly tableNote?: string;
 	/** How its categories can be merged so that less is held back. */
 	readonly merging?: Merging;
 }

@@ -34,7 +34,13 @@ export const direction = {
 	judged:
 		"Reassessed means assessed after the day of the referral and on or before the as-at date.",
 	otherwise: "whose risk went another way",
-	known: { kind: "one", asAt: true },
+	known: {
+		kind: "one",
+		asAt: true,
+		atFirst: "notReassessed",
+		change: (before, latest, levels) =>
+			directionId(levels.indexOf(before), levels.indexOf(latest)),
+	},
 } as const satisfies Breakdown;
 
 function placeDirections(

@@ -39,6 +39,8 @@ export const model = {
 		"A referral can have several models, and is counted under each of them.",
 	otherwise: "without this model of exploitation",
 	note: "A referral can have several models of exploitation, so that their counts can add up to more than the referrals, and their shares to more than 100%.",
+	tableNote:
+		"A referral can have more than one model, so the shares can add up to more than 100%.",
 	known: { kind: "several" },
 } as const satisfies Breakdown;
 

@@ -39,7 +39,12 @@ export const to = {
 	otherwise: "at another latest risk",
 	spoken: (words, category) =>
 		category === notReassessed.id ? words : `${words} now`,
-	known: { kind: "one", asAt: true },
+	known: {
+		kind: "one",
+		asAt: true,
+		atFirst: notReassessed.id,
+		latestLevel: true,
+	},
 } as const satisfies Breakdown;
 
 function placeLatest(

@@ -17,6 +17,13 @@ export type PopulationName =
 	| "people"
 	| "discussed";
 
+/** What is said of each referral: its level of risk when it was made. */
+export const levelAtReferral = "risk";
+
+/** What is said of people, beside whether they went missing: whoever was referred in a time was at risk in it. */
+export const wasReferred = "referred";
+export const wasAtRisk = "atRisk";
+
 /** Of a measure: as a condition on one population, or on several where its count is one of each. */
 export type MeasureKnowledge = readonly Counted[];
 
@@ -56,6 +63,16 @@ export type BreakdownKnowledge =
 			readonly partial?: true;
 			/** Settings can have some of its categories counted as "other": `other_turned18_disengaged`. */
 			readonly merges?: true;
+			/** Everything is in this category to begin with; what has left it by some day does not come back. */
+			readonly atFirst?: string;
+			/** Its categories are levels of risk as at a day, and `atFirst`. */
+			readonly latestLevel?: true;
+			/** What has become of a level at referral: the category by the latest one, of all levels, highest first. */
+			readonly change?: (
+				before: string,
+				latest: string,
+				levels: readonly string[],
+			) => string;
 			/**
 			 * Of a child that has it at several referrals: as at the first of them, at the highest, always the same, or worked
 			 * out from all of them.

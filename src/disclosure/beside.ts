@@ -1,3 +1,4 @@
+import { measures } from "../measures/measures.ts";
 import type { Figure } from "../statistics/figure-table.ts";
 import type { Universe } from "./universe.ts";
 
@@ -28,10 +29,12 @@ export function besideEachOther({
 	return [...groups.values()];
 }
 
-/** The results of one outcome are a table of their own, whatever the paper sets beside them. */
+/** Where each row is a share of a whole of its own, it is a table of its own, whatever the paper sets beside it. */
 function tableOf({ measure, cell, beside }: Figure): string {
+	const { table, breakdowns } = measures[measure];
+	const row = table?.kind === "ofWholes" && cell.length > 1 && breakdowns[0];
 	const names = cell.map(({ breakdown, category }) =>
-		breakdown === "code" && cell.length > 1 ? category : breakdown,
+		breakdown === row ? category : breakdown,
 	);
 	return `${measure}:${names.join("|")}@${beside?.id ?? ""}`;
 }

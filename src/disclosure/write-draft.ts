@@ -1,3 +1,4 @@
+import { measures } from "../measures/measures.ts";
 import type { Policy } from "../settings/settings.ts";
 import type { Draft, Statement, Target } from "./draft.ts";
 import { type Earlier, noEarlier, within } from "./earlier.ts";
@@ -134,9 +135,13 @@ function numberStatements(
 /** Steps of importance are far apart, so that the place in the declared order decides only between equals. */
 const step = 100_000;
 
-/** Totals come down last, that of the referrals after all others; crossings first. */
+/** Totals come down last, the main one after all others; crossings first. */
 function costOfNumber({ figures }: Cell): number {
-	if (figures.some(({ id }) => id === "referrals")) return step * 3000;
+	const isMain = figures.some(
+		({ measure, cell, beside }) =>
+			measures[measure].isMain && cell.length === 0 && beside === undefined,
+	);
+	if (isMain) return step * 3000;
 	const depth = Math.min(...figures.map((figure) => figure.cell.length));
 	return step * (depth === 0 ? 1000 : depth === 1 ? 100 : 60);
 }

@@ -1,4 +1,5 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
+import { namedCategories } from "../breakdowns/named-categories.ts";
 import type { Trace } from "../cohorts/cohort.ts";
 import {
 	type Context,
@@ -66,8 +67,7 @@ export function checkFigureId(
 		context,
 		// Which categories are merged hangs on what it saves.
 		(breakdown) =>
-			(breakdown === "group" && settings.groups === undefined) ||
-			(breakdown === "audience" && settings.audiences === undefined) ||
+			namedCategories(breakdown, settings, request.period) === undefined ||
 			settings.policy.merge,
 	);
 	return reading.ok ? undefined : reading.problem;

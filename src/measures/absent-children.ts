@@ -1,5 +1,6 @@
 import { absent, childrenAway } from "../cohorts/episodes.ts";
 import type { Measure } from "./measure.ts";
+import { missingPart } from "./year-part.ts";
 
 export const absentChildren = {
 	id: "absentChildren",
@@ -13,7 +14,7 @@ export const absentChildren = {
 	ownBreakdowns: [],
 	base: "none",
 	aboutChildren: true,
-	periodOf: "missingChildren",
+	part: missingPart,
 	overTime: "distinct",
 	polarity: "fewer is better",
 	plural: "children absent",

@@ -1,5 +1,6 @@
 import { absent } from "../cohorts/episodes.ts";
 import type { Measure } from "./measure.ts";
+import { missingPart } from "./year-part.ts";
 
 export const absentEpisodes = {
 	id: "absentEpisodes",
@@ -13,7 +14,7 @@ export const absentEpisodes = {
 	ownBreakdowns: [],
 	base: "none",
 	aboutChildren: true,
-	periodOf: "missingChildren",
+	part: missingPart,
 	overTime: "flow",
 	polarity: "fewer is better",
 	plural: "episodes of absence",

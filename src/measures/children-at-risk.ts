@@ -1,5 +1,7 @@
 import { childrenAtRisk as openChildren } from "../cohorts/at-risk.ts";
+import { wasAtRisk } from "../counting/knowledge.ts";
 import type { Measure } from "./measure.ts";
+import { missingPart } from "./year-part.ts";
 
 export const childrenAtRisk = {
 	id: "childrenAtRisk",
@@ -13,14 +15,14 @@ export const childrenAtRisk = {
 	ownBreakdowns: [],
 	base: "none",
 	aboutChildren: true,
-	periodOf: "missingChildren",
+	part: missingPart,
 	overTime: "distinct",
 	polarity: "neither",
 	plural: "children at risk",
 	known: [
 		{
 			population: "people",
-			where: [{ kind: "is", attribute: "atRisk", values: ["yes"] }],
+			where: [{ kind: "is", attribute: wasAtRisk, values: ["yes"] }],
 		},
 	],
 } as const satisfies Measure;

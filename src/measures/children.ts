@@ -1,5 +1,6 @@
 import { breakdownsOf } from "../breakdowns/breakdowns.ts";
 import { childrenReferred } from "../cohorts/referrals.ts";
+import { wasReferred } from "../counting/knowledge.ts";
 import type { Measure } from "./measure.ts";
 
 export const children = {
@@ -29,7 +30,7 @@ export const children = {
 		},
 		{
 			population: "people",
-			where: [{ kind: "is", attribute: "referred", values: ["yes"] }],
+			where: [{ kind: "is", attribute: wasReferred, values: ["yes"] }],
 		},
 	],
 } as const satisfies Measure;

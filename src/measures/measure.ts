@@ -1,6 +1,7 @@
 import type { BreakdownName } from "../breakdowns/breakdowns.ts";
 import type { Apart, CellOf, CohortDeclaration } from "../cohorts/cohort.ts";
 import type { MeasureKnowledge } from "../counting/knowledge.ts";
+import type { PartSetting } from "./year-part.ts";
 
 /** What one of a measure stands for. */
 export type Unit =
@@ -35,6 +36,8 @@ export interface Measure {
 	readonly detail?: string;
 	/** A way to tell it apart in the arithmetic of `check`, beside its breakdowns. */
 	readonly apart?: Apart;
+	/** What all else of a paper is about: its total is the last to be held back. */
+	readonly isMain?: true;
 	/** What its shares are shares of. */
 	readonly base: BaseRule;
 	/** The base of a share is published only where its table was asked for; else there is no share. */
@@ -43,8 +46,8 @@ export interface Measure {
 	readonly judgedByDefinition?: true;
 	/** Whether it counts children or what befell them; training is not, and is never held back. */
 	readonly aboutChildren: boolean;
-	/** The key under `measures` in settings whose `within` it follows; absent where it always covers the whole period. */
-	readonly periodOf?: "outcome" | "missingChildren";
+	/** The setting that says which part of the year it covers; absent where it always covers the whole period. */
+	readonly part?: PartSetting;
 	readonly overTime: OverTime;
 	/** What a reader hopes for: of most measures of this field neither, as more may mean that more was seen. */
 	readonly polarity: "fewer is better" | "more is better" | "neither";

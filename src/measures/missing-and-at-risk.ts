@@ -1,5 +1,7 @@
 import { missingAndAtRisk as both } from "../cohorts/at-risk.ts";
+import { wasAtRisk } from "../counting/knowledge.ts";
 import type { Measure } from "./measure.ts";
+import { missingPart } from "./year-part.ts";
 
 export const missingAndAtRisk = {
 	id: "missingAndAtRisk",
@@ -14,7 +16,7 @@ export const missingAndAtRisk = {
 	// The categories of `of` are measures: one count as a share of two wholes.
 	base: ([of]) => of && { measure: of.category, cell: [] },
 	aboutChildren: true,
-	periodOf: "missingChildren",
+	part: missingPart,
 	overTime: "distinct",
 	polarity: "fewer is better",
 	table: {
@@ -30,7 +32,7 @@ export const missingAndAtRisk = {
 			population: "people",
 			where: [
 				{ kind: "is", attribute: "missing", values: ["yes"] },
-				{ kind: "is", attribute: "atRisk", values: ["yes"] },
+				{ kind: "is", attribute: wasAtRisk, values: ["yes"] },
 			],
 		},
 	],

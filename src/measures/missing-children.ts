@@ -1,5 +1,6 @@
 import { childrenMissing } from "../cohorts/at-risk.ts";
 import type { Measure } from "./measure.ts";
+import { missingPart } from "./year-part.ts";
 
 export const missingChildren = {
 	id: "missingChildren",
@@ -13,7 +14,7 @@ export const missingChildren = {
 	ownBreakdowns: [],
 	base: "none",
 	aboutChildren: true,
-	periodOf: "missingChildren",
+	part: missingPart,
 	overTime: "distinct",
 	polarity: "fewer is better",
 	plural: "children missing",

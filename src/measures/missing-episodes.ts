@@ -1,5 +1,6 @@
 import { missing } from "../cohorts/episodes.ts";
 import type { Measure } from "./measure.ts";
+import { missingPart } from "./year-part.ts";
 
 export const missingEpisodes = {
 	id: "missingEpisodes",
@@ -13,7 +14,7 @@ export const missingEpisodes = {
 	ownBreakdowns: [],
 	base: "none",
 	aboutChildren: true,
-	periodOf: "missingChildren",
+	part: missingPart,
 	overTime: "flow",
 	polarity: "fewer is better",
 	plural: "missing episodes",

@@ -1,5 +1,6 @@
 import { cases } from "../cohorts/cases.ts";
 import type { Measure } from "./measure.ts";
+import { outcomePart } from "./year-part.ts";
 
 export const outcomeCases = {
 	id: "outcomeCases",
@@ -13,7 +14,7 @@ export const outcomeCases = {
 	ownBreakdowns: ["code"],
 	base: "none",
 	aboutChildren: true,
-	periodOf: "outcome",
+	part: outcomePart,
 	overTime: "distinct",
 	polarity: "neither",
 	plural: "cases",

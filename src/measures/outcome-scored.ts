@@ -1,5 +1,6 @@
 import { scoredCases } from "../cohorts/cases.ts";
 import type { Measure } from "./measure.ts";
+import { outcomePart } from "./year-part.ts";
 
 export const outcomeScored = {
 	id: "outcomeScored",
@@ -14,7 +15,7 @@ export const outcomeScored = {
 	base: (cell) => ({ measure: "outcomeCases", cell }),
 	baseIsOptional: true,
 	aboutChildren: true,
-	periodOf: "outcome",
+	part: outcomePart,
 	overTime: "distinct",
 	polarity: "neither",
 	plural: "cases scored twice",

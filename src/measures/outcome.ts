@@ -1,5 +1,6 @@
 import { scoredCases } from "../cohorts/cases.ts";
 import type { Measure } from "./measure.ts";
+import { outcomePart } from "./year-part.ts";
 
 export const outcome = {
 	id: "outcome",
@@ -18,7 +19,7 @@ export const outcome = {
 		cell: cell.filter(({ breakdown }) => breakdown === "code"),
 	}),
 	aboutChildren: true,
-	periodOf: "outcome",
+	part: outcomePart,
 	overTime: "distinct",
 	polarity: "more is better",
 	table: {

@@ -12,6 +12,7 @@ export const referrals = {
 	total: true,
 	breakdowns: breakdownsOf("referral"),
 	ownBreakdowns: [],
+	isMain: true,
 	base: "total",
 	aboutChildren: true,
 	overTime: "flow",

@@ -2,6 +2,7 @@ import { interviewStages } from "../breakdowns/stage.ts";
 import { needingInterview } from "../cohorts/episodes.ts";
 import type { Category } from "../dictionary/category.ts";
 import type { Measure } from "./measure.ts";
+import { missingPart } from "./year-part.ts";
 
 const stages: readonly Category[] = interviewStages;
 
@@ -26,7 +27,7 @@ export const returnInterviews = {
 				};
 	},
 	aboutChildren: true,
-	periodOf: "missingChildren",
+	part: missingPart,
 	overTime: "flow",
 	polarity: "more is better",
 	plural: "return home interviews",

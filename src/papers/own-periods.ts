@@ -20,17 +20,12 @@ export function withOwnPeriod(
 	figure: PublishedFigure,
 	period: Period,
 	published: PublishedFigures | undefined,
-	{ outcomePart, missingPart }: PartsOfYear,
+	parts: PartsOfYear,
 ): PublishedFigure {
 	const kept = published?.figures.find(({ id }) => id === figure.id);
 	if (kept !== undefined) return { ...figure, periodId: kept.periodId };
-	const follows = measures[figure.measure].periodOf;
-	const part =
-		follows === "outcome"
-			? outcomePart
-			: follows === "missingChildren"
-				? missingPart
-				: undefined;
-	const own = part && partOfYear(period, part);
+	const { part } = measures[figure.measure];
+	const within = part && parts[part.setting];
+	const own = within && partOfYear(period, within);
 	return own === undefined ? figure : { ...figure, periodId: own.id };
 }

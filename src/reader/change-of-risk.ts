@@ -1,73 +1,109 @@
-import { isoDay } from "../vocabulary/calendar.ts";
+import {
+	type BreakdownName,
+	breakdownNames,
+} from "../breakdowns/breakdowns.ts";
+import { levelAtReferral } from "../counting/knowledge.ts";
+import type { Day } from "../vocabulary/calendar.ts";
+import { asAtName } from "./conditions.ts";
 import type { DraftPopulation } from "./draft-population.ts";
+import { knownOf } from "./known.ts";
 import type { Scheme, Statement } from "./statement.ts";
 
-const not = "notReassessed";
+/** A breakdown as at some day, and what its readers know of it. */
+interface Judged {
+	readonly name: string;
+	readonly atFirst: string;
+	readonly latestLevel: boolean;
+	readonly change:
+		| ((before: string, latest: string, levels: readonly string[]) => string)
+		| undefined;
+	readonly values: readonly string[];
+}
 
 /**
- * A change of risk follows from the level at referral and the latest one; the lowest level cannot be reduced, the highest
- * not increased; and whoever is reassessed stays so.
+ * A change of risk follows from the level at referral and the latest one: so the lowest level cannot be reduced, nor the
+ * highest increased. And whoever is reassessed stays so.
  */
 export function changeOfRisk(
-	{ attributes, impossible }: DraftPopulation,
+	draft: DraftPopulation,
 	statements: readonly Statement[],
 	{ levels }: Scheme,
 ): void {
+	const { attributes, impossible } = draft;
 	const days = [...new Set(statements.map(({ asAt }) => asAt))].toSorted(
 		(a, b) => a - b,
 	);
-	const valuesOf = (name: string) => [...(attributes.get(name) ?? [])];
-	const [highest, lowest] = [levels[0], levels.at(-1)];
+	const judgedOn = (day: Day) =>
+		breakdownNames.flatMap((name) => judged(draft, name, day));
+	const rule = (...parts: readonly (readonly [string, readonly string[]])[]) =>
+		impossible.push(new Map(parts));
+	const ownLevels = [...(attributes.get(levelAtReferral) ?? [])].filter(
+		(level) => levels.includes(level),
+	);
 	for (const day of days) {
-		const [direction, to] = [
-			`direction as at ${isoDay(day)}`,
-			`to as at ${isoDay(day)}`,
-		];
-		const rule = (
-			...parts: readonly (readonly [string, readonly string[]])[]
-		) => impossible.push(new Map(parts));
-		if (attributes.has(direction)) {
-			if (lowest) rule(["risk", [lowest]], [direction, ["reduced"]]);
-			if (highest) rule(["risk", [highest]], [direction, ["increased"]]);
-		}
-		if (attributes.has(direction) && attributes.has(to)) {
-			for (const level of valuesOf("risk"))
-				for (const latest of valuesOf(to)) {
-					const known = directionOf(level, latest, levels);
-					const wrong = valuesOf(direction).filter((one) => one !== known);
-					if (known !== undefined)
-						rule(["risk", [level]], [to, [latest]], [direction, wrong]);
-				}
-			rule(
-				[to, [not]],
-				[direction, valuesOf(direction).filter((v) => v !== not)],
-			);
-			rule([to, valuesOf(to).filter((v) => v !== not)], [direction, [not]]);
+		const all = judgedOn(day);
+		for (const { name, change, atFirst, values } of all) {
+			if (change === undefined) continue;
+			const latest = all.find((one) => one.latestLevel);
+			/** What becomes of a level, or of one that nobody has listed. */
+			const isOpen = (value: string) =>
+				!levels.includes(value) && value !== atFirst;
+			const become = (before: string, after: readonly string[]) =>
+				after.some(isOpen)
+					? values
+					: after.map((value) => change(before, value, levels));
+			for (const level of ownLevels) {
+				const some = become(level, [...levels, atFirst]);
+				rule(
+					[levelAtReferral, [level]],
+					[name, values.filter((value) => !some.includes(value))],
+				);
+				for (const value of latest?.values ?? [])
+					rule(
+						[levelAtReferral, [level]],
+						[latest?.name ?? "", [value]],
+						[
+							name,
+							values.filter((one) => !become(level, [value]).includes(one)),
+						],
+					);
+			}
+			if (latest === undefined) continue;
+			rule([latest.name, [atFirst]], [name, others(values, atFirst)]);
+			rule([latest.name, others(latest.values, atFirst)], [name, [atFirst]]);
 		}
 		for (const later of days.filter((one) => one > day))
-			for (const early of ["direction", "to"])
-				for (const late of ["direction", "to"]) {
-					const [before, after] = [
-						`${early} as at ${isoDay(day)}`,
-						`${late} as at ${isoDay(later)}`,
-					];
-					if (attributes.has(before) && attributes.has(after))
-						rule(
-							[before, valuesOf(before).filter((v) => v !== not)],
-							[after, [not]],
-						);
-				}
+			for (const before of all)
+				for (const after of judgedOn(later))
+					rule(
+						[before.name, others(before.values, before.atFirst)],
+						[after.name, [after.atFirst]],
+					);
 	}
 }
 
-function directionOf(
-	from: string,
-	to: string,
-	levels: readonly string[],
-): string | undefined {
-	if (to === not) return not;
-	const [before, after] = [levels.indexOf(from), levels.indexOf(to)];
-	if (before < 0 || after < 0) return undefined;
-	if (before === after) return "unchanged";
-	return before < after ? "reduced" : "increased";
+function judged(
+	{ attributes }: DraftPopulation,
+	breakdown: BreakdownName,
+	day: Day,
+): readonly Judged[] {
+	const known = knownOf(breakdown);
+	if (known.kind !== "one" || known.atFirst === undefined) return [];
+	const name = asAtName(breakdown, day);
+	const values = attributes.get(name);
+	return values === undefined
+		? []
+		: [
+				{
+					name,
+					atFirst: known.atFirst,
+					latestLevel: known.latestLevel ?? false,
+					change: known.change,
+					values: [...values],
+				},
+			];
+}
+
+function others(values: readonly string[], but: string): readonly string[] {
+	return values.filter((value) => value !== but);
 }

@@ -1,4 +1,4 @@
-import type { PopulationName } from "../counting/knowledge.ts";
+import { levelAtReferral, type PopulationName } from "../counting/knowledge.ts";
 import type { Condition, Law } from "../universe/population.ts";
 import { allOfAChild, type Combined, partOfAChild } from "./all-of-a-child.ts";
 import {
@@ -194,7 +194,7 @@ function atTheHighest(
 		(a, b) => scheme.levels.indexOf(a) - scheme.levels.indexOf(b),
 	);
 	for (const at of levels.keys()) {
-		const some = new Map([["risk", levels.slice(0, at + 1)]]);
+		const some = new Map([[levelAtReferral, levels.slice(0, at + 1)]]);
 		draft.laws.push(
 			someChild(
 				` at ${levels[at]} or higher`,

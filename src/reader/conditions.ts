@@ -1,10 +1,12 @@
-import type {
-	BreakdownKnowledge,
-	Clause,
-	Counted,
+import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import {
+	type BreakdownKnowledge,
+	type Clause,
+	type Counted,
+	levelAtReferral,
 } from "../counting/knowledge.ts";
 import type { Condition } from "../universe/population.ts";
-import { isoDay } from "../vocabulary/calendar.ts";
+import { type Day, isoDay } from "../vocabulary/calendar.ts";
 import { readPeriod } from "../vocabulary/period.ts";
 import { type Band, finestOf } from "./ages.ts";
 import { both } from "./draft-population.ts";
@@ -94,7 +96,7 @@ export function scopeOf(
 	);
 	return new Map([
 		["scope", inside.map(scopeName)],
-		...(scope.length === 1 ? [["risk", scope] as const] : []),
+		...(scope.length === 1 ? [[levelAtReferral, scope] as const] : []),
 	]);
 }
 
@@ -146,7 +148,7 @@ export function attributeOf(
 	const known = knownOf(breakdown);
 	const name = baseAttribute(breakdown, known);
 	if (known.kind === "one" && known.asAt)
-		return `${name} as at ${isoDay(statement.asAt)}`;
+		return asAtName(breakdown, statement.asAt);
 	const ofChild =
 		known.kind === "one" || known.kind === "ages" ? known.ofChild : undefined;
 	const isOfTheFirst =
@@ -156,6 +158,11 @@ export function attributeOf(
 	return isOnce && isOfItsOwn
 		? `${name} of the child, ${daysName(statement.period)}${scopeWords(statement.scope)}`
 		: name;
+}
+
+/** The attribute that a breakdown tells of as at a day. */
+export function asAtName(breakdown: BreakdownName, day: Day): string {
+	return `${baseAttribute(breakdown, knownOf(breakdown))} as at ${isoDay(day)}`;
 }
 
 function baseAttribute(breakdown: string, known: BreakdownKnowledge): string {

@@ -1,4 +1,4 @@
-import type { PopulationName } from "../counting/knowledge.ts";
+import { levelAtReferral, type PopulationName } from "../counting/knowledge.ts";
 import { finestBands } from "./ages.ts";
 import { changeOfRisk } from "./change-of-risk.ts";
 import { childrenIn } from "./children-in.ts";
@@ -66,12 +66,12 @@ function nameLevels(
 	levels: readonly string[],
 	scopes: Terms["scopes"],
 ): void {
-	nameValues(draft, "risk", levels);
+	nameValues(draft, levelAtReferral, levels);
 	nameValues(draft, "scope", scopes.map(scopeName));
 	for (const inside of scopes)
 		draft.impossible.push(
 			new Map([
-				["risk", inside],
+				[levelAtReferral, inside],
 				["scope", scopes.filter((one) => one !== inside).map(scopeName)],
 			]),
 		);

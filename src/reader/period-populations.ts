@@ -1,4 +1,8 @@
-import type { PopulationName } from "../counting/knowledge.ts";
+import {
+	type PopulationName,
+	wasAtRisk,
+	wasReferred,
+} from "../counting/knowledge.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import { conditionOf } from "./conditions.ts";
 import {
@@ -81,14 +85,14 @@ function periodPopulation(
 		draft.impossible.push(
 			new Map([
 				[referred, ["yes"]],
-				["atRisk", ["others"]],
+				[wasAtRisk, ["others"]],
 			]),
 		);
 	}
 	draft.impossible.push(
 		new Map([
-			["referred", ["yes"]],
-			["atRisk", ["others"]],
+			[wasReferred, ["yes"]],
+			[wasAtRisk, ["others"]],
 		]),
 	);
 	return draft;
@@ -99,9 +103,18 @@ function isOfAll(
 	measure: Statement["measure"],
 	cell: Statement["cell"],
 ): boolean {
-	return measure !== "children" || cell.length === 0;
+	return cell.length === 0 || !isOfReferred(measure);
 }
 
 function isReferredIn(statement: Statement, whole: Days): boolean {
-	return statement.measure === "children" && isWithin(statement.period, whole);
+	return isOfReferred(statement.measure) && isWithin(statement.period, whole);
+}
+
+/** Whether a measure counts people for having been referred. */
+function isOfReferred(measure: Statement["measure"]): boolean {
+	return countedIn(measure, "people").some(({ where }) =>
+		where.some(
+			(clause) => clause.kind === "is" && clause.attribute === wasReferred,
+		),
+	);
 }

@@ -133,11 +133,7 @@ function notesOn(
 	base: ProtectedFigure | undefined,
 ): readonly string[] {
 	return [
-		...(table.breakdowns.includes("model")
-			? [
-					"A referral can have more than one model, so the shares can add up to more than 100%.",
-				]
-			: []),
+		...table.breakdowns.flatMap((name) => breakdowns[name].tableNote ?? []),
 		...(base && isRecordedRow(base)
 			? [
 					"The rows for what is recorded, and for what is not, are shares of the whole.",

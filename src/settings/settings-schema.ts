@@ -171,8 +171,8 @@ export function schemaText(): string {
 /** What is wrong with a measure that cannot be given a part of the year. */
 function noPartOf(name: string, known: readonly string[]): string {
 	const measure = isMeasureId(name) ? measures[name] : undefined;
-	if (measure?.periodOf !== undefined)
-		return `This measure goes with ${measure.periodOf}. Set "within" there.`;
+	if (measure?.part !== undefined)
+		return `This measure goes with ${measure.part.key}. Set "within" there.`;
 	if (measure)
 		return `This measure always covers the whole period. Only ${known.join(" and ")} can be set.`;
 	return `This measure is not known. Did you mean "${nearestName(name, known)}"? Known here: ${known.join(", ")}.`;

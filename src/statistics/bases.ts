@@ -35,7 +35,7 @@ export function baseFigure(
 export function baseOf(
 	shape: TableShape,
 	cell: readonly CellOf[],
-	published: ReadonlySet<FigureId>,
+	published: Pick<ReadonlySet<FigureId>, "has">,
 	beside?: Period,
 ): FigureId | undefined {
 	const base = baseFigure(shape, cell);

@@ -68,7 +68,7 @@ const everything: Readonly<Record<string, Short>> = {
 };
 
 const halfYear = Object.fromEntries(
-	measureIds.filter((id) => measures[id].periodOf).map((id) => [id, "2016-H2"]),
+	measureIds.filter((id) => measures[id].part).map((id) => [id, "2016-H2"]),
 );
 
 const quotations = [
