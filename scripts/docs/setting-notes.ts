@@ -147,10 +147,11 @@ words:
 		],
 	},
 	{
-		title: "zeros",
-		keys: ["zeros"],
-		example: "zeros: rows",
+		title: "layout and zeros",
+		keys: ["layout", "zeros"],
+		example: "layout: whole\nzeros: rows",
 		about: [
+			"`report-and-appendix` keeps the report to a few sides, and puts what the template marks as further detail ([how](../templates/README.md#report-and-appendix)) into an appendix that begins on a page of its own. With `whole` everything stands in its section.",
 			'Categories that have none are said once, in a note below their table: "No referrals: Trafficking; Familial; Other." With `rows` each has a row and a bar of its own. Figures as data always list every category.',
 		],
 	},

@@ -29,28 +29,28 @@ export const theme = {
 		rule: "B1B4B6",
 		headerFill: "EEF2F6",
 	},
-	page: { width: 11906, height: 16838, margin: 1418, edge: 709 },
+	page: { width: 11906, height: 16838, margin: 1134, edge: 567 },
 	/** How far the text of numbered paragraphs and quotations is set in. */
 	indent: 567,
 	/** How far the text of a list stands from its bullets. */
 	bulletIndent: 340,
-	spacing: { text: 160, list: 60, line: 276, belowTable: 240 },
+	spacing: { text: 110, list: 30, line: 259, belowTable: 160 },
 	/** The longest words at the foot of a page that leave room beside them for its number, in characters. */
-	footerLine: 75,
+	footerLine: 92,
 	/** A table of figures with at most so many rows is kept on one page. */
-	wholeTableRows: 13,
+	wholeTableRows: 10,
 	chart: {
 		font: "Arimo",
 		fontSize: 14.667,
 		lineHeight: 18,
-		barHeight: 20,
+		barHeight: 18,
 		/** From one bar's middle to the next one's, where names are of one line. */
-		step: 32,
+		step: 26,
 		gap: 8,
 		/** How wide the picture is, and the widest that names of categories get before they are wrapped. */
 		frames: {
 			/** As wide as the text of the page. */
-			page: { width: 604, nameWidth: 220 },
+			page: { width: 642, nameWidth: 220 },
 			/** As wide as the text on a screen of 320. */
 			narrow: { width: 288, nameWidth: 104 },
 		},
@@ -62,5 +62,5 @@ export const theme = {
 	},
 } as const;
 
-/** The width of the text on the page, in twentieths of a point: 16 cm. */
+/** The width of the text on the page, in twentieths of a point: 17 cm. */
 export const textWidth = theme.page.width - 2 * theme.page.margin;

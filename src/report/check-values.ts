@@ -2,6 +2,7 @@ import type { Node } from "@markdoc/markdoc";
 import { respondents } from "../dictionary/categories.ts";
 import { exportKinds } from "../dictionary/columns.ts";
 import { readIsoDay } from "../vocabulary/calendar.ts";
+import { layouts } from "../vocabulary/layouts.ts";
 import { type Expression, readExpression } from "./evaluate.ts";
 import type { ArgumentKind } from "./function-shape.ts";
 import { templateFunctions } from "./functions.ts";
@@ -112,6 +113,10 @@ function checkLiteral(
 		case "table":
 			checkTableName(writing, node, text);
 			return;
+		case "tables":
+			for (const name of text.split(",").map((one) => one.trim()))
+				if (name !== "") checkTableName(writing, node, name);
+			return;
 		case "figureOrTable":
 			if (!readTableName(text)) checkFigureId(writing, node, text);
 			return;
@@ -123,6 +128,9 @@ function checkLiteral(
 			return;
 		case "export":
 			mustBeAmong("a kind of export", exportKinds);
+			return;
+		case "layout":
+			mustBeAmong("a layout", layouts);
 			return;
 		case "number":
 			if (typeof value !== "number")

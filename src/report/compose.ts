@@ -5,7 +5,7 @@ import type { PaperContext } from "./context.ts";
 import { markOfExempt, missingPlaces } from "./front-sheet.ts";
 import { capitalised } from "./list-words.ts";
 import type { Block, Paper } from "./model.ts";
-import { withoutEmptySections } from "./sections.ts";
+import { withLinkedIds, withoutEmptySections } from "./sections.ts";
 import { shorthandInBlocks } from "./shorthand-used.ts";
 import {
 	type Line,
@@ -18,7 +18,7 @@ import { withTrueZeros } from "./true-zeros.ts";
 import { authorityName, namedWords } from "./variables.ts";
 import { writeBlocks } from "./write-blocks.ts";
 import { plainText, writeText } from "./write-text.ts";
-import type { KnownNumbers, Writing } from "./writing.ts";
+import { type KnownNumbers, tellProblem, type Writing } from "./writing.ts";
 
 export type Composition =
 	| { readonly ok: true; readonly paper: Paper }
@@ -50,8 +50,8 @@ export function composePaper(
 	const first = begin(nothingKnown);
 	const known = knownFrom(first, writeBlocks(first, template.body.children));
 	const writing = begin(known);
-	const blocks = withoutEmptySections(
-		writeBlocks(writing, template.body.children),
+	const blocks = withLinkedIds(
+		withoutEmptySections(writeBlocks(writing, template.body.children)),
 	);
 	const paper = finishPaper(writing, template, blocks);
 	return writing.problems.length > 0
@@ -83,6 +83,7 @@ function finishPaper(
 
 function checkTemplate(writing: Writing, template: Template): void {
 	checkTree(writing, template.body);
+	tellOfLostAppendix(writing, template);
 	const titles = template.body.children.filter(
 		(node) => node.type === "heading" && node.attributes.level === 1,
 	);
@@ -99,6 +100,18 @@ function checkTemplate(writing: Writing, template: Template): void {
 		template.frontMatter.footer,
 	])
 		if (line) atLine(writing, line, () => checkTree(writing, line.body));
+}
+
+/** What is kept for an appendix needs a place for it. */
+function tellOfLostAppendix(writing: Writing, { body }: Template): void {
+	const tags = [...body.walk()].filter(({ type }) => type === "tag");
+	const kept = tags.find(({ tag }) => tag === "inAppendix");
+	if (kept && !tags.some(({ tag }) => tag === "appendix"))
+		tellProblem(
+			writing,
+			kept,
+			"What is kept for the appendix has no place. Put {% appendix /%} under the appendix's heading.",
+		);
 }
 
 /** Text of the front matter knows only its own line: what is told of it is placed where its key stands. */
@@ -128,6 +141,8 @@ const nothingKnown: KnownNumbers = {
 	figures: new Map(),
 	shorthand: new Set(),
 	measures: new Set(),
+	sections: new Map(),
+	appendix: new Set(),
 };
 
 function startWriting(
@@ -145,6 +160,9 @@ function startWriting(
 		measuresUsed: new Set(),
 		tableNumbers: new Map(),
 		figureNumbers: new Map(),
+		headings: [],
+		sections: new Map(),
+		appendix: { nodes: [], tables: new Set() },
 	};
 }
 
@@ -154,6 +172,8 @@ function knownFrom(writing: Writing, blocks: readonly Block[]): KnownNumbers {
 		figures: writing.figureNumbers,
 		shorthand: new Set(shorthandInBlocks(blocks)),
 		measures: writing.measuresUsed,
+		sections: writing.sections,
+		appendix: writing.appendix.tables,
 	};
 }
 

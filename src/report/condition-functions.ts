@@ -39,6 +39,12 @@ export const conditionFunctions: Readonly<Record<string, TemplateFunction>> = {
 		gives: ([kind], { writing }) =>
 			writing.context.given.some((known) => known === kind),
 	},
+	layout: {
+		takes: ["layout"],
+		needs: 1,
+		gives: ([layout], { writing }) =>
+			writing.context.settings.layout === textOf(layout),
+	},
 	startsBefore: {
 		takes: ["day"],
 		needs: 1,

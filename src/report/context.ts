@@ -36,6 +36,7 @@ export type PaperSettings = Pick<
 	| "exports"
 	| "words"
 	| "frontSheet"
+	| "layout"
 	| "zeros"
 >;
 

@@ -1,5 +1,7 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import type { TableOfWholes } from "../measures/measure.ts";
+import { measures } from "../measures/measures.ts";
 import { longDay } from "../vocabulary/calendar.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import {
@@ -8,6 +10,7 @@ import {
 	sayNotAvailable,
 	sayRoundedToZero,
 } from "./describe-rest.ts";
+import { describeWholes } from "./describe-wholes.ts";
 import { findingOf } from "./headline.ts";
 import { capitalised, wordsWithAnd } from "./list-words.ts";
 import { type Forms, phrasesOf, type TablePhrases } from "./phrases.ts";
@@ -18,6 +21,7 @@ import {
 	findTable,
 	hasSomething,
 	isUnknown,
+	type PublishedTable,
 } from "./published.ts";
 import { referTo } from "./refer.ts";
 import {
@@ -36,7 +40,7 @@ import {
 	type Told,
 	tableText,
 } from "./table-words.ts";
-import { useFigure, type Writing } from "./writing.ts";
+import { markTable, useFigure, type Writing } from "./writing.ts";
 
 /** What the sentences about a table are made of. */
 interface Telling {
@@ -47,6 +51,8 @@ interface Telling {
 	readonly base: ProtectedFigure | undefined;
 	/** What one and several of the whole are called. */
 	readonly noun: Forms;
+	/** Whether one can be in several categories. */
+	readonly overlaps: boolean;
 }
 
 /** So many categories are said one by one; of more, those that stand out. */
@@ -59,13 +65,58 @@ const mostListed = 4;
  * back. The rest is the table's. It says nothing where nothing is available or there was nothing to break down.
  */
 export function describeTable(writing: Writing, name: string): string {
+	markTable(writing, name);
+	const told = tellingOf(writing, name);
+	if (!told) return "";
+	const { telling, table, cells, layout } = told;
+	for (const cell of cells) useFigure(writing, cell.id);
+	const reference = referTo(writing, name);
+	if (layout)
+		return withReference(
+			describeWholes(writing, layout, cells, telling.phrases),
+			reference,
+		);
+	if (cells.every((cell) => cell.value.status === "withheld"))
+		return sayAllHeldBack(table);
+	const found = findingOf(table, cells, telling.base);
+	const sentences = [
+		withReference(sayWhole(telling) ?? sayPattern(telling), reference),
+		(found && phraseOf(found.figure, telling.phrases).meaning) ?? "",
+		...sayOddNone(telling),
+		sayRoundedToZero(telling.told),
+		sayHeldBack(telling.told),
+		sayNotAvailable(telling.told),
+	];
+	return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+/** The pattern of a table alone, as a message that stands by itself: without a reference, and "" where nothing is told. */
+export function patternOf(writing: Writing, name: string): string {
+	const told = tellingOf(writing, name);
+	if (!told) return "";
+	const { telling, cells, layout } = told;
+	const isBased = telling.base !== undefined && isTold(telling.base.value);
+	if (layout) return describeWholes(writing, layout, cells, telling.phrases);
+	if (!isBased || !cells.some(({ value }) => isTold(value))) return "";
+	const pattern = sayWhole(telling) ?? sayPattern(telling);
+	return pattern === "" ? "" : [pattern, ...sayOddNone(telling)].join(" ");
+}
+
+interface ToldTable {
+	readonly table: PublishedTable;
+	readonly cells: readonly ProtectedFigure[];
+	readonly layout: TableOfWholes | undefined;
+	readonly telling: Telling;
+}
+
+/** What there is to tell of a table of one breakdown, or of shares of different wholes. */
+function tellingOf(writing: Writing, name: string): ToldTable | undefined {
 	const table = findTable(writing, name);
 	const cells = table ? cellsOf(writing, table) : [];
-	const [breakdown] = table?.breakdowns ?? [];
-	if (!table || !breakdown || !hasSomething(writing, cells)) return "";
-	for (const cell of cells) useFigure(writing, cell.id);
-	if (cells.every((cell) => cell.value.status === "withheld"))
-		return `The numbers by ${breakdowns[breakdown].label} are not published, so that no child can be identified.`;
+	if (!table || !hasSomething(writing, cells)) return undefined;
+	const { table: own } = measures[table.measure];
+	const layout = own?.kind === "ofWholes" ? own : undefined;
+	if (!layout && table.breakdowns.length !== 1) return undefined;
 	const phrases = phrasesOf(writing.template.phrases, tableText(table));
 	const base = commonBase(writing, cells);
 	const telling: Telling = {
@@ -74,25 +125,26 @@ export function describeTable(writing: Writing, name: string): string {
 		base,
 		told: cells.map((figure) => ({ figure, ...phraseOf(figure, phrases) })),
 		noun: baseForms(phrases, table.measure, base),
+		overlaps: isMultiSelect(table),
 	};
-	const whole = isMultiSelect(table) ? undefined : sayWhole(telling);
-	const pattern = whole ?? sayPattern(telling);
-	const found = findingOf(table, cells, base);
-	const meaning = found && phraseOf(found.figure, phrases).meaning;
-	const sentences = [
-		withReference(pattern, referTo(writing, name)),
-		meaning ?? "",
-		...(whole === undefined ? sayNone(telling.told) : []),
-		sayRoundedToZero(telling.told),
-		sayHeldBack(telling.told),
-		sayNotAvailable(telling.told),
-	];
-	return sentences.filter((sentence) => sentence !== "").join(" ");
+	return { table, cells, layout, telling };
+}
+
+function sayAllHeldBack({ breakdowns: [breakdown] }: PublishedTable): string {
+	return breakdown === undefined
+		? ""
+		: `The numbers by ${breakdowns[breakdown].label} are not published, so that no child can be identified.`;
+}
+
+/** What one would look for and there is none of; where one category is all, that is said. */
+function sayOddNone(telling: Telling): readonly string[] {
+	return sayWhole(telling) === undefined ? sayNone(telling.told) : [];
 }
 
 /** "All 30 referrals were assessed as medium risk.", where one category is all there is. */
 function sayWhole(telling: Telling): string | undefined {
 	const { told, base, noun } = telling;
+	if (telling.overlaps) return undefined;
 	if (base?.value.status !== "shown" || base.value.count === 0)
 		return undefined;
 	const { count } = base.value;

@@ -15,7 +15,7 @@ import {
 import { shorthandNotes } from "./shorthand-used.ts";
 import type { TableContent } from "./table-columns.ts";
 import { aboutTable, tableText } from "./table-words.ts";
-import { useFigure, type Writing } from "./writing.ts";
+import { markTable, useFigure, type Writing } from "./writing.ts";
 
 /**
  * The table of a published table's figures, every category in declared order; nothing where the table is not
@@ -25,6 +25,7 @@ export function writeFigureTable(
 	writing: Writing,
 	name: string,
 ): readonly TableBlock[] {
+	markTable(writing, name);
 	const table = findTable(writing, name);
 	const cells = table ? cellsOf(writing, table) : [];
 	if (!table || !hasSomething(writing, cells)) return [];

@@ -7,10 +7,13 @@ export type ArgumentKind =
 	| "figure"
 	| "table"
 	| "figureOrTable"
+	/** Several, with commas between them. */
+	| "tables"
 	| "text"
 	| "number"
 	| "respondent"
 	| "export"
+	| "layout"
 	/** `2017-02-16` */
 	| "day"
 	| "any";

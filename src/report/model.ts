@@ -35,6 +35,8 @@ export interface TextRun {
 	readonly emphasis?: boolean;
 	/** An address on the web, or a mailto. */
 	readonly link?: string;
+	/** A section of the paper that it leads to: the `id` of its heading. */
+	readonly section?: string;
 }
 
 export type Text = readonly TextRun[];
@@ -43,7 +45,11 @@ export type Text = readonly TextRun[];
 export interface HeadingBlock {
 	readonly kind: "heading";
 	readonly level: 1 | 2 | 3 | 4;
+	/** Where text of the paper leads to it. */
+	readonly id?: string;
 	readonly text: Text;
+	/** The first of a part that begins on a page of its own. */
+	readonly startsPage?: true;
 }
 
 export interface ParagraphBlock {

@@ -8,7 +8,15 @@ export interface ShapeProblem {
 }
 
 /** Keys of a table that hold one text, and keys that hold one for one and one for several. */
-const tableTexts = ["about", "column", "headline", "total", "opening", "note"];
+const tableTexts = [
+	"about",
+	"column",
+	"headline",
+	"total",
+	"opening",
+	"message",
+	"note",
+];
 const tableForms = ["base", "verb", "each"];
 const categoryTexts = ["none", "meaning", "finding", "name"];
 

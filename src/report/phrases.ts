@@ -23,6 +23,8 @@ export interface TablePhrases {
 	readonly verb: Forms;
 	/** For categories without a phrase of their own; `{label}` is the category's label. */
 	readonly each: Forms;
+	/** How a key message says the whole; `{count}` stands for "30 referrals", `{were}` for "was" or "were". */
+	readonly message: string | undefined;
 	/** A note under the table. */
 	readonly note: string | undefined;
 	readonly categories: ReadonlyMap<string, CategoryPhrases>;
@@ -56,6 +58,7 @@ export const plainPhrases: TablePhrases = {
 		one: "recorded as ‘{label}’",
 		many: "recorded as ‘{label}’",
 	},
+	message: undefined,
 	note: undefined,
 	categories: new Map(),
 };

@@ -21,11 +21,20 @@ const tableKeys = [
 	"opening",
 	"verb",
 	"each",
+	"message",
 	"note",
 	"categories",
 ];
 const categoryKeys = ["verb", "says", "none", "meaning", "finding", "name"];
-const placeholders = ["base", "asAt", "period", "label"];
+const placeholders = [
+	"base",
+	"asAt",
+	"period",
+	"label",
+	"count",
+	"were",
+	"scope",
+];
 
 /** Reads `phrases.yaml`: table id → how to speak of it. Tells of unknown tables, keys and placeholders. */
 export function readPhrases(
@@ -58,6 +67,7 @@ function readTable(yaml: TemplateYaml, table: string): TablePhrases {
 		opening: text("opening"),
 		verb: readForms(yaml, [table, "verb"]) ?? plainPhrases.verb,
 		each: readForms(yaml, [table, "each"]) ?? plainPhrases.each,
+		message: text("message"),
 		note: text("note"),
 		categories: new Map(
 			yaml
@@ -128,7 +138,7 @@ function tableProblems(
 					),
 				),
 		),
-		...["opening", "each"].flatMap((key) =>
+		...["opening", "each", "message"].flatMap((key) =>
 			placeholderProblems(yaml, [table, key], file),
 		),
 	];

@@ -9,6 +9,12 @@ export function referTo(writing: Writing, name: string): string {
 	const table = writing.known.tables.get(key);
 	return listWords([
 		...(figure === undefined ? [] : [`Figure ${figure}`]),
-		...(table === undefined ? [] : [`Table ${table}`]),
+		...(table === undefined
+			? []
+			: [
+					writing.known.appendix.has(key) && !writing.isInAppendix
+						? `Table ${table} in the appendix`
+						: `Table ${table}`,
+				]),
 	]);
 }

@@ -14,3 +14,19 @@ export function withoutEmptySections(
 		return section.some((other) => other.kind !== "heading");
 	});
 }
+
+/** Leaves an id only to the headings that text of the paper leads to. */
+export function withLinkedIds(blocks: readonly Block[]): readonly Block[] {
+	const linked = new Set(
+		blocks.flatMap((block) =>
+			block.kind === "list"
+				? block.items.flatMap((item) => item.map(({ section }) => section))
+				: [],
+		),
+	);
+	return blocks.map((block) => {
+		if (block.kind !== "heading" || linked.has(block.id)) return block;
+		const { id: _, ...heading } = block;
+		return heading;
+	});
+}

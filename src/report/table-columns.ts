@@ -11,8 +11,8 @@ export interface TableContent extends Columns {
 	readonly notes: readonly string[];
 }
 
-/** A column of words is so many times as wide as a column of numbers; a column of codes is as wide as one of numbers. */
-const wordsWeight = 2;
+/** How wide columns are to each other; where codes stand before words, the words have need of their room. */
+const weightOf = { numbers: 1, words: 2.5, codes: 0.7, wordsOfCodes: 3.2 };
 
 /** A table of columns of words, then of numbers, then of words again, with widths that make 1. */
 export function columnsOf(
@@ -26,9 +26,12 @@ export function columnsOf(
 		...numbers.map((heading) => ({ heading, kind: "numbers" as const })),
 		...wordsAfter.map((heading) => ({ heading, kind: "words" as const })),
 	];
-	const weights = kinds.map(({ heading, kind }) =>
-		kind === "words" && heading !== "Code" ? wordsWeight : 1,
-	);
+	const hasCodes = words.includes("Code");
+	const weights = kinds.map(({ heading, kind }) => {
+		if (kind === "numbers") return weightOf.numbers;
+		if (heading === "Code") return weightOf.codes;
+		return hasCodes ? weightOf.wordsOfCodes : weightOf.words;
+	});
 	const all = weights.reduce((sum, weight) => sum + weight, 0);
 	return {
 		columns: kinds.map((column, i) => ({

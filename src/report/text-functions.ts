@@ -15,7 +15,7 @@ import {
 	wholeInWords,
 } from "./say-figure.ts";
 import { textOf, type Value } from "./values.ts";
-import { tellProblem, useFigure, type Writing } from "./writing.ts";
+import { markTable, tellProblem, useFigure, type Writing } from "./writing.ts";
 
 /** The functions that give words. */
 export const textFunctions: Readonly<Record<string, TemplateFunction>> = {
@@ -85,7 +85,10 @@ export const textFunctions: Readonly<Record<string, TemplateFunction>> = {
 	see: {
 		takes: ["table"],
 		needs: 1,
-		gives: ([table], { writing }) => referTo(writing, textOf(table)),
+		gives: ([table], { writing }) => {
+			markTable(writing, textOf(table));
+			return referTo(writing, textOf(table));
+		},
 	},
 	period: {
 		takes: ["figureOrTable"],

@@ -3,6 +3,7 @@ import { writeDefinitions, writeShorthand, writeSources } from "./annex.ts";
 import { writeChart } from "./chart-block.ts";
 import { writeFigureTable } from "./figure-table-block.ts";
 import { writeFrontSheet, writeImplications } from "./front-sheet.ts";
+import { namedTables, writeKeyMessages } from "./key-messages.ts";
 import type { Block, HeadingBlock, Text } from "./model.ts";
 import { printableQuotations } from "./quotations.ts";
 import { textOf } from "./values.ts";
@@ -19,7 +20,39 @@ export function writeBlocks(
 	nodes: readonly Node[],
 	standing: Standing = "top",
 ): readonly Block[] {
-	return nodes.flatMap((node) => writeNode(writing, node, standing));
+	return nodes.flatMap((node, i) =>
+		node.type === "heading"
+			? writeHeading(writing, node, isAppendix(writing, nodes, i))
+			: writeNode(writing, node, standing),
+	);
+}
+
+/** Whether the appendix begins with this heading of a part, and the layout has one. */
+function isAppendix(
+	writing: Writing,
+	nodes: readonly Node[],
+	at: number,
+): boolean {
+	const first = nodes.slice(at + 1).find(({ type }) => type !== "heading");
+	return (
+		nodes[at]?.attributes.level === 2 &&
+		first?.tag === "appendix" &&
+		hasAppendix(writing)
+	);
+}
+
+function hasAppendix({ context }: Writing): boolean {
+	return context.settings.layout === "report-and-appendix";
+}
+
+/** What was kept for the appendix, with its tables remembered as standing there. */
+function writeAppendix(writing: Writing): readonly Block[] {
+	const { nodes, tables } = writing.appendix;
+	const before = new Set(writing.tableNumbers.keys());
+	const blocks = writeBlocks({ ...writing, isInAppendix: true }, nodes);
+	for (const table of writing.tableNumbers.keys())
+		if (!before.has(table)) tables.add(table);
+	return blocks;
 }
 
 function writeNode(
@@ -29,7 +62,7 @@ function writeNode(
 ): readonly Block[] {
 	switch (node.type) {
 		case "heading":
-			return writeHeading(writing, node);
+			return writeHeading(writing, node, false);
 		case "paragraph":
 		case "inline":
 		case "text":
@@ -73,8 +106,24 @@ function writeTag(
 				writeImplications(writing) ??
 				writeBlocks(writing, node.children, standing)
 			);
-		case "quotations":
-			return printableQuotations(writing, textOf(name));
+		case "inAppendix":
+			if (!hasAppendix(writing))
+				return writeBlocks(writing, node.children, standing);
+			writing.appendix.nodes.push(...node.children);
+			return [];
+		case "appendix":
+			return writeAppendix(writing);
+		case "keyMessages":
+			return writeKeyMessages(writing, namedTables(name));
+		case "quotations": {
+			const { first, after } = node.attributes;
+			const from = typeof after === "number" ? after : 0;
+			const most = typeof first === "number" ? first : Number.POSITIVE_INFINITY;
+			return printableQuotations(writing, textOf(name)).slice(
+				from,
+				from + most,
+			);
+		}
 		case "definitions":
 			return writeDefinitions(writing);
 		case "shorthand":
@@ -86,11 +135,24 @@ function writeTag(
 	}
 }
 
-function writeHeading(writing: Writing, node: Node): readonly HeadingBlock[] {
+function writeHeading(
+	writing: Writing,
+	node: Node,
+	startsPage: boolean,
+): readonly HeadingBlock[] {
 	const text = writeText(writing, node.children);
 	const level: unknown = node.attributes.level;
 	const known = ([1, 2, 3, 4] as const).find((one) => one === level) ?? 4;
-	return text.length === 0 ? [] : [{ kind: "heading", level: known, text }];
+	if (text.length === 0) return [];
+	const heading: HeadingBlock = {
+		kind: "heading",
+		level: known,
+		id: `section-${writing.headings.length + 1}`,
+		text,
+		...(startsPage ? { startsPage } : {}),
+	};
+	writing.headings.push(heading);
+	return [heading];
 }
 
 /** A numbered paragraph: the first text of the item has the number, all else of it stands under it. */

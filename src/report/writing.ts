@@ -11,7 +11,9 @@ import {
 	knownFigureIds,
 	knownTableNames,
 	readTableName,
+	tableKey,
 } from "./known-figures.ts";
+import type { HeadingBlock } from "./model.ts";
 import { placeInTemplate, type Template } from "./template.ts";
 import type { TemplateProblem } from "./template-problem.ts";
 
@@ -26,6 +28,13 @@ export interface Writing {
 	/** The number of each table and chart written so far, by what it shows. */
 	readonly tableNumbers: Map<string, number>;
 	readonly figureNumbers: Map<string, number>;
+	/** The headings written so far; and the last of them when each figure or table was first spoken of. */
+	readonly headings: HeadingBlock[];
+	readonly sections: Map<string, string>;
+	/** What stands in the appendix, where the layout has one: what is to be written there, and the tables that were. */
+	readonly appendix: { readonly nodes: Node[]; readonly tables: Set<string> };
+	/** Whether what is being written stands in the appendix. */
+	readonly isInAppendix?: true;
 	/** The same as they came out when the paper was written the first time, so that text can point ahead. */
 	readonly known: KnownNumbers;
 }
@@ -36,6 +45,10 @@ export interface KnownNumbers {
 	readonly figures: ReadonlyMap<string, number>;
 	readonly shorthand: ReadonlySet<string>;
 	readonly measures: ReadonlySet<MeasureId>;
+	/** The heading over each table and each total, in the order in which the paper speaks of them. */
+	readonly sections: ReadonlyMap<string, string>;
+	/** The tables that stand in the appendix. */
+	readonly appendix: ReadonlySet<string>;
 }
 
 /** Tells of a problem at a node, or at a word that the node quotes. */
@@ -103,6 +116,20 @@ export function useFigure(
 	id: string,
 ): ProtectedFigure | undefined {
 	const figure = writing.figures.byId.get(id);
-	if (figure) writing.measuresUsed.add(figure.measure);
+	if (figure) {
+		writing.measuresUsed.add(figure.measure);
+		if (figure.cell.length === 0) markSection(writing, figure.measure);
+	}
 	return figure;
+}
+
+/** Remembers under which heading a table is first spoken of. */
+export function markTable(writing: Writing, name: string): void {
+	markSection(writing, tableKey(name));
+}
+
+function markSection(writing: Writing, table: string): void {
+	const heading = writing.headings.at(-1)?.id;
+	if (heading !== undefined && !writing.sections.has(table))
+		writing.sections.set(table, heading);
 }

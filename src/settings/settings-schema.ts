@@ -3,6 +3,7 @@ import { models } from "../breakdowns/model.ts";
 import { closureReasons } from "../breakdowns/reason.ts";
 import { ethnicityCensusNames, sexSchemeNames } from "../dictionary/schemes.ts";
 import { isMeasureId, measures } from "../measures/measures.ts";
+import { layouts } from "../vocabulary/layouts.ts";
 import { yearParts } from "../vocabulary/period.ts";
 import { nearestName } from "../vocabulary/words.ts";
 import { ageBands, usualAgeBands } from "./age-bands.ts";
@@ -113,6 +114,11 @@ export const settingsSchema = group({
 		frontSheet,
 		"The headings at the head of a report, and the implications.",
 		{},
+	),
+	layout: keyOr(
+		choice(layouts),
+		"Whether what is more than the report stands in an appendix.",
+		"report-and-appendix",
 	),
 	zeros: keyOr(
 		choice(["below", "rows"]),

@@ -12,7 +12,7 @@ export interface Settings
 		| ("authority" | "authorities" | "data" | "out" | "template" | "words")
 		| ("policy" | "ageBands" | "outcomes" | "exports" | "ids" | "ignore")
 		| ("models" | "closureReasons" | "decisions" | "frontSheet")
-		| ("zeros" | "compare" | "look")
+		| ("layout" | "zeros" | "compare" | "look")
 	> {
 	/** Highest first. */
 	readonly riskLevels: readonly RiskLevel[];

@@ -63,7 +63,7 @@ describe("a paper that was edited by hand", () => {
 			});
 			if (kept !== "nothing") {
 				expect(audit.paper.changed.map(({ place, id }) => [place, id])).toEqual(
-					[["paragraph 21", "referrals:sex=male"]],
+					[["the text after paragraph 1", "referrals:sex=male"]],
 				);
 				expect(audit.paper.changed[0]?.printed).toBe("4");
 			}
@@ -79,7 +79,7 @@ describe("a paper that was edited by hand", () => {
 			values: [3],
 		});
 		expect(audit.paper.changed.map(({ place }) => place)).toContain(
-			"table 8, row Female",
+			"table 9, row Female",
 		);
 	});
 
@@ -93,7 +93,7 @@ describe("a paper that was edited by hand", () => {
 			);
 			const { typed } = auditOf(sample, docx, kept).paper;
 			expect(typed.map(({ place, number }) => [place, number])).toEqual([
-				["paragraph 12", "3"],
+				["paragraph 7", "3"],
 			]);
 		},
 	);
@@ -140,7 +140,7 @@ describe("a paper that was edited by hand", () => {
 		);
 		const { typed } = auditOf(sample, docx).paper;
 		expect(typed.map(({ place, number }) => [place, number])).toEqual([
-			["paragraph 12, as it was before a tracked change", "4"],
+			["paragraph 7, as it was before a tracked change", "4"],
 		]);
 	});
 
@@ -167,7 +167,7 @@ describe("a paper that was edited by hand", () => {
 		);
 		expect(
 			auditOf(sample, docx).paper.changed.map(({ place, id }) => [place, id]),
-		).toEqual([["the note below table 9", "referrals:status=lookedAfter"]]);
+		).toEqual([["the note below table 10", "referrals:status=lookedAfter"]]);
 	});
 
 	it("hidden text and the description of a picture are text too", () => {
@@ -183,12 +183,12 @@ describe("a paper that was edited by hand", () => {
 		).toEqual(["4", "2"]);
 		const described = edited(
 			sample.docx,
-			"The numbers are in Table 7.",
-			"Under 13: 4 (13%); 13 to 15: 14 (47%).",
+			"The numbers are in Table 2.",
+			"Online or social media grooming: 16 (53%); Sexting or indecent images: 9 (30%).",
 		);
 		const audit = auditOf(sample, described);
 		expect(audit.paper.changed.map(({ place, id }) => [place, id])).toEqual([
-			["the description of figure 2", "referrals:ageBand=under13"],
+			["the description of figure 1", "referrals:model=online"],
 		]);
 	});
 

@@ -125,7 +125,7 @@ describe("quotations", () => {
 		if (!given) throw new Error(name);
 		return readWord((await sharedPaper(given)).docx)
 			.paragraphs.filter(({ style }) => style === "Quote")
-			.map(({ text }) => text);
+			.map(({ text }) => text.slice(0, text.lastIndexOf("”") + 1));
 	};
 
 	it("are printed whole up to 600 characters, and left out where longer", async () => {

@@ -34,7 +34,7 @@ const draw = (some: readonly ChartBar[]) =>
 
 /** The widths of the bars of a drawing, in order. */
 function lengths(svg: string): readonly number[] {
-	return [...svg.matchAll(/<path d="M0,[\d.]+h([\d.]+)v20/g)].map((match) =>
+	return [...svg.matchAll(/<path d="M0,[\d.]+h([\d.]+)v18/g)].map((match) =>
 		Number(match[1]),
 	);
 }

@@ -88,7 +88,7 @@ describe("a paper in HTML", () => {
 		const [narrow = "", whole = ""] = [
 			...page.matchAll(/base64,([^"]+)"/g),
 		].map(([, code = ""]) => atob(code));
-		expect(whole).toMatch(/^<svg width="604"/);
+		expect(whole).toMatch(/^<svg width="642"/);
 		expect(narrow).toMatch(/^<svg width="288"/);
 		for (const svg of [narrow, whole])
 			expect(svg).not.toMatch(

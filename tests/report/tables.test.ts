@@ -71,7 +71,10 @@ test("what may not be told has its shorthand, explained under the table, and onl
 		["None of these", "[x]", "[x]"],
 		["All referrals", "1,234", "100%"],
 	]);
-	expect(table?.notes.map((note) => note.slice(0, 3))).toEqual(["[c]", "[x]"]);
+	expect(table?.notes.slice(1).map((note) => note.slice(0, 3))).toEqual([
+		"[c]",
+		"[x]",
+	]);
 });
 
 test("a small base is flagged; a base that is held back leaves no shares and no row of the whole", () => {

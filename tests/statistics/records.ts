@@ -149,6 +149,7 @@ export const testSettings: Settings = {
 	authorities: [],
 	data: "sample-data",
 	out: "out",
+	layout: "report-and-appendix",
 	zeros: "below",
 	template: "scrutiny-report",
 	policy: {

@@ -66,8 +66,9 @@ function writeBlock(
 function writeHeading(block: HeadingBlock, anchors: Anchors): Lines {
 	const anchor = anchors.get(block);
 	if (anchor === undefined) return [];
-	const { level, text } = block;
-	return [`<h${level} id="${anchor}">${writeLine(text)}</h${level}>`];
+	const { level, text, startsPage } = block;
+	const part = startsPage ? ' class="part"' : "";
+	return [`<h${level} id="${anchor}"${part}>${writeLine(text)}</h${level}>`];
 }
 
 /** A paragraph's number is text: it is found, copied and read aloud with the paragraph. */

@@ -6,12 +6,16 @@ import { lineOfText } from "./text.ts";
 /** Where a heading is found: `section-the-service`. */
 export type Anchors = ReadonlyMap<HeadingBlock, string>;
 
-/** An address for each heading that says something, after its words: it stays when other parts come or go. */
+/** An address for each heading that says something, after its words: it stays when other parts come or go. Where the paper leads to one, it is that heading's id. */
 export function nameHeadings(blocks: readonly Block[]): Anchors {
 	const anchors = new Map<HeadingBlock, string>();
 	const taken = new Set<string>();
 	for (const block of blocks) {
 		if (block.kind !== "heading" || !hasText(block.text)) continue;
+		if (block.id !== undefined) {
+			anchors.set(block, block.id);
+			continue;
+		}
 		const words = lineOfText(block.text)
 			.toLowerCase()
 			.replace(/[^\p{L}\p{N}]+/gu, "-")

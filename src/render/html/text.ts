@@ -24,6 +24,8 @@ export function lineOfText(text: Text): string {
 function dressed(run: Run, words: string): string {
 	const strong = run.strong ? `<strong>${words}</strong>` : words;
 	const emphasised = run.emphasis ? `<em>${strong}</em>` : strong;
+	if (run.section !== undefined)
+		return `<a href="#${run.section}">${emphasised}</a>`;
 	const address = safeAddress(run.link);
 	return address === undefined
 		? emphasised

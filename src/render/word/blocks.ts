@@ -1,4 +1,4 @@
-import { Paragraph, Table } from "docx";
+import { Bookmark, Paragraph, type ParagraphChild, Table, TextRun } from "docx";
 import type {
 	Block,
 	ChartBlock,
@@ -8,13 +8,14 @@ import type {
 	ParagraphBlock,
 	QuotationBlock,
 } from "../../report/model.ts";
+import { cleanLine } from "../clean-text.ts";
 import { hasText, plain, quotedWords } from "../paper-text.ts";
 import { theme } from "../theme.ts";
 import { writeFigure } from "./figure.ts";
 import { bullets, nestedBullets, paragraphNumbers } from "./numbering.ts";
 import type { PlacedPicture } from "./placed-picture.ts";
 import { writeTable } from "./table.ts";
-import { writeLine, writeRuns } from "./text.ts";
+import { bookmarkOf, writeLine, writeRuns } from "./text.ts";
 
 type Written = readonly (Paragraph | Table)[];
 
@@ -72,19 +73,29 @@ function writeHeading(block: HeadingBlock): Written {
 	return [
 		new Paragraph({
 			heading: `Heading${block.level}`,
-			children: writeLine(block.text),
+			...(block.startsPage ? { pageBreakBefore: true } : {}),
+			children: writeTarget(block),
 		}),
 	];
 }
 
-/** A paragraph that leads into a list or a quotation stays on the page where that begins. */
+/** The heading's words, marked as a place where links of the paper lead, where they do. */
+function writeTarget({ id, text }: HeadingBlock): readonly ParagraphChild[] {
+	const children = writeLine(text);
+	return id === undefined
+		? children
+		: [new Bookmark({ id: bookmarkOf(id), children })];
+}
+
+/** A paragraph that leads into a list, a quotation, a table or a chart stays on the page where that begins. */
 function writeParagraph(
 	block: ParagraphBlock,
 	neighbours: Neighbours,
 ): Written {
 	if (!hasText(block.text)) return [];
-	const next = neighbours.after?.kind;
-	const leadsIn = next === "list" || next === "quotation";
+	const leadsIn = ["list", "quotation", "table", "chart"].includes(
+		neighbours.after?.kind ?? "",
+	);
 	return [
 		new Paragraph({
 			children: writeRuns(block.text),
@@ -128,21 +139,18 @@ function writeList(block: ListBlock): Written {
 function writeQuotation(block: QuotationBlock): Written {
 	const words = quotedWords(block.text);
 	if (words === "") return [];
-	const source = plain(block.attribution);
+	const source = cleanLine(block.attribution);
 	return [
 		new Paragraph({
 			style: "Quote",
-			keepNext: true,
-			children: writeRuns([{ text: words }]),
+			keepLines: true,
+			children: [
+				...writeRuns([{ text: words }]),
+				...(source === ""
+					? []
+					: [new TextRun({ text: ` ${source}`, style: "QuotationSource" })]),
+			],
 		}),
-		...(hasText(source)
-			? [
-					new Paragraph({
-						style: "QuotationSource",
-						children: writeRuns(source),
-					}),
-				]
-			: []),
 	];
 }
 

@@ -28,6 +28,11 @@ export function paperStyles(): IStylesOptions {
 				uiPriority: 99,
 				run: { color: colour.accent, underline: { type: "single" } },
 			},
+			{
+				id: "QuotationSource",
+				name: "Quotation source",
+				run: { size: halfPoints(size.table), color: colour.quiet },
+			},
 		],
 	};
 }
@@ -49,10 +54,10 @@ function documentDefaults(): DocumentDefaults {
 
 function headingStyles(): readonly IParagraphStyleOptions[] {
 	return [
-		heading(1, size.title, 0, 280),
-		heading(2, size.heading2, 480, 180),
-		heading(3, size.heading3, 320, 120),
-		heading(4, size.text, 240, 80),
+		heading(1, size.title, 0, 160),
+		heading(2, size.heading2, 280, 80),
+		heading(3, size.heading3, 180, 60),
+		heading(4, size.text, 160, 60),
 	];
 }
 
@@ -76,7 +81,7 @@ function heading(
 
 function textStyles(): readonly IParagraphStyleOptions[] {
 	const quotation = {
-		indent: { left: indent, right: indent },
+		indent: { left: indent },
 		border: {
 			left: {
 				style: BorderStyle.SINGLE,
@@ -94,14 +99,9 @@ function textStyles(): readonly IParagraphStyleOptions[] {
 		},
 		{
 			...style("Quote", "Quote"),
-			paragraph: { ...quotation, spacing: { before: 120, after: 0 } },
+			paragraph: { ...quotation, spacing: { after: spacing.text } },
 		},
-		{
-			...style("QuotationSource", "Quotation source"),
-			paragraph: { ...quotation, spacing: { after: 240 } },
-			run: { size: halfPoints(size.table), color: colour.quiet },
-		},
-		{ ...small("SmallNote", "Small note", 80, 200) },
+		{ ...small("SmallNote", "Small note", 50, 110) },
 		{ ...small("Footer", "footer", 0, 0) },
 	];
 }
@@ -126,25 +126,25 @@ function figureStyles(): readonly IParagraphStyleOptions[] {
 			paragraph: {
 				keepNext: true,
 				keepLines: true,
-				spacing: { before: 280, after: 100, line: 252, lineRule: "auto" },
+				spacing: { before: 160, after: 60, line: 252, lineRule: "auto" },
 			},
 			run: { bold: true },
 		},
 		{
 			...style("ChartSubtitle", "Chart subtitle"),
-			paragraph: { keepNext: true, keepLines: true, spacing: { after: 100 } },
+			paragraph: { keepNext: true, keepLines: true, spacing: { after: 60 } },
 			run: { size: halfPoints(size.table), color: colour.quiet },
 		},
 		{
 			...style("ChartPicture", "Chart picture"),
-			paragraph: { spacing: { after: 200, line: 240, lineRule: "auto" } },
+			paragraph: { spacing: { after: 100, line: 240, lineRule: "auto" } },
 		},
 	];
 }
 
 function tableStyles(): readonly IParagraphStyleOptions[] {
 	const spaced = {
-		spacing: { before: 60, after: 60, line: 252, lineRule: "auto" as const },
+		spacing: { before: 30, after: 30, line: 252, lineRule: "auto" as const },
 	};
 	const right = { ...spaced, alignment: AlignmentType.RIGHT };
 	const plain = { size: halfPoints(size.table) };

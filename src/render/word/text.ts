@@ -1,4 +1,9 @@
-import { ExternalHyperlink, type ParagraphChild, TextRun } from "docx";
+import {
+	ExternalHyperlink,
+	InternalHyperlink,
+	type ParagraphChild,
+	TextRun,
+} from "docx";
 import type { TextRun as Run, Text } from "../../report/model.ts";
 import { lineOf, safeAddress, wordsOf } from "../paper-text.ts";
 
@@ -17,6 +22,13 @@ export function writeLine(text: Text): readonly ParagraphChild[] {
 }
 
 function linked(run: Run, text: string): readonly ParagraphChild[] {
+	if (run.section !== undefined)
+		return [
+			new InternalHyperlink({
+				anchor: bookmarkOf(run.section),
+				children: pieces(run, text, "Hyperlink"),
+			}),
+		];
 	const address = safeAddress(run.link);
 	return address === undefined
 		? pieces(run, text)
@@ -43,4 +55,9 @@ function pieces(run: Run, text: string, style?: string): readonly TextRun[] {
 					}),
 		),
 	);
+}
+
+/** The name of a section as Word's bookmarks may have it: letters, digits and underscores. */
+export function bookmarkOf(section: string): string {
+	return section.replaceAll("-", "_");
 }

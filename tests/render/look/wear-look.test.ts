@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { theme } from "../../../src/render/theme.ts";
 import { councilLooks } from "./council-looks.ts";
 import {
 	edge,
@@ -118,7 +119,7 @@ describe("styles", () => {
 		const worn = await wearing("small text without space between paragraphs");
 		expect(
 			worn.ask("//w:p[contains(.,'Plain.')]/w:pPr/w:spacing/@w:after"),
-		).toEqual(["160"]);
+		).toEqual([String(theme.spacing.text)]);
 		expect(worn.notices.join()).toContain("Its text is 9 point.");
 	});
 

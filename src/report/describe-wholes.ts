@@ -1,0 +1,116 @@
+import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import type { TableOfWholes } from "../measures/measure.ts";
+import { inSentence, wordsWithAnd } from "./list-words.ts";
+import { phrasesOf, type TablePhrases } from "./phrases.ts";
+import {
+	countInWords,
+	isShownAs,
+	isTold,
+	shareAfterCount,
+	wholeInWords,
+} from "./say-figure.ts";
+import { baseForms, phraseOf } from "./table-words.ts";
+import type { Writing } from "./writing.ts";
+
+/**
+ * Says a table whose rows are shares of wholes of their own: each row that the phrases have words for, "Of the 87 children
+ * reported missing, 12 (14%) were also at risk"; else which share is the largest and which the smallest. Nothing where
+ * what is published proves neither.
+ */
+export function describeWholes(
+	writing: Writing,
+	layout: TableOfWholes,
+	cells: readonly ProtectedFigure[],
+	phrases: TablePhrases,
+): string {
+	const worded = cells.filter(({ cell }) =>
+		cell.some(({ category }) => phrases.categories.has(category)),
+	);
+	return worded.length > 0
+		? sayRows(writing, worded, phrases)
+		: sayEnds(writing, layout, cells);
+}
+
+function sayRows(
+	writing: Writing,
+	cells: readonly ProtectedFigure[],
+	phrases: TablePhrases,
+): string {
+	const rows = cells.flatMap((figure) => {
+		const base = baseOf(writing, figure);
+		if (!base || !isTold(figure.value) || !isTold(base.value)) return [];
+		if (isShownAs(base, 0)) return [];
+		const { verb, says } = phraseOf(figure, phrases);
+		const own = phrasesOf(writing.template.phrases, base.measure);
+		const noun = baseForms(own, base.measure, undefined);
+		const form = isShownAs(figure, 1) ? "one" : "many";
+		return [
+			`of ${wholeInWords(base, noun)}, ${sayPart(writing, figure)} ${verb[form]} ${says[form]}`,
+		];
+	});
+	return rows.length === 0 ? "" : `O${rows.join("; ").slice(1)}.`;
+}
+
+/** The largest share and the smallest, where they are of wholes large enough and no two lie at the same end by chance of rounding. */
+function sayEnds(
+	writing: Writing,
+	layout: TableOfWholes,
+	cells: readonly ProtectedFigure[],
+): string {
+	const { only } = layout;
+	const rows = cells.filter(
+		({ cell }) =>
+			only === undefined ||
+			cell.some(({ category }) => category === only.category),
+	);
+	const shares = rows.flatMap((figure) => {
+		const { share, flags } = figure;
+		return share?.status === "shown" && !flags.includes("u")
+			? [{ figure, percent: share.percent }]
+			: [];
+	});
+	if (shares.length < Math.max(3, rows.length)) return "";
+	const at = (end: number) =>
+		shares.filter(({ percent }) => percent === end).map(({ figure }) => figure);
+	const percents = shares.map(({ percent }) => percent);
+	const [most, least] = [at(Math.max(...percents)), at(Math.min(...percents))];
+	if (most.length + least.length > 4 || most.some((one) => least.includes(one)))
+		return "";
+	const what = inSentence(layout.share);
+	return `The ${what} was largest for ${sayEnd(writing, layout, most)}, and smallest for ${sayEnd(writing, layout, least)}.`;
+}
+
+function sayEnd(
+	writing: Writing,
+	{ only }: TableOfWholes,
+	figures: readonly ProtectedFigure[],
+): string {
+	return wordsWithAnd(
+		figures.map((figure) => {
+			const row = figure.cell.find(
+				({ breakdown }) => breakdown !== only?.breakdown,
+			);
+			const base = baseOf(writing, figure);
+			const of = base ? ` of ${countInWords(base.value)}` : "";
+			const { decimals } = writing.context.settings;
+			const share = shareAfterCount(figure, decimals).replace(/[()]/g, "");
+			return `‘${inSentence(row?.label ?? figure.label)}’ (${countInWords(figure.value)}${of},${share})`;
+		}),
+	);
+}
+
+function sayPart(writing: Writing, figure: ProtectedFigure): string {
+	return (
+		countInWords(figure.value) +
+		shareAfterCount(figure, writing.context.settings.decimals)
+	);
+}
+
+function baseOf(
+	writing: Writing,
+	figure: ProtectedFigure,
+): ProtectedFigure | undefined {
+	return figure.base === undefined
+		? undefined
+		: writing.figures.byId.get(figure.base);
+}

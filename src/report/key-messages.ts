@@ -1,0 +1,163 @@
+import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import { measures } from "../measures/measures.ts";
+import { longDay } from "../vocabulary/calendar.ts";
+import { patternOf } from "./describe.ts";
+import { type Finding, findingOf } from "./headline.ts";
+import { tableKey } from "./known-figures.ts";
+import { wordsWithAnd } from "./list-words.ts";
+import type { ListBlock, Text } from "./model.ts";
+import { phrasesOf } from "./phrases.ts";
+import {
+	cellsOf,
+	commonBase,
+	findTable,
+	type PublishedTable,
+	periodLabel,
+} from "./published.ts";
+import { countInWords, isShownAs, isTold } from "./say-figure.ts";
+import { aboutTable, baseForms, tableText } from "./table-words.ts";
+import { variableValue } from "./variables.ts";
+import type { Writing } from "./writing.ts";
+
+/** More are not read. */
+const mostMessages = 6;
+
+/** A message that the published figures carry. */
+interface Message {
+	readonly table: PublishedTable;
+	readonly says: string;
+	/** What makes it worth a place: the smaller, the sooner it gets one. */
+	readonly rank: number;
+}
+
+/**
+ * The paper's key messages: at most six, each a sentence with its base under the name of its section, which leads there.
+ * The template names the tables; else they are chosen among those that the paper speaks of: the whole that is counted; what
+ * readers hope to see fewer or more of, and what changed; then what holds all or most of a whole, the larger share first.
+ * What the records do not tell is the last. They stand in the order of the paper.
+ */
+export function writeKeyMessages(
+	writing: Writing,
+	fixed: readonly string[],
+): readonly ListBlock[] {
+	const names = fixed.length > 0 ? fixed : [...writing.known.sections.keys()];
+	const lacking = sayLacking(writing, names);
+	const most = mostMessages - lacking.length;
+	const messages = names.flatMap((name) => messageOf(writing, name) ?? []);
+	const chosen =
+		fixed.length > 0
+			? messages.slice(0, most)
+			: messages
+					.toSorted((a, b) => a.rank - b.rank)
+					.slice(0, most)
+					.toSorted((a, b) => messages.indexOf(a) - messages.indexOf(b));
+	const items = [
+		...chosen.map((message) => itemOf(writing, message)),
+		...lacking,
+	];
+	return items.length === 0 ? [] : [{ kind: "list", nested: false, items }];
+}
+
+/** The name of its section, which leads there, and the message. */
+function itemOf(writing: Writing, { table, says }: Message): Text {
+	const phrases = phrasesOf(writing.template.phrases, tableText(table));
+	const about = phrases.headline ?? aboutTable(table, phrases);
+	const section = writing.known.sections.get(tableKey(tableText(table)));
+	return [
+		{
+			text: `${about}.`,
+			strong: true,
+			...(section === undefined ? {} : { section }),
+		},
+		{ text: ` ${says}` },
+	];
+}
+
+function messageOf(writing: Writing, name: string): Message | undefined {
+	const table = findTable(writing, name);
+	if (!table) return undefined;
+	const total = sayTotal(writing, table);
+	const says = [total, patternOf(writing, name)]
+		.filter((sentence) => sentence !== "")
+		.join(" ");
+	if (says === "") return undefined;
+	return { table, says, rank: total === "" ? rankOf(writing, table) : 0 };
+}
+
+/** "There were 30 referrals in January to December 2016." */
+function sayTotal(writing: Writing, table: PublishedTable): string {
+	const figure = writing.figures.byId.get(table.measure);
+	const phrases = phrasesOf(writing.template.phrases, tableText(table));
+	if (phrases.message === undefined || !figure || !isTold(figure.value))
+		return "";
+	const scope = variableValue(writing, ["scope"]);
+	return phrases.message
+		.replaceAll(
+			"{count}",
+			countInWords(figure.value, baseForms(phrases, table.measure, undefined)),
+		)
+		.replaceAll("{were}", isShownAs(figure, 1) ? "was" : "were")
+		.replaceAll(
+			"{scope}",
+			typeof scope === "string" ? ` of children at ${scope}` : "",
+		)
+		.replaceAll("{period}", periodLabel(writing, figure))
+		.replaceAll("{asAt}", longDay(writing.context.asAt));
+}
+
+/** Below 1: what is hoped for or changed. Above: the larger the share that is proven, the sooner. */
+function rankOf(writing: Writing, table: PublishedTable): number {
+	const { polarity, overTime, aboutChildren } = measures[table.measure];
+	if (aboutChildren && (polarity !== "neither" || overTime === "state"))
+		return 1;
+	const cells = cellsOf(writing, table);
+	const found = findingOf(table, cells, commonBase(writing, cells));
+	return found === undefined ? 4 : 3 - shareOf(found) / 100;
+}
+
+function shareOf({ extent, figure }: Finding): number {
+	if (extent === "all") return 100;
+	const { share } = figure;
+	if (share === undefined) return 0;
+	return share.status === "shown" ? share.percent : share.from;
+}
+
+/** What the records do not tell, of what was asked for. */
+function sayLacking(
+	writing: Writing,
+	names: readonly string[],
+): readonly Text[] {
+	const lacking = names.flatMap((name) => {
+		const table = findTable(writing, name);
+		const cells = table ? cellsOf(writing, table) : [];
+		const isLacking = cells.length > 0 && cells.every(isNotAvailable);
+		return table && isLacking ? [nameOf(writing, table)] : [];
+	});
+	if (lacking.length === 0) return [];
+	return [
+		[
+			{ text: "Not available.", strong: true },
+			{
+				text: ` The records do not tell: ${wordsWithAnd([...new Set(lacking)])}.`,
+			},
+		],
+	];
+}
+
+function nameOf(writing: Writing, table: PublishedTable): string {
+	const phrases = phrasesOf(writing.template.phrases, tableText(table));
+	const about = aboutTable(table, phrases);
+	return about.slice(0, 1).toLowerCase() + about.slice(1);
+}
+
+function isNotAvailable({ value }: ProtectedFigure): boolean {
+	return value.status === "notAvailable";
+}
+
+/** The tables that a template names for its key messages: "referrals, referrals:risk". */
+export function namedTables(written: string): readonly string[] {
+	return written
+		.split(",")
+		.map((name) => name.trim())
+		.filter((name) => name !== "");
+}
