@@ -4,6 +4,7 @@ import { isPaperFormat } from "./render/paper-formats.ts";
 import type { CouncilJob, CouncilMade } from "./run/council-job.ts";
 import { countSafely } from "./run/count-safely.ts";
 import { makeEach } from "./run/make-each.ts";
+import { makePapers } from "./run/make-papers.ts";
 import type { Effects, Making, Outcome } from "./run/making.ts";
 import { readEachCouncil, readOneCouncil } from "./run/read-councils.ts";
 import { readExports } from "./run/read-exports.ts";
@@ -13,7 +14,7 @@ import {
 	paperContext,
 	renderFigures,
 } from "./run/render-figures.ts";
-import type { Output, Progress, Request } from "./run/run.ts";
+import type { Progress, Request } from "./run/run.ts";
 import type { Settings } from "./settings/settings.ts";
 import { computeFigures } from "./statistics/compute.ts";
 import type { FigureTable } from "./statistics/figure-table.ts";
@@ -68,40 +69,27 @@ export async function makeCouncil(
 
 	// 3. Composing and rendering: protected figures → report model → bytes.
 	const data = await renderFigures(safe.table, read, request, formats, tool);
+	const context = paperContext(read, request, doubts, "published");
 	const paperFormats = formats.filter(isPaperFormat);
-	let papers: readonly Output[] = [];
-	let said: readonly string[] = [];
-	let aboutLook: readonly string[] = [];
-	if (paper !== undefined && paperFormats.length > 0) {
-		const { composePaper } = await import("./report/compose.ts");
-		const context = paperContext(read, request, doubts);
-		const composed = composePaper(safe.table, context, paper.template);
-		if (!composed.ok)
-			return { status: "misworded", problems: composed.problems };
-		progress("Drawing the charts and writing the paper");
-		const { renderPaper } = await import("./render/render-paper.ts");
-		const rendered = await renderPaper(
-			composed.paper,
-			paperFormats,
-			paper.font,
-			paper.look,
-		);
-		papers = rendered.outputs;
-		aboutLook = rendered.notices;
-		const { textsOf } = await import("./report/said.ts");
-		said = [...new Set([...textsOf(composed.paper), ...rendered.texts])];
-	}
+	const made = await makePapers(
+		safe.table,
+		context,
+		paperFormats,
+		paper,
+		progress,
+	);
+	if (made.status === "misworded") return made;
 	return {
 		status: "made",
 		table: safe.table,
-		outputs: [...papers, ...data],
-		said,
+		outputs: [...made.papers, ...data],
+		said: made.said,
 		document: await figuresDocument(safe.table, read, request, tool),
 		auditPage:
 			audit &&
 			(await auditPage(safe, read, request, tool, audit.settingsSha256)),
 		heldBack: safe.heldBack,
-		notices: [...safe.notices, ...aboutLook],
+		notices: [...safe.notices, ...made.notices],
 		doubts,
 		forPooling: isPooled
 			? { figures: safe.figures, known: safe.known() }

@@ -72,6 +72,8 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 				"`docx` is the paper for Word. `html` is the same paper as one file for a browser: [how to publish it](publishing.md#the-paper-on-your-website). `json` and `csv` are the figures as data, for other programs.",
 			audit:
 				"Writes `private/private-audit-PERIOD.html` in the folder of outputs: what is held back and why, what a reader can conclude of each small count, how large the proof is, and a place to sign. It is for whoever decides on publication, and must not be published itself. It tells which figures are small, and no true count of one.",
+			edition:
+				"`restricted` prints every figure as it is, for the group that works with the children. The paper goes to `private/private-cse-report-PERIOD-restricted.docx` in the folder of outputs, and nothing else is written. It is marked on each page and never comes into the ledger. [What it is](disclosure.md#the-restricted-edition).",
 			look: "A `.docx` or `.dotx` file: the paper has its styles, fonts, colours, headers and footers, margins and cover. It wins over `look` in the settings. [How to prepare one](../templates/README.md#your-councils-look).",
 			force: "What was there before is lost.",
 			open: "In the program that this machine has for Word files, or for pages of the web where no Word file is written. Where none opens it, the paper is written all the same, and the exit code is 0.",

@@ -143,7 +143,7 @@ words:
   access: exempt
   paragraphs: [1, 2]
   publicInterest: It would show which children are supported.`),
-			"Its figures are protected all the same: members of the committee are readers too, and such papers are often released later.",
+			"Its figures are protected all the same: members of the committee are readers too, and such papers are often released later. True figures are for the [restricted edition](disclosure.md#the-restricted-edition) alone.",
 		],
 	},
 	{

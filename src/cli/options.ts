@@ -22,6 +22,8 @@ export interface RunOptions {
 	readonly open: boolean;
 	/** What is made now is published: it goes into the ledger. */
 	readonly release: boolean;
+	/** True figures for the private folder, in place of protected ones. */
+	readonly isRestricted: boolean;
 	readonly merge: boolean;
 	readonly audit: boolean;
 	readonly degree: string | undefined;
@@ -64,6 +66,7 @@ export function readOptions(
 		force: given.force === true,
 		open: given.open === true,
 		release: given.release === true,
+		isRestricted: isRestricted(text("edition")),
 		merge: given.merge === true,
 		audit: given.audit === true,
 		degree: text("degree"),
@@ -73,6 +76,14 @@ export function readOptions(
 		compare: names("compare"),
 		series: text("series"),
 	};
+}
+
+function isRestricted(written: string | undefined): boolean {
+	if (written === undefined || written === "published") return false;
+	if (written === "restricted") return true;
+	throw misused(
+		`--edition: "${written}" is not known. Write --edition restricted, for true figures in the private folder; without it the paper is the published one.`,
+	);
 }
 
 function eachOf(

@@ -133,6 +133,10 @@ function addBuild(program: Command, around: Surroundings): void {
 			"--look <file>",
 			"your council's Word template, whose look the paper is given",
 		)
+		.option(
+			"--edition <name>",
+			"restricted: true figures, for the private folder alone",
+		)
 		.option("--force", "write over a paper that was changed by hand")
 		.option(
 			"--audit",

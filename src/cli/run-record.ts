@@ -29,8 +29,9 @@ export interface RunRecord {
 	/** What these are written over, where the tool wrote it: until they are in place it is what stands there. */
 	readonly replaced: readonly WrittenOutput[];
 	readonly earlier: EarlierRun;
-	/** The figures document that says what the outputs say: what of it is published is for the ledger. */
-	readonly released: Uint8Array;
+	/** The figures document that says what the outputs say: what of it is published is for the ledger. None of a
+	 * restricted edition, which never comes there. */
+	readonly released: Uint8Array | undefined;
 	/** Every piece of text of the paper: what an audit holds a later copy of it against. */
 	readonly said: readonly string[];
 }
@@ -66,7 +67,10 @@ export function writeRecord(record: RunRecord): Uint8Array {
 			...record.replaced,
 			...record.earlier.outputs.filter((output) => !written.has(output.file)),
 		],
-		released: parseJson(new TextDecoder().decode(record.released)),
+		released:
+			record.released === undefined
+				? null
+				: parseJson(new TextDecoder().decode(record.released)),
 		said: record.said,
 	};
 	const text = JSON.stringify(content, readableDays, 2);

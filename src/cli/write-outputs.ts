@@ -11,8 +11,8 @@ export interface RunFiles {
 	/** In the folder of outputs: what may be published. */
 	readonly outputs: readonly NewFile[];
 	readonly outFolder: string;
-	/** `2016` in `private-run-2016.json`. */
-	readonly periodName: string;
+	/** `private-run-2016.json`: of a run that published what it holds. */
+	readonly recordName: string;
 	readonly record: Omit<RunRecord, "outputs" | "replaced" | "earlier">;
 	readonly force: boolean;
 	/** The files of the ledger, where this is a release: written with all this, and before it. */
@@ -27,7 +27,7 @@ export interface RunFiles {
  */
 export function writeOutputs(run: RunFiles, machine: Machine): void {
 	const folder = privateFolder(run.outFolder);
-	const recordPath = join(folder, `private-run-${run.periodName}.json`);
+	const recordPath = join(folder, run.recordName);
 	const earlier = readRecord(
 		readIfThere(recordPath, machine),
 		run.record.request.period,

@@ -54,7 +54,7 @@ export function writeRun(
 				bytes: output.bytes,
 			})),
 			outFolder: run.outFolder,
-			periodName: name,
+			recordName: `private-run-${name}.json`,
 			record: {
 				request: run.request,
 				template: writing.template,

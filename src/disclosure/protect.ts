@@ -1,10 +1,6 @@
 import type { FigureId } from "../measures/figure-key.ts";
 import type { Policy } from "../settings/settings.ts";
-import type {
-	Figure,
-	FigureTable,
-	Relation,
-} from "../statistics/figure-table.ts";
+import type { FigureTable, Relation } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import {
 	type Audit,
@@ -13,20 +9,15 @@ import {
 	whatIsHeldBack,
 } from "./audit.ts";
 import { chooseBesideCouncils } from "./beside-councils.ts";
-import { type SeriesBreak, withChanges } from "./changes.ts";
+import type { SeriesBreak } from "./changes.ts";
 import { type ChosenRungs, chooseRungs } from "./choose-rungs.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import { type LinearSolver, missingSolver } from "./facts/linear-solver.ts";
 import { bandsOfCorrected, followingBands } from "./following-bands.ts";
 import { type Known, knownOf } from "./known.ts";
 import { isPublic, type Range, type Rung, roundedCount } from "./ladder.ts";
-import {
-	type ProtectedFigure,
-	type ProtectedTable,
-	type ProtectedValue,
-	protectedTable,
-} from "./protected-table.ts";
-import { isUnreliable, shareOf } from "./shares.ts";
+import type { ProtectedTable, ProtectedValue } from "./protected-table.ts";
+import { statedTable } from "./stated-table.ts";
 import {
 	type Cell,
 	type ChildrenBehind,
@@ -98,19 +89,7 @@ export function protect(
 			values.set(id, protectedValue(cell, rungs[at], bands.get(id), policy));
 	});
 	return {
-		table: protectedTable(
-			figures.period,
-			figures.tables,
-			withChanges(
-				figures,
-				figures.figures.map((f) =>
-					protectedFigure(f, values, options.decimals),
-				),
-				options.breaks ?? [],
-				options.decimals,
-			),
-			figures.beside,
-		),
+		table: statedTable(figures, values, options),
 		heldBack: [...values.values()].filter(isHeldBack).length,
 		broken: universe.broken,
 		safe: chosen.choice.beyondReach.length === 0,
@@ -178,30 +157,6 @@ function protectedValue(
 					};
 	}
 	rung satisfies never;
-}
-
-function protectedFigure(
-	figure: Figure,
-	values: ReadonlyMap<FigureId, ProtectedValue>,
-	decimals: number,
-): ProtectedFigure {
-	const value: ProtectedValue = values.get(figure.id) ?? { status: "withheld" };
-	const base = figure.base === undefined ? undefined : values.get(figure.base);
-	const share = base && shareOf(value, base, decimals);
-	return {
-		id: figure.id,
-		measure: figure.measure,
-		cell: figure.cell,
-		label: figure.label,
-		unit: figure.unit,
-		value,
-		...(figure.base === undefined ? {} : { base: figure.base }),
-		...(share === undefined ? {} : { share }),
-		flags: share && base && isUnreliable(base) ? ["u"] : [],
-		period: figure.period,
-		asAt: figure.asAt,
-		...(figure.beside === undefined ? {} : { beside: figure.beside }),
-	};
 }
 
 function isHeldBack(value: ProtectedValue): boolean {

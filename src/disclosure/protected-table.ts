@@ -80,7 +80,7 @@ export interface ProtectedTable {
 	readonly byId: ReadonlyMap<FigureId, ProtectedFigure>;
 }
 
-/** Marks figures as protected. Only `protect` calls it, once it has judged every one of them. */
+/** Marks figures as protected. Only `protect` asks for it, once it has judged every one of them, and the restricted edition. */
 export function protectedTable(
 	period: Period,
 	tables: readonly FigureGroup[],

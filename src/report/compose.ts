@@ -42,6 +42,7 @@ export function composePaper(
 	const mistakes = [
 		...problems,
 		...missingPlaces(template, context.settings.frontSheet),
+		...unfitForRestricted(template, context.edition),
 		...checking.problems,
 	];
 	if (mistakes.length > 0) return { ok: false, problems: inOrder(mistakes) };
@@ -69,16 +70,40 @@ function finishPaper(
 	);
 	const title = heading?.kind === "heading" ? plainText(heading.text) : "";
 	const { subject, footer } = template.frontMatter;
+	const isRestricted = writing.context.edition === "restricted";
+	const about = lineText(writing, subject) || title;
 	return {
-		title,
+		title: isRestricted ? `Restricted: ${title}` : title,
 		publisher: capitalised(authorityName(writing)),
-		subject: lineText(writing, subject) || title,
+		subject: isRestricted ? `Restricted, not for publication. ${about}` : about,
 		date: isoDay(writing.context.asAt),
 		footer: lineText(writing, footer) || title,
-		mark: markOfExempt(writing.context.settings.frontSheet),
+		mark: isRestricted
+			? restrictedMark
+			: markOfExempt(writing.context.settings.frontSheet),
 		named: namedWords(writing, title),
 		blocks,
 	};
+}
+
+const restrictedMark =
+	"Restricted: true figures about children. Not for publication, and not to be passed on.";
+
+/** Whatever a template says of protection would be wrong there, unless it asks which edition it is written for. */
+function unfitForRestricted(
+	{ file, text }: Template,
+	edition: PaperContext["edition"],
+): readonly TemplateProblem[] {
+	if (edition === "published" || /\brestricted\(\s*\)/.test(text)) return [];
+	return [
+		{
+			file,
+			line: 1,
+			column: 1,
+			message:
+				"This text does not know of a restricted edition, in which nothing is held back. Put what it says of protection, and of whom it is for, between {% if not(restricted()) %} and {% /if %}.",
+		},
+	];
 }
 
 function checkTemplate(writing: Writing, template: Template): void {

@@ -45,6 +45,11 @@ export const conditionFunctions: Readonly<Record<string, TemplateFunction>> = {
 		gives: ([layout], { writing }) =>
 			writing.context.settings.layout === textOf(layout),
 	},
+	restricted: {
+		takes: [],
+		needs: 0,
+		gives: (_, { writing }) => writing.context.edition === "restricted",
+	},
 	startsBefore: {
 		takes: ["day"],
 		needs: 1,

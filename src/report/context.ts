@@ -6,6 +6,8 @@ import type { QualityFinding } from "./data-quality.ts";
 /** What a paper needs to know beside the protected figures. Nothing in it is about a child, but for what was said with consent. */
 export interface PaperContext {
 	readonly settings: PaperSettings;
+	/** Whether its figures are protected, or as they are: for the group that works with the children. */
+	readonly edition: "published" | "restricted";
 	/** The day on which "open", "closed" and "latest risk" are judged. */
 	readonly asAt: Day;
 	/** Labels of the levels of risk that count, highest first; empty where risk is not known and all referrals count. */

@@ -97,6 +97,8 @@ function writeTag(
 				? writeWordTable(writing, node)
 				: writeFigureTable(writing, name);
 		case "frontSheet":
+			// It goes to no committee: whom it is for stands in its mark.
+			if (writing.context.edition === "restricted") return [];
 			return (
 				writeFrontSheet(writing) ??
 				writeBlocks(writing, node.children, standing)

@@ -121,10 +121,12 @@ export function paperContext(
 	read: ReadExports,
 	request: Request,
 	doubts: readonly Issue[],
+	edition: PaperContext["edition"],
 ): PaperContext {
 	const { records, settings, sources } = read;
 	return {
 		settings,
+		edition,
 		asAt: request.asAt,
 		countedLevels: countedLevels(read, request),
 		given: exportKinds.filter((kind) => records.given[kind]),

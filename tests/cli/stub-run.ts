@@ -118,6 +118,9 @@ export async function runStub(
 			options.stages?.makeOne ?? (async () => built("paper")),
 		),
 		explainOne: async () => ({ status: "unknown", problem: "no figure" }),
+		makeRestricted: async () => {
+			throw new Error("nothing restricted is made in tests of stubs");
+		},
 		...options.stages,
 	}));
 	return { code, out, err };

@@ -177,6 +177,7 @@ export function contextOf(
 ): PaperContext {
 	return {
 		settings: settingsOf(),
+		edition: "published",
 		asAt: table.period.to,
 		countedLevels: ["High", "Medium"],
 		given: exportKinds,

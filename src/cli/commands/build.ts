@@ -27,6 +27,7 @@ import { withoutNotes } from "../tell-issues.ts";
 import { tellRefusal, tellUnsafe, tellWarnings } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
 import { writeCouncil, writePooled } from "../write-council.ts";
+import { buildRestricted, refuseWithRestricted } from "./build-restricted.ts";
 
 /**
  * `cse-report build PERIOD`: reads the exports, has papers made and writes them: of one council; or, with `--each authority`,
@@ -40,12 +41,23 @@ export async function build(
 	loadStages: () => Promise<Stages>,
 ): Promise<ExitCode> {
 	const formats = formatsOf(options.formats, formatsOfCommand.build);
+	if (options.isRestricted) refuseWithRestricted(options, formats);
 	if (options.open) refuseToOpen(formats, options.each);
 	const run = prepareRun(writtenPeriod, options, machine, true);
 	if (formats.includes("csv")) refuseMixing(run, machine);
 	if (options.each) refuseNoFolder(run.outFolder, machine);
 	const template = openTemplate(options.template, run.inForce, machine);
 	const look = await openLookFile(options.look, formats, run.inForce, machine);
+	const paper = { template, font: () => chartFont(machine), look };
+	if (options.isRestricted)
+		return buildRestricted(
+			run,
+			formats.filter(isPaperFormat),
+			paper,
+			options,
+			machine,
+			loadStages,
+		);
 	const releases = options.release
 		? releasing(run.released, "paper", machine)
 		: undefined;
@@ -54,7 +66,7 @@ export async function build(
 		run,
 		{
 			formats,
-			paper: { template, font: () => chartFont(machine), look },
+			paper,
 			audit: options.audit ? { settingsSha256: run.inForce.sha256 } : undefined,
 			pooledFormats: pooledFormatsOf(formats, options.release),
 		},
