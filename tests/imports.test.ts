@@ -97,6 +97,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			settings,
 			"statistics/figure-table.ts",
 			"disclosure/earlier.ts",
+			"disclosure/protected-table.ts",
 			"disclosure/draft.ts",
 			"disclosure/facts/fact.ts",
 		],

@@ -22,6 +22,8 @@ export const defaultsInWords: Readonly<
 	authorities: "none",
 	data: "the settings file's own folder",
 	look: "the tool's own",
+	revisions: "none",
+	provisional: "none",
 	words: "none",
 	frontSheet: "the template's own",
 	policy: "`under-5`",
@@ -153,6 +155,17 @@ words:
 		about: [
 			"`report-and-appendix` keeps the report to a few sides, and puts what the template marks as further detail ([how](../templates/README.md#report-and-appendix)) into an appendix that begins on a page of its own. With `whole` everything stands in its section.",
 			'Categories that have none are said once, in a note below their table: "No referrals: Trafficking; Familial; Other." With `rows` each has a row and a bar of its own. Figures as data always list every category.',
+		],
+	},
+	{
+		title: "revisions and provisional",
+		keys: ["revisions", "provisional"],
+		example: `revisions:
+  - { period: 2016, date: 2017-05-02, because: Referrals of December were entered late. }
+provisional: [2016-Q4]`,
+		about: [
+			"A paper on a period of which [the ledger](disclosure.md#papers-beside-each-other) has an earlier issue marks with `[r]` what was published otherwise then, and says at its head what that is, and why and when, as stands here. `build` asks for it where nothing stands here. The paper prints your words as they are: write nothing in them that could point to a child.",
+			"The figures of a period under `provisional` are marked `[p]`, and the paper says so at its head.",
 		],
 	},
 	{

@@ -28,6 +28,7 @@ import {
 } from "./release.ts";
 import { addAgesBetween, addRemainders } from "./remainders.ts";
 import { addRule, addSaid, agrees, isUntold, toldByTheRule } from "./said.ts";
+import { countsOtherLevels } from "./scope.ts";
 import { type Levels, sheetRelations } from "./sheet-relations.ts";
 import {
 	overlapping,
@@ -170,19 +171,8 @@ function scopeOf({ levels }: AtHand, allLevels: boolean): readonly string[] {
 }
 
 /** Whether a release says that it counted at other levels: all of them, or those in scope alone. */
-function isOfOtherScope(
-	{ release }: Sheet,
-	{ levels, allLevels }: AtHand,
-): boolean {
-	const named = release?.content.levels;
-	if (named === undefined) return false;
-	const words = new Set(named.map((word) => word.toLowerCase()));
-	const isSame = (those: readonly RiskLevel[]) =>
-		those.length === named.length &&
-		those.every(({ label }) => words.has(label.toLowerCase()));
-	const inScope = levels.filter((level) => level.inScope);
-	if (isSame(levels) && isSame(inScope)) return false;
-	return allLevels ? isSame(inScope) : isSame(levels);
+function isOfOtherScope({ release }: Sheet, atHand: AtHand): boolean {
+	return countsOtherLevels(release?.content.levels, atHand);
 }
 
 /** A sheet of the other levels, counted again at those. */

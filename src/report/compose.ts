@@ -5,6 +5,7 @@ import type { PaperContext } from "./context.ts";
 import { markOfExempt, missingPlaces } from "./front-sheet.ts";
 import { capitalised } from "./list-words.ts";
 import type { Block, Paper } from "./model.ts";
+import { revisionLines } from "./revision-lines.ts";
 import { withLinkedIds, withoutEmptySections } from "./sections.ts";
 import { shorthandInBlocks } from "./shorthand-used.ts";
 import {
@@ -52,12 +53,28 @@ export function composePaper(
 	const known = knownFrom(first, writeBlocks(first, template.body.children));
 	const writing = begin(known);
 	const blocks = withLinkedIds(
-		withoutEmptySections(writeBlocks(writing, template.body.children)),
+		withoutEmptySections(
+			belowTitle(
+				writeBlocks(writing, template.body.children),
+				revisionLines(writing),
+			),
+		),
 	);
 	const paper = finishPaper(writing, template, blocks);
 	return writing.problems.length > 0
 		? { ok: false, problems: inOrder(writing.problems) }
 		: { ok: true, paper };
+}
+
+/** What a reader must know of all the figures stands before everything else. */
+function belowTitle(
+	blocks: readonly Block[],
+	lines: readonly Block[],
+): readonly Block[] {
+	const title = blocks.findIndex(
+		(block) => block.kind === "heading" && block.level === 1,
+	);
+	return blocks.toSpliced(title + 1, 0, ...lines);
 }
 
 function finishPaper(

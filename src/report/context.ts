@@ -38,6 +38,8 @@ export type PaperSettings = Pick<
 	| "exports"
 	| "words"
 	| "frontSheet"
+	| "revisions"
+	| "provisional"
 	| "layout"
 	| "zeros"
 >;

@@ -64,7 +64,9 @@ function splitZeros(
 	readonly below: readonly ProtectedFigure[];
 } {
 	const rows = rowsOf(writing, table);
-	const below = rows.filter((cell) => isShownAs(cell, 0));
+	const below = rows.filter(
+		(cell) => isShownAs(cell, 0) && !cell.flags.includes("r"),
+	);
 	const isKept =
 		writing.context.settings.zeros === "rows" ||
 		table.breakdowns.length !== 1 ||
@@ -125,7 +127,13 @@ function totalRow(
 	const share =
 		total === base && total.value.status !== "banded" ? "100%" : "[z]";
 	const hasShares = cells.some((cell) => cell.share !== undefined);
-	return [[label, countInCell(total.value), ...(hasShares ? [share] : [])]];
+	return [
+		[
+			label,
+			countInCell(total.value) + flagsInCell(total),
+			...(hasShares ? [share] : []),
+		],
+	];
 }
 
 function notesOn(

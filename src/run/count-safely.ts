@@ -6,6 +6,7 @@ import {
 import { type Protection, protect } from "../disclosure/protect.ts";
 import type { Merging } from "../merge-categories.ts";
 import { linkReleases } from "../releases/link-releases.ts";
+import { type Marked, markRevisions } from "../releases/mark-revisions.ts";
 import {
 	movedTotals,
 	whatIsToldAlready,
@@ -78,6 +79,13 @@ export function countUnder(
 		? whatStandsInTheWay(safe.lost)
 		: ["Whatever is held back, a small number could be worked out."];
 	if (reasons !== undefined) return { status: "unsafe", reasons };
+	const marked = markRevisions(safe.table, {
+		asAt: request.asAt,
+		levels: settings.riskLevels,
+		allLevels: request.allLevels,
+		earlier: request.earlier,
+		provisional: settings.provisional,
+	});
 	const moved = movedTotals(
 		figures,
 		request.earlier,
@@ -86,8 +94,12 @@ export function countUnder(
 	return {
 		status: "safe",
 		...safe,
+		table: marked.table,
 		figures,
-		notices: whatIsToldAlready(safe.lost, moved),
+		notices: [
+			...whatIsToldAlready(safe.lost, moved),
+			...unexplainedRevision(marked, settings),
+		],
 		settings,
 		mergings: async () => {
 			const { findMergings } = await import("../merge-categories.ts");
@@ -100,6 +112,19 @@ export function countUnder(
 			);
 		},
 	};
+}
+
+/** A reader who finds figures changed asks why. */
+function unexplainedRevision(
+	{ table, corrects }: Marked,
+	{ revisions }: Settings,
+): readonly string[] {
+	const { id } = table.period;
+	if (corrects === undefined || revisions.some(({ period }) => period === id))
+		return [];
+	return [
+		`Figures differ from ${corrects}, and are marked [r]. Say why and when under "revisions" in the settings: { period: ${id}, date: …, because: … }. The paper prints it.`,
+	];
 }
 
 /** What was published before, and how it hangs together with these figures; the same days are counted again for it. */

@@ -15,6 +15,7 @@ import { group, key, keyOr, laterKey } from "./group.ts";
 import { ids } from "./id-settings.ts";
 import { outcomes, usualOutcomes } from "./outcomes.ts";
 import { policy } from "./policy.ts";
+import { periods, revisions } from "./revisions.ts";
 import { riskLevels, usualRiskLevels } from "./risk-levels.ts";
 import {
 	choice,
@@ -153,6 +154,12 @@ export const settingsSchema = group({
 		{},
 	),
 	compare: key(texts, "Periods to set beside the one reported."),
+	revisions: keyOr(revisions, "Why and when figures were corrected.", []),
+	provisional: keyOr(
+		periods,
+		"Periods whose figures may still be revised.",
+		[],
+	),
 });
 
 /** What a settings file says, defaults filled in. */

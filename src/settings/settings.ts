@@ -13,6 +13,7 @@ export interface Settings
 		| ("policy" | "ageBands" | "outcomes" | "exports" | "ids" | "ignore")
 		| ("models" | "closureReasons" | "decisions" | "frontSheet")
 		| ("layout" | "zeros" | "compare" | "look")
+		| ("revisions" | "provisional")
 	> {
 	/** Highest first. */
 	readonly riskLevels: readonly RiskLevel[];

@@ -194,6 +194,8 @@ export const testSettings: Settings = {
 	matches: {},
 	words: {},
 	look: undefined,
+	revisions: [],
+	provisional: [],
 	frontSheet: {
 		parts: [],
 		decisionRoute: [],
