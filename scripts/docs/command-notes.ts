@@ -16,7 +16,7 @@ const common = {
 	"as-at":
 		"Written `2016-12-31`; a day before the end of the period is refused. On this day it is judged which referrals are open, which are closed, and what the latest level of risk is.",
 	template:
-		"One of the tool's own (`scrutiny-report`, `exploitation-review`, `group-year`), or a folder of your own. See [templates](../templates/README.md).",
+		"One of the tool's own (`scrutiny-report`, `exploitation-review`, `group-year`, `quarterly-figures`, `information-request`), or a folder of your own. See [templates](../templates/README.md).",
 	tables:
 		"In place of the tables of the settings: `--tables referrals:risk,referrals:sex`. `all` publishes every breakdown. A `+` crosses two breakdowns: `referrals:risk+sex`. Each table costs protection: the more is published, the more has to be held back. Names: [data dictionary](data-dictionary.md).",
 	"all-levels":

@@ -163,7 +163,7 @@ function changeText(
 	const { count, percent, says } = change;
 	const sign = count > 0 ? "+" : count < 0 ? "-" : "";
 	const share =
-		percent === undefined
+		percent === undefined || count === 0
 			? ""
 			: ` (${sign}${formatPercent(Math.abs(percent), decimals)})`;
 	return `${sign}${formatCount(Math.abs(count))}${share}, ${changeWords[says]}`;

@@ -6,6 +6,8 @@ import {
 	measureIds,
 	measures,
 } from "../measures/measures.ts";
+import type { Period } from "../vocabulary/period.ts";
+import { readShortPeriod } from "../vocabulary/short-period.ts";
 import { readCount, readShare } from "./read-number.ts";
 import type { Names, Reading, TableNames } from "./reading.ts";
 import type { WordTable } from "./word-paper.ts";
@@ -36,8 +38,12 @@ export function readTables(
 	for (const table of tables) {
 		const named = names.tableOf(table.caption);
 		if (named === undefined) continue;
+		const periods = periodColumns(table.headings);
 		for (const row of [...rowsOf(table), ...zeroRows(table, names)]) {
-			const found = readRow(row, table.headings, named, names, roundTo);
+			const found =
+				periods === undefined
+					? readRow(row, table.headings, named, names, roundTo)
+					: readSeriesRow(row, periods, named, names, roundTo);
 			readings.push(...found.readings);
 			notUnderstood.push(
 				...found.notUnderstood.map((text) => ({ place: row.place, text })),
@@ -71,6 +77,57 @@ function zeroRows(
 		cells: [label, "0"],
 		place: `the note below ${place}`,
 	}));
+}
+
+/** The columns of a table over time, by their places: each but the last is of a period beside the paper's own. */
+function periodColumns(
+	headings: readonly string[],
+): readonly (Period | undefined)[] | undefined {
+	const [, ...others] = headings;
+	if (others.at(-1)?.startsWith("Change since ") !== true) return undefined;
+	const periods = others.slice(0, -1).map(readShortPeriod);
+	return periods.some((period) => period === undefined)
+		? undefined
+		: periods.with(-1, undefined);
+}
+
+/** One row a category, one column a period. */
+function readSeriesRow(
+	row: RowText,
+	periods: readonly (Period | undefined)[],
+	{ measure, breakdowns }: TableNames,
+	names: Names,
+	roundTo: number | undefined,
+): RowReading {
+	const [label = ""] = row.cells;
+	const [breakdown] = breakdowns;
+	const category =
+		breakdown === undefined || label === "All"
+			? undefined
+			: names.categoryOf(breakdown, label);
+	if (breakdown !== undefined && label !== "All" && category === undefined)
+		return unknownRow(row);
+	const cell =
+		breakdown === undefined || category === undefined
+			? []
+			: [{ breakdown, category }];
+	const count = countIn(row, isAboutChildren(measure) ? roundTo : undefined);
+	return together(
+		periods.map((beside, at) => {
+			const text = row.cells[at + 1];
+			// What is not available is no statement, and a break says nothing of the number beside it.
+			return text === "[x]"
+				? { readings: [], notUnderstood: [] }
+				: count(
+						writeFigure(
+							beside === undefined
+								? { measure, cell }
+								: { measure, cell, beside },
+						),
+						text?.replace(/ \[b\]$/, ""),
+					);
+		}),
+	);
 }
 
 interface RowReading {

@@ -24,6 +24,18 @@ export function chartDrawer(): DrawChart {
 	};
 }
 
+/** A chart in Vega-Lite's words. */
+export type ChartSpec = TopLevelSpec;
+
+/** Draws one chart as an SVG, exactly as it is described. */
+export async function drawSpec(chart: ChartSpec): Promise<string> {
+	const { spec } = compile(chart, { logger: silent });
+	const view = new View(parse(spec), { renderer: "none", logger: silent });
+	const svg = await view.toSVG();
+	view.finalize();
+	return svg;
+}
+
 /** Any chart in Vega-Lite's words: the line where the bars begin, the bars, the names on its left, the labels on its right. */
 function describeCharts(): TopLevelSpec {
 	const { fontSize, lineHeight, gap, barHeight } = theme.chart;

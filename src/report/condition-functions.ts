@@ -4,6 +4,7 @@ import type { TemplateFunction } from "./function-shape.ts";
 import { cellsOf, findTable, hasSomething } from "./published.ts";
 import { printableQuotations } from "./quotations.ts";
 import { isShownAs, isSmall, isTold } from "./say-figure.ts";
+import { namedPeriod } from "./series.ts";
 import { isTrue, textOf } from "./values.ts";
 import type { Writing } from "./writing.ts";
 
@@ -49,6 +50,13 @@ export const conditionFunctions: Readonly<Record<string, TemplateFunction>> = {
 		takes: [],
 		needs: 0,
 		gives: (_, { writing }) => writing.context.edition === "restricted",
+	},
+	/** Whether another period stands beside the run's own; one that is named so. */
+	compared: {
+		takes: ["text"],
+		needs: 0,
+		gives: ([period], { writing }) =>
+			namedPeriod(writing, textOf(period)) !== undefined,
 	},
 	startsBefore: {
 		takes: ["day"],

@@ -37,6 +37,7 @@ export type PaperSettings = Pick<
 	| "unknownsInBase"
 	| "exports"
 	| "words"
+	| "breaks"
 	| "frontSheet"
 	| "revisions"
 	| "provisional"

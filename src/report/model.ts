@@ -86,7 +86,7 @@ export interface TableColumn {
 	readonly width: number;
 }
 
-/** A chart of horizontal bars. Its figures stand beside it in a table or a sentence. */
+/** A chart of horizontal bars, or of lines over time. Its figures stand beside it in a table or a sentence. */
 export interface ChartBlock {
 	readonly kind: "chart";
 	readonly id: string;
@@ -97,6 +97,8 @@ export interface ChartBlock {
 	readonly subtitle: string;
 	readonly altText: string;
 	readonly bars: readonly ChartBar[];
+	/** Over time, in place of bars: each in a panel of its own, all on one scale. */
+	readonly lines?: readonly ChartLine[];
 	readonly notes: readonly string[];
 }
 
@@ -107,6 +109,22 @@ export interface ChartBar {
 	readonly length?: number;
 	/** At the end of the bar: "25 (83%)", "fewer than 5", "[c]". */
 	readonly label: string;
+}
+
+export interface ChartLine {
+	readonly category: string;
+	/** In order of time, as many in every line of a chart. */
+	readonly points: readonly ChartPoint[];
+}
+
+/** One period of a line. What is held back is a gap, with its label and no height; no line crosses it. */
+export interface ChartPoint {
+	readonly period: string;
+	readonly value?: number;
+	/** "26", "26 [b]", "fewer than 5", "[c]". */
+	readonly label: string;
+	/** It is counted otherwise than the point before: no line joins the two. */
+	readonly isBreak?: boolean;
 }
 
 export interface QuotationBlock {

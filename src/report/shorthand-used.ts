@@ -37,7 +37,12 @@ function wordsOf(block: Block): readonly string[] {
 		case "table":
 			return block.rows.flatMap((row) => row.map(plainText));
 		case "chart":
-			return block.bars.map((bar) => bar.label);
+			return [
+				...block.bars.map((bar) => bar.label),
+				...(block.lines ?? []).flatMap(({ points }) =>
+					points.map(({ label }) => label),
+				),
+			];
 		case "quotation":
 			return [];
 	}

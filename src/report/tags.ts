@@ -33,6 +33,19 @@ export const templateTags: Readonly<Record<string, TemplateTag>> = {
 		toSay:
 			'which figures it holds, {% table "referrals:risk" /%}, or the caption of its own rows, {% table caption="Implications" %}',
 	},
+	series: {
+		primary: "tables",
+		attributes: {},
+		needed: ["primary"],
+		toSay:
+			'which table it sets beside other periods: {% series "referrals:risk" /%}',
+	},
+	seriesChart: {
+		primary: "table",
+		attributes: {},
+		needed: ["primary"],
+		toSay: 'which table it draws over time: {% seriesChart "referrals" /%}',
+	},
 	quotations: {
 		primary: "respondent",
 		attributes: { first: "number", after: "number" },

@@ -6,6 +6,7 @@ import { headlineFor } from "./headline.ts";
 import type { Forms } from "./phrases.ts";
 import { cellsOf, findTable, periodLabel } from "./published.ts";
 import { referTo } from "./refer.ts";
+import { changeInWords } from "./say-change.ts";
 import {
 	countInWords,
 	isShownAs,
@@ -70,6 +71,14 @@ export const textFunctions: Readonly<Record<string, TemplateFunction>> = {
 		gives: ([id, one, many], call) =>
 			withFigure(call, id, (figure) =>
 				isShownAs(figure, 1) ? textOf(one) : textOf(many),
+			),
+	},
+	change: {
+		takes: ["figure", "text"],
+		needs: 1,
+		gives: ([id, period], call) =>
+			withFigure(call, id, (figure) =>
+				changeInWords(call.writing, figure, textOf(period)),
 			),
 	},
 	describe: {

@@ -6,6 +6,8 @@ import { writeFrontSheet, writeImplications } from "./front-sheet.ts";
 import { namedTables, writeKeyMessages } from "./key-messages.ts";
 import type { Block, HeadingBlock, Text } from "./model.ts";
 import { printableQuotations } from "./quotations.ts";
+import { writeSeriesChart } from "./series-chart.ts";
+import { writeSeriesTable } from "./series-table.ts";
 import { textOf } from "./values.ts";
 import { writeWordTable } from "./word-table-block.ts";
 import { chosenBranch, writeText } from "./write-text.ts";
@@ -96,6 +98,10 @@ function writeTag(
 			return name === ""
 				? writeWordTable(writing, node)
 				: writeFigureTable(writing, name);
+		case "series":
+			return writeSeriesTable(writing, name);
+		case "seriesChart":
+			return writeSeriesChart(writing, name);
 		case "frontSheet":
 			// It goes to no committee: whom it is for stands in its mark.
 			if (writing.context.edition === "restricted") return [];

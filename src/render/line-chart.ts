@@ -1,0 +1,78 @@
+import { type ChartSpec, drawSpec } from "./chart.ts";
+import type { LineLayout } from "./line-layout.ts";
+import { theme } from "./theme.ts";
+
+/**
+ * Draws lines over time as an SVG. Every place comes from the layout; what is held back has no point, and no line goes
+ * through where it would be.
+ */
+export function drawLines(layout: LineLayout): Promise<string> {
+	return drawSpec(describeLines(layout));
+}
+
+function describeLines({
+	width,
+	height,
+	points,
+	texts,
+	bases,
+}: LineLayout): ChartSpec {
+	const place = { type: "quantitative", scale: null, axis: null } as const;
+	const x = { field: "x", ...place };
+	const y = { field: "y", ...place };
+	return {
+		width,
+		height,
+		padding: 0,
+		autosize: "none",
+		background: "#FFFFFF",
+		layer: [
+			{
+				data: { values: [...bases] },
+				mark: { type: "rule", strokeWidth: 1, color: `#${theme.colour.rule}` },
+				encoding: {
+					x: { field: "from", ...place },
+					x2: { field: "to" },
+					y,
+				},
+			},
+			{
+				data: { values: [...points] },
+				mark: { type: "line", strokeWidth: 2, interpolate: "linear" },
+				encoding: { x, y, detail: { field: "stretch", type: "nominal" } },
+			},
+			{
+				data: { values: [...points] },
+				mark: { type: "point", filled: true, size: 40, opacity: 1 },
+				encoding: { x, y },
+			},
+			...(["left", "center", "right"] as const).flatMap((align) =>
+				[true, false].map((isName) => ({
+					data: {
+						values: texts.filter(
+							(one) => one.align === align && one.isName === isName,
+						),
+					},
+					mark: {
+						type: "text" as const,
+						align,
+						...(isName ? { fontWeight: "bold" as const } : {}),
+					},
+					encoding: { x, y, text: { field: "text", type: "nominal" as const } },
+				})),
+			),
+		],
+		config: {
+			font: theme.chart.font,
+			aria: false,
+			view: { stroke: null },
+			line: { color: `#${theme.colour.accent}` },
+			point: { color: `#${theme.colour.accent}` },
+			text: {
+				fontSize: theme.chart.fontSize,
+				baseline: "middle",
+				color: `#${theme.colour.text}`,
+			},
+		},
+	};
+}

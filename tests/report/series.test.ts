@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { withChanges } from "../../src/disclosure/changes.ts";
+import {
+	type ProtectedFigure,
+	protectedTable,
+} from "../../src/disclosure/protected-table.ts";
+import { writeFigure } from "../../src/measures/figure-key.ts";
+import type { ChartBlock, TableBlock } from "../../src/report/model.ts";
+import { readPeriod } from "../../src/vocabulary/period.ts";
+import {
+	paperOf,
+	plain,
+	type ShortTable,
+	settingsOf,
+	tableOf,
+	templateOf,
+	textsOf,
+} from "./fixture.ts";
+
+const settings = settingsOf("");
+
+/** The paper of a period with the same figures of others beside it. */
+function paper(
+	text: string,
+	own: readonly [string, ShortTable],
+	...others: readonly (readonly [string, ShortTable])[]
+) {
+	const [period, short] = own;
+	const table = tableOf(short, period);
+	const beside = others.map(([id, figures]) => {
+		const reading = readPeriod(id);
+		if (!reading.ok) throw new Error(reading.problem);
+		const of = tableOf(figures, id).figures.map((figure): ProtectedFigure => {
+			const key = { ...figure, beside: reading.period };
+			return {
+				...key,
+				id: writeFigure(key),
+				asAt: reading.period.to,
+				...(figure.base === undefined
+					? {}
+					: { base: `${figure.base}@${reading.period.id}` }),
+			};
+		});
+		return { period: reading.period, tables: [], of };
+	});
+	const all = [
+		...table.figures.map((figure) => ({ ...figure, asAt: table.period.to })),
+		...beside.flatMap(({ of }) => of),
+	];
+	const figures = withChanges(
+		{ period: table.period, beside },
+		all,
+		settings.breaks,
+		0,
+	);
+	return paperOf(
+		protectedTable(table.period, table.tables, figures, beside),
+		templateOf(`# T\n\n${text}\n`),
+		{ settings },
+	).blocks;
+}
+
+function sentence(
+	own: readonly [string, ShortTable],
+	...others: readonly (readonly [string, ShortTable])[]
+): string {
+	const blocks = paper('It is {% change("referrals") %}.', own, ...others);
+	return blocks.slice(1).flatMap(textsOf).join();
+}
+
+describe("a change in words", () => {
+	it("calls nothing a rise that may be chance", () => {
+		expect(
+			sentence(["2016", { referrals: 30 }], ["2015", { referrals: 26 }]),
+		).toBe(
+			"It is 4 more than in January to December 2015 (26), up 15%, which is about the same: a difference of this size may well be chance.",
+		);
+		expect(
+			sentence(["2016", { referrals: 9 }], ["2015", { referrals: 12 }]),
+		).toBe(
+			"It is 3 fewer than in January to December 2015 (12): with numbers this small that may well be chance, and is too few to say more.",
+		);
+		expect(
+			sentence(["2016", { referrals: 60 }], ["2015", { referrals: 30 }]),
+		).toBe(
+			"It is 30 more than in January to December 2015 (30), up 100%: a rise that is larger than chance alone explains.",
+		);
+	});
+
+	it("says why nothing is compared, and no number that is held back", () => {
+		expect(
+			sentence(["2017", { referrals: 30 }], ["2016", { referrals: 26 }]),
+		).toBe(
+			"It is not compared with January to December 2016, since the government’s definition of child sexual exploitation changed in February 2017 [b].",
+		);
+		const heldBack = sentence(
+			["2016", { referrals: 30 }],
+			["2015", { referrals: "c" }],
+		);
+		expect(heldBack).not.toMatch(/\b30\b/);
+		expect(heldBack).toContain(
+			"not compared with January to December 2015, since one of the two numbers is held back",
+		);
+		expect(
+			sentence(["2016", { referrals: 30 }], ["2015", { referrals: "x" }]),
+		).toContain("the exports do not tell");
+	});
+});
+
+const risk = (high: number | string, medium: number | string): ShortTable => ({
+	referrals: 30,
+	"referrals:risk=high": high,
+	"referrals:risk=medium": medium,
+});
+
+describe("a table over time", () => {
+	const years = [
+		["2016", risk(6, 24)],
+		["2015", risk("<5", "c")],
+		["2014", risk(12, "x")],
+	] as const;
+	const [own, ...others] = years;
+	const find = <Kind extends "table" | "chart">(text: string, kind: Kind) =>
+		paper(text, own, ...others).filter((block) => block.kind === kind);
+
+	it("has a column a period, and no change where a number is held back", () => {
+		const [table] = find(
+			'{% series "referrals:risk" /%}',
+			"table",
+		) as readonly TableBlock[];
+		expect(table?.columns.map(({ heading }) => heading).slice(1)).toEqual([
+			"2014",
+			"2015",
+			"2016",
+			"Change since 2015",
+		]);
+		expect(table?.rows.map((row) => row.map(plain))).toEqual([
+			["High", "12", "fewer than 5", "6", "[c]"],
+			["Medium", "[x]", "[c]", "24", "[c]"],
+			["All", "30", "30", "30", "0, about the same"],
+		]);
+	});
+
+	it("is drawn with a gap where a number is held back, and told the same in words", () => {
+		const [chart] = find(
+			'{% seriesChart "referrals:risk" /%}',
+			"chart",
+		) as readonly ChartBlock[];
+		expect(chart?.lines?.[0]).toEqual({
+			category: "High",
+			points: [
+				{ period: "2014", value: 12, label: "12", isBreak: false },
+				{ period: "2015", label: "fewer than 5", isBreak: false },
+				{ period: "2016", value: 6, label: "6", isBreak: false },
+			],
+		});
+		expect(chart?.altText).toContain(
+			"High: 2014 12, 2015 fewer than 5, 2016 6",
+		);
+	});
+
+	it("is not there where no other period is", () => {
+		const alone = paper(
+			'{% series "referrals" /%}\n\n{% seriesChart "referrals" /%}',
+			own,
+		);
+		expect(alone.map(({ kind }) => kind)).toEqual(["heading"]);
+	});
+});
