@@ -38,7 +38,9 @@ function sayRows(
 ): string {
 	const rows = cells.flatMap((figure) => {
 		const base = baseOf(writing, figure);
-		if (!base || !isTold(figure.value) || !isTold(base.value)) return [];
+		const whole = base?.value.status;
+		const isBased = whole === "shown" || whole === "rounded";
+		if (!base || !isBased || !isTold(figure.value)) return [];
 		if (isShownAs(base, 0)) return [];
 		const { verb, says } = phraseOf(figure, phrases);
 		const own = phrasesOf(writing.template.phrases, base.measure);

@@ -95,7 +95,8 @@ export function patternOf(writing: Writing, name: string): string {
 	const told = tellingOf(writing, name);
 	if (!told) return "";
 	const { telling, cells, layout } = told;
-	const isBased = telling.base !== undefined && isTold(telling.base.value);
+	const whole = telling.base?.value.status;
+	const isBased = whole === "shown" || whole === "rounded";
 	if (layout) return describeWholes(writing, layout, cells, telling.phrases);
 	if (!isBased || !cells.some(({ value }) => isTold(value))) return "";
 	const pattern = sayWhole(telling) ?? sayPattern(telling);

@@ -52,7 +52,7 @@ function writeBlock(
 		case "paragraph":
 			return writeParagraph(block, neighbours);
 		case "list":
-			return writeList(block);
+			return writeList(block, neighbours);
 		case "table":
 			return writeTable(block);
 		case "chart": {
@@ -120,7 +120,7 @@ function standClear({ before }: Neighbours): {
 		: {};
 }
 
-function writeList(block: ListBlock): Written {
+function writeList(block: ListBlock, neighbours: Neighbours): Written {
 	const { reference } = block.nested ? nestedBullets : bullets;
 	const items = block.items.filter(hasText);
 	return items.map(
@@ -129,6 +129,7 @@ function writeList(block: ListBlock): Written {
 				style: "ListBullet",
 				numbering: { reference, level: 0 },
 				children: writeRuns(item),
+				...(index === 0 ? standClear(neighbours) : {}),
 				...(index === items.length - 1
 					? { spacing: { after: theme.spacing.text } }
 					: {}),
