@@ -8,7 +8,7 @@ import {
 } from "./draft.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { Table } from "./facts/fact.ts";
-import type { LinearSolver } from "./facts/linear-solver.ts";
+import { type LinearSolver, metered } from "./facts/linear-solver.ts";
 import { witnessesOf } from "./witnesses.ts";
 
 export interface ChoosingOptions {
@@ -24,6 +24,8 @@ export interface ChoosingOptions {
 		target: Target,
 		value: number,
 	) => readonly Target[] | undefined;
+	/** How much the solver may work for it, in rows; then what is safe has to do, whether or not less would be. */
+	readonly work?: number;
 	/** How many times the cheapest set is worked out anew before the best so far has to do. */
 	readonly rounds?: number;
 }
@@ -65,6 +67,8 @@ export interface Search {
 		heldBack: HeldBack,
 	) => readonly number[];
 	readonly beyondReach: Set<Target>;
+	/** The solver has worked as long as it may. */
+	readonly isSpent: () => boolean;
 	/** Those of the draft, some of them relaxed. */
 	readonly targets: () => readonly Target[];
 	/** Whether nothing that is held back keeps this value of a target open; then less is asked for of it from now on. */
@@ -72,10 +76,15 @@ export interface Search {
 	readonly choice: (heldBack: HeldBack, optimal: boolean) => Choice;
 }
 
+/** Some twenty seconds of the solver's time. */
+const most = 1_000_000;
+
 /** Opens a search: all questions go to one auditor, and what it finds is kept. */
 export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 	const { system } = draft;
-	const { solver, nearby = draft.truth } = options;
+	const { nearby = draft.truth } = options;
+	const solver =
+		options.solver && metered(options.solver, options.work ?? most);
 	let targets = draft.targets;
 	const auditor = prepare(system, { solver, nearby });
 	const knowing = remembered((heldBack: HeldBack) =>
@@ -112,6 +121,7 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 		draft,
 		clauses: [],
 		beyondReach,
+		isSpent: () => solver?.isSpent() === true,
 		shut: (target, heldBack) => {
 			if (!isAsked(target, heldBack)) return undefined;
 			const seen = view(target, heldBack);
@@ -119,7 +129,13 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 		},
 		conflict: (target, value, heldBack) => {
 			const seen = view(target, heldBack);
-			const reason = knowing(seen).why(target.cell, [value], tellable);
+			const known = knowing(seen);
+			// Why something is not possible cannot be found where it is not known to be so.
+			const isExcluded =
+				known.tableWith(target.cell, value).status !== "unproven";
+			const reason = isExcluded
+				? known.why(target.cell, [value], tellable)
+				: undefined;
 			if (reason === undefined) isProven = false;
 			// What could not be proved has no reason: anything that is told may be one.
 			const facts = reason ?? [...toldWithout(draft, seen)];

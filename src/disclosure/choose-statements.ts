@@ -34,7 +34,7 @@ export function chooseStatements(
 		const cost = costOf(least, costs);
 		if (best === undefined || cost < best.cost)
 			best = { heldBack: least, cost };
-		if (search.clauses.length === before) break;
+		if (search.clauses.length === before || search.isSpent()) break;
 	}
 	return search.choice(best?.heldBack ?? start, false);
 }
@@ -54,7 +54,7 @@ function mend(search: Search, base: HeldBack, start: HeldBack): HeldBack {
 					break;
 				}
 				const found = search.conflict(target, value, heldBack);
-				const [next] = found.toSorted(
+				const [next, ...others] = found.toSorted(
 					(a, b) =>
 						(draft.statements[a]?.cost ?? 0) - (draft.statements[b]?.cost ?? 0),
 				);
@@ -65,7 +65,9 @@ function mend(search: Search, base: HeldBack, start: HeldBack): HeldBack {
 				// What counts only where something else is held back is no conflict of its own.
 				if (target.where === undefined || start.has(target.where))
 					clauses.push(found);
-				heldBack = new Set([...heldBack, next]);
+				// What cannot be found out any more is held back by and by, more each time, until what is left is safe.
+				const more = search.isSpent() ? others.slice(0, heldBack.size) : [];
+				heldBack = new Set([...heldBack, next, ...more]);
 				changed = true;
 			}
 		}

@@ -4,10 +4,13 @@ import type { ChosenRungs } from "./choose-rungs.ts";
 import { toldBy } from "./draft.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { Fact } from "./facts/fact.ts";
-import type { LinearSolver } from "./facts/linear-solver.ts";
+import { type LinearSolver, metered } from "./facts/linear-solver.ts";
 import { countsBehind, type Range, type Rung } from "./ladder.ts";
 import { structureOf } from "./structure.ts";
 import type { Universe } from "./universe.ts";
+
+/** How much the solver may work for bands, in rows: they are worth saying, and need not be as narrow as can be. */
+const most = 500_000;
 
 /**
  * The bands that follow anyway: of 30, of whom "fewer than 5" are male, 26 to 30 are female. They are
@@ -31,7 +34,10 @@ export function followingBands(
 			cells: cells.map(({ name }) => name),
 			facts: [...sumsOf(universe), ...saidOf(universe, rungs, policy)],
 		},
-		{ solver, nearby: cells.map(({ count = 0 }) => count) },
+		{
+			solver: solver && metered(solver, most),
+			nearby: cells.map(({ count = 0 }) => count),
+		},
 	).knowing();
 	const rangeOf = (at: number) => {
 		const range = reader.range(cells[at]?.name ?? "");
@@ -60,7 +66,7 @@ export function bandsOfCorrected(
 	const bands = new Map<FigureId, Range>();
 	if (silent.size === 0) return bands;
 	const reader = prepare(draft.system, {
-		solver,
+		solver: solver && metered(solver, most),
 		nearby: draft.truth,
 	}).knowing(toldBy(draft, heldBack));
 	for (const { name, count = -1, figures } of cells) {

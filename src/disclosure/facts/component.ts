@@ -17,6 +17,9 @@ export interface OpenComponent extends Component {
 	readonly isEndless: (place: number) => boolean;
 }
 
+/** With a solver that has worked enough a search is soon given up: who asks must be safe in time. */
+const branchesWhenSpent = 20;
+
 export interface SolvingOptions {
 	readonly solver: LinearSolver | undefined;
 	/** How many branches one search may open before it is given up as unproven. */
@@ -47,7 +50,8 @@ export function openComponent(
 	};
 	const look = (from: Float64Array, to: Float64Array, moved?: number[]) => {
 		const inside = { lower: from, upper: to };
-		const found = findTable(space, inside, startAt(), { left: effort }, moved);
+		const left = solver?.isSpent() === true ? branchesWhenSpent : effort;
+		const found = findTable(space, inside, startAt(), { left }, moved);
 		if (found.status === "table") {
 			latest = found.table;
 			for (let place = 0; place < seen.length; place++) {
@@ -87,7 +91,12 @@ export function openComponent(
 		},
 		isEndless: (place) =>
 			box.upper[place] === Infinity &&
-			growsForEver(component, place, solver, effort),
+			growsForEver(
+				component,
+				place,
+				solver,
+				solver?.isSpent() === true ? branchesWhenSpent : effort,
+			),
 	};
 }
 

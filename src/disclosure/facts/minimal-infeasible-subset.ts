@@ -112,6 +112,7 @@ function grow(
 		for (;;) {
 			const found = askOf(choice, chosen, stretch);
 			if (found.status === "none") break;
+			if (choice.store.solver?.isSpent() === true) return undefined;
 			const broken = near.filter(
 				(fact) =>
 					!chosen.includes(fact) &&
