@@ -24,7 +24,7 @@ export interface ChoosingOptions {
 		target: Target,
 		value: number,
 	) => readonly Target[] | undefined;
-	/** How much the solver may work for it, in rows; then what is safe has to do, whether or not less would be. */
+	/** How much the solver may work for it (`metered`); then what is safe has to do, whether or not less would be. */
 	readonly work?: number;
 	/** How many times the cheapest set is worked out anew before the best so far has to do. */
 	readonly rounds?: number;
@@ -77,7 +77,7 @@ export interface Search {
 }
 
 /** Some twenty seconds of the solver's time. */
-const most = 1_000_000;
+const most = 400_000_000;
 
 /** Opens a search: all questions go to one auditor, and what it finds is kept. */
 export function openSearch(draft: Draft, options: ChoosingOptions): Search {
@@ -129,13 +129,7 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 		},
 		conflict: (target, value, heldBack) => {
 			const seen = view(target, heldBack);
-			const known = knowing(seen);
-			// Why something is not possible cannot be found where it is not known to be so.
-			const isExcluded =
-				known.tableWith(target.cell, value).status !== "unproven";
-			const reason = isExcluded
-				? known.why(target.cell, [value], tellable)
-				: undefined;
+			const reason = knowing(seen).why(target.cell, [value], tellable);
 			if (reason === undefined) isProven = false;
 			// What could not be proved has no reason: anything that is told may be one.
 			const facts = reason ?? [...toldWithout(draft, seen)];

@@ -3,11 +3,15 @@ import type { Box } from "./propagate.ts";
 import type { Row } from "./row.ts";
 
 /** What the solver says, in binary fractions: to be believed only after a check in whole numbers. */
-export type Proposal =
+export type Proposal = (
 	| { readonly status: "point"; readonly values: Float64Array }
 	/** A multiplier for each row, with which the rows together show that there is no point. */
 	| { readonly status: "none"; readonly multipliers: Float64Array }
-	| { readonly status: "failed" };
+	| { readonly status: "failed" }
+) & {
+	/** Columns times steps, and what it takes to ask: a hundred for each row. */
+	readonly work: number;
+};
 
 /** Rows without the condition that values are whole, to be asked for a point of one box after another. */
 export interface LinearRelaxation {
@@ -22,10 +26,9 @@ export interface LinearSolver {
 }
 
 /**
- * The same solver, which says when it has worked so much, on every machine alike: each question counts as the rows that it
- * is about.
+ * The same solver, which says when it has worked so much, on every machine alike.
  *
- * @param most some 50,000 rows are a second
+ * @param most in {@link Proposal.work}; some 20,000,000 are a second
  */
 export function metered(solver: LinearSolver, most: number): LinearSolver {
 	if (solver === missingSolver) return solver;
@@ -37,8 +40,9 @@ export function metered(solver: LinearSolver, most: number): LinearSolver {
 			const relaxation = solver.relax(rows, places);
 			return {
 				solve: (box) => {
-					left -= rows.length;
-					return relaxation.solve(box);
+					const proposal = relaxation.solve(box);
+					left -= proposal.work;
+					return proposal;
 				},
 			};
 		},
@@ -72,9 +76,9 @@ export async function loadLinearSolver(): Promise<LinearSolver> {
 				solve: (box) => {
 					try {
 						const model = modelOf(key, () => takeIn(highs, rows, places));
-						return solveIn(highs, model, box);
+						return solveIn(highs, model, box, rows.length);
 					} catch {
-						return { status: "failed" };
+						return { status: "failed", work: 0 };
 					}
 				},
 			};
@@ -151,17 +155,24 @@ function takeIn(highs: Highs, rows: readonly Row[], places: number): Model {
 	return model;
 }
 
-function solveIn(highs: Highs, model: Model, { lower, upper }: Box): Proposal {
+function solveIn(
+	highs: Highs,
+	model: Model,
+	{ lower, upper }: Box,
+	rows: number,
+): Proposal {
 	const every = { kind: "range", from: 0, to: lower.length - 1 } as const;
 	model.changeColsBounds(every, lower, upper);
 	const { modelStatus } = model.run();
+	const steps = Number(model.info.get("simplex_iteration_count"));
+	const work = Math.max(steps, 0) * lower.length + 100 * rows;
 	const known = highs.constants.modelStatus;
 	if (modelStatus === known.optimal)
-		return { status: "point", values: model.getSolution().colValue };
+		return { status: "point", values: model.getSolution().colValue, work };
 	const ray = modelStatus === known.infeasible ? model.getDualRay() : undefined;
 	return ray === undefined
-		? { status: "failed" }
-		: { status: "none", multipliers: ray.values };
+		? { status: "failed", work }
+		: { status: "none", multipliers: ray.values, work };
 }
 
 function startsOf(rows: readonly Row[]): Int32Array {

@@ -93,9 +93,9 @@ describe("branch and bound", () => {
 				(given, numbers) => {
 					const values = Float64Array.from(numbers);
 					for (const relaxation of [
-						lying(() => ({ status: "none", multipliers: values })),
-						lying(() => ({ status: "point", values })),
-						lying(() => ({ status: "failed" })),
+						lying(() => ({ status: "none", work: 0, multipliers: values })),
+						lying(() => ({ status: "point", work: 0, values })),
+						lying(() => ({ status: "failed", work: 0 })),
 					])
 						expect(find(given, relaxation, 5000).status).toBe(
 							hasTable(given) ? "table" : "none",
