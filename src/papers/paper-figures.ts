@@ -2,6 +2,7 @@ import type {
 	PublishedFigure,
 	PublishedFigures,
 } from "../published/published-figures.ts";
+import { figuresByMark } from "./read-marks.ts";
 import { readSentences } from "./read-sentences.ts";
 import { readTables } from "./read-tables.ts";
 import type { Names } from "./reading.ts";
@@ -35,7 +36,13 @@ export function paperFigures(
 	{ names, roundTo, baseOf, register, fixed }: PaperKnowledge,
 ): PaperFigures {
 	const tables = readTables(paper.tables, names, roundTo);
-	const sentences = readSentences(paper.pieces, paper.tables, names, roundTo);
+	const sentences = readSentences(
+		paper.pieces,
+		paper.tables,
+		names,
+		figuresByMark(names, register),
+		roundTo,
+	);
 	const released = releasedFigures([...tables.readings, ...sentences], baseOf);
 	const all = [...released.figures, ...(released.again ?? [])];
 	const odd = tables.notUnderstood.map(({ place, text }) => ({ place, text }));

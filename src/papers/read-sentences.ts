@@ -1,4 +1,5 @@
 import { measures } from "../measures/measures.ts";
+import { type FigureOf, isMarked, readMarks } from "./read-marks.ts";
 import {
 	countPattern,
 	readCount,
@@ -13,24 +14,28 @@ export function readSentences(
 	pieces: readonly Piece[],
 	tables: readonly WordTable[],
 	names: Names,
+	figureOf: FigureOf,
 	roundTo: number | undefined,
 ): readonly Reading[] {
 	const tableAt = new Map(
 		tables.map(({ place, caption }) => [place, names.tableOf(caption)]),
 	);
 	return pieces.flatMap((piece) => [
-		...readSaid(piece, tableAt, names, roundTo),
+		...readMarks(piece, figureOf, roundTo),
+		...readSaid(piece, tableAt, names, figureOf, roundTo),
 		...readPlaces(piece, names, roundTo),
 		...readDescription(piece, names, roundTo),
 	]);
 }
 
 function readSaid(
-	{ place, text }: Piece,
+	piece: Piece,
 	tableAt: ReadonlyMap<string, TableNames | undefined>,
 	names: Names,
+	figureOf: FigureOf,
 	roundTo: number | undefined,
 ): readonly Reading[] {
+	const { place, text } = piece;
 	const named = [...text.matchAll(/Table (\d+)/g)].flatMap(
 		([, number]) => tableAt.get(`table ${number}`) ?? [],
 	);
@@ -41,7 +46,9 @@ function readSaid(
 				shape.id.startsWith(`${measure}:${breakdowns.join("|")}=`),
 		);
 	const found = names.shapes.flatMap((shape) =>
-		matchesOf(shape, text).map((match) => ({ shape, ...match })),
+		matchesOf(shape, text)
+			.filter(({ at }) => !isMarked(piece, at, figureOf))
+			.map((match) => ({ shape, ...match })),
 	);
 	const parts = found.flatMap(({ shape, at, count, share }) => {
 		// The same words may speak of two tables: the one that is referred to is meant.

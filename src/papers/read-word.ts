@@ -125,7 +125,12 @@ function afterParagraph(number: number): string {
 }
 
 function addPieces(pieces: Piece[], place: string, text: ParagraphText): void {
-	if (text.now !== "") pieces.push({ place, text: text.now });
+	if (text.now !== "")
+		pieces.push({
+			place,
+			text: text.now,
+			...(text.marks.length > 0 ? { marks: text.marks } : {}),
+		});
 	if (text.before !== "" && text.before !== text.now)
 		pieces.push({
 			place: `${place}, as it was before a tracked change`,
@@ -158,7 +163,7 @@ function readRow(row: Element): WordRow {
 	const texts = childrenOf(row)
 		.filter(({ localName }) => localName === "tc")
 		.map((cell) => allNamed(cell, "p").map(textOf));
-	const join = (version: keyof ParagraphText) =>
+	const join = (version: "now" | "before") =>
 		texts.map((paragraphs) =>
 			paragraphs
 				.map((text) => text[version])

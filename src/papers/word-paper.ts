@@ -1,3 +1,5 @@
+import type { FigureMark } from "./paragraph-text.ts";
+
 /** What a Word file says, wherever it says it. */
 export interface WordPaper {
 	/** In the order of the file; cells of tables are not among them. */
@@ -12,6 +14,8 @@ export interface Piece {
 	/** "paragraph 21", "the caption of table 3", "a comment" */
 	readonly place: string;
 	readonly text: string;
+	/** Where it stands for figures; absent where it has no marks. */
+	readonly marks?: readonly FigureMark[];
 }
 
 export interface WordTable {

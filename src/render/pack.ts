@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
-
+import { nthMark } from "../vocabulary/figure-mark.ts";
 import type { Drawing } from "./word/placed-picture.ts";
 
 type Parts = ReadonlyMap<string, Uint8Array>;
@@ -27,7 +27,7 @@ export function fixParts(
 ): Parts {
 	const parts = new Map(Object.entries(unzipSync(bytes)));
 	const kept = placeDrawings(dropNeedless(parts), drawings);
-	const fixed = dateProperties(numberRelationships(kept), date);
+	const fixed = dateProperties(numberMarks(numberRelationships(kept)), date);
 	return listContentTypes(fixed);
 }
 
@@ -103,6 +103,32 @@ function numberRelationships(parts: Parts): Parts {
 		);
 	}
 	return numbered;
+}
+
+/**
+ * Numbers bookmarks from 1, in their order: the package counts them on from paper to paper. Where a figure is marked again,
+ * its mark's name is another, as Word wants it.
+ */
+function numberMarks(parts: Parts): Parts {
+	const name = "word/document.xml";
+	const body = parts.get(name);
+	if (body === undefined) return parts;
+	const numbers = new Map<string, number>();
+	const times = new Map<string, number>();
+	const numbered = editText(body, (text) =>
+		text.replace(
+			/<w:bookmark(Start|End)(?: w:name="([^"]*)")? w:id="(\d+)"/g,
+			(_, end: string, mark: string | undefined, id: string) => {
+				const number = numbers.get(id) ?? numbers.size + 1;
+				numbers.set(id, number);
+				if (mark === undefined) return `<w:bookmark${end} w:id="${number}"`;
+				const time = (times.get(mark) ?? 0) + 1;
+				times.set(mark, time);
+				return `<w:bookmark${end} w:name="${nthMark(mark, time)}" w:id="${number}"`;
+			},
+		),
+	);
+	return new Map(parts).set(name, numbered);
 }
 
 function dateProperties(parts: Parts, date: string): Parts {

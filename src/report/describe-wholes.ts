@@ -1,5 +1,6 @@
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import type { TableOfWholes } from "../measures/measure.ts";
+import { marked } from "./figure-marks.ts";
 import { inSentence, wordsWithAnd } from "./list-words.ts";
 import { phrasesOf, type TablePhrases } from "./phrases.ts";
 import {
@@ -96,15 +97,16 @@ function sayEnd(
 			const of = base ? ` of ${countInWords(base.value)}` : "";
 			const { decimals } = writing.context.settings;
 			const share = shareAfterCount(figure, decimals).replace(/[()]/g, "");
-			return `‘${inSentence(row?.label ?? figure.label)}’ (${countInWords(figure.value)}${of},${share})`;
+			return `‘${inSentence(row?.label ?? figure.label)}’ (${marked(figure, countInWords(figure.value))}${of},${share})`;
 		}),
 	);
 }
 
 function sayPart(writing: Writing, figure: ProtectedFigure): string {
-	return (
+	return marked(
+		figure,
 		countInWords(figure.value) +
-		shareAfterCount(figure, writing.context.settings.decimals)
+			shareAfterCount(figure, writing.context.settings.decimals),
 	);
 }
 

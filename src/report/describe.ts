@@ -11,6 +11,7 @@ import {
 	sayRoundedToZero,
 } from "./describe-rest.ts";
 import { describeWholes } from "./describe-wholes.ts";
+import { marked } from "./figure-marks.ts";
 import { findingOf } from "./headline.ts";
 import { capitalised, wordsWithAnd } from "./list-words.ts";
 import { type Forms, phrasesOf, type TablePhrases } from "./phrases.ts";
@@ -160,7 +161,7 @@ function sayWhole(telling: Telling): string | undefined {
 			? "the one"
 			: count === 2
 				? "both"
-				: `all ${formatCount(count)}`;
+				: `all ${marked(only.figure, formatCount(count))}`;
 	const form = count === 1 ? "one" : "many";
 	const sentence = `${all} ${noun[form]} ${only.verb[form]} ${only.says[form]}.`;
 	return capitalised(before === "" ? sentence : `${before}, ${sentence}`);
@@ -235,7 +236,7 @@ function sayPart(
 	const { decimals } = writing.context.settings;
 	const share =
 		one.figure.base === base?.id ? shareAfterCount(one.figure, decimals) : "";
-	const number = countInWords(one.figure.value) + share;
+	const number = marked(one.figure, countInWords(one.figure.value) + share);
 	const verb = verbFor(one);
 	const form = isShownAs(one.figure, 1) ? one.says.one : one.says.many;
 	return before && verbFor(before) === verb

@@ -2,6 +2,7 @@ import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { measures } from "../measures/measures.ts";
 import { longDay } from "../vocabulary/calendar.ts";
 import { patternOf } from "./describe.ts";
+import { marked, runsOf } from "./figure-marks.ts";
 import { type Finding, findingOf } from "./headline.ts";
 import { tableKey } from "./known-figures.ts";
 import { wordsWithAnd } from "./list-words.ts";
@@ -69,7 +70,7 @@ function itemOf(writing: Writing, { table, says }: Message): Text {
 			strong: true,
 			...(section === undefined ? {} : { section }),
 		},
-		{ text: ` ${says}` },
+		...runsOf(` ${says}`),
 	];
 }
 
@@ -94,7 +95,13 @@ function sayTotal(writing: Writing, table: PublishedTable): string {
 	return phrases.message
 		.replaceAll(
 			"{count}",
-			countInWords(figure.value, baseForms(phrases, table.measure, undefined)),
+			marked(
+				figure,
+				countInWords(
+					figure.value,
+					baseForms(phrases, table.measure, undefined),
+				),
+			),
 		)
 		.replaceAll("{were}", isShownAs(figure, 1) ? "was" : "were")
 		.replaceAll(

@@ -37,6 +37,8 @@ export interface TextRun {
 	readonly link?: string;
 	/** A section of the paper that it leads to: the `id` of its heading. */
 	readonly section?: string;
+	/** The id of the figure that it is the number of: a paper marks the place. */
+	readonly figure?: string;
 }
 
 export type Text = readonly TextRun[];

@@ -4,6 +4,7 @@ import type {
 	ProtectedValue,
 } from "../disclosure/protected-table.ts";
 import { formatCount, formatPercent } from "../vocabulary/numbers.ts";
+import { marked } from "./figure-marks.ts";
 import type { Forms } from "./phrases.ts";
 
 /** A share of fewer than this is flagged as of low reliability, and is not said in sentences. */
@@ -41,11 +42,13 @@ export function wholeInWords(
 	noun: Forms,
 ): string {
 	const value = figure?.value;
+	if (figure !== undefined && value?.status === "rounded" && value.count > 0)
+		return `${marked(figure, countInWords(value))} ${noun.many}`;
 	if (value?.status === "rounded") return countInWords(value, noun);
 	if (value?.status !== "shown" || value.count === 0) return `the ${noun.many}`;
-	return value.count === 1
+	return figure === undefined || value.count === 1
 		? `the one ${noun.one}`
-		: `the ${countInWords(value, noun)}`;
+		: `the ${marked(figure, countInWords(value))} ${noun.many}`;
 }
 
 /** A count in a table or at the end of a bar: "1,234", "fewer than 5", "[c]". */

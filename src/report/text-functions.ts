@@ -1,6 +1,7 @@
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { ownPeriodOf } from "../measures/figure-key.ts";
 import { describeTable } from "./describe.ts";
+import { marked } from "./figure-marks.ts";
 import type { Call, TemplateFunction } from "./function-shape.ts";
 import { headlineFor } from "./headline.ts";
 import type { Forms } from "./phrases.ts";
@@ -25,27 +26,32 @@ export const textFunctions: Readonly<Record<string, TemplateFunction>> = {
 		needs: 1,
 		gives: ([id, one, many], call) =>
 			withFigure(call, id, (figure) =>
-				isShownAs(figure, 0) && textOf(one) === ""
-					? "0"
-					: countInWords(figure.value, nounForms(one, many)),
+				marked(
+					figure,
+					isShownAs(figure, 0) && textOf(one) === ""
+						? "0"
+						: countInWords(figure.value, nounForms(one, many)),
+				),
 			),
 	},
 	percent: {
 		takes: ["figure"],
 		needs: 1,
 		gives: ([id], call) =>
-			withFigure(call, id, (figure) => percentInWords(figure, call)),
+			withFigure(call, id, (figure) =>
+				marked(figure, percentInWords(figure, call)),
+			),
 	},
 	part: {
 		takes: ["figure"],
 		needs: 1,
 		gives: ([id], call) =>
-			withFigure(
-				call,
-				id,
-				(figure) =>
+			withFigure(call, id, (figure) =>
+				marked(
+					figure,
 					allOrCount(figure, call.writing) +
-					shareAfterCount(figure, call.writing.context.settings.decimals),
+						shareAfterCount(figure, call.writing.context.settings.decimals),
+				),
 			),
 	},
 	share: {
@@ -171,8 +177,8 @@ function shareOfBase(figure: ProtectedFigure, { writing }: Call): string {
 	const base = figure.base ? writing.figures.byId.get(figure.base) : undefined;
 	const percent = shareAfterCount(figure, decimals);
 	return base && isTold(base.value)
-		? `${countInWords(figure.value)} of ${countInWords(base.value)}${percent}`
-		: countInWords(figure.value);
+		? `${marked(figure, countInWords(figure.value))} of ${marked(base, countInWords(base.value))}${percent}`
+		: marked(figure, countInWords(figure.value));
 }
 
 function nounForms(one: Value, many: Value): Forms | undefined {

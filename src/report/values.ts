@@ -1,4 +1,5 @@
 import { formatCount } from "../vocabulary/numbers.ts";
+import { runsOf } from "./figure-marks.ts";
 import type { Text } from "./model.ts";
 
 /** What a part of the template comes to: words, a number, a yes or no, or runs of text; `undefined` is nothing at all. */
@@ -15,9 +16,12 @@ export function isTrue(value: Value): boolean {
 
 /** A value as text: yes, no and nothing are no text. */
 export function textOf(value: Value): string {
-	if (typeof value === "string") return value;
+	if (typeof value === "string") return plain(runsOf(value));
 	if (typeof value === "number") return formatCount(value);
-	if (typeof value === "object")
-		return value.runs.map((run) => run.text).join("");
+	if (typeof value === "object") return plain(value.runs);
 	return "";
+}
+
+function plain(text: Text): string {
+	return text.map((run) => run.text).join("");
 }

@@ -1,5 +1,6 @@
 import type { Node } from "@markdoc/markdoc";
 import { evaluate } from "./evaluate.ts";
+import { runsOf } from "./figure-marks.ts";
 import { capitalised } from "./list-words.ts";
 import type { Text, TextRun } from "./model.ts";
 import { isTrue, type Value } from "./values.ts";
@@ -89,8 +90,14 @@ function insert(value: Value, appearance: Appearance, runs: TextRun[]): void {
 	if (value === undefined || typeof value === "boolean") return;
 	const before = plainText(runs).trimEnd();
 	const starts = before === "" || /[.!?]$/.test(before);
-	const text = typeof value === "number" ? String(value) : value;
-	runs.push({ ...appearance, text: starts ? capitalised(text) : text });
+	const own =
+		typeof value === "number" ? [{ text: `${value}` }] : runsOf(value);
+	for (const [at, run] of own.entries())
+		runs.push({
+			...appearance,
+			...run,
+			text: starts && at === 0 ? capitalised(run.text) : run.text,
+		});
 }
 
 function tidyRuns(runs: readonly TextRun[]): Text {
@@ -117,6 +124,10 @@ function tidyRuns(runs: readonly TextRun[]): Text {
 
 function sameAppearance(a: TextRun, b: TextRun): boolean {
 	return (
-		a.strong === b.strong && a.emphasis === b.emphasis && a.link === b.link
+		a.strong === b.strong &&
+		a.emphasis === b.emphasis &&
+		a.link === b.link &&
+		a.figure === undefined &&
+		b.figure === undefined
 	);
 }

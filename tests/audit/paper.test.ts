@@ -4,8 +4,10 @@ import { solver } from "../solver.ts";
 import {
 	auditOf,
 	edited,
+	marksIn,
 	type SamplePaper,
 	samplePaper,
+	withoutMarks,
 	withPart,
 } from "./sample.ts";
 
@@ -48,6 +50,38 @@ describe("a paper as the tool wrote it", () => {
 	});
 });
 
+describe("the marks of figures", () => {
+	it("are not needed: a paper stripped of them says the same", () => {
+		for (const kept of ways) {
+			const audit = auditOf(sample, withoutMarks(sample.docx), kept);
+			const { cells, paper, status } = auditOf(sample, sample.docx, kept);
+			expect(audit.status).toBe(status);
+			expect(audit.paper).toEqual(paper);
+			expect(audit.cells).toEqual(cells);
+		}
+	});
+
+	it("tell of a figure in a sentence of the clerk's own words", () => {
+		const own = "assessed as high risk";
+		const docx = edited(sample.docx, own, "thought to be in grave danger");
+		const high = (file: Uint8Array, number: string) =>
+			auditOf(sample, edited(file, "5 (17%)", number)).paper.changed;
+		expect(high(docx, "6").map(({ id, printed }) => [id, printed])).toEqual([
+			["referrals:risk=high", "6"],
+		]);
+		expect(high(withoutMarks(docx), "6")).toEqual([]);
+	});
+
+	it("hold letters and digits, and nothing of a value", () => {
+		const names = marksIn(sample.docx);
+		expect(names.length).toBeGreaterThan(20);
+		expect(new Set(names).size).toBe(names.length);
+		for (const name of names)
+			expect(name).toMatch(/^figure_[0-9a-z]{9,13}(_\d+)?$/);
+		expect(Math.max(...names.map((name) => name.length))).toBeLessThan(41);
+	});
+});
+
 describe("a paper that was edited by hand", () => {
 	const boys = "fewer than 5 of boys or young men";
 
@@ -71,7 +105,8 @@ describe("a paper that was edited by hand", () => {
 	);
 
 	it("a cell of a table is found, and with it what follows from it", () => {
-		const docx = edited(sample.docx, ">26 to 30<", ">27<");
+		const end = "</w:t></w:r></w:p></w:tc>";
+		const docx = edited(sample.docx, `>26 to 30${end}`, `>27${end}`);
 		const audit = auditOf(sample, docx);
 		expect(audit.status).toBe("disclosing");
 		expect(cell(audit, "referrals:sex=male")?.feasible).toEqual({

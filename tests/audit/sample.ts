@@ -118,8 +118,48 @@ export function edited(
 ): Uint8Array {
 	const entries = unzipSync(docx);
 	const text = strFromU8(entries[part] ?? new Uint8Array());
-	if (!text.includes(before)) throw new Error(`no "${before}" in ${part}`);
-	return zipSync({ ...entries, [part]: strToU8(text.replace(before, after)) });
+	const pattern = acrossRuns(before);
+	if (!pattern.test(text)) throw new Error(`no "${before}" in ${part}`);
+	// Typed where the words began: what else stood among them stays.
+	const changed = text.replace(pattern, (words) =>
+		before.includes("<")
+			? after
+			: after + (words.match(/<[^>]+>/g)?.join("") ?? ""),
+	);
+	return zipSync({ ...entries, [part]: strToU8(changed) });
+}
+
+/** Words of a Word file, which can go on in another run, or after a mark. */
+function acrossRuns(words: string): RegExp {
+	const between = "(?:</w:t>(?:<(?!w:t[ >]|w:p[ >])[^>]+>)*<w:t(?: [^>]*)?>)?";
+	const letters = [...words].map((letter) =>
+		letter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
+	);
+	return new RegExp(
+		words.includes("<") ? letters.join("") : letters.join(between),
+		"u",
+	);
+}
+
+/** The paper without the marks of its figures, as where its text was pasted into another file. */
+export function withoutMarks(docx: Uint8Array): Uint8Array {
+	const entries = unzipSync(docx);
+	const name = "word/document.xml";
+	const text = strFromU8(entries[name] ?? new Uint8Array());
+	return zipSync({
+		...entries,
+		[name]: strToU8(text.replace(/<w:bookmark(Start|End) [^>]*\/>/g, "")),
+	});
+}
+
+/** The names of the marks of figures in a Word file. */
+export function marksIn(docx: Uint8Array): readonly string[] {
+	const text = strFromU8(
+		unzipSync(docx)["word/document.xml"] ?? new Uint8Array(),
+	);
+	return [
+		...text.matchAll(/<w:bookmarkStart [^>]*w:name="(figure_[^"]*)"/g),
+	].map(([, name = ""]) => name);
 }
 
 /** A Word file with one part more. */

@@ -21,7 +21,11 @@ export function lineOfText(text: Text): string {
 	return text.map(lineOf).join("").trim();
 }
 
-function dressed(run: Run, words: string): string {
+function dressed(run: Run, text: string): string {
+	const words =
+		run.figure === undefined
+			? text
+			: `<span data-figure="${escapeText(run.figure)}">${text}</span>`;
 	const strong = run.strong ? `<strong>${words}</strong>` : words;
 	const emphasised = run.emphasis ? `<em>${strong}</em>` : strong;
 	if (run.section !== undefined)

@@ -1,10 +1,12 @@
 import {
+	Bookmark,
 	ExternalHyperlink,
 	InternalHyperlink,
 	type ParagraphChild,
 	TextRun,
 } from "docx";
 import type { TextRun as Run, Text } from "../../report/model.ts";
+import { markOf } from "../../vocabulary/figure-mark.ts";
 import { lineOf, safeAddress, wordsOf } from "../paper-text.ts";
 
 /** Letters that are written from right to left: Hebrew, Arabic and their neighbours, with the spaces between them. */
@@ -28,6 +30,10 @@ function linked(run: Run, text: string): readonly ParagraphChild[] {
 				anchor: bookmarkOf(run.section),
 				children: pieces(run, text, "Hyperlink"),
 			}),
+		];
+	if (run.figure !== undefined)
+		return [
+			new Bookmark({ id: markOf(run.figure), children: pieces(run, text) }),
 		];
 	const address = safeAddress(run.link);
 	return address === undefined

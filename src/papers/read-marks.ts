@@ -1,0 +1,69 @@
+import { markOf } from "../vocabulary/figure-mark.ts";
+import {
+	countPattern,
+	readCount,
+	readShare,
+	sharePattern,
+} from "./read-number.ts";
+import type { Names, Reading } from "./reading.ts";
+import type { Register } from "./register.ts";
+import type { Piece } from "./word-paper.ts";
+
+/** The figure of a mark; `undefined` where it is of another template or council. */
+export type FigureOf = (mark: string) => string | undefined;
+
+/** Of the figures that a paper of some template can print, and of those that are known to be in it. */
+export function figuresByMark(
+	{ shapes, places }: Names,
+	register: Register | undefined,
+): FigureOf {
+	const ids = [...shapes, ...places, ...(register?.figures ?? [])].flatMap(
+		({ id }) => [id, id.split(":")[0] ?? id],
+	);
+	const known = new Map([...new Set(ids)].map((id) => [markOf(id), id]));
+	return (mark) => known.get(mark);
+}
+
+/** What a text says where it is marked: the number that stands there now, and its share. */
+export function readMarks(
+	{ place, text, marks = [] }: Piece,
+	figureOf: FigureOf,
+	roundTo: number | undefined,
+): readonly Reading[] {
+	return marks.flatMap(({ mark, from, to }) => {
+		const id = figureOf(mark);
+		const words = text.slice(from, to);
+		const [, inBrackets] =
+			new RegExp(`\\((${sharePattern})\\)$`).exec(words) ?? [];
+		const [alone] = new RegExp(`^${sharePattern}$`).exec(words) ?? [];
+		const [count] =
+			alone === undefined ? (new RegExp(countPattern).exec(words) ?? []) : [];
+		const share = inBrackets ?? alone;
+		if (id === undefined || (count === undefined && share === undefined))
+			return [];
+		return [
+			{
+				id,
+				value: count === undefined ? undefined : readCount(count, roundTo),
+				share: share === undefined ? undefined : readShare(share),
+				place,
+				said:
+					count === undefined || share === undefined
+						? (count ?? share ?? "")
+						: `${count} (${share})`,
+			},
+		];
+	});
+}
+
+/** Whether a place in a text stands for a figure that is known: what its words are like need not be guessed. */
+export function isMarked(
+	{ marks = [] }: Piece,
+	at: number,
+	figureOf: FigureOf,
+): boolean {
+	return marks.some(
+		({ mark, from, to }) =>
+			from <= at && at < to && figureOf(mark) !== undefined,
+	);
+}
