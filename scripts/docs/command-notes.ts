@@ -16,7 +16,7 @@ const common = {
 	"as-at":
 		"Written `2016-12-31`; a day before the end of the period is refused. On this day it is judged which referrals are open, which are closed, and what the latest level of risk is.",
 	template:
-		"One of the tool's own (`scrutiny-report`, `exploitation-review`, `group-year`, `quarterly-figures`, `information-request`), or a folder of your own. See [templates](../templates/README.md).",
+		"One of the tool's own (`scrutiny-report`, `exploitation-review`, `group-year`, `quarterly-figures`, `information-request`, `briefing`), or a folder of your own. See [templates](../templates/README.md).",
 	tables:
 		"In place of the tables of the settings: `--tables referrals:risk,referrals:sex`. `all` publishes every breakdown. A `+` crosses two breakdowns: `referrals:risk+sex`. Each table costs protection: the more is published, the more has to be held back. Names: [data dictionary](data-dictionary.md).",
 	"all-levels":
@@ -78,6 +78,22 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 			force: "What was there before is lost.",
 			open: "In the program that this machine has for Word files, or for pages of the web where no Word file is written. Where none opens it, the paper is written all the same, and the exit code is 0.",
 			json: "On stdout: the files that were written, how many figures are held back, the warnings; or all that was refused.",
+		},
+	},
+	brief: {
+		about: [
+			"Writes the key figures of a period on one page, each in a sentence that can be quoted alone: with its unit, period, as-at day and base. To the folder of outputs go `cse-report-PERIOD-brief.docx` and `cse-report-PERIOD-brief.html`; with `--format text`, the words go to stdout, for a newsletter or the press line, and nothing is written.",
+			"The figures are those of the paper of the same exports, settings and tables, held back alike: both are one release. A key figure that is held back has no sentence.",
+		],
+		options: {
+			...common,
+			template:
+				"`briefing`, or a folder of your own that is made from it. See [templates](../templates/README.md).",
+			format:
+				"`docx` and `html` are files, `text` goes to stdout: without tables and charts, and not together with the others.",
+			force: "What was there before is lost.",
+			open: "Opens the Word file, or else the web page, in the program that this machine has for it.",
+			json: "On stdout: the files that were written, how many figures are held back, the warnings; or all that was refused. Not with `--format text`.",
 		},
 	},
 	figures: {

@@ -1,5 +1,5 @@
 import { realDisk } from "../../src/cli/disk.ts";
-import { laterCommands, laterOptions } from "../../src/cli/later.ts";
+import { laterOptions } from "../../src/cli/later.ts";
 import type { Machine } from "../../src/cli/machine.ts";
 import { runArguments } from "../../src/cli/program.ts";
 import { isoDay } from "../../src/vocabulary/calendar.ts";
@@ -133,6 +133,6 @@ function endBlocks(): readonly string[] {
 			exitCodes.map(([exit, means]) => [code(exit), means]),
 		),
 		"## Not in this version",
-		`The commands ${codes(laterCommands)} and the options ${codes([...new Set(options)])} come in later versions. Until then they end with exit code 2 and say so.`,
+		`The options ${codes([...new Set(options)])} come in later versions. Until then they end with exit code 2 and say so.`,
 	];
 }

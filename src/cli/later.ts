@@ -1,8 +1,5 @@
 import { misused, type Stop } from "./stop.ts";
 
-/** Commands of the contract that are not built yet. */
-export const laterCommands = ["brief"] as const;
-
 /** An option of the contract that is not built yet. */
 export interface LaterOption {
 	readonly flags: string;
@@ -60,7 +57,7 @@ export function refuseLater(
 }
 
 /** What to tell of something that the contract has and this version has not. */
-export function notInThisVersion(what: string): Stop {
+function notInThisVersion(what: string): Stop {
 	return misused(
 		`${what} is not in this version: it comes in a later version of cse-report.`,
 	);

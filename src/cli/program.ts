@@ -2,13 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import packageFile from "../../package.json" with { type: "json" };
 import type { ListedCommand } from "./completion/command-words.ts";
 import { formatsOfCommand } from "./formats.ts";
-import {
-	type LaterOption,
-	laterCommands,
-	laterOptions,
-	notInThisVersion,
-	refuseLater,
-} from "./later.ts";
+import { type LaterOption, laterOptions, refuseLater } from "./later.ts";
 import type { Machine } from "./machine.ts";
 import { readOptions, splitNames } from "./options.ts";
 import type { Stages } from "./stages.ts";
@@ -72,6 +66,7 @@ function commandLine(around: Surroundings): Command {
 		.showSuggestionAfterError();
 	addInit(program, around);
 	addBuild(program, around);
+	addBrief(program, around);
 	addFigures(program, around);
 	addCheck(program, around);
 	addExplain(program, around);
@@ -79,10 +74,9 @@ function commandLine(around: Surroundings): Command {
 	addReleases(program, around);
 	addSchema(program, around);
 	addCompletion(program, around);
-	for (const name of laterCommands) addLater(program, name);
 	program.addHelpText(
 		"after",
-		`\nIn later versions: ${laterCommands.join(", ")}.\n\nFirst example, in the folder that holds cse-report.yaml:\n  cse-report build 2016`,
+		`\nFirst example, in the folder that holds cse-report.yaml:\n  cse-report build 2016`,
 	);
 	return program;
 }
@@ -155,6 +149,27 @@ function addBuild(program: Command, around: Surroundings): void {
 		const { machine, loadStages } = around;
 		const { build } = await import("./commands/build.ts");
 		around.ended(await build(period, options, machine, loadStages));
+	});
+}
+
+function addBrief(program: Command, around: Surroundings): void {
+	const command = program
+		.command("brief")
+		.description("write the key figures of a period on one page, to be quoted")
+		.argument("<period>", periodHelp);
+	addOptions(command, "docx, html, or text on stdout (default: docx and html)");
+	command
+		.option("--force", "write over a briefing that was changed by hand")
+		.option("--open", "open the briefing once it is written")
+		.option("--json", "print what was done as one JSON document");
+	command.addHelpText(
+		"after",
+		"\nExample: the sentences for a newsletter, beside the year before\n  cse-report brief 2016 --compare year-before --format text",
+	);
+	command.action(async (period: string, given: Record<string, unknown>) => {
+		const { machine, loadStages } = around;
+		const { brief } = await import("./commands/brief.ts");
+		around.ended(await brief(period, readOptions(given), machine, loadStages));
 	});
 }
 
@@ -454,18 +469,4 @@ function addLaterOptions(
 ): void {
 	for (const { flags } of options)
 		command.addOption(new Option(flags).hideHelp());
-}
-
-function addLater(program: Command, name: string): void {
-	const refuse = () => {
-		throw notInThisVersion(`The command ${name}`);
-	};
-	program
-		.command(name, { hidden: true })
-		.argument("[anything...]")
-		.helpOption(false)
-		.allowUnknownOption()
-		.allowExcessArguments()
-		.addHelpText("beforeAll", refuse)
-		.action(refuse);
 }

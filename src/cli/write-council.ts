@@ -26,6 +26,8 @@ export interface WritingCouncils {
 	/** With `each`, the files of a council have its name. */
 	readonly options: Pick<RunOptions, "each" | "force">;
 	readonly template: string;
+	/** Behind the period in the names of its files. */
+	readonly suffix: string;
 	/** The ledger, where this is a release. */
 	readonly releases: Releasing | undefined;
 }
@@ -33,10 +35,10 @@ export interface WritingCouncils {
 /** Writes what was made of a council, with its private record and, where this is a release, the ledger: all or none. */
 export function writeCouncil(
 	{ authority, given, kinds, made }: TakenCouncil,
-	{ run, options, template, releases }: WritingCouncils,
+	{ run, options, template, releases, suffix }: WritingCouncils,
 	machine: Machine,
 ): BuiltCouncil {
-	const period = periodFileName(run.request.period);
+	const period = `${periodFileName(run.request.period)}${suffix}`;
 	const name = options.each
 		? `${period}-${councilFileName(authority)}`
 		: period;
@@ -84,7 +86,7 @@ export function writeCouncil(
 /** Writes the pooled total beside the councils' papers. */
 export function writePooled(
 	{ outputs, document, heldBack }: PooledTotal,
-	{ run, options, template }: WritingCouncils,
+	{ run, options, template, suffix }: WritingCouncils,
 	machine: Machine,
 ): PooledEnd {
 	return orUnwritten(() => ({
@@ -93,7 +95,7 @@ export function writePooled(
 		outputs: writeRun(
 			{
 				run: { ...run, request: { ...run.request, authority: pooledName } },
-				name: `${periodFileName(run.request.period)}-${pooledFileName}`,
+				name: `${periodFileName(run.request.period)}${suffix}-${pooledFileName}`,
 				template,
 				outputs,
 				sources: [],

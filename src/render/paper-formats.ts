@@ -30,6 +30,10 @@ export const paperFormats = {
 		return async (paper, pictureOf) =>
 			plainly(await renderHtml(paper, pictureOf));
 	},
+	txt: async () => {
+		const { renderText } = await import("./text.ts");
+		return async (paper) => plainly(renderText(paper));
+	},
 } as const satisfies Readonly<Record<string, () => Promise<RenderPaper>>>;
 
 function plainly(bytes: Uint8Array): RenderedPaper {

@@ -1,4 +1,5 @@
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import { ownPeriodOf } from "../measures/figure-key.ts";
 import { changeWords } from "../vocabulary/change-words.ts";
 import { formatCount, formatPercent } from "../vocabulary/numbers.ts";
 import type { Period } from "../vocabulary/period.ts";
@@ -87,9 +88,7 @@ function rowsOf(writing: Writing, table: PublishedTable): readonly Row[] {
 		figure: useFigure(writing, figure.id) ?? figure,
 		over: figureOverTime(writing, figure),
 	});
-	const rows = cells.map((cell) =>
-		rowOf(cell, cell.cell.at(-1)?.label ?? cell.label),
-	);
+	const rows = cells.map((cell) => rowOf(cell, labelOf(writing, cell)));
 	const some =
 		writing.context.settings.zeros === "rows"
 			? rows
@@ -102,6 +101,15 @@ function rowsOf(writing: Writing, table: PublishedTable): readonly Row[] {
 		...(some.length === 0 ? rows : some),
 		...(total === undefined ? [] : [rowOf(total, "All")]),
 	];
+}
+
+/** "Children reported missing (Jul–Dec)", where its measure covers that part of each year. */
+function labelOf({ figures }: Writing, cell: ProtectedFigure): string {
+	const label = cell.cell.at(-1)?.label ?? cell.label;
+	const own = ownPeriodOf(cell, figures);
+	return own === undefined
+		? label
+		: `${label} (${shortPeriod(own).replace(/ \d{4}$/, "")})`;
 }
 
 /** "+4 (+15%), about the same"; where there is no change to tell, the shorthand for what keeps it from being told. */

@@ -4,11 +4,10 @@ import { describe, expect, it } from "vitest";
 import { newFolder, runCommand } from "./run-command.ts";
 
 describe("help", () => {
-	it("goes to stdout, with a first example and what comes later", () => {
+	it("goes to stdout, with a first example", () => {
 		const { code, out, err } = runCommand(["--help"]);
 		expect([code, err]).toEqual([0, ""]);
 		expect(out).toContain("  cse-report build 2016");
-		expect(out).toContain("In later versions: brief");
 	});
 
 	it.each(["build", "figures", "check"])(
@@ -36,24 +35,6 @@ describe("help", () => {
 });
 
 describe("what is not in this version", () => {
-	it.each(["brief"])("the command %s, whatever stands after it", (name) => {
-		for (const more of [
-			[],
-			["2016"],
-			["x", "y", "--z"],
-			["--help"],
-			undefined,
-		]) {
-			const { code, out, err } = runCommand(
-				more ? [name, ...more] : ["help", name],
-			);
-			expect([code, out]).toEqual([2, ""]);
-			expect(err).toBe(
-				`The command ${name} is not in this version: it comes in a later version of cse-report.\n`,
-			);
-		}
-	});
-
 	it.each([
 		["build", "--no-record"],
 		["check", "--compare", "previous"],

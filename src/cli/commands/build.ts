@@ -39,14 +39,20 @@ export async function build(
 	options: RunOptions,
 	machine: Machine,
 	loadStages: () => Promise<Stages>,
+	kind: KindOfPaper = usualPaper,
 ): Promise<ExitCode> {
-	const formats = formatsOf(options.formats, formatsOfCommand.build);
+	const formats = formatsOf(
+		options.formats,
+		formatsOfCommand.build,
+		kind.formats,
+	);
 	if (options.isRestricted) refuseWithRestricted(options, formats);
 	if (options.open) refuseToOpen(formats, options.each);
 	const run = prepareRun(writtenPeriod, options, machine, true);
 	if (formats.includes("csv")) refuseMixing(run, machine);
 	if (options.each) refuseNoFolder(run.outFolder, machine);
-	const template = openTemplate(options.template, run.inForce, machine);
+	const named = options.template ?? kind.template;
+	const template = openTemplate(named, run.inForce, machine);
 	const look = await openLookFile(options.look, formats, run.inForce, machine);
 	const paper = { template, font: () => chartFont(machine), look };
 	if (options.isRestricted)
@@ -61,7 +67,10 @@ export async function build(
 	const releases = options.release
 		? releasing(run.released, "paper", machine)
 		: undefined;
-	const writing = { run, options, template: template.name, releases };
+	const writing = {
+		...{ run, options, template: template.name, releases },
+		suffix: kind.suffix,
+	};
 	const ran = await runCouncils(
 		run,
 		{
@@ -98,6 +107,20 @@ export async function build(
 	if (options.json) printEach(status, run, entriesOf(end), machine);
 	return exitCodeOf(end);
 }
+
+/** What a command makes where nothing else is asked for. */
+export interface KindOfPaper {
+	readonly template: string | undefined;
+	readonly formats: readonly Format[];
+	/** Behind the period in the names of its files. */
+	readonly suffix: string;
+}
+
+const usualPaper: KindOfPaper = {
+	template: undefined,
+	formats: ["docx"],
+	suffix: "",
+};
 
 /** Tells what was written of one council, or why nothing was. */
 function tellOne(
@@ -212,7 +235,7 @@ function pooledFormatsOf(
 }
 
 /** The font that charts are drawn in. */
-function chartFont(machine: Machine): ChartFont {
+export function chartFont(machine: Machine): ChartFont {
 	const path = machine.resolve(
 		"@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf",
 	);
