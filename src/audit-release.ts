@@ -114,6 +114,7 @@ export function auditPaper(
 		paper: {
 			register: published === undefined ? undefined : register?.file,
 			typed: found.typed,
+			edited: found.edited,
 			changed: found.changed,
 			unread: found.unread,
 		},

@@ -6,15 +6,21 @@ import { figuresByMark } from "./read-marks.ts";
 import { readSentences } from "./read-sentences.ts";
 import { readTables } from "./read-tables.ts";
 import type { Names } from "./reading.ts";
-import type { ChangedFigure, Register, TypedNumber } from "./register.ts";
+import type {
+	ChangedFigure,
+	EditedText,
+	Register,
+	TypedNumber,
+} from "./register.ts";
 import { type BaseOf, releasedFigures, sameValue } from "./released-figures.ts";
-import { typedNumbers } from "./typed-numbers.ts";
+import { editedText, typedNumbers } from "./typed-numbers.ts";
 import type { Piece, WordPaper } from "./word-paper.ts";
 
 /** What a paper publishes, and what in it is not as the tool wrote it. */
 export interface PaperFigures
 	extends Pick<PublishedFigures, "figures" | "again"> {
 	readonly typed: readonly TypedNumber[];
+	readonly edited: readonly EditedText[] | undefined;
 	readonly changed: readonly ChangedFigure[];
 	/** Parts of the file that may hold numbers and were not read. */
 	readonly unread: readonly string[];
@@ -54,6 +60,10 @@ export function paperFigures(
 			fixed,
 			labels: names.labels,
 		}),
+		edited:
+			register?.said === undefined
+				? undefined
+				: editedText(piecesOf(paper, register), register.said),
 		changed: register === undefined ? [] : changedFigures(all, register),
 		unread: paper.unread,
 	};

@@ -17,6 +17,12 @@ export interface TypedNumber {
 	readonly words: string;
 }
 
+/** Text that somebody typed or changed. */
+export interface EditedText {
+	readonly place: string;
+	readonly text: string;
+}
+
 /** A figure that is printed otherwise than the run published it. */
 export interface ChangedFigure {
 	readonly place: string;
@@ -30,6 +36,8 @@ export interface PaperFindings {
 	/** What the paper's numbers were held against; `undefined` for its own tables. */
 	readonly register: string | undefined;
 	readonly typed: readonly TypedNumber[];
+	/** Text that is not as it was built; `undefined` where nobody knows how it was built. */
+	readonly edited: readonly EditedText[] | undefined;
 	readonly changed: readonly ChangedFigure[];
 	readonly unread: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { PublishedFigure } from "../published/published-figures.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { bareWord } from "../vocabulary/words.ts";
-import type { TypedNumber } from "./register.ts";
+import type { EditedText, TypedNumber } from "./register.ts";
 import type { Piece } from "./word-paper.ts";
 
 /** What a paper's text is held against. */
@@ -67,6 +67,21 @@ function againstText(
 				},
 			);
 		});
+}
+
+/** Text that the paper did not have when it was built, whether or not there is a number in it. */
+export function editedText(
+	pieces: readonly Piece[],
+	said: readonly string[],
+): readonly EditedText[] {
+	const built = new Set(said.map(bareWord));
+	const isBuilt = (text: string) => built.has(bareWord(text));
+	return pieces.filter(
+		({ text }) =>
+			bareWord(text) !== "" &&
+			!isBuilt(withoutCaption(text)) &&
+			!isBuilt(text.replace(/\s*Page\s*\d*\s*of\s*\d*\s*$/, "")),
+	);
 }
 
 /** Word counts captions again, and their numbers are its own. */

@@ -31,7 +31,12 @@ function textsOfBlock(block: Block): readonly string[] {
 		case "chart":
 			return [block.headline, block.subtitle, block.altText, ...block.notes];
 		case "quotation":
-			return [block.text, block.attribution];
+			// Said by itself, and with who said it in one paragraph.
+			return [
+				block.text,
+				block.attribution,
+				`${block.text} ${block.attribution}`,
+			];
 		default:
 			return block satisfies never;
 	}

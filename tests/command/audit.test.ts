@@ -55,10 +55,30 @@ describe("audit of what the tool made", () => {
 			feasible: [1, 2, 3, 4],
 			status: "open",
 		});
-		expect(result.paper).toMatchObject({ typed: [], changed: [], unread: [] });
+		expect(result.paper).toMatchObject({
+			...{ typed: [], edited: [], changed: [], unread: [] },
+		});
 		expect(
 			JSON.parse(audit(document, "--json").out).cells.referrals.feasible,
 		).toEqual([30]);
+	});
+
+	it("a paper in which words were changed says which, and that a person has to judge them", () => {
+		const before = readFileSync(paper);
+		writeFileSync(
+			paper,
+			edited(
+				before,
+				"Percentages are rounded",
+				"Ask Jo. Percentages are rounded",
+			),
+		);
+		const { code, out: text } = audit(paper);
+		writeFileSync(paper, before);
+		expect(code).toBe(0);
+		expect(text).toMatch(/^No small count can be worked back from it\.\nWords/);
+		expect(text).toMatch(/“Ask Jo\. Percentages are rounded/);
+		expect(audit(paper).out).toMatch(/^It says what was built and nothing els/);
 	});
 
 	it("a paper that somebody typed into exits 3, and says where", () => {

@@ -11,7 +11,7 @@ import { auditLines } from "../audit-lines.ts";
 import { besideLedger } from "../beside-ledger.ts";
 import { besideLines } from "../beside-lines.ts";
 import type { Machine } from "../machine.ts";
-import { paperLines } from "../paper-lines.ts";
+import { type Found, paperLines } from "../paper-lines.ts";
 import { findRegister } from "../paper-register.ts";
 import { optionPath, shownPath } from "../paths.ts";
 import { penFor } from "../screen.ts";
@@ -60,12 +60,22 @@ export async function audit(
 	else
 		machine.print(
 			`${[
-				...(paper === undefined ? [] : paperLines(paper, pen)),
+				...(paper === undefined
+					? []
+					: paperLines(paper, foundIn(audited, beside), pen)),
 				...auditLines(audited, basename(shown), pen),
 				...(beside === undefined ? [] : ["", ...besideLines(beside, pen)]),
 			].join("\n")}\n`,
 		);
 	return codeOf(audited, beside);
+}
+
+function foundIn(
+	audited: AuditedClaims,
+	beside: BesideReleases | undefined,
+): Found {
+	const code = codeOf(audited, beside);
+	return { discloses: code === 3, contradicts: code === 1 };
 }
 
 function codeOf(

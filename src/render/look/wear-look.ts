@@ -20,10 +20,12 @@ import {
 	wornStyles,
 } from "./worn-parts.ts";
 import {
+	allNamed,
 	allWord,
 	childrenOf,
 	childValue,
 	childWord,
+	type Document,
 	isWord,
 	writeXml,
 } from "./xml.ts";
@@ -118,11 +120,18 @@ export function wearLook(
 			...footed,
 			...accessNotices(body, edges, styles.book),
 		].map((notice) => `${look.name}: ${notice}`),
-		texts: [document, ...edges]
-			.flatMap((part) => allWord(part, "p"))
-			.map(textOf)
-			.filter((text) => text !== ""),
+		texts: [document, ...edges].flatMap(textsIn),
 	};
+}
+
+/** All that a reader of a part has: its paragraphs, and what its pictures are said to show. */
+function textsIn(part: Document): readonly string[] {
+	return [
+		...allWord(part, "p").map(textOf),
+		...allNamed(part, "docPr").flatMap((picture) =>
+			["descr", "title"].map((name) => picture.getAttribute(name) ?? ""),
+		),
+	].filter((text) => text !== "");
 }
 
 function styleOf(paragraph: Parameters<typeof childWord>[0]): string {
