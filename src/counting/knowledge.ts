@@ -24,6 +24,9 @@ export const levelAtReferral = "risk";
 export const wasReferred = "referred";
 export const wasAtRisk = "atRisk";
 
+/** What is said of a case: whether its referral is at a level of risk that counts. */
+export const wasCounted = "counted";
+
 /** Of a measure: as a condition on one population, or on several where its count is one of each. */
 export type MeasureKnowledge = readonly Counted[];
 
@@ -42,6 +45,8 @@ export type Clause =
 			readonly kind: "is";
 			readonly attribute: string;
 			readonly values: readonly string[];
+			/** Judged by the levels of risk that count: at other levels it is another attribute. */
+			readonly scoped?: true;
 	  }
 	/** Each child counts once in the figure's period. */
 	| { readonly kind: "oncePerChild" };

@@ -22,7 +22,9 @@ export const childrenAtRisk = {
 	known: [
 		{
 			population: "people",
-			where: [{ kind: "is", attribute: wasAtRisk, values: ["yes"] }],
+			where: [
+				{ kind: "is", attribute: wasAtRisk, values: ["yes"], scoped: true },
+			],
 		},
 	],
 } as const satisfies Measure;

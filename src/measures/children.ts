@@ -30,7 +30,9 @@ export const children = {
 		},
 		{
 			population: "people",
-			where: [{ kind: "is", attribute: wasReferred, values: ["yes"] }],
+			where: [
+				{ kind: "is", attribute: wasReferred, values: ["yes"], scoped: true },
+			],
 		},
 	],
 } as const satisfies Measure;

@@ -32,7 +32,7 @@ export const missingAndAtRisk = {
 			population: "people",
 			where: [
 				{ kind: "is", attribute: "missing", values: ["yes"] },
-				{ kind: "is", attribute: wasAtRisk, values: ["yes"] },
+				{ kind: "is", attribute: wasAtRisk, values: ["yes"], scoped: true },
 			],
 		},
 	],

@@ -1,4 +1,5 @@
 import { cases } from "../cohorts/cases.ts";
+import { wasCounted } from "../counting/knowledge.ts";
 import type { Measure } from "./measure.ts";
 import { outcomePart } from "./year-part.ts";
 
@@ -18,5 +19,12 @@ export const outcomeCases = {
 	overTime: "distinct",
 	polarity: "neither",
 	plural: "cases",
-	known: [{ population: "cases", where: [] }],
+	known: [
+		{
+			population: "cases",
+			where: [
+				{ kind: "is", attribute: wasCounted, values: ["yes"], scoped: true },
+			],
+		},
+	],
 } as const satisfies Measure;

@@ -1,4 +1,5 @@
 import { scoredCases } from "../cohorts/cases.ts";
+import { wasCounted } from "../counting/knowledge.ts";
 import type { Measure } from "./measure.ts";
 import { outcomePart } from "./year-part.ts";
 
@@ -23,6 +24,7 @@ export const outcomeScored = {
 		{
 			population: "cases",
 			where: [
+				{ kind: "is", attribute: wasCounted, values: ["yes"], scoped: true },
 				{
 					kind: "is",
 					attribute: "result",

@@ -1,4 +1,5 @@
 import { scoredCases } from "../cohorts/cases.ts";
+import { wasCounted } from "../counting/knowledge.ts";
 import type { Measure } from "./measure.ts";
 import { outcomePart } from "./year-part.ts";
 
@@ -32,5 +33,12 @@ export const outcome = {
 		share: "Share improved",
 	},
 	plural: "cases scored twice",
-	known: [{ population: "cases", where: [] }],
+	known: [
+		{
+			population: "cases",
+			where: [
+				{ kind: "is", attribute: wasCounted, values: ["yes"], scoped: true },
+			],
+		},
+	],
 } as const satisfies Measure;

@@ -73,13 +73,29 @@ function ofClause(
 		case "inScope":
 			return scopeOf(statement.scope, terms);
 		case "is":
-			return new Map([[clause.attribute, clause.values]]);
+			return new Map([[clauseAttribute(clause, statement), clause.values]]);
 		case "oncePerChild":
 			return isByHighest(statement)
 				? new Map([[highestIn(statement), ["yes"]]])
 				: firstIn(statement, pieces);
 	}
 	clause satisfies never;
+}
+
+/** The attribute that a condition is about. */
+export function clauseAttribute(
+	{ attribute, scoped }: Clause & { readonly kind: "is" },
+	{ scope }: Pick<Statement, "scope">,
+): string {
+	return scoped ? scopedName(attribute, scope) : attribute;
+}
+
+/** An attribute as it is judged by the levels that count. */
+export function scopedName(
+	attribute: string,
+	scope: Statement["scope"],
+): string {
+	return attribute + scopeWords(scope);
 }
 
 /**

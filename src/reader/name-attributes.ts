@@ -1,7 +1,12 @@
 import type { PopulationName } from "../counting/knowledge.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import type { Band } from "./ages.ts";
-import { attributeOf, isOncePerChild, valuesBehind } from "./conditions.ts";
+import {
+	attributeOf,
+	clauseAttribute,
+	isOncePerChild,
+	valuesBehind,
+} from "./conditions.ts";
 import { type DraftPopulation, nameValues } from "./draft-population.ts";
 import { countedIn, knownOf } from "./known.ts";
 import { daysName } from "./pieces.ts";
@@ -50,11 +55,9 @@ export function nameAttributes(
 			});
 			for (const clause of [...where, ...own])
 				if (clause.kind === "is") {
-					nameValues(draft, clause.attribute, clause.values);
-					listed.set(
-						clause.attribute,
-						listed.get(clause.attribute) ?? { whole: false },
-					);
+					const name = clauseAttribute(clause, statement);
+					nameValues(draft, name, clause.values);
+					listed.set(name, listed.get(name) ?? { whole: false });
 				}
 		}
 	for (const [name, { whole }] of listed)

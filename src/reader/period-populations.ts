@@ -1,10 +1,11 @@
 import {
 	type PopulationName,
 	wasAtRisk,
+	wasCounted,
 	wasReferred,
 } from "../counting/knowledge.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
-import { conditionOf } from "./conditions.ts";
+import { conditionOf, scopedName } from "./conditions.ts";
 import {
 	type DraftPopulation,
 	draftPopulation,
@@ -72,9 +73,13 @@ function periodPopulation(
 				by: categoriesOf(statement),
 				where: conditionOf(statement, counted, terms),
 			});
-	// Whoever was referred in the period, or in a part of it, was at risk in it.
+	const scopes = scopesIn([...group, ...beside]);
+	// Whoever was referred in the period, or in a part of it, was at risk in it; at some levels, or at more of them.
 	for (const statement of beside) {
-		const referred = `referred in ${daysName(statement.period)}`;
+		const referred = scopedName(
+			`referred in ${daysName(statement.period)}`,
+			statement.scope,
+		);
 		nameValues(draft, referred, ["yes", "no"]);
 		draft.counts.push({
 			name: statement.name,
@@ -82,20 +87,58 @@ function periodPopulation(
 			by: categoriesOf(statement),
 			where: new Map([[referred, ["yes"]]]),
 		});
-		draft.impossible.push(
-			new Map([
-				[referred, ["yes"]],
-				[wasAtRisk, ["others"]],
-			]),
-		);
+		for (const scope of scopes)
+			if (isWithinScope(statement.scope, scope))
+				onlyWith(draft, referred, scopedName(wasAtRisk, scope));
 	}
-	draft.impossible.push(
+	for (const part of scopes)
+		for (const whole of scopes.filter((one) => isWithinScope(part, one))) {
+			onlyWith(
+				draft,
+				scopedName(wasReferred, part),
+				scopedName(wasAtRisk, whole),
+			);
+			for (const attribute of [wasReferred, wasAtRisk, wasCounted])
+				if (part !== whole)
+					onlyWith(
+						draft,
+						scopedName(attribute, part),
+						scopedName(attribute, whole),
+					);
+		}
+	return draft;
+}
+
+/** That nothing is one thing without being another. */
+function onlyWith(
+	{ impossible }: DraftPopulation,
+	one: string,
+	other: string,
+): void {
+	impossible.push(
 		new Map([
-			[wasReferred, ["yes"]],
-			[wasAtRisk, ["others"]],
+			[one, ["yes"]],
+			[other, ["others"]],
 		]),
 	);
-	return draft;
+}
+
+/** The levels of risk that count in some statements. */
+function scopesIn(
+	statements: readonly Statement[],
+): readonly Statement["scope"][] {
+	const named = statements.map(({ scope }) => [scope?.join(), scope] as const);
+	return [...new Map(named).values()];
+}
+
+function isWithinScope(
+	part: Statement["scope"],
+	whole: Statement["scope"],
+): boolean {
+	return (
+		whole === undefined ||
+		part?.every((level) => whole.includes(level)) === true
+	);
 }
 
 /** Of people only totals hang together: by age or sex they are another period's. */
