@@ -1,19 +1,10 @@
+import { breakdowns } from "../breakdowns/breakdowns.ts";
 import { type Auditor, prepare } from "../disclosure/facts/auditor.ts";
 import type { Fact } from "../disclosure/facts/fact.ts";
 import type { LinearSolver } from "../disclosure/facts/linear-solver.ts";
-import { asPeriod } from "../releases/days.ts";
-import {
-	categoriesOf,
-	emptyFigures,
-	emptyTables,
-} from "../releases/shape-of-tables.ts";
+import type { Scheme } from "../reader/statement.ts";
 import type { ReleasedSheet, Sheet } from "../releases/sheets.ts";
-import {
-	laySideBySide,
-	type ShapeOf,
-	type SideBySide,
-} from "../releases/side-by-side.ts";
-import { relateFigures } from "../statistics/relations.ts";
+import { laySideBySide, type SideBySide } from "../releases/side-by-side.ts";
 import { addMonths } from "../vocabulary/calendar.ts";
 
 /** What readers have, and whoever answers what follows from it. */
@@ -32,7 +23,7 @@ export function reconciled(
 	const corrected = new Set<Sheet>();
 	const read = (some: readonly ReleasedSheet[], laterIsAgain: boolean) =>
 		readingOf(
-			laySideBySide(some, corrected, shapeFrom(some, laterIsAgain)),
+			laySideBySide(some, corrected, schemeFor(some, laterIsAgain)),
 			solver,
 		);
 	const isSound = ({ auditor }: Reading) =>
@@ -82,35 +73,34 @@ function withFewest(reading: Reading, solver: LinearSolver): Reading {
 	);
 }
 
-/** How the tables of some days hang together, as far as the sheets name their categories. */
-function shapeFrom(
+/** What readers take for granted: there may be levels of risk beside those that tables name. */
+function schemeFor(
 	sheets: readonly ReleasedSheet[],
 	laterIsAgain: boolean,
-): ShapeOf {
-	return ({ days, asAt, tables: names }, unknowns) => {
-		const categories = categoriesOf(sheets, unknowns);
-		const tables = emptyTables(names, categories);
-		const period = asPeriod(days);
-		const figures = emptyFigures(tables, { period, asAt });
-		const ids = new Set(figures.map(({ id }) => id));
-		const levels = categories.get("risk") ?? [];
-		const all =
-			categories.get("to") ??
-			(levels.length === 0 ? [] : [...levels, "others"]);
-		const knowledge = relateFigures(
-			{
-				period,
-				asAt,
-				riskLevels: all,
-				countedLevels: levels,
-				laterReferralsAreReReferrals:
-					laterIsAgain && addMonths(period.to, -12) <= period.from,
-				isConstant: () => laterIsAgain,
-				isComplete: () => true,
-			},
-			tables,
-			(id) => ids.has(id),
-		);
-		return { period, tables: [], beside: [], figures, ...knowledge };
+): Scheme {
+	const named = new Set(
+		sheets.flatMap(({ figures }) =>
+			figures.flatMap(({ cell }) =>
+				cell.flatMap(({ breakdown, category }) => {
+					const { known } = breakdowns[breakdown];
+					const isLevel =
+						known.kind === "one" &&
+						(known.attribute ?? breakdown) === levelOf &&
+						known.asAt !== true;
+					return isLevel ? [category] : [];
+				}),
+			),
+		),
+	);
+	return {
+		levels: named.size === 0 ? [] : [...named, "others"],
+		laterIsAgain:
+			laterIsAgain &&
+			sheets.every(({ period }) => addMonths(period.to, -12) <= period.from),
+		isComplete: () => true,
+		isConstant: () => laterIsAgain,
 	};
 }
+
+/** The attribute that levels of risk at referral are. */
+const levelOf = "risk";

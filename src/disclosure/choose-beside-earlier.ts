@@ -26,7 +26,9 @@ export function chooseBesideEarlier(
 	const { solver } = options;
 	const auditor = prepare(draft.system, { solver, nearby: draft.truth });
 	const known = auditor.knowing(new Set(draft.always));
-	const nearby = keepsToAll(draft) ? draft.truth : tableFrom(known);
+	const nearby = keepsToAll(draft)
+		? draft.truth
+		: (tableFrom(known, asCounted(draft, earlier)) ?? tableFrom(known));
 	if (nearby === undefined) {
 		const nothing = chooseStatements({ ...draft, targets: [] }, options);
 		return { choice: nothing, lost: [contradiction(known)] };
@@ -72,8 +74,29 @@ function contradiction(known: Knowledge): Lost {
 	};
 }
 
-function tableFrom(known: Knowledge): Table | undefined {
-	const answer = known.witness();
+/** The true values, as far as they can be counted: what is not counted follows from them, or nearly. */
+function asCounted(
+	{ system, truth }: Draft,
+	earlier: Earlier,
+): readonly LinearConstraint[] {
+	const open = new Set(
+		earlier.cells.flatMap(({ name, count }) =>
+			count === undefined ? [name] : [],
+		),
+	);
+	return system.cells.flatMap((cell, at): readonly LinearConstraint[] => {
+		const value = truth[at] ?? 0;
+		return open.has(cell)
+			? []
+			: [{ terms: [{ cell, coefficient: 1 }], lower: value, upper: value }];
+	});
+}
+
+function tableFrom(
+	known: Knowledge,
+	also: readonly LinearConstraint[] = [],
+): Table | undefined {
+	const answer = known.witness(also);
 	return answer.status === "table" ? answer.table : undefined;
 }
 

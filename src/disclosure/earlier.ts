@@ -20,8 +20,10 @@ export interface Earlier {
 
 export interface EarlierCell {
 	readonly name: string;
-	/** As counted again from the present exports; 0 where that cannot be done. */
-	readonly count: number;
+	/** As counted again from the present exports; `undefined` where that cannot be done. */
+	readonly count: number | undefined;
+	/** Where it cannot, a value to begin with. */
+	readonly guess: number;
 }
 
 /** Something small that earlier releases give away, whatever is held back of the figures at hand. */

@@ -89,7 +89,7 @@ export function writeDraft(
 			...cells.map(({ name, count }) => count ?? hidden.get(name) ?? 0),
 			...groups.map(({ count }) => count),
 			...words.truth,
-			...earlier.cells.map(({ count }) => count),
+			...earlier.cells.map(({ count, guess }) => count ?? guess),
 		],
 	};
 	return { draft, numbers: numbers.of, words: cells.map((_, at) => said(at)) };

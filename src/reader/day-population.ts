@@ -16,7 +16,12 @@ import {
 } from "./draft-population.ts";
 import { grouped } from "./grouped.ts";
 import { countedIn, knownOf } from "./known.ts";
-import { categoriesOf, nameAttributes, tableOf } from "./name-attributes.ts";
+import {
+	categoriesOf,
+	nameAttributes,
+	seriesOf,
+	tableOf,
+} from "./name-attributes.ts";
 import { cutDays, type Piece } from "./pieces.ts";
 import { previousBefore } from "./previous-before.ts";
 import { severalAtOnce } from "./several-at-once.ts";
@@ -49,6 +54,7 @@ export function dayPopulation(
 			draft.counts.push({
 				name: statement.name,
 				table: tableOf(statement),
+				series: seriesOf(statement),
 				by: categoriesOf(statement),
 				where: conditionOf(statement, counted, terms),
 			});

@@ -92,7 +92,15 @@ export function tableOf({
 	return `${measure}:${by}, ${daysName(period)}, ${isoDay(asAt)} ${levels}`;
 }
 
+/** What a statement has in common with those of other periods that tell the same. */
+export function seriesOf({ measure, cell, scope }: Statement): string {
+	const levels = scope?.join(", ") ?? "";
+	return [measure, ...categoriesOf({ cell }), levels].join(" ");
+}
+
 /** The categories of a statement's cell, one of each breakdown. */
-export function categoriesOf({ cell }: Statement): readonly string[] {
+export function categoriesOf({
+	cell,
+}: Pick<Statement, "cell">): readonly string[] {
 	return cell.map(({ breakdown, category }) => `${breakdown}=${category}`);
 }

@@ -13,7 +13,12 @@ import {
 } from "./draft-population.ts";
 import { grouped } from "./grouped.ts";
 import { countedIn } from "./known.ts";
-import { categoriesOf, nameAttributes, tableOf } from "./name-attributes.ts";
+import {
+	categoriesOf,
+	nameAttributes,
+	seriesOf,
+	tableOf,
+} from "./name-attributes.ts";
 import { daysName, isWithin } from "./pieces.ts";
 import type { Days, Scheme, Statement } from "./statement.ts";
 
@@ -70,6 +75,7 @@ function periodPopulation(
 			draft.counts.push({
 				name: statement.name,
 				table: tableOf(statement),
+				series: seriesOf(statement),
 				by: categoriesOf(statement),
 				where: conditionOf(statement, counted, terms),
 			});
@@ -84,6 +90,7 @@ function periodPopulation(
 		draft.counts.push({
 			name: statement.name,
 			table: tableOf(statement),
+			series: seriesOf(statement),
 			by: categoriesOf(statement),
 			where: new Map([[referred, ["yes"]]]),
 		});

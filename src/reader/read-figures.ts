@@ -47,8 +47,12 @@ export function readFigures(
 	});
 	return {
 		relations: readings.flatMap(({ relations }) => relations),
-		differences: readings.flatMap(({ differences }) => differences),
-		nestings: readings.flatMap(({ nestings }) => nestings),
+		get differences() {
+			return readings.flatMap(({ differences }) => differences);
+		},
+		get nestings() {
+			return readings.flatMap(({ nestings }) => nestings);
+		},
 		whole: readings.every(({ whole }) => whole),
 	};
 }
@@ -59,6 +63,9 @@ function readTogether(
 	name: string,
 ): Knowledge {
 	const universe = universeOf(populationsOf(statements, scheme), name);
+	// Not everybody who reads figures subtracts them.
+	let differences: readonly Difference[] | undefined;
+	let nestings: readonly Nesting[] | undefined;
 	return {
 		relations: [
 			...[...universe.sameAs].map(
@@ -70,8 +77,14 @@ function readTogether(
 			),
 			...universe.laws.map(asRelation),
 		],
-		differences: differencesIn(universe.cliques),
-		nestings: nestingsIn(universe.cliques),
+		get differences() {
+			differences ??= differencesIn(universe.cliques);
+			return differences;
+		},
+		get nestings() {
+			nestings ??= nestingsIn(universe.cliques);
+			return nestings;
+		},
 		whole: universe.whole,
 	};
 }

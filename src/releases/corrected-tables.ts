@@ -1,15 +1,12 @@
 import { writeFigure } from "../measures/figure-key.ts";
+import { measures } from "../measures/measures.ts";
 import { countsBehind } from "../published/figure-statements.ts";
 import type { PublishedPolicy } from "../published/published-figures.ts";
+import { isSame } from "../reader/pieces.ts";
 import type { Policy } from "../settings/settings.ts";
 import type { Figure, FigureTable } from "../statistics/figure-table.ts";
-import { isSame } from "./days.ts";
 import { sameFigures } from "./fewest-changes.ts";
-import {
-	isJudgedAsAt,
-	type ReleasedSheet,
-	type SheetFigure,
-} from "./sheets.ts";
+import type { ReleasedSheet, SheetFigure } from "./sheets.ts";
 
 /**
  * The figures of a corrected issue that say nothing new (disclosure.md, section 3, "A corrected issue"): every category of a
@@ -83,7 +80,10 @@ function isJudgedAlike(
 	sheet: ReleasedSheet,
 	asAt: Figure["asAt"],
 ): boolean {
-	return (kind !== "state" && !isJudgedAsAt(measure)) || sheet.asAt === asAt;
+	const areCases = measures[measure].known.some(
+		({ population }) => population === "cases",
+	);
+	return (kind !== "state" && !areCases) || sheet.asAt === asAt;
 }
 
 /** Whether an issue has a table of the same measure that tells apart by one of the same breakdowns. */

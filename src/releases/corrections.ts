@@ -1,4 +1,5 @@
 import { countsBehind } from "../published/figure-statements.ts";
+import type { Scheme } from "../reader/statement.ts";
 import {
 	type ChangedFigure,
 	type FewestOf,
@@ -6,17 +7,16 @@ import {
 	sameFigures,
 	wholeOfFigure,
 } from "./fewest-changes.ts";
-import { linkWhole } from "./link-countings.ts";
 import type { Release } from "./release.ts";
-import { addRule, addSaid, isUntold } from "./said.ts";
-import type { SheetRelations } from "./sheet-relations.ts";
-import type { Sheet, SheetFigure } from "./sheets.ts";
+import { addRule, addSaid, isUntold, toldByTheRule } from "./said.ts";
+import type { RelateSheet, SheetRelations } from "./sheet-relations.ts";
+import type { ReleasedSheet, SheetFigure } from "./sheets.ts";
 import { smallValues } from "./small.ts";
-import { type Unknowns, unknownsIn } from "./unknowns.ts";
+import { tablesOf } from "./stated.ts";
 import {
 	addFact,
+	addRelation,
 	addTarget,
-	countOf,
 	lessThan,
 	type Names,
 	termsOf,
@@ -28,6 +28,7 @@ interface Change {
 	readonly figure: SheetFigure;
 	/** What it is made of, as it is counted now. */
 	readonly now: Names;
+	readonly present: number | undefined;
 	readonly before: string;
 	readonly added: string;
 	readonly removed: string;
@@ -35,24 +36,41 @@ interface Change {
 	readonly fewest: FewestOf | undefined;
 }
 
+/** What there is to know of a sheet that is corrected. */
+export interface ToCorrect {
+	/** What a figure is made of, as it is counted now. */
+	readonly nowOf: (figure: SheetFigure) => Names;
+	/** How many it is now; `undefined` where nobody can count it. */
+	readonly countOf: (figure: SheetFigure) => number | undefined;
+	readonly scope: readonly string[] | undefined;
+	readonly scheme: Scheme;
+	readonly relate: RelateSheet;
+}
+
 /**
  * Takes in a sheet that the present exports do not bear out: what was counted then is what is counted now, less what
  * was added since, and what was removed. A reader takes both to be as few as will do. What was small then cannot be
- * counted again, so that all that was held back counts as small. Gives back what each figure was then, by its id.
+ * counted again, so that all that was held back counts as small. Gives back what each figure was then, by its id, and
+ * which of them the rule of its release tells to be 0 or large.
  */
 export function addCorrected(
 	web: Web,
-	unknowns: Unknowns,
-	sheet: Sheet,
-	release: Release,
-	relations: SheetRelations,
-	rule: ReadonlySet<string>,
-): ReadonlyMap<string, string> {
+	sheet: ReleasedSheet,
+	{ nowOf, countOf, scope, scheme, relate }: ToCorrect,
+): {
+	readonly before: ReadonlyMap<string, string>;
+	readonly rule: ReadonlySet<string>;
+} {
+	const { release } = sheet;
 	const start = `release ${release.number} ${sheet.period.id}`;
-	const nowOf = (figure: SheetFigure) => unknownsIn(unknowns, sheet, figure);
+	const relations = relate(sheet, scope, scheme);
+	const rule = toldByTheRule(release, [
+		...tablesOf(sheet.figures),
+		...relations.all.filter(({ kind }) => kind === "sum"),
+	]);
 	const fewest = fewestChanges(
 		sheet.figures.flatMap((figure): readonly ChangedFigure[] => {
-			const now = countOf(web, nowOf(figure))?.count;
+			const now = countOf(figure);
 			return now === undefined
 				? []
 				: [{ figure, now, before: toldOf(figure, release) }];
@@ -63,7 +81,8 @@ export function addCorrected(
 		(figure): Change => ({
 			figure,
 			now: nowOf(figure),
-			before: `${start} ${figure.id}`,
+			present: countOf(figure),
+			before: `${start} before: ${figure.id}`,
 			added: `${start} added: ${figure.id}`,
 			removed: `${start} removed: ${figure.id}`,
 			fewest: fewest.get(figure.id),
@@ -78,7 +97,10 @@ export function addCorrected(
 		addMoved(web, change, release);
 	}
 	relateChanges(web, changes, relations, start);
-	return new Map(changes.map(({ figure, before }) => [figure.id, before]));
+	return {
+		before: new Map(changes.map(({ figure, before }) => [figure.id, before])),
+		rule,
+	};
 }
 
 function addChange(
@@ -106,10 +128,9 @@ function toldOf({ published }: SheetFigure, { content }: Release) {
 /** What a count was before nobody knows any more, where it was held back: as now, or as near to it as what was said. */
 function guessCounts(
 	web: Web,
-	{ figure, now, before, added, removed }: Change,
+	{ figure, present = 0, before, added, removed }: Change,
 	release: Release,
 ): void {
-	const present = countOf(web, now)?.count ?? 0;
 	const { from, to } = toldOf(figure, release);
 	const count = Math.min(Math.max(present, from), to);
 	web.guesses.set(before, count);
@@ -148,7 +169,7 @@ function addOld(
 	addSaid(web, release, published, [before]);
 	if (rule.has(figure.id))
 		addRule(web, release, published, [before], undefined);
-	else if (isUntold(published) && couldBeSmall(web, change, release))
+	else if (isUntold(published) && couldBeSmall(change, release))
 		addTarget(
 			web,
 			before,
@@ -159,13 +180,11 @@ function addOld(
 
 /** By what was said of it, and by what is counted now and how many can have changed. */
 function couldBeSmall(
-	web: Web,
-	{ figure, now, fewest }: Change,
+	{ figure, present, fewest }: Change,
 	release: Release,
 ): boolean {
 	const { threshold } = release.content.figures.policy;
 	const { from } = toldOf(figure, release);
-	const present = countOf(web, now)?.count;
 	const least =
 		present === undefined || fewest === undefined ? 0 : present - fewest.added;
 	return Math.max(from, least) < threshold;
@@ -177,11 +196,10 @@ function couldBeSmall(
  */
 function addMoved(
 	web: Web,
-	{ figure, now, added, removed }: Change,
+	{ figure, present, added, removed }: Change,
 	{ content }: Release,
 ): void {
 	const said = figure.published?.value;
-	const present = countOf(web, now)?.count;
 	if (said?.status !== "shown" || present === undefined) return;
 	if (figure.cell.length === 0 || said.count === present) return;
 	const moved = Math.abs(present - said.count);
@@ -201,9 +219,9 @@ function relateChanges(
 	const by = (name: "before" | "added" | "removed") => (id: string) =>
 		byId.get(id)?.[name] ?? `${start} ${name}: ${id}`;
 	for (const relation of all)
-		linkWhole(web, relation, by("before"), `in ${start}`);
+		addRelation(web, relation, by("before"), `in ${start}`);
 	for (const relation of ofFlows) {
-		linkWhole(web, relation, by("added"), `added since ${start}`);
-		linkWhole(web, relation, by("removed"), `removed since ${start}`);
+		addRelation(web, relation, by("added"), `added since ${start}`);
+		addRelation(web, relation, by("removed"), `removed since ${start}`);
 	}
 }

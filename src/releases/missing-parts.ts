@@ -1,5 +1,5 @@
+import type { Days } from "../reader/statement.ts";
 import type { Period } from "../vocabulary/period.ts";
-import type { Days } from "./days.ts";
 
 /**
  * The stretches of a period that no release of a part of it covers, where some part of it was released: a council that

@@ -88,8 +88,8 @@ export function addRule(
 ): void {
 	const { threshold } = release.content.figures.policy;
 	const either = `release ${release.number} ${release.content.figures.period.id} ${figure.periodId ?? ""} ${figure.id} is not 0`;
-	const isZero = count === 0;
-	web.counts.set(either, { count: isZero ? 0 : 1, children: 0 });
+	if (count === undefined) web.guesses.set(either, 1);
+	else web.counts.set(either, { count: count === 0 ? 0 : 1, children: 0 });
 	const terms = termsOf(names);
 	const less = (times: number) => [
 		...terms,

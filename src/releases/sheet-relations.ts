@@ -1,57 +1,64 @@
+import { breakdowns } from "../breakdowns/breakdowns.ts";
 import { readFigures } from "../reader/read-figures.ts";
+import type { Scheme } from "../reader/statement.ts";
 import type { Relation } from "../statistics/figure-table.ts";
-import type { Sheet } from "./sheets.ts";
+import type { Sheet, SheetFigure } from "./sheets.ts";
 
-/** How the figures of a sheet hang together, whatever their values. */
+/** How the figures of a sheet hang together, by their ids, whatever their values. */
 export interface SheetRelations {
 	readonly all: readonly Relation[];
 	/** Of those that count by the day alone: it holds of some of what is counted as of all. */
 	readonly ofFlows: readonly Relation[];
 }
 
-/** The levels of risk, highest first, and those that count; `undefined` where all do. */
-export interface Levels {
-	readonly all: readonly string[];
-	readonly scope: readonly string[] | undefined;
-}
-
-/** Of some figures of a sheet, by their ids. */
-export function relateSheet(
-	{ period, asAt, figures }: Sheet,
-	{ all, scope }: Levels,
-): readonly Relation[] {
-	return readFigures(
-		figures.map(({ id, measure, cell }) => ({
-			name: id,
-			measure,
-			cell,
-			period,
-			asAt,
-			scope,
-		})),
-		{
-			levels: all,
-			laterIsAgain: false,
-			isComplete: () => true,
-			isConstant: () => false,
-		},
-	).relations;
-}
-
-/** Of a sheet whose figures hang together by these relations, as far as they name all of them. */
-export function sheetRelations(
+/** Relates sheet after sheet: what is the same for a quarter and the next is worked out once. */
+export type RelateSheet = (
 	sheet: Sheet,
-	counted: {
-		readonly ids: ReadonlySet<string>;
-		readonly relations: readonly Relation[];
-	},
-	levels: Levels,
+	scope: readonly string[] | undefined,
+	scheme: Scheme,
+) => SheetRelations;
+
+export function relateEachOnce(): RelateSheet {
+	const known = new Map<string, SheetRelations>();
+	return (sheet, scope, scheme) => {
+		const { period, asAt, figures } = sheet;
+		const key = JSON.stringify([
+			figures.map(({ id }) => id),
+			scope,
+			scheme.laterIsAgain,
+			asAt === period.to,
+		]);
+		const found = known.get(key) ?? relateSheet(sheet, scope, scheme);
+		// Months and quarters of a period are other days in each.
+		if (figures.every(({ cell }) => !cell.some(isOfDays)))
+			known.set(key, found);
+		return found;
+	};
+}
+
+function isOfDays({ breakdown }: SheetFigure["cell"][number]): boolean {
+	return breakdowns[breakdown].known.kind === "days";
+}
+
+function relateSheet(
+	{ period, asAt, figures }: Sheet,
+	scope: readonly string[] | undefined,
+	scheme: Scheme,
 ): SheetRelations {
-	const flows = sheet.figures.filter(({ kind }) => kind !== "distinct");
+	const relate = (some: readonly SheetFigure[]) =>
+		readFigures(
+			some.map(({ id, measure, cell }) => ({
+				name: id,
+				measure,
+				cell,
+				period,
+				asAt,
+				scope,
+			})),
+			scheme,
+		).relations;
 	return {
-		all: sheet.figures.every(({ id }) => counted.ids.has(id))
-			? counted.relations
-			: relateSheet(sheet, levels),
-		ofFlows: relateSheet({ ...sheet, figures: flows }, levels),
+		all: relate(figures),
+		ofFlows: relate(figures.filter(({ kind }) => kind !== "distinct")),
 	};
 }

@@ -1,4 +1,5 @@
-import { readFigure, writeFigure } from "../measures/figure-key.ts";
+import { breakdowns } from "../breakdowns/breakdowns.ts";
+import { writeFigure } from "../measures/figure-key.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
 import type {
 	PublishedFigure,
@@ -90,51 +91,12 @@ export function kindOf(
 	measure: MeasureId,
 	cell: readonly Pick<PublishedPart, "breakdown">[],
 ): FigureKind | undefined {
-	if (!measures[measure].aboutChildren) return undefined;
-	switch (measure) {
-		case "riskChange":
-			return "state";
-		case "referrals":
-			return cell.some(({ breakdown }) => breakdown === "state")
-				? "state"
-				: "flow";
-		case "lookedAfter":
-		case "closures":
-		case "reReferrals":
-		case "missingEpisodes":
-		case "absentEpisodes":
-		case "returnInterviews":
-			return "flow";
-		case "children":
-		case "outcomeCases":
-		case "outcomeScored":
-		case "outcome":
-		case "missingChildren":
-		case "absentChildren":
-		case "childrenAtRisk":
-		case "missingAndAtRisk":
-		case "discussed":
-			return "distinct";
-		case "trainingSessions":
-		case "trainingAttendees":
-			return undefined;
-		default:
-			return measure satisfies never;
-	}
-}
-
-/** Whether what is counted as distinct is judged as at a day too. */
-export function isJudgedAsAt(measure: MeasureId): boolean {
-	return measure === "outcomeScored" || measure === "outcome";
-}
-
-/** A figure's id, taken apart; `undefined` where the tool does not know it. */
-export function partsOfId(
-	id: string,
-):
-	| { readonly measure: MeasureId; readonly cell: readonly PublishedPart[] }
-	| undefined {
-	return readFigure(id);
+	const { aboutChildren, overTime } = measures[measure];
+	if (!aboutChildren) return undefined;
+	const isOfOneDay = cell.some(
+		({ breakdown }) => breakdowns[breakdown].known.kind === "state",
+	);
+	return overTime === "flow" && isOfOneDay ? "state" : overTime;
 }
 
 /** The name of a figure's table: `referrals:risk|sex`. */

@@ -1,31 +1,16 @@
 import type { FactSystem } from "../disclosure/facts/fact.ts";
-import type { PublishedPolicy } from "../published/published-figures.ts";
-import { finestBands } from "../reader/ages.ts";
-import type { FigureTable } from "../statistics/figure-table.ts";
+import { countsBehind } from "../published/figure-statements.ts";
+import { readFigures } from "../reader/read-figures.ts";
+import type { Scheme } from "../reader/statement.ts";
 import { addCorrected } from "./corrections.ts";
-import { type Wanted, wantedCountings } from "./counting.ts";
-import { splitDays } from "./days.ts";
-import { isFigure, withJudgedCells } from "./judged-cells.ts";
-import { linkCounting, withRelations } from "./link-countings.ts";
-import { linkDays } from "./link-days.ts";
-import { linkPeriods } from "./link-periods.ts";
-import { agesIn, countedFor, relationsOf } from "./link-releases.ts";
-import { type NamedGroup, namedGroups } from "./named-groups.ts";
+import { sameFigures } from "./fewest-changes.ts";
+import { type GroupBetween, groupsBetween } from "./groups-between.ts";
+import { equalities, linkAll } from "./link-releases.ts";
 import { addRule, addSaid, isUntold, toldByTheRule } from "./said.ts";
-import { categoriesOf } from "./shape-of-tables.ts";
-import {
-	type Levels,
-	type SheetRelations,
-	sheetRelations,
-} from "./sheet-relations.ts";
+import { relateEachOnce } from "./sheet-relations.ts";
 import type { ReleasedSheet, Sheet, SheetFigure } from "./sheets.ts";
-import {
-	daysToldOf,
-	type Unknowns,
-	unknownName,
-	unknownsIn,
-} from "./unknowns.ts";
-import { closeWeb, type Names, openWeb, type Web } from "./web.ts";
+import { nameIn, type Stated, statementOf, tablesOf } from "./stated.ts";
+import { closeWeb, openWeb, type Web } from "./web.ts";
 
 /** What readers have who lay releases side by side, without any true count. */
 export interface SideBySide {
@@ -48,8 +33,12 @@ export interface HeldBackFigure {
 	readonly toldLarge: boolean;
 }
 
-/** How the tables of some days hang together, by their figures alone; bands of age are the finest. */
-export type ShapeOf = (wanted: Wanted, unknowns: Unknowns) => FigureTable;
+/** A group that is small for certain, by a cell of its own. */
+export interface NamedGroup {
+	readonly cell: string;
+	readonly threshold: number;
+	readonly isJudgedByParts: boolean;
+}
 
 /**
  * Writes down all that the readers of some sheets know: what each says, what its rule tells, and how what they count hangs
@@ -58,127 +47,152 @@ export type ShapeOf = (wanted: Wanted, unknowns: Unknowns) => FigureTable;
 export function laySideBySide(
 	sheets: readonly ReleasedSheet[],
 	corrected: ReadonlySet<Sheet>,
-	shapeOf: ShapeOf,
+	scheme: Scheme,
 ): SideBySide {
-	const unknowns: Unknowns = {
-		atoms: splitDays(sheets.flatMap(daysToldOf)),
-		bands: finestBands(agesIn(sheets)),
-	};
-	const countings = withRelations(
-		wantedCountings(sheets, unknowns.atoms).map((wanted) => ({
-			wanted,
-			table: shapeOf(wanted, unknowns),
-		})),
+	const nameNow = (sheet: ReleasedSheet, figure: SheetFigure) =>
+		`${corrected.has(sheet) ? "now of " : ""}${nameIn(sheet, figure)}`;
+	const stated = sheets.flatMap((sheet) =>
+		sheet.figures.map(
+			(figure): Stated => ({
+				sheet,
+				figure,
+				name: nameNow(sheet, figure),
+				counted: undefined,
+				scope: undefined,
+			}),
+		),
 	);
+	const knowledge = readFigures(stated.map(statementOf), scheme);
 	const web = openWeb(new Set(), mostIn(sheets));
-	for (const counting of countings)
-		linkCounting(web, unknowns, counting, sheets, 1);
-	linkPeriods(web, unknowns, sheets);
-	linkDays(web, countings, ({ wanted }, { measure, cell }) =>
-		unknownName(wanted.days, wanted.asAt, measure, cell),
-	);
-	const levels = levelsIn(sheets, unknowns);
+	linkAll(web, knowledge.relations, stated);
+	const sameAs = sameFigures(knowledge.relations);
+	const relate = relateEachOnce();
 	const heldBack = sheets.flatMap((sheet) => {
-		const relations = relationsOf(sheet, countings);
-		const rule = toldByTheRule(sheet.release, relations);
-		return corrected.has(sheet)
-			? readCorrected(
-					web,
-					unknowns,
-					sheet,
-					sheetRelations(sheet, countedFor(countings, sheet), levels),
-					rule,
-				)
-			: readSheet(web, unknowns, sheet, rule);
+		if (corrected.has(sheet)) {
+			const nowOf = (figure: SheetFigure) => [nameNow(sheet, figure)];
+			const countOf = () => undefined;
+			const scope = undefined;
+			const asked = { nowOf, countOf, scope, scheme, relate };
+			const { before, rule } = addCorrected(web, sheet, asked);
+			return heldBackIn(sheet, rule, ({ id }) => before.get(id) ?? "");
+		}
+		const rule = toldByTheRule(sheet.release, [
+			...tablesOf(sheet.figures),
+			...equalities(sheet, sameAs),
+		]);
+		addSheet(web, sheet, rule);
+		return heldBackIn(sheet, rule, (figure) => nameIn(sheet, figure));
 	});
-	const groups: readonly NamedGroup[] = namedGroups(
-		sheets.filter((sheet) => !corrected.has(sheet)),
-		unknowns,
-		(sheet) => relationsOf(sheet, countings),
-	).filter((group) => !isFigure(group, heldBack));
+	const groups = groupsBetween(
+		knowledge.differences,
+		stated.filter(({ sheet }) => !corrected.has(sheet)),
+	).filter(isSmallAsTold);
 	const { cells, facts, fewest } = closeWeb(web);
-	const system = { cells: cells.map(({ name }) => name), facts };
+	const known = new Set([
+		...cells.map(({ name }) => name),
+		...heldBack.map(({ cell }) => cell),
+		...stated.map(({ name }) => name),
+	]);
 	return {
-		system: withJudgedCells(system, heldBack, groups),
+		system: {
+			cells: [...known, ...groups.map(({ words }) => words)],
+			facts: [...facts, ...groups.map(definitionOf)],
+		},
 		fewest,
-		groups,
 		heldBack,
+		groups: groups.map(({ words, isJudgedByParts, terms }) => ({
+			cell: words,
+			threshold: thresholdOf(terms),
+			isJudgedByParts,
+		})),
 	};
 }
 
-type Read = HeldBackFigure & { readonly names: Names };
-
-/** What a sheet says of what everybody counts. */
-function readSheet(
+/** Takes in what a sheet says. */
+function addSheet(
 	web: Web,
-	unknowns: Unknowns,
 	sheet: ReleasedSheet,
 	rule: ReadonlySet<string>,
-): readonly Read[] {
+): void {
 	const { release } = sheet;
-	return sheet.figures.flatMap((figure): readonly Read[] => {
+	for (const figure of sheet.figures) {
 		const { published } = figure;
-		if (published === undefined) return [];
-		const names = unknownsIn(unknowns, sheet, figure);
-		addSaid(web, release, published, names);
-		if (rule.has(figure.id)) addRule(web, release, published, names, undefined);
-		return isUntold(published)
-			? [{ ...readAs(sheet, figure, rule), names }]
-			: [];
+		if (published === undefined) continue;
+		const name = nameIn(sheet, figure);
+		addSaid(web, release, published, [name]);
+		if (rule.has(figure.id))
+			addRule(web, release, published, [name], undefined);
+	}
+}
+
+function heldBackIn(
+	sheet: ReleasedSheet,
+	rule: ReadonlySet<string>,
+	cellOf: (figure: SheetFigure) => string,
+): readonly HeldBackFigure[] {
+	const { threshold } = sheet.release.content.figures.policy;
+	return sheet.figures.flatMap((figure): readonly HeldBackFigure[] => {
+		const value = figure.published?.value;
+		if (figure.published === undefined || !isUntold(figure.published))
+			return [];
+		return [
+			{
+				cell: cellOf(figure),
+				sheet,
+				figure,
+				saidSmall: value?.status === "banded" && value.to < threshold,
+				toldLarge: rule.has(figure.id),
+			},
+		];
 	});
 }
 
-/** The same of a sheet that counted others. */
-function readCorrected(
-	web: Web,
-	unknowns: Unknowns,
-	sheet: ReleasedSheet,
-	relations: SheetRelations,
-	rule: ReadonlySet<string>,
-): readonly Read[] {
-	const { release } = sheet;
-	const before = addCorrected(web, unknowns, sheet, release, relations, rule);
-	return sheet.figures.flatMap((figure): readonly Read[] => {
-		const name = before.get(figure.id);
-		const { published } = figure;
-		return name !== undefined && published && isUntold(published)
-			? [{ ...readAs(sheet, figure, rule), names: [name] }]
-			: [];
-	});
+/** Whether what was said of its figures can leave only small values, and at least one: told figure by figure. */
+function isSmallAsTold({ terms }: GroupBetween): boolean {
+	let [from, to] = [0, 0];
+	for (const { one, coefficient } of terms) {
+		const { published } = one.figure;
+		const policy = one.sheet.release?.content.figures.policy;
+		const said = published && policy && countsBehind(published.value, policy);
+		if (said === undefined) return false;
+		from += coefficient * (coefficient > 0 ? said.from : said.to);
+		to += coefficient * (coefficient > 0 ? said.to : said.from);
+	}
+	return to > 0 && from < thresholdOf(terms);
 }
 
-function readAs(
-	sheet: ReleasedSheet,
-	figure: SheetFigure,
-	rule: ReadonlySet<string>,
-): HeldBackFigure {
-	const { number, content } = sheet.release;
-	const { threshold } = content.figures.policy;
-	const value = figure.published?.value;
+function thresholdOf(terms: GroupBetween["terms"]): number {
+	return terms.reduce((most, { one }) => {
+		const policy = one.sheet.release?.content.figures.policy;
+		return Math.max(most, policy?.threshold ?? 0);
+	}, 0);
+}
+
+function definitionOf({ words, terms }: GroupBetween) {
 	return {
-		cell: `figure of release ${number}, ${sheet.period.id}: ${figure.id}`,
-		sheet,
-		figure,
-		saidSmall: value?.status === "banded" && value.to < threshold,
-		toldLarge: rule.has(figure.id),
+		id: `sum ${words}`,
+		said: words,
+		constraints: [
+			{
+				terms: [
+					...terms.map(({ one, coefficient }) => ({
+						cell: one.name,
+						coefficient,
+					})),
+					{ cell: words, coefficient: -1 },
+				],
+				lower: 0,
+				upper: 0,
+			},
+		],
 	};
-}
-
-/** The levels that tables name, and that there may be others. */
-function levelsIn(sheets: readonly Sheet[], unknowns: Unknowns): Levels {
-	const categories = categoriesOf(sheets, unknowns);
-	const levels = categories.get("risk") ?? [];
-	const all =
-		categories.get("to") ?? (levels.length === 0 ? [] : [...levels, "others"]);
-	return { all, scope: undefined };
 }
 
 /** More than any count could be taken for. */
 function mostIn(sheets: readonly ReleasedSheet[]): number {
-	const policies: readonly PublishedPolicy[] = sheets.map(
-		({ release }) => release.content.figures.policy,
+	const thresholds = sheets.map(
+		({ release }) => release.content.figures.policy.threshold,
 	);
-	const thresholds = policies.map(({ threshold }) => threshold);
 	const counts = sheets.flatMap(({ figures }) =>
 		figures.map(({ published }) => {
 			const value = published?.value;

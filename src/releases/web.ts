@@ -1,5 +1,6 @@
 import type { Earlier, EarlierCell } from "../disclosure/earlier.ts";
 import type { Fact, LinearConstraint, Term } from "../disclosure/facts/fact.ts";
+import { asLaw, type Relation } from "../reader/relation.ts";
 
 /** What has been found so far: counts of unknowns, facts about them, and what must stay open. */
 export interface Web {
@@ -7,8 +8,6 @@ export interface Web {
 	readonly counts: Map<string, Counted>;
 	/** Counts that nobody knows any more, guessed: a place to start looking for tables from, and no more. */
 	readonly guesses: Map<string, number>;
-	/** Unknowns that are a figure at hand, by that figure's id. */
-	readonly figureOf: Map<string, string>;
 	/** Ids of the figures at hand. */
 	readonly figures: ReadonlySet<string>;
 	readonly facts: Fact[];
@@ -38,7 +37,6 @@ export function openWeb(figures: ReadonlySet<string>, most: number): Web {
 		most,
 		counts: new Map(),
 		guesses: new Map(),
-		figureOf: new Map(),
 		facts: [],
 		targets: new Map(),
 		known: new Set(),
@@ -46,19 +44,6 @@ export function openWeb(figures: ReadonlySet<string>, most: number): Web {
 		ofCorrections: [],
 		broken: [],
 	};
-}
-
-/** The true count of a sum; `undefined` where one of it could not be counted. */
-export function countOf(web: Web, names: Names): Counted | undefined {
-	let count = 0;
-	let children = 0;
-	for (const name of names) {
-		const own = web.counts.get(name);
-		if (own === undefined) return undefined;
-		count += own.count;
-		children += own.children;
-	}
-	return { count, children };
 }
 
 /** One sum less another. */
@@ -108,27 +93,38 @@ export function addFact(
 	web.facts.push({ id, said, constraints: kept });
 }
 
-/** Adds how unknowns hang together: where the true counts do not keep it, no reader can rely on it, and it is left out. */
-export function addLink(
+/**
+ * Adds how unknowns hang together, by their names. Where the true counts do not keep it, no reader can rely on it, and it
+ * is left out.
+ */
+export function addRelation(
 	web: Web,
-	said: string,
-	constraint: LinearConstraint,
+	relation: Relation,
+	nameOf: (name: string) => string,
+	when: string,
 ): void {
-	const { terms, lower, upper } = constraint;
-	let sum = 0;
-	for (const { cell, coefficient } of terms) {
-		const own = web.counts.get(cell);
-		if (own === undefined) {
-			sum = Number.NaN;
-			break;
-		}
-		sum += coefficient * own.count;
-	}
+	const { said, terms, many = [], lower, upper } = asLaw(relation);
+	const all = [
+		...terms.map(({ name, coefficient }) => ({
+			cell: nameOf(name),
+			coefficient,
+		})),
+		...many.map((name) => ({ cell: nameOf(name), coefficient: web.most })),
+	];
+	const sum = all.reduce(
+		(so, { cell, coefficient }) =>
+			so + coefficient * (web.counts.get(cell)?.count ?? Number.NaN),
+		0,
+	);
 	const isBroken =
 		(lower !== undefined && sum < lower) ||
 		(upper !== undefined && sum > upper);
-	if (isBroken) web.broken.push(said);
-	else addFact(web, `link ${web.facts.length}`, said, [constraint]);
+	const words = `${when}: ${said}`;
+	if (isBroken) web.broken.push(words);
+	else
+		addFact(web, `link ${web.facts.length}`, words, [
+			{ terms: mergeTerms(all), lower, upper },
+		]);
 }
 
 /** Asks that a sum stay open to these values; a sum of several gets an unknown of its own. */
@@ -172,36 +168,29 @@ export function closeWeb(
 	web: Web,
 	silent: ReadonlySet<string> = new Set(),
 ): Linked {
-	const nameOf = (cell: string) => web.figureOf.get(cell) ?? cell;
 	const cells = new Map<string, EarlierCell>();
 	const seen = (cell: string) => {
-		if (!web.figureOf.has(cell) && !web.figures.has(cell))
+		if (!web.figures.has(cell))
 			cells.set(cell, {
 				name: cell,
-				count: web.counts.get(cell)?.count ?? web.guesses.get(cell) ?? 0,
+				count: web.counts.get(cell)?.count,
+				guess: web.guesses.get(cell) ?? 0,
 			});
 	};
-	const facts = web.facts.map((fact) => ({
-		...fact,
-		constraints: fact.constraints.map((constraint) => ({
-			...constraint,
-			terms: constraint.terms.map(({ cell, coefficient }) => {
-				seen(cell);
-				return { cell: nameOf(cell), coefficient };
-			}),
-		})),
-	}));
+	for (const { constraints } of web.facts)
+		for (const { terms } of constraints)
+			for (const { cell } of terms) seen(cell);
 	const targets = [...web.targets].map(([cell, values]) => {
 		seen(cell);
-		return { cell: nameOf(cell), values };
+		return { cell, values };
 	});
 	return {
 		cells: [...cells.values()],
-		facts,
+		facts: web.facts,
 		targets,
 		silent,
 		ofCorrections: new Set(web.ofCorrections),
-		fewest: web.fewest.map(nameOf),
+		fewest: web.fewest,
 		broken: web.broken,
 	};
 }

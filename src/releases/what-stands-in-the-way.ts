@@ -1,8 +1,8 @@
 import type { Lost } from "../disclosure/earlier.ts";
 import { ownPeriodOf, writeFigure } from "../measures/figure-key.ts";
+import { isSame } from "../reader/pieces.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
-import { isSame } from "./days.ts";
 import { periodsOfRelease } from "./periods-of-release.ts";
 import { type Release, releaseName } from "./release.ts";
 

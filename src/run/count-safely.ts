@@ -15,6 +15,7 @@ import {
 import type { Settings } from "../settings/settings.ts";
 import { computeFigures, computeWithChildren } from "../statistics/compute.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
+import { readerScheme } from "../statistics/relations.ts";
 import type { Records } from "../validate/records.ts";
 import type { Request, Unsafe } from "./run.ts";
 
@@ -137,11 +138,11 @@ function besideReleases(
 	if (request.earlier.length === 0) return undefined;
 	const atHand = {
 		table: figures,
-		asAt: request.asAt,
 		authority: settings.authority,
 		policy: settings.policy,
 		levels: settings.riskLevels,
 		allLevels: request.allLevels,
+		scheme: readerScheme(records, settings, request),
 	};
 	return linkReleases(atHand, request.earlier, (asked) =>
 		computeFigures(
@@ -153,7 +154,7 @@ function besideReleases(
 				outcomePart: undefined,
 				missingPart: undefined,
 			},
-			{ ...asked, allLevels: asked.allLevels ?? request.allLevels },
+			asked,
 		),
 	);
 }

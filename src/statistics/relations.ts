@@ -1,16 +1,22 @@
 import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
 import { gather } from "../cohorts/gather.ts";
 import { referred } from "../cohorts/referrals.ts";
-import type { Context } from "../counting/context.ts";
+import {
+	type Context,
+	type FiguresRequest,
+	makeContext,
+} from "../counting/context.ts";
+import type { CountingSettings } from "../counting/counting-settings.ts";
 import {
 	type FigureId,
 	sortParts,
 	writeFigure,
 } from "../measures/figure-key.ts";
 import { type Knowledge, readFigures } from "../reader/read-figures.ts";
-import type { Statement } from "../reader/statement.ts";
-import type { Referrals } from "../validate/records.ts";
+import type { Scheme, Statement } from "../reader/statement.ts";
+import type { Records, Referrals } from "../validate/records.ts";
 import { addMonths } from "../vocabulary/calendar.ts";
+import type { Period } from "../vocabulary/period.ts";
 import type { CountedPeriod } from "./counted-period.ts";
 import { periodOf } from "./period-of.ts";
 import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
@@ -45,6 +51,25 @@ export function findRelations(
 		})),
 	);
 	return relateFigures(known, withPeriods, isTold);
+}
+
+/** What readers know of these records beside any figures, whatever the period. */
+export function readerScheme(
+	records: Records,
+	settings: CountingSettings,
+	request: FiguresRequest,
+): Omit<Scheme, "laterIsAgain"> & {
+	readonly laterIsAgain: (period: Period) => boolean;
+} {
+	return {
+		levels: settings.riskLevels.map(({ id }) => id),
+		isConstant: constancy(records.referrals),
+		isComplete: () => true,
+		laterIsAgain: (period) =>
+			laterReferralsAreReReferrals(
+				makeContext(records, settings, { ...request, period }),
+			),
+	};
 }
 
 /**

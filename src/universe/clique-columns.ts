@@ -186,7 +186,7 @@ function columnsFrom(
 			if (![...where.keys()].every((name) => names.has(name))) return undefined;
 			return wholeColumns(own, testOf(space, where));
 		},
-		wordsOf: (column) => wordsFor(space, columnOf, column),
+		wordsOf: wordsFor(space, columnOf, size),
 		agreements: worked
 			.filter((child) => parents[child.place] === place)
 			.flatMap((child) =>
@@ -216,16 +216,34 @@ function wholeColumns(
 	return [...where.keys()].filter((column) => where[column] === 1);
 }
 
-function wordsFor(space: Space, columnOf: Int32Array, column: number): string {
-	const words = space.attributes.flatMap(({ name, values }, i) => {
-		const step = space.steps[i] ?? 1;
-		const seen = new Set<number>();
-		for (const [cell, own] of columnOf.entries())
-			if (own === column) seen.add(Math.floor(cell / step) % values.length);
-		if (seen.size === values.length) return [];
-		return [`${name} ${[...seen].map((at) => values[at]).join(" or ")}`];
-	});
-	return words.join(", ");
+/** By column: the values that its cells have, of each attribute of which they do not have all. */
+function wordsFor(
+	{ attributes, steps }: Space,
+	columnOf: Int32Array,
+	size: number,
+): (column: number) => string {
+	let known: readonly (readonly Set<number>[])[] | undefined;
+	const look = () => {
+		const seen = Array.from({ length: size }, () =>
+			attributes.map(() => new Set<number>()),
+		);
+		for (const [cell, column] of columnOf.entries())
+			for (const [i, { values }] of attributes.entries())
+				seen[column]?.[i]?.add(
+					Math.floor(cell / (steps[i] ?? 1)) % values.length,
+				);
+		return seen;
+	};
+	return (column) => {
+		known ??= look();
+		const own = known[column] ?? [];
+		const words = attributes.flatMap(({ name, values }, i) => {
+			const seen = own[i] ?? new Set();
+			if (seen.size === values.length) return [];
+			return [`${name} ${[...seen].map((at) => values[at]).join(" or ")}`];
+		});
+		return words.join(", ");
+	};
 }
 
 function spaceOf(attributes: readonly Attribute[]): Space {

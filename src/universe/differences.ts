@@ -40,6 +40,7 @@ export function differencesIn(
 			if (!found.has(key))
 				found.set(key, { terms: sum, parts: partsOf(columns, counts) });
 		};
+		for (const { columns, terms } of remaindersOf(counts)) add(columns, terms);
 		const margins = marginsOf(counts);
 		for (const { columns, terms } of margins) add(columns, terms);
 		const sums = [...counts.map(asTerms), ...margins];
@@ -106,6 +107,37 @@ export function nestingsIn(
 			}
 	}
 	return [...found.values()];
+}
+
+/** What is left of a count when all that are told of its parts in time are taken away: a year less three quarters. */
+function remaindersOf(counts: readonly NamedSum[]): readonly TermSum[] {
+	return counts.flatMap((whole): readonly TermSum[] => {
+		if (whole.series === undefined) return [];
+		const parts = counts
+			.filter(
+				({ series, columns }) =>
+					series === whole.series &&
+					columns !== whole.columns &&
+					(columns & ~whole.columns) === 0n,
+			)
+			.toSorted((a, b) => (a.columns < b.columns ? -1 : 1))
+			.toSorted((a, b) => sizeOf(a.columns) - sizeOf(b.columns));
+		if (parts.length < 2) return [];
+		return [parts, parts.toReversed()].map((order) => {
+			let left = whole.columns;
+			const terms: NamedTerm[] = [{ name: whole.name, coefficient: 1 }];
+			for (const { name, columns } of order) {
+				if ((columns & ~left) !== 0n) continue;
+				left &= ~columns;
+				terms.push({ name, coefficient: -1 });
+			}
+			return { table: whole.table, columns: left, terms };
+		});
+	});
+}
+
+function sizeOf(columns: bigint): number {
+	return columns.toString(2).replaceAll("0", "").length;
 }
 
 interface TermSum {

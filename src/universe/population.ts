@@ -27,6 +27,8 @@ export interface Count {
 	/** The table in which it stands: those of one table never overlap where they are told apart by its breakdowns. */
 	readonly table: string;
 	readonly where: Condition;
+	/** What it has in common with the same of other periods. */
+	readonly series?: string;
 	/** The categories by which its table tells it from others: those of one table with some in common make up a margin. */
 	readonly by: readonly string[];
 }

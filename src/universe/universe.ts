@@ -36,6 +36,7 @@ export interface NamedClique {
 export interface NamedSum {
 	readonly name: string;
 	readonly table: string;
+	readonly series: string | undefined;
 	readonly by: readonly string[];
 	readonly columns: bigint;
 }
@@ -127,8 +128,8 @@ function nameColumns(
 	const sums = new Map<bigint, NamedSum[]>();
 	const all: NamedSum[] = [];
 	for (const { count, columns } of clique.sums) {
-		const { table, by } = count;
-		const sum = { name: nameOf(count.name), table, by, columns };
+		const { table, series, by } = count;
+		const sum = { name: nameOf(count.name), table, series, by, columns };
 		all.push(sum);
 		sums.set(columns, [...(sums.get(columns) ?? []), sum]);
 	}
@@ -144,9 +145,10 @@ function nameColumns(
 		columns: clique.size,
 		sums: all,
 		wordsOf: clique.wordsOf,
-		home: clique.home.map(({ name, table, by, where }) => ({
+		home: clique.home.map(({ name, table, series, by, where }) => ({
 			name: nameOf(name),
 			table,
+			series,
 			by,
 			columns: setOf(clique.columnsOf(where) ?? []),
 		})),

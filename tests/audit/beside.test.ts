@@ -77,6 +77,7 @@ describe("a document beside what was released before", () => {
 				"release 3, July to September 2016: referrals: 9",
 				"release 4, October to December 2016: referrals: 7",
 				"this document, January to December 2016: referrals: 30",
+				"known of them: this document, January to December 2016: referrals = release 1, January to March 2016: referrals + release 2, April to June 2016: referrals + release 3, July to September 2016: referrals + release 4, October to December 2016: referrals",
 			],
 		});
 	});
@@ -88,7 +89,7 @@ describe("a document beside what was released before", () => {
 		);
 		expect(told).toEqual([
 			[
-				"referrals: this document, January to December 2016, less release 3, October to December 2016 and release 2, July to September 2016 and release 1, January to March 2016",
+				"referrals: this document, January to December 2016, less release 1, January to March 2016 and release 2, July to September 2016 and release 3, October to December 2016",
 				"recovered",
 				[3],
 			],
@@ -132,7 +133,7 @@ describe("a document beside what was released before", () => {
 			by({ under14: 13, "14plus": 17, unborn: 0, notKnown: 0 }),
 		);
 		expect(told).toContainEqual([
-			"referrals:ageBand=13: January to December 2016, by bands of age that differ",
+			"referrals:ageBand=under14 (this document, January to December 2016) − referrals:ageBand=under13 (release 1, January to December 2016)",
 			"recovered",
 			[3],
 		]);

@@ -9,6 +9,7 @@ import { renderJson } from "../../src/render/json.ts";
 import { composeFiguresDocument } from "../../src/report/figures-document.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { computeFigures } from "../../src/statistics/compute.ts";
+import { readerScheme } from "../../src/statistics/relations.ts";
 import type { Records } from "../../src/validate/records.ts";
 import { type Day, readIsoDay } from "../../src/vocabulary/calendar.ts";
 import { periodOf } from "../disclosure/tables.ts";
@@ -87,11 +88,11 @@ export function linkOne(
 	const earlier = linkReleases(
 		{
 			table: figures,
-			asAt,
 			authority: settings.authority,
 			policy: settings.policy,
 			levels: settings.riskLevels,
 			allLevels: false,
+			scheme: readerScheme(records, settings, request),
 		},
 		before.map((content, at) => ({ number: at + 1, content })),
 		(asked) =>
@@ -103,7 +104,7 @@ export function linkOne(
 					outcomePart: undefined,
 					missingPart: undefined,
 				},
-				{ ...asked, allLevels: false },
+				asked,
 			),
 	);
 	return { settings, figures, asAt, earlier };
