@@ -5,8 +5,10 @@ import { hasText, lineOf, quotedWords } from "./paper-text.ts";
  * The words of a paper as plain text, UTF-8, for a newsletter or a press line: a paragraph a line, with a blank line between.
  * Tables and charts are left out; their numbers are for the paper.
  */
-export function renderText({ blocks }: Paper): Uint8Array {
-	const paragraphs = blocks.map(textOf).filter((text) => text !== "");
+export function renderText({ blocks, mark }: Paper): Uint8Array {
+	const paragraphs = [mark ?? "", ...blocks.map(textOf)].filter(
+		(text) => text !== "",
+	);
 	return new TextEncoder().encode(`${paragraphs.join("\n\n")}\n`);
 }
 

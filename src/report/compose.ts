@@ -22,7 +22,12 @@ import { plainText, writeText } from "./write-text.ts";
 import { type KnownNumbers, tellProblem, type Writing } from "./writing.ts";
 
 export type Composition =
-	| { readonly ok: true; readonly paper: Paper }
+	| {
+			readonly ok: true;
+			readonly paper: Paper;
+			/** What whoever made it should know, as lines. */
+			readonly notices: readonly string[];
+	  }
 	| { readonly ok: false; readonly problems: readonly TemplateProblem[] };
 
 /**
@@ -42,7 +47,6 @@ export function composePaper(
 	checkTemplate(checking, template);
 	const mistakes = [
 		...problems,
-		...missingPlaces(template, context.settings.frontSheet),
 		...unfitForRestricted(template, context.edition),
 		...checking.problems,
 	];
@@ -63,7 +67,11 @@ export function composePaper(
 	const paper = finishPaper(writing, template, blocks);
 	return writing.problems.length > 0
 		? { ok: false, problems: inOrder(writing.problems) }
-		: { ok: true, paper };
+		: {
+				ok: true,
+				paper,
+				notices: missingPlaces(template, context.settings.frontSheet),
+			};
 }
 
 /** What a reader must know of all the figures stands before everything else. */

@@ -6,7 +6,6 @@ import type { FrontSheet } from "../settings/settings.ts";
 import { wordsWithAnd } from "./list-words.ts";
 import type { Block, TableBlock, Text } from "./model.ts";
 import type { Template } from "./template.ts";
-import type { TemplateProblem } from "./template-problem.ts";
 import type { Writing } from "./writing.ts";
 
 /**
@@ -72,27 +71,30 @@ export function markOfExempt({
 	return `Not for publication: exempt under Schedule 12A, ${numbered(paragraphs)}`;
 }
 
-/** What settings give and this template has no place for: nothing that a council prescribes is left out without a word. */
+/** What settings give and this template has no place for, as lines: nothing that a council prescribes goes without a word. */
 export function missingPlaces(
 	{ file, body }: Template,
 	frontSheet: FrontSheet,
-): readonly TemplateProblem[] {
+): readonly string[] {
 	const tags = new Set([...body.walk()].map(({ tag }) => tag));
 	const inText = !frontSheet.parts.some(({ part }) => part === "implications");
 	return [
-		{ tag: "frontSheet", isGiven: partsOf(frontSheet).length > 0 },
+		{
+			tag: "frontSheet",
+			what: "The front sheet",
+			isGiven: partsOf(frontSheet).length > 0,
+		},
 		{
 			tag: "implications",
+			what: "The implications",
 			isGiven: inText && frontSheet.implications.length > 0,
 		},
 	]
 		.filter(({ tag, isGiven }) => isGiven && !tags.has(tag))
-		.map(({ tag }) => ({
-			file,
-			line: 1,
-			column: 1,
-			message: `Settings give ${tag === "frontSheet" ? "a front sheet" : "implications"}, and this text has no place for it: put {% ${tag} /%} on a line of its own, below the title.`,
-		}));
+		.map(
+			({ tag, what }) =>
+				`${what} of the settings ${tag === "frontSheet" ? "is" : "are"} not in this paper: ${file} has no place for it. Put {% ${tag} /%} on a line of its own below the title where it should be.`,
+		);
 }
 
 /** As listed; then what is given and not listed. */

@@ -16,7 +16,7 @@ export type MadePapers =
 			readonly papers: readonly Output[];
 			/** Every piece of text that stands in them. */
 			readonly said: readonly string[];
-			/** What to know of the look, as lines. */
+			/** What to know of the template and the look, as lines. */
 			readonly notices: readonly string[];
 	  };
 
@@ -43,5 +43,10 @@ export async function makePapers(
 	);
 	const { textsOf } = await import("../report/said.ts");
 	const said = [...new Set([...textsOf(composed.paper), ...texts])];
-	return { status: "made", papers: outputs, said, notices };
+	return {
+		status: "made",
+		papers: outputs,
+		said,
+		notices: [...composed.notices, ...notices],
+	};
 }

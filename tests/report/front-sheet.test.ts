@@ -142,15 +142,16 @@ describe("the front sheet of settings", () => {
 		expect(shapeOf(paperOf("  parts: []"))).toContain("paragraph: Own sheet.");
 	});
 
-	it("is not dropped by a template that has no place for it", () => {
-		const made = composed(
-			"  access: public\n  implications: [ { heading: Legal, text: L } ]",
-			templateOf("# T\n\nText.\n"),
-		);
-		expect(made.ok ? [] : made.problems.map((p) => p.message)).toEqual([
+	it("is not dropped without a word by a template that has no place for it", () => {
+		const sheet =
+			"  access: public\n  implications: [ { heading: Legal, text: L } ]";
+		const made = composed(sheet, templateOf("# T\n\nText.\n"));
+		expect(made.ok ? made.notices : []).toEqual([
 			expect.stringContaining("{% frontSheet /%}"),
 			expect.stringContaining("{% implications /%}"),
 		]);
+		const placed = composed(sheet);
+		expect(placed.ok ? placed.notices : ["x"]).toEqual([]);
 	});
 
 	it.each(["scrutiny-report", "exploitation-review", "group-year"])(

@@ -35,7 +35,12 @@ function textOf(
 const untrue =
 	/could point to|fewer than \d+”|held back too|rounded to|not published|can be identified|are not given|\[c\]|quotes a figure|asked to note|tells members|committee/i;
 
-it.each(["scrutiny-report", "exploitation-review", "group-year"])(
+it.each([
+	"scrutiny-report",
+	"exploitation-review",
+	"group-year",
+	"quarterly-figures",
+])(
 	"%s: says nothing of protection in the restricted edition, and says so in the published one",
 	(name) => {
 		expect(textOf(name, "restricted")).not.toMatch(untrue);
