@@ -18,6 +18,7 @@ import {
 	benchmarks,
 	feedback,
 	makeTraining,
+	population,
 } from "./making/said-and-taught.js";
 import { makeScores } from "./making/scores.js";
 
@@ -101,6 +102,11 @@ const files = {
 			attendees,
 		}),
 	),
+	"area/population.csv": population.map(([area, year, children]) => ({
+		area,
+		year,
+		children,
+	})),
 	"benchmarks.csv": benchmarks.map(([figure, period, area, value]) => ({
 		figure,
 		period,

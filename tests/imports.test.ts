@@ -48,6 +48,11 @@ const rules: Readonly<Record<string, Rule>> = {
 		types: [],
 	},
 	settings: { values: words, types: [] },
+	// What others published, and small files about the area.
+	elsewhere: {
+		values: ["vocabulary"],
+		types: [settings, "settings/problem.ts"],
+	},
 	// How published counts hang together, from what they count: it knows no figure and no policy.
 	universe: { values: [], types: [] },
 	// What figures count, as conditions on what is counted one by one; and so what their readers know.
@@ -292,6 +297,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"extracts/snapshot.ts",
 			"match-words.ts",
 			"matches",
+			"elsewhere",
 			"audit-beside",
 			"settings",
 			"statistics/tables.ts",
@@ -332,6 +338,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	chalk: ["cli/screen.ts"],
 	commander: ["cli/program.ts"],
 	docx: ["render/word"],
+	"csv-parse": ["elsewhere/small-csv.ts"],
 	entities: ["vocabulary/printed-text.ts"],
 	"fastest-levenshtein": ["vocabulary/words.ts"],
 	// Packs a paper, and opens one that comes back, or a workbook.

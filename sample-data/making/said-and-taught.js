@@ -138,3 +138,19 @@ export const benchmarks = [
 	["referrals", "2016", "Sampleshire", 230],
 	["missingChildren", "2016-H2", "Sampleshire", 544],
 ];
+
+/**
+ * How many children live in the invented areas, by the middle of each year.
+ *
+ * @type {readonly (readonly [area: string, year: number, children: number])[]}
+ */
+export const population = [
+	["Sample Borough Council", 2011, 21900],
+	["Sample Borough Council", 2012, 22000],
+	["Sample Borough Council", 2013, 22150],
+	["Sample Borough Council", 2014, 22300],
+	["Sample Borough Council", 2015, 22400],
+	["Sample Borough Council", 2016, 22550],
+	["Neighbour Borough Council", 2015, 30100],
+	["Sampleshire", 2015, 164000],
+];

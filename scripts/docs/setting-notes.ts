@@ -46,6 +46,7 @@ export const defaultsInWords: Readonly<
 	decisions: "none more",
 	groups: "those in the export, by id",
 	audiences: "those in the export, by id",
+	population: "no rates",
 	compare: "none",
 	series: "no series; the definition of February 2017 is known",
 };
@@ -359,6 +360,14 @@ audiences:
   - { id: schools, label: Schools, aliases: [School staff, Teachers] }`,
 		about: [
 			"The other lists take the same as `models`. An item is a label, or an id with a label and aliases. To `models`, `closureReasons` and `decisions` yours are added; an item with the id of a known word changes that word. `groups` and `audiences` have no words of the tool's own: where you list them, only the words listed are known, and tables list them in your order.",
+		],
+	},
+	{
+		title: "population",
+		keys: ["population"],
+		example: "population:\n  file: population.csv",
+		about: [
+			"A CSV file with the headings `area`, `year` (of the mid-year estimate) and `children` (aged 0 to 17), one row an area and year. With it, every total that is about children and shown as a number has a rate for each 10,000 children, by the last mid-year before the period, with the exact interval of 95%. Where the file has no row of this council and year there is none. See [rates](comparing.md#rates).",
 		],
 	},
 	{

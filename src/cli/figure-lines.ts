@@ -54,6 +54,7 @@ export function figureLines(
 			const lines = [...heads, ...of].map((row) => rowLine(row, widths));
 			return ["", heading, ...lines];
 		}),
+		...rateLines(table),
 		...untoldLines(untold, table),
 		...shorthandLines(rows),
 	];
@@ -81,6 +82,23 @@ function isTold(group: FigureGroup, table: ProtectedTable): boolean {
 	return [group, ...beside]
 		.flatMap(({ figures }) => figures)
 		.some((id) => table.byId.get(id)?.value.status !== "notAvailable");
+}
+
+/** The totals by how many children live in the area, each with its exact interval. */
+function rateLines({ figures, period }: ProtectedTable): readonly string[] {
+	const lines = figures.flatMap(({ measure, rate, beside }) => {
+		if (rate === undefined) return [];
+		const { value, from, to, population, year } = rate;
+		const when = (beside ?? period).id;
+		return `${indent}${measures[measure].label}, ${when}: ${value.toFixed(1)} (${from.toFixed(1)} to ${to.toFixed(1)}), of ${formatCount(population)} in mid-${year}`;
+	});
+	return lines.length === 0
+		? []
+		: [
+				"",
+				"For each 10,000 children of the area, with the exact interval of 95%",
+				...lines,
+			];
 }
 
 function untoldLines(

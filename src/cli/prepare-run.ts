@@ -10,6 +10,7 @@ import type { Machine } from "./machine.ts";
 import { withMatches } from "./matched-words.ts";
 import type { RunOptions } from "./options.ts";
 import { optionPath, settingPath } from "./paths.ts";
+import { withPopulation } from "./population-file.ts";
 import {
 	checkTableName,
 	findSettings,
@@ -38,8 +39,11 @@ export function prepareRun(
 	const period = periodOf(writtenPeriod);
 	const asAt = asAtOf(options.asAt, period);
 	const tables = tablesOf(options);
-	const inForce = withMatches(
-		withPolicy(findSettings(options.config, machine), options),
+	const inForce = withPopulation(
+		withMatches(
+			withPolicy(findSettings(options.config, machine), options),
+			machine,
+		),
 		machine,
 	);
 	const folder = (option: string | undefined, setting: string) =>

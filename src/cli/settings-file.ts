@@ -73,7 +73,7 @@ export function checkTableName(name: string): string | undefined {
 /** The text of a file that a person edits: UTF-8, or UTF-16 with its mark. */
 export function decodeText(
 	bytes: Uint8Array,
-	what: "settings" | "matches" | "template",
+	what: "settings" | "matches" | "population" | "template",
 	shown: string,
 ): string {
 	const utf16 =
@@ -86,7 +86,7 @@ export function decodeText(
 		return new TextDecoder(utf16 ?? "utf-8", { fatal: true }).decode(bytes);
 	} catch {
 		throw misused(
-			`The ${what} file "${shown}" is not written in UTF-8. ${what === "matches" ? 'In Excel, save it as "CSV UTF-8 (Comma delimited)".' : "Save it as UTF-8 in your editor."}`,
+			`The ${what} file "${shown}" is not written in UTF-8. ${what === "matches" || what === "population" ? 'In Excel, save it as "CSV UTF-8 (Comma delimited)".' : "Save it as UTF-8 in your editor."}`,
 		);
 	}
 }

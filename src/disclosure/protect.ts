@@ -17,6 +17,7 @@ import { bandsOfCorrected, followingBands } from "./following-bands.ts";
 import { type Known, knownOf } from "./known.ts";
 import { isPublic, type Range, type Rung, roundedCount } from "./ladder.ts";
 import type { ProtectedTable, ProtectedValue } from "./protected-table.ts";
+import type { ChildrenAt } from "./rates.ts";
 import { statedTable } from "./stated-table.ts";
 import {
 	type Cell,
@@ -52,6 +53,8 @@ export interface ProtectionOptions {
 	readonly decimals: number;
 	/** What breaks a series of periods. */
 	readonly breaks?: readonly SeriesBreak[];
+	/** How many children live in the area, for rates. */
+	readonly childrenAt?: ChildrenAt;
 	/** For what bounds alone do not settle: what is not settled is held back. See `withSolver`. */
 	readonly solver?: LinearSolver;
 	/** What was published before, and how it hangs together with these figures. */

@@ -36,6 +36,17 @@ export type ProtectedShare =
 	| { readonly status: "shown"; readonly percent: number }
 	| { readonly status: "banded"; readonly from: number; readonly to: number };
 
+/** A count by how many children live in the area, with the exact interval of 95%. */
+export interface Rate {
+	readonly per: number;
+	readonly value: number;
+	readonly from: number;
+	readonly to: number;
+	/** The mid-year estimate that it is worked out with, and its year. */
+	readonly population: number;
+	readonly year: number;
+}
+
 /** A figure against the same figure of another period. It is worked out from what is published, and so gives nothing back. */
 export interface Change {
 	/** The id of the other period. */
@@ -61,6 +72,8 @@ export interface ProtectedFigure extends FigureKey {
 	/** Absent where the count or its base may not be told, or the base is 0. */
 	readonly share?: ProtectedShare;
 	readonly flags: readonly Flag[];
+	/** For each 10,000 children of the area, where their number is known and the count is shown. */
+	readonly rate?: Rate;
 	/** Since periods beside the run's own, in their order: where nothing keeps them from being compared. */
 	readonly changes?: readonly Change[];
 }

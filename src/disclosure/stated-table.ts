@@ -7,6 +7,7 @@ import {
 	type ProtectedValue,
 	protectedTable,
 } from "./protected-table.ts";
+import { type ChildrenAt, withRates } from "./rates.ts";
 import { isUnreliable, shareOf } from "./shares.ts";
 
 /** How what is said of figures is worked out further. */
@@ -15,13 +16,15 @@ export interface Stating {
 	readonly decimals: number;
 	/** What breaks a series of periods. */
 	readonly breaks?: readonly SeriesBreak[];
+	/** How many children live in the area, for rates. */
+	readonly childrenAt?: ChildrenAt;
 }
 
 /** The figures with what is said of each, and the shares and changes that follow from that: nothing of what is not said. */
 export function statedTable(
 	figures: FigureTable,
 	values: ReadonlyMap<FigureId, ProtectedValue>,
-	{ decimals, breaks = [] }: Stating,
+	{ decimals, breaks = [], childrenAt }: Stating,
 ): ProtectedTable {
 	const stated = figures.figures.map((figure) =>
 		statedFigure(figure, values, decimals),
@@ -29,7 +32,11 @@ export function statedTable(
 	return protectedTable(
 		figures.period,
 		figures.tables,
-		withChanges(figures, stated, breaks, decimals),
+		withRates(
+			withChanges(figures, stated, breaks, decimals),
+			new Map(figures.figures.map((one) => [one.id, one.contributors])),
+			childrenAt,
+		),
 		figures.beside,
 	);
 }

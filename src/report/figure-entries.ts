@@ -4,6 +4,7 @@ import type {
 	ProtectedShare,
 	ProtectedTable,
 	ProtectedValue,
+	Rate,
 } from "../disclosure/protected-table.ts";
 import { ownPeriodOf } from "../measures/figure-key.ts";
 import type { Unit } from "../measures/measure.ts";
@@ -25,6 +26,8 @@ export type FigureEntry = {
 		readonly flags?: readonly Flag[];
 		/** Since another period, in whose place there can be but one: that which was named first. */
 		readonly change?: ChangeEntry;
+		/** For each so many children of the area, by the mid-year estimate before the period. */
+		readonly rate?: Rate;
 		readonly period?: PeriodEntry;
 	};
 
@@ -92,6 +95,7 @@ export function figureEntry(
 		...(figure.share === undefined ? {} : shareEntry(figure.share)),
 		...(figure.flags.length === 0 ? {} : { flags: figure.flags }),
 		...changeEntry(figure, table),
+		...(figure.rate === undefined ? {} : { rate: figure.rate }),
 		...(own === undefined ? {} : { period: periodEntry(own) }),
 	};
 }

@@ -1,5 +1,6 @@
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { ownPeriodOf } from "../measures/figure-key.ts";
+import { formatCount } from "../vocabulary/numbers.ts";
 import { describeTable } from "./describe.ts";
 import { marked } from "./figure-marks.ts";
 import type { Call, TemplateFunction } from "./function-shape.ts";
@@ -77,6 +78,16 @@ export const textFunctions: Readonly<Record<string, TemplateFunction>> = {
 		gives: ([id, one, many], call) =>
 			withFigure(call, id, (figure) =>
 				isShownAs(figure, 1) ? textOf(one) : textOf(many),
+			),
+	},
+	rate: {
+		takes: ["figure"],
+		needs: 1,
+		gives: ([id], call) =>
+			withFigure(call, id, ({ rate }) =>
+				rate === undefined
+					? ""
+					: `${rate.value.toFixed(1)} for each ${formatCount(rate.per)} children in the area (by chance alone it could be ${rate.from.toFixed(1)} to ${rate.to.toFixed(1)})`,
 			),
 	},
 	change: {

@@ -17,6 +17,8 @@ import { computeFigures, computeWithChildren } from "../statistics/compute.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import { readerScheme } from "../statistics/relations.ts";
 import type { Records } from "../validate/records.ts";
+import { namesOf } from "../vocabulary/authority-name.ts";
+import { bareWord } from "../vocabulary/words.ts";
 import type { Request, Unsafe } from "./run.ts";
 
 /** Figures that may be published, with what they were made of. */
@@ -70,6 +72,7 @@ export function countUnder(
 	const safe = protect(figures, settings.policy, {
 		decimals: settings.decimals,
 		breaks: settings.breaks,
+		childrenAt: childrenAt(settings),
 		...(earlier === undefined ? {} : { earlier }),
 		solver,
 		behind,
@@ -126,6 +129,16 @@ function unexplainedRevision(
 	return [
 		`Figures differ from ${corrects}, and are marked [r]. Say why and when under "revisions" in the settings: { period: ${id}, date: …, because: … }. The paper prints it.`,
 	];
+}
+
+/** How many children live in the council's area, by the name, code or alias that the population file has for it. */
+function childrenAt({
+	authority,
+	population,
+}: Settings): (year: number) => number | undefined {
+	const names = new Set(namesOf(authority).map(bareWord));
+	const own = population.filter(({ area }) => names.has(bareWord(area)));
+	return (year) => own.find((one) => one.year === year)?.children;
 }
 
 /** What was published before, and how it hangs together with these figures; the same days are counted again for it. */

@@ -29,17 +29,6 @@ export function keyOr<Value, const Default extends string | object>(
 	return v.optional(saying(shape, says, byDefault), byDefault);
 }
 
-/** A key that the contract has and this version has not: refused, so that nobody believes that it does something. */
-export function laterKey(says: string) {
-	const refusal =
-		"This setting is not in this version: it comes in a later version of cse-report. Take it out.";
-	const shape = withJson(
-		v.custom<never>(() => false, refusal),
-		() => ({ type: [] }),
-	);
-	return key(shape, `In a later version: ${says}`);
-}
-
 function saying<Value>(
 	shape: Shape<Value>,
 	description: string,
@@ -73,9 +62,8 @@ export function group<const Entries extends Readonly<Record<string, Key>>>(
 	unknown: (name: string, known: readonly string[]) => string = unknownKey,
 ): Shape<Readonly<v.InferOutput<v.ObjectSchema<Entries, undefined>>>> {
 	const known = Object.keys(entries);
-	const inThisVersion = () => known.filter((name) => !isLater(entries[name]));
 	const isWritten = v.custom<Readonly<Record<string, unknown>>>(isGroup, () =>
-		groupMessage(inThisVersion()),
+		groupMessage(known),
 	);
 	const object = v.object(entries);
 	const shape = v.pipe(
@@ -85,7 +73,7 @@ export function group<const Entries extends Readonly<Record<string, Key>>>(
 			for (const [name] of pairs)
 				if (!known.includes(name))
 					addIssue({
-						message: unknown(name, inThisVersion()),
+						message: unknown(name, known),
 						path: [pathItem(name)],
 					});
 			const written = pairs.filter(([, value]) => value !== null);
@@ -133,10 +121,6 @@ export function keyed<const Name extends string, Value>(
 		),
 		additionalProperties: false,
 	}));
-}
-
-function isLater(entry: Key | undefined): boolean {
-	return String(entry && jsonOf(entry.wrapped).type) === "null";
 }
 
 /** What to tell of a key that is not known. */

@@ -104,6 +104,8 @@ function settingsOf(file: SettingsFile, tell: Tell): Settings {
 		missingPart: missingChildren.within,
 		historyFrom: file.history.completeFrom,
 		reReferralFrom: file.reReferral.from,
+		populationFile: file.population.file,
+		population: [],
 		seriesLength: file.series.periods,
 		breaks: file.series.breaks,
 		decimals: file.percentages.decimals,

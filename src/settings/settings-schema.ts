@@ -11,7 +11,7 @@ import { authorities, authority } from "./authorities.ts";
 import { codes } from "./codes.ts";
 import { exportSettings } from "./export-settings.ts";
 import { frontSheet } from "./front-sheet.ts";
-import { group, key, keyOr, laterKey } from "./group.ts";
+import { group, key, keyOr } from "./group.ts";
 import { ids } from "./id-settings.ts";
 import { outcomes, usualOutcomes } from "./outcomes.ts";
 import { policy } from "./policy.ts";
@@ -47,6 +47,10 @@ const partMeasures = group(
 	},
 	noPartOf,
 );
+
+const population = group({
+	file: key(text, "A CSV file with the headings area, year and children."),
+});
 
 const history = group({
 	completeFrom: key(day, "The first day that it holds completely."),
@@ -147,7 +151,11 @@ export const settingsSchema = group({
 	decisions: keyOr(decisionList, "Decisions beyond the known ones.", []),
 	groups: key(freeList, "The meetings, in order."),
 	audiences: key(freeList, "Who is trained, in order."),
-	population: laterKey("how many children live in the area, for rates."),
+	population: keyOr(
+		population,
+		"How many children live in the area, for rates.",
+		{},
+	),
 	series: keyOr(
 		series,
 		"Periods of the same kind, and what breaks a series.",

@@ -29,6 +29,9 @@ export interface Settings
 	/** `undefined` where they come from the exports. */
 	readonly groups: SettingsFile["groups"];
 	readonly audiences: SettingsFile["audiences"];
+	/** The file that says how many children live where, as written; and what it says. */
+	readonly populationFile: SettingsFile["population"]["file"];
+	readonly population: readonly Population[];
 	/** How many periods of the same kind a series has. */
 	readonly seriesLength: SettingsFile["series"]["periods"];
 	/** What breaks a series, in the order of the days. */
@@ -47,6 +50,13 @@ export interface Settings
 	readonly matchesFile: string | undefined;
 	/** What that file says. It holds raw words: it goes into no record and no message. */
 	readonly matches: Matches;
+}
+
+/** Children of an area, by the estimate of the middle of a year. */
+export interface Population {
+	readonly area: string;
+	readonly year: number;
+	readonly children: number;
 }
 
 export type Authority = SettingsFile["authority"];

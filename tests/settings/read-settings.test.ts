@@ -114,16 +114,6 @@ describe("unknown keys", () => {
 		]);
 	});
 
-	it.each([["population", "population: { file: population.csv }\n"]])(
-		"that later versions know are told as such: %s",
-		(name, written) => {
-			const problems = problemsOf(written);
-			expect(problems).toHaveLength(1);
-			expect(problems[0]).toContain(`1 ${name}: This setting is not in this`);
-			expect(problemsOf("dta: x\n").join()).not.toContain("population");
-		},
-	);
-
 	it("of any name are told, those of every object among them", () => {
 		const names = ["__proto__", "constructor", "prototype", "toString"];
 		for (const name of names) {

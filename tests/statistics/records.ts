@@ -181,6 +181,8 @@ export const testSettings: Settings = {
 	audiences: undefined,
 	asOther: {},
 	compare: undefined,
+	populationFile: undefined,
+	population: [],
 	seriesLength: undefined,
 	breaks: [],
 	decimals: 0,
