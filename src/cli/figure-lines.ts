@@ -85,12 +85,11 @@ function isTold(group: FigureGroup, table: ProtectedTable): boolean {
 }
 
 /** The totals by how many children live in the area, each with its exact interval. */
-function rateLines({ figures, period }: ProtectedTable): readonly string[] {
-	const lines = figures.flatMap(({ measure, rate, beside }) => {
+function rateLines({ figures }: ProtectedTable): readonly string[] {
+	const lines = figures.flatMap(({ measure, rate, period }) => {
 		if (rate === undefined) return [];
 		const { value, from, to, population, year } = rate;
-		const when = (beside ?? period).id;
-		return `${indent}${measures[measure].label}, ${when}: ${value.toFixed(1)} (${from.toFixed(1)} to ${to.toFixed(1)}), of ${formatCount(population)} in mid-${year}`;
+		return `${indent}${measures[measure].label}, ${period.id}: ${value.toFixed(1)} (${from.toFixed(1)} to ${to.toFixed(1)}), of ${formatCount(population)} in mid-${year}`;
 	});
 	return lines.length === 0
 		? []
