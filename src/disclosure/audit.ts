@@ -7,7 +7,7 @@ import type { FeasibleSet } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import { isPublic, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";
-import type { OneWayPart } from "./one-way-tables.ts";
+import type { RuledBlock } from "./rule-table.ts";
 import type { Cell, Universe } from "./universe.ts";
 
 /** What was held back and why, and what "safe" rests on. It holds true counts: never published. */
@@ -67,6 +67,10 @@ export function drawUpAudit(
 ): Audit {
 	const { cells } = universe;
 	const isHeldBack = (at: number) => isDown(universe, rungs, at);
+	const tablesOf = (blocks: readonly RuledBlock[]) => [
+		...new Set(blocks.map((block) => nameOf(block, cells))),
+	];
+	const sought = tablesOf(byTheRule.sought);
 	return {
 		degree: policy.degree,
 		heldBack: whatIsHeldBack(universe, policy, rungs),
@@ -75,8 +79,10 @@ export function drawUpAudit(
 		optimal: choice.optimal,
 		proof: choice.proof,
 		byTheRule: {
-			proved: byTheRule.proved.map((table) => nameOf(table, cells)),
-			sought: byTheRule.sought.map((table) => nameOf(table, cells)),
+			proved: tablesOf(byTheRule.proved).filter(
+				(table) => !sought.includes(table),
+			),
+			sought,
 		},
 		wholeGroups: cells.flatMap((cell, at) =>
 			wholeGroupsOf(cell, isHeldBack(at)),
@@ -150,9 +156,9 @@ function concludedFrom(
 }
 
 /** "referrals:sex": as its first part is named, without its category. */
-function nameOf({ parts }: OneWayPart, cells: readonly Cell[]): string {
-	const [first = -1] = parts;
-	return (cells[first]?.name ?? "").replace(/=[^|]*$/, "");
+function nameOf(block: RuledBlock, cells: readonly Cell[]): string {
+	const [first = -1] = block.alike.keys();
+	return (cells[first]?.name ?? "").replace(/=[^|]*/g, "");
 }
 
 function wholeGroupsOf(cell: Cell, heldBack: boolean): readonly WholeGroup[] {

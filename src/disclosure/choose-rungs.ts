@@ -1,12 +1,12 @@
 import type { Policy } from "../settings/settings.ts";
-import { aroundSmallGroups } from "./around-small-groups.ts";
+import { blocksByTheRule } from "./by-the-rule.ts";
 import type { Choice } from "./choice-search.ts";
 import { chooseBesideEarlier } from "./choose-beside-earlier.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import { highestRung, isPublic, type Rung } from "./ladder.ts";
-import { levelOf } from "./one-way.ts";
-import { findOneWayTables, type OneWayPart } from "./one-way-tables.ts";
+import type { RuledBlock } from "./rule-table.ts";
+import { settleGroups } from "./settle-groups.ts";
 import type { Universe } from "./universe.ts";
 import { type WrittenDraft, writeDraft } from "./write-draft.ts";
 
@@ -19,8 +19,8 @@ export interface ChosenRungs {
 	readonly lost: readonly Lost[];
 	/** Tables for which degree 3 is proved, and those for which it is only sought: beside earlier releases, all. */
 	readonly byTheRule: {
-		readonly proved: readonly OneWayPart[];
-		readonly sought: readonly OneWayPart[];
+		readonly proved: readonly RuledBlock[];
+		readonly sought: readonly RuledBlock[];
 	};
 }
 
@@ -36,37 +36,39 @@ export function chooseRungs(
 ): ChosenRungs {
 	const written = writeDraft(universe, policy, earlier, solver);
 	const byTheRule = policy.degree === 3 && policy.roundTo === undefined;
-	const tables = byTheRule ? findOneWayTables(universe, written, policy) : [];
-	const costAt = (at: number) =>
-		written.draft.statements[written.numbers[at] ?? -1]?.cost ?? Infinity;
-	const around = byTheRule
-		? aroundSmallGroups(universe, policy.threshold, costAt)
-		: [];
+	const blocks = byTheRule ? blocksByTheRule(universe, written, policy) : [];
 	const silent = universe.cells.flatMap(({ figures }, at) =>
 		figures.some(({ id }) => earlier?.silent.has(id)) ? [at] : [],
 	);
-	const start = new Set([
-		...tables.flatMap((table) => downAtFirst(table, written, policy)),
-		...around.flatMap((at) => written.numbers[at] ?? []),
-		...silent.flatMap((at) =>
-			[written.numbers[at], written.words[at]].filter(
-				(statement) => statement !== undefined,
-			),
+	const down = [...blocks, { numbers: silent, words: silent }];
+	const start = new Set(
+		down.flatMap(({ numbers, words }) => [
+			...numbers.flatMap((at) => written.numbers[at] ?? []),
+			...words.flatMap((at) => written.words[at] ?? []),
+		]),
+	);
+	const exact = new Set(
+		blocks.flatMap(({ isExact, alike }) =>
+			isExact ? [...alike.keys()].map((at) => universe.cells[at]?.name) : [],
 		),
-	]);
-	const { choice, lost } = chooseBesideEarlier(written.draft, earlier, {
+	);
+	const draft =
+		earlier === undefined
+			? settleGroups(written.draft, start, (cell) => exact.has(cell), solver)
+			: written.draft;
+	const { choice, lost } = chooseBesideEarlier(draft, earlier, {
 		heldBack: start,
 		solver,
 	});
 	const rungs = rungsOf(universe, policy, written, choice);
-	const isProved = (table: OneWayPart) =>
+	const keeps = (block: RuledBlock) =>
 		earlier === undefined &&
-		table.standsAlone &&
-		rungs[table.total] !== "nothing" &&
-		table.parts.every(
+		block.isExact &&
+		[...block.alike.keys()].every(
 			(at) =>
 				isDown(written, at, start) === isDown(written, at, choice.heldBack),
 		);
+	const proved = provedOf(blocks, keeps);
 	return {
 		rungs,
 		written: {
@@ -76,24 +78,29 @@ export function chooseRungs(
 		choice,
 		lost,
 		byTheRule: {
-			proved: tables.filter(isProved),
-			sought: tables.filter((table) => !isProved(table)),
+			proved: blocks.filter((block) => proved.has(block)),
+			sought: blocks.filter((block) => !proved.has(block)),
 		},
 	};
 }
 
-/** The statements that the rule for one-way tables holds back. */
-function downAtFirst(
-	{ table, parts, order }: OneWayPart,
-	{ numbers, words }: WrittenDraft,
-	policy: Policy,
-): readonly number[] {
-	const level = levelOf(table, policy.threshold);
-	const down =
-		level === "everything"
-			? parts.flatMap((at) => [numbers[at], words[at]])
-			: order.slice(0, level).map((at) => numbers[at]);
-	return down.filter((at) => at !== undefined);
+/** Blocks that the choice left as the rule has them, and so all that the rule looked at for them. */
+function provedOf(
+	blocks: readonly RuledBlock[],
+	keeps: (block: RuledBlock) => boolean,
+): ReadonlySet<RuledBlock> {
+	const proved = new Set<RuledBlock>();
+	const cells = new Set<number>();
+	for (let before = -1; before !== proved.size; ) {
+		before = proved.size;
+		for (const block of blocks) {
+			if (proved.has(block) || !keeps(block)) continue;
+			if (!block.beside.every((at) => cells.has(at))) continue;
+			proved.add(block);
+			for (const at of block.alike.keys()) cells.add(at);
+		}
+	}
+	return proved;
 }
 
 /** What is held back of a cell, in one word. */

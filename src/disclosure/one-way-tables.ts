@@ -1,6 +1,6 @@
 import type { Policy } from "../settings/settings.ts";
 import { isPublic, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";
-import { cellsOf, type Link } from "./links.ts";
+import type { Link } from "./links.ts";
 import type { OneWayTable } from "./one-way.ts";
 import type { Universe } from "./universe.ts";
 import type { WrittenDraft } from "./write-draft.ts";
@@ -13,54 +13,78 @@ export interface OneWayPart {
 	readonly parts: readonly number[];
 	/** The parts of T or more, in the order in which they come down. */
 	readonly order: readonly number[];
-	/** Nothing but its total ties it to other tables. */
-	readonly standsAlone: boolean;
 }
 
-type Sum = Link & { readonly kind: "sum" };
+/** A whole and what adds up to it. */
+export interface Sum {
+	readonly whole: number;
+	readonly parts: readonly number[];
+}
+
+export function sumsOf(links: readonly Link[]): readonly Sum[] {
+	return links.flatMap((link) => (link.kind === "sum" ? [link] : []));
+}
 
 /**
- * The tables of one breakdown: parts that add up to a total, and are parts of nothing else. A count that is small by the
- * children behind it, and not by itself, is beyond the rule for such tables; these are left to the audit.
+ * Where a crossing has both its margins, one of them adds up to the total because the other does, and nobody need say so:
+ * the columns, of which the cells of all rows are made up.
+ */
+function impliedBy(sums: readonly Sum[]): readonly Sum[] {
+	return sums.flatMap(({ whole, parts }) => {
+		const rows = sums.filter((sum) => parts.includes(sum.whole));
+		const cells = new Set(rows.flatMap((row) => row.parts));
+		if (new Set(rows.map((row) => row.whole)).size < parts.length) return [];
+		const columns = sums.filter(
+			(sum) =>
+				!parts.includes(sum.whole) && sum.parts.every((at) => cells.has(at)),
+		);
+		const covered = columns.flatMap((column) => column.parts);
+		return covered.length === cells.size &&
+			new Set(covered).size === covered.length
+			? [{ whole, parts: columns.map((column) => column.whole) }]
+			: [];
+	});
+}
+
+/**
+ * The tables of one breakdown: parts that add up to a total, and are parts of nothing else.
  */
 export function findOneWayTables(
 	universe: Universe,
 	written: WrittenDraft,
 	policy: Policy,
 ): readonly OneWayPart[] {
-	const sums = universe.links.filter(
-		(link): link is Sum => link.kind === "sum",
-	);
+	const told = sumsOf(universe.links);
+	const sums = [...told, ...impliedBy(told)];
 	const times = new Map<number, number>();
 	for (const { parts } of sums)
 		for (const at of parts) times.set(at, (times.get(at) ?? 0) + 1);
 	return sums
 		.filter(({ parts }) => parts.every((at) => times.get(at) === 1))
 		.filter(({ whole, parts }) =>
-			isWithinTheRule(universe, whole, parts, policy),
+			[whole, ...parts].every((at) => isWithinTheRule(universe, at, policy)),
 		)
 		.map((sum) => partOf(universe, sum, written, policy));
 }
 
-function isWithinTheRule(
+/**
+ * Whether the rule for degree 3 can judge a cell. A count that is small by the children behind it, and not by itself, is
+ * beyond it: such are left to the audit.
+ */
+export function isWithinTheRule(
 	{ cells }: Universe,
-	whole: number,
-	parts: readonly number[],
+	at: number,
 	policy: Policy,
 ): boolean {
-	return [whole, ...parts].every((at) => {
-		const cell = cells[at];
-		return (
-			cell?.count !== undefined &&
-			!isPublic(cell) &&
-			!tellsOfAll(cell, policy) &&
-			(!isSmall(cell, policy) || isSmallCount(cell, policy))
-		);
-	});
+	const cell = cells[at];
+	if (cell?.count === undefined || isPublic(cell)) return false;
+	return isSmall(cell, policy)
+		? isSmallCount(cell, policy)
+		: !tellsOfAll(cell, policy);
 }
 
 function partOf(
-	{ cells, links }: Universe,
+	{ cells }: Universe,
 	sum: Sum,
 	{ draft, numbers }: WrittenDraft,
 	{ threshold }: Policy,
@@ -81,8 +105,5 @@ function partOf(
 		total: whole,
 		parts,
 		order,
-		standsAlone: links.every(
-			(link) => link === sum || !cellsOf(link).some((at) => parts.includes(at)),
-		),
 	};
 }

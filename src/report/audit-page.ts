@@ -281,7 +281,7 @@ function degreeSection({ degree, byTheRule }: Findings): AuditSection {
 				: `This is proved for ${counted(proved.length, "table")}: ${proved.join(", ")}.`,
 			sought.length === 0
 				? "There is no table with figures about children for which it is only sought."
-				: `It is sought and not proved for ${counted(sought.length, "table")}: ${sought.join(", ")}. Tables that are linked to others, or cross two breakdowns, are of this kind.`,
+				: `It is sought and not proved for ${counted(sought.length, "table")}: ${sought.join(", ")}. There the proof covers what is published and what every reader knows, not what a reader could conclude from the choice itself. Crossings of more than two by two, tables that are tied to others by more than lying in them, and all tables beside earlier releases are of this kind.`,
 		],
 	};
 }

@@ -44,8 +44,6 @@ export const lookNotices = {
 		"Its text runs in columns. The paper stands in one, as its tables need the width of the page.",
 	noFooter: "It has no footer: the paper's own was added.",
 	noPageNumber: "Its footers have no page number.",
-	contents:
-		"Its contents list shows the template's headings: open the paper in Word, right-click the list, and choose Update Field.",
 	comments: "Its comments were left out.",
 	protection: "Its protection against editing was taken off.",
 	detached: "It no longer points to the template that it was made from.",

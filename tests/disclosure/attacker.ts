@@ -56,7 +56,7 @@ export function attack(
 					fact(`figure ${figure.id}`, heard(figure, published, policy)),
 				),
 				...figures
-					.filter((figure) => rule && isTold(figure, published))
+					.filter((figure) => rule && isTold(figure, truth, published))
 					.map(({ id }) => fact(`rule ${id}`, zeroOrMore(id, policy, most))),
 			],
 		},
@@ -229,12 +229,23 @@ function heard(
 }
 
 /** Whether the rule tells of a figure: it is held back beside some that are said to be "fewer than 5". */
-function isTold(figure: Figure, published: ProtectedTable): boolean {
+function isTold(
+	figure: Figure,
+	truth: FigureTable,
+	published: ProtectedTable,
+): boolean {
 	const value = published.byId.get(figure.id)?.value;
 	const isHeldBack =
 		value?.status === "withheld" ||
 		(value?.status === "banded" && value.from > 0);
-	return isHeldBack && besideWords(figure, published);
+	// A stage, or the cases of an outcome, is a table of its own: it is judged beside what it lies in.
+	const isPart = truth.relations.some(
+		(relation) =>
+			"parts" in relation &&
+			relation.parts.length > 1 &&
+			relation.parts.includes(figure.id),
+	);
+	return isHeldBack && isPart && besideWords(figure, published);
 }
 
 /** 0 or at least 5. */

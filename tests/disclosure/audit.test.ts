@@ -48,7 +48,10 @@ describe("the audit", () => {
 		expect(audit).toMatchObject({ degree: 3, optimal: true, tooMuch: [] });
 		expect(audit.proof.unproven).toBe(0);
 		expect(audit.proof.witnesses).toBeGreaterThan(2);
-		expect(audit.byTheRule).toEqual({ proved: ["referrals:sex"], sought: [] });
+		expect(audit.byTheRule).toEqual({
+			proved: ["referrals", "referrals:sex"],
+			sought: [],
+		});
 		const two = protect(
 			sex,
 			{ ...policyOf("under-5"), degree: 2 },
@@ -60,27 +63,34 @@ describe("the audit", () => {
 		});
 	});
 
-	it("does not say that degree 3 is proved of tables that hang together", () => {
+	it("says that degree 3 is proved of what lies in a whole that is told, and not of what hangs together otherwise", () => {
 		const status = oneWay("referrals", "status", {
 			lookedAfter: 9,
 			none: 3,
 			childInNeed: 18,
 		});
+		const model = ["online", "peer", "gang"].map(
+			(id) => `referrals:model=${id}`,
+		);
 		const table = tableOf(
-			[...status.figures, { id: "lookedAfter", count: 9 }],
+			[
+				...status.figures,
+				{ id: "closures", count: 12 },
+				...model.map((id) => ({ id, count: 17 })),
+			],
 			[
 				status.relation,
 				{
-					kind: "sum",
-					total: "lookedAfter",
-					parts: ["referrals:status=lookedAfter"],
+					kind: "atMost",
+					smaller: "referrals:status=lookedAfter",
+					larger: "closures",
 				},
-				{ kind: "atMost", smaller: "lookedAfter", larger: "referrals" },
+				{ kind: "cover", whole: "referrals", parts: model },
 			],
 		);
 		expect(protectBy("under-5", table).audit().byTheRule).toEqual({
-			proved: [],
-			sought: ["referrals:status"],
+			proved: ["referrals", "closures"],
+			sought: ["referrals:model", "referrals:status"],
 		});
 	});
 });

@@ -84,7 +84,7 @@ describe("the whole stage", () => {
 					level === "everything" ? table.length : small.length + level,
 				);
 				expect(safe.audit().byTheRule).toEqual({
-					proved: ["referrals:risk"],
+					proved: ["referrals", "referrals:risk"],
 					sought: [],
 				});
 			}),

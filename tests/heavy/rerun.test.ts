@@ -1,5 +1,8 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { seeded } from "../disclosure/plausible-year.ts";
 import { rerunAll } from "../disclosure/rerun.ts";
+import { families, rerunFamily } from "../disclosure/rerun-linked.ts";
+import { policyOf } from "../disclosure/tables.ts";
 
 it.each([
 	[5, 5, 40],
@@ -22,5 +25,38 @@ it.each([
 				]);
 			}
 		console.info(`${small} small counts, none recovered, none narrowed`);
+	},
+);
+
+/** All tables of so many at most; beyond that so many of up to 40, others each time that `SEED` says so: `SEED=all`, all. */
+const seed = process.env.SEED ?? "1";
+const most = 40;
+
+describe.each(Object.entries(families))(
+	"rerunning linked tables: %s",
+	(name, family) => {
+		const check = (size: number, judged?: () => boolean) => {
+			const result = rerunFamily(family, policyOf("under-5"), size, judged);
+			console.info(
+				`${name}, up to ${size}: ${result.tables} tables, ${result.small} small counts, ${(result.heldBack / result.tables).toFixed(2)} held back of each`,
+			);
+			expect(result).toMatchObject({
+				recovered: [],
+				narrowed: [],
+				groupsRecovered: [],
+			});
+		};
+
+		it("recovers and narrows nothing where all are few", () => check(12));
+
+		it("recovers and narrows nothing where many are not", () => {
+			if (seed === "all") {
+				check(most);
+				return;
+			}
+			const random = seeded(Number(seed));
+			const share = 30 / [...family.upTo(most)].length;
+			check(most, () => random() < share);
+		});
 	},
 );

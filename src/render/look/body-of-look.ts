@@ -84,8 +84,8 @@ export function inheritReferences(
 			const { localName } = reference;
 			if (localName !== "headerReference" && localName !== "footerReference")
 				continue;
-			const type = attributeOf(reference, "type") || "default";
-			if (referenceOf(section, localName, type)) continue;
+			if (referenceOf(section, localName, attributeOf(reference, "type")))
+				continue;
 			section.insertBefore(reference.cloneNode(true), section.firstChild);
 		}
 }

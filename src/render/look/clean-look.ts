@@ -2,8 +2,6 @@ import { lookNotices } from "../../vocabulary/look-messages.ts";
 import type { Look } from "./open-look.ts";
 import {
 	keepRelationships,
-	relate,
-	relationshipsName,
 	setContentType,
 	type WordPackage,
 } from "./word-package.ts";
@@ -22,15 +20,13 @@ import {
  * A copy of a template without what is its makers' own and not the paper's: comments, document properties, data bound to
  * its controls, protection, the template that it came from. Gives it as a document, and what a clerk should know of that.
  */
-export function cleanLook({ parts: given, main: named }: Look): {
+export function cleanLook({ parts: given, main }: Look): {
 	readonly parts: WordPackage;
-	/** The part that holds its text, under the name by which it is looked for. */
-	readonly main: string;
 	readonly notices: readonly string[];
 } {
 	const parts: WordPackage = new Map(given);
 	const notices = new Set<string>();
-	const main = withUsualName(parts, named);
+	keepRelationships(parts, "", ({ type }) => type === "officeDocument");
 	keepRelationships(parts, main, ({ type }) => {
 		if (type === "comments") notices.add(lookNotices.comments);
 		return !ownParts.test(type);
@@ -52,28 +48,8 @@ export function cleanLook({ parts: given, main: named }: Look): {
 		/settings\.xml$/i.test(name),
 	);
 	for (const name of settings) keepRelationships(parts, name, () => false);
-	return { parts, main, notices: [...notices] };
+	return { parts, notices: [...notices] };
 }
-
-/** Some programs call the main part `word/document2.xml`, and some only look for the usual name. */
-function withUsualName(parts: WordPackage, main: string): string {
-	const usual = "word/document.xml";
-	const isFree = !parts.has(usual) && main.startsWith("word/");
-	keepRelationships(parts, "", ({ type }) => !isFree && type === documentPart);
-	if (!isFree) return main;
-	for (const [from, to] of [
-		[main, usual],
-		[relationshipsName(main), relationshipsName(usual)],
-	] as const) {
-		const bytes = parts.get(from);
-		parts.delete(from);
-		if (bytes !== undefined) parts.set(to, bytes);
-	}
-	relate(parts, "", { type: documentPart, target: usual, isOutside: false });
-	return usual;
-}
-
-const documentPart = "officeDocument";
 
 const documentType =
 	"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";

@@ -22,7 +22,6 @@ import {
 } from "./pieces.ts";
 import { type FoundPlaces, fillPlaces, type Place } from "./places.ts";
 import {
-	allWord,
 	attributeOf,
 	childrenOf,
 	childWord,
@@ -93,7 +92,6 @@ export function placePaper(
 		if (found === undefined) continue;
 		const { heading, under } = found;
 		rest = rest.filter((piece) => piece !== heading && !under.includes(piece));
-		keepMarks(heading, under);
 		put(place, under);
 	}
 	rest = withoutEmptyHeadings(rest);
@@ -107,15 +105,6 @@ export function placePaper(
 			: put(whole, rest);
 	fixPage(section);
 	return { section, notices: [...notices] };
-}
-
-/** What links lead to a heading lead to the text under it, where the template has a heading of its own. */
-function keepMarks({ element }: Piece, under: readonly Piece[]): void {
-	const first = under.find(({ element: one }) => isWord(one, "p"))?.element;
-	if (first === undefined) return;
-	const after = childWord(first, "pPr")?.nextSibling ?? first.firstChild;
-	for (const name of ["bookmarkStart", "bookmarkEnd"])
-		for (const mark of allWord(element, name)) first.insertBefore(mark, after);
 }
 
 /** Behind the cover, on pages that stand upright where the template has such; behind all of its text where it has places. */

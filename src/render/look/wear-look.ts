@@ -2,7 +2,6 @@ import { lookNotices } from "../../vocabulary/look-messages.ts";
 import { inheritReferences, sectionsOf } from "./body-of-look.ts";
 import { bringParts, editPart, renumberIds } from "./bring-parts.ts";
 import { cleanLook } from "./clean-look.ts";
-import { fillFields, hasContents } from "./fields.ts";
 import { accessNotices } from "./look-notices.ts";
 import type { Look } from "./open-look.ts";
 import { addFooter, markPages } from "./page-edges.ts";
@@ -61,7 +60,8 @@ export function wearLook(
 	{ named, mark }: PaperWords,
 ): WornPaper {
 	// 1. What is the template's makers' own goes; the paper's blocks are taken over as they are.
-	const { parts, main, notices: cleaned } = cleanLook(look);
+	const { parts, notices: cleaned } = cleanLook(look);
+	const { main } = look;
 	const document = partOf(parts, main);
 	const body = bodyOf(document);
 	const blocks = childrenOf(bodyOf(partOf(own, ownMain)))
@@ -77,12 +77,10 @@ export function wearLook(
 	const numbered = restyle(blocks, styles);
 
 	// 3. Its words and parts go to the places that are named after them, the rest behind the cover.
-	fillFields(document, named);
 	const found = findPlaces(document, pieces, named);
 	const unknown = [...found.unknown];
 	for (const edge of edgesOf(parts, main))
 		editPart(parts, edge, (part) => {
-			fillFields(part, named);
 			unknown.push(...findPlaces(part, [], named).unknown);
 		});
 	const title = styles.book.idOf("paragraph", "heading 1");
@@ -120,7 +118,6 @@ export function wearLook(
 			...placed,
 			...unknownNotice(unknown, pieces, named),
 			...footed,
-			...(hasContents(document) ? [lookNotices.contents] : []),
 			...accessNotices(body, edges, styles.book),
 		].map((notice) => `${look.name}: ${notice}`),
 		texts: [document, ...edges].flatMap(textsIn),

@@ -1,4 +1,3 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { theme } from "../../../src/render/theme.ts";
 import { councilLooks } from "./council-looks.ts";
@@ -204,55 +203,6 @@ describe("places", () => {
 			paperLines[0],
 		]);
 	});
-});
-
-describe("fields", () => {
-	const complex =
-		'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DOCPROPERTY "Title" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Old</w:t></w:r><w:r><w:t> title</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t> kept</w:t></w:r></w:p>';
-	const simple =
-		'<w:p><w:fldSimple w:instr=" TITLE "><w:r><w:t>Old title</w:t></w:r></w:fldSimple></w:p>';
-
-	it("that show the title show the paper's, in text and at the edges", async () => {
-		const worn = await wear(
-			makeLook({
-				body: `${simple}${complex}<w:p><w:r><w:br w:type="page"/></w:r></w:p>`,
-				section: section('<w:headerReference r:id="rIdHead"/>'),
-				others: [edge("header", "header1", "rIdHead", simple)],
-			}),
-		);
-		expect(worn.ask(lines).slice(0, 2)).toEqual([
-			paperLines[0],
-			` DOCPROPERTY "Title" ${paperLines[0]} kept`,
-		]);
-		expect(worn.ask("//w:p", "word/header1.xml")).toEqual([paperLines[0]]);
-	});
-
-	it("that list contents are told", async () => {
-		const contents =
-			'<w:p><w:fldSimple w:instr=" TOC \\o "><w:r><w:t>1 Old</w:t></w:r></w:fldSimple></w:p>';
-		const body = `${contents}${paragraph("{paper}")}`;
-		const worn = await wear(makeLook({ body }));
-		expect(worn.notices.join()).toContain("Its contents list shows");
-		expect((await wearing("two columns")).notices.join()).not.toContain("list");
-	});
-});
-
-it("has its text where every program looks for it, whatever the template calls that part", async () => {
-	const parts = unzipSync(makeLook({ body: paragraph("{paper}") }));
-	const renamed = Object.fromEntries(
-		Object.entries(parts).map(([name, bytes]) => [
-			name
-				.replace("word/document.xml", "word/document2.xml")
-				.replace("word/_rels/document.xml", "word/_rels/document2.xml"),
-			/Types|^_rels/.test(name)
-				? strToU8(strFromU8(bytes).replaceAll("document.xml", "document2.xml"))
-				: bytes,
-		]),
-	);
-	const worn = await wear(zipSync(renamed));
-	expect(worn.ask(lines)).toEqual(paperLines);
-	expect(worn.names).not.toContain("word/document2.xml");
-	expect(worn.part("[Content_Types].xml")).not.toContain("document2");
 });
 
 describe("a template without places", () => {

@@ -1,0 +1,211 @@
+import { type Line, levelOnLine, type OnLine } from "./line.ts";
+import { levelOf } from "./one-way.ts";
+import type { OneWayPart } from "./one-way-tables.ts";
+import type { Cover } from "./wholes.ts";
+
+/** What the rule for degree 3 prints of one table, or of one count beside what it lies in. */
+export interface RuledBlock {
+	/** Of each of its cells, by place: the values for which the same is printed. */
+	readonly alike: ReadonlyMap<number, readonly number[]>;
+	/** Cells whose numbers come down, and those of which nothing is said in words. */
+	readonly numbers: readonly number[];
+	readonly words: readonly number[];
+	/** The rule is exact for it, where it is for what it stands beside. */
+	readonly isExact: boolean;
+	/** Cells that the rule looked at for it. */
+	readonly beside: readonly number[];
+}
+
+/** What the rule knows of cells, by place: their counts, and what is printed of those that are decided. */
+export interface Ruled {
+	readonly countAt: (at: number) => number;
+	readonly alikeAt: (at: number) => readonly number[] | undefined;
+	readonly threshold: number;
+}
+
+type WholesOf = (at: number) => readonly number[];
+
+/** One count: small ones are said to be so, unless what it lies in, or beside, tells more. */
+export function ruleCount(
+	ruled: Ruled,
+	at: number,
+	wholes: readonly number[],
+	beside: readonly number[],
+): RuledBlock {
+	const { threshold } = ruled;
+	const count = ruled.countAt(at);
+	const around = [
+		...wholes.map((whole) => ({ values: valuesOf(ruled, whole) })),
+		...beside.map((whole) => ({
+			values: valuesOf(ruled, whole),
+			mayBeLess: true as const,
+		})),
+	];
+	const most = around.map(({ values }) => Math.max(...values));
+	// Far beyond all that it may lie beside, every count is printed.
+	const to =
+		wholes.length > 0
+			? Math.min(...most.slice(0, wholes.length))
+			: Math.max(0, ...most) + 2 * threshold;
+	const line: Line = {
+		from: 0,
+		to,
+		cells: [{ start: 0, slope: 1 }],
+		wholes: around,
+	};
+	const found: OnLine =
+		count > to
+			? { level: "number", alike: [count] }
+			: levelOnLine(line, count, threshold);
+	const block = asBlock(
+		found,
+		[...wholes, ...beside],
+		new Map([[at, found.alike]]),
+	);
+	// Where nothing that is printed alike is small, the rule says no less than that of it.
+	const couldBeSmall = found.alike.some((n) => n > 0 && n < threshold);
+	return couldBeSmall ? block : { ...block, words: [] };
+}
+
+/**
+ * A count that covers a whole with another: it is at least what the other leaves, and what it is more than that is a
+ * group. Where the whole is not told, it says nothing.
+ */
+export function ruleCover(
+	ruled: Ruled,
+	at: number,
+	{ whole, other }: Cover,
+): RuledBlock {
+	const [most = 0, ...more] = valuesOf(ruled, whole);
+	const beside = [whole, other];
+	if (more.length > 0)
+		return asBlock(
+			{ level: "nothing", alike: [] },
+			beside,
+			new Map([[at, from(0, ruled.countAt(whole), ruled.threshold)]]),
+		);
+	const left = valuesOf(ruled, other).map((value) => most - value);
+	const line: Line = {
+		from: Math.min(...left),
+		to: most,
+		cells: [{ start: 0, slope: 1 }],
+		wholes: [{ values: [most] }, { values: left, isWithin: true }],
+	};
+	const found = levelOnLine(line, ruled.countAt(at), ruled.threshold);
+	return asBlock(found, beside, new Map([[at, found.alike]]));
+}
+
+/** A table of two parts, one of which lies in something else as well; `undefined` where it is no such table. */
+export function ruleTwoParts(
+	ruled: Ruled,
+	{ total, parts }: OneWayPart,
+	wholesOf: WholesOf,
+): RuledBlock | undefined {
+	const [within, ...more] = parts.filter((at) => wholesOf(at).length > 0);
+	const [rest] = parts.filter((at) => at !== within);
+	const [whole, ...others] = valuesOf(ruled, total);
+	if (within === undefined || rest === undefined || whole === undefined)
+		return undefined;
+	if (parts.length !== 2 || more.length + others.length > 0) return undefined;
+	const wholes = wholesOf(within).map((at) => ({
+		values: valuesOf(ruled, at),
+	}));
+	const line: Line = {
+		from: 0,
+		to: Math.min(whole, ...wholes.map(({ values }) => Math.max(...values))),
+		cells: [
+			{ start: 0, slope: 1 },
+			{ start: whole, slope: -1 },
+		],
+		wholes,
+	};
+	const found = levelOnLine(line, ruled.countAt(within), ruled.threshold);
+	return asBlock(
+		found,
+		[total, ...wholesOf(within)],
+		new Map([
+			[within, found.alike],
+			[rest, found.alike.map((value) => whole - value)],
+		]),
+	);
+}
+
+/** A table of one breakdown: as it stands by itself where its total is told; where that is held back, it says nothing. */
+export function ruleTable(
+	ruled: Ruled,
+	part: OneWayPart,
+	wholesOf: WholesOf,
+): RuledBlock {
+	const { table, total, parts, order } = part;
+	const { threshold } = ruled;
+	const wholes = parts.flatMap(wholesOf);
+	const beside = [total, ...wholes];
+	const isTold = valuesOf(ruled, total).length === 1;
+	const level = isTold ? levelOf(table, threshold) : "everything";
+	if (level === "everything") return ruleNothing(ruled, part, beside);
+	const down = new Set(order.slice(0, level));
+	const most = ruled.countAt(total);
+	const alikeAt = (at: number) => {
+		const count = ruled.countAt(at);
+		if (count > 0 && count < threshold) return from(1, threshold - 1);
+		return down.has(at) ? from(threshold, most, threshold) : [count];
+	};
+	return {
+		alike: new Map(parts.map((at) => [at, alikeAt(at)])),
+		numbers: [...down],
+		words: [],
+		isExact: wholes.length === 0,
+		beside,
+	};
+}
+
+/** A table of which nothing is printed. */
+export function ruleNothing(
+	ruled: Ruled,
+	{ total, parts }: OneWayPart,
+	beside: readonly number[],
+): RuledBlock {
+	const most = Math.max(...valuesOf(ruled, total));
+	const values = from(0, most, ruled.threshold);
+	return {
+		alike: new Map(parts.map((at) => [at, values])),
+		numbers: parts,
+		words: parts,
+		isExact: true,
+		beside,
+	};
+}
+
+/** What is printed of a line, as a block of its cells. */
+export function asBlock(
+	{ level }: OnLine,
+	beside: readonly number[],
+	alike: RuledBlock["alike"],
+): RuledBlock {
+	const cells = [...alike.keys()];
+	return {
+		alike,
+		numbers: level === "number" ? [] : cells,
+		words: level === "nothing" ? cells : [],
+		isExact: true,
+		beside,
+	};
+}
+
+/** Of what is held back and beyond the rule nothing is known but that it is not small by itself. */
+function valuesOf(
+	{ alikeAt, countAt, threshold }: Ruled,
+	at: number,
+): readonly number[] {
+	return alikeAt(at) ?? from(threshold, countAt(at) + 1, threshold);
+}
+
+/** Beyond a few times the threshold, one value more of a whole makes no difference to what lies in it. */
+function from(
+	least: number,
+	most: number,
+	threshold = Infinity,
+): readonly number[] {
+	const last = Math.max(least, Math.min(most, least + 4 * threshold));
+	return Array.from({ length: last - least + 1 }, (_, at) => least + at);
+}
