@@ -5,6 +5,7 @@ import type { PaperContext } from "./context.ts";
 import { markOfExempt, missingPlaces } from "./front-sheet.ts";
 import { capitalised } from "./list-words.ts";
 import type { Block, Paper } from "./model.ts";
+import { restrictedMark, unfitForRestricted } from "./restricted.ts";
 import { revisionLines } from "./revision-lines.ts";
 import { withLinkedIds, withoutEmptySections } from "./sections.ts";
 import { shorthandInBlocks } from "./shorthand-used.ts";
@@ -109,26 +110,6 @@ function finishPaper(
 		named: namedWords(writing, title),
 		blocks,
 	};
-}
-
-const restrictedMark =
-	"Restricted: true figures about children. Not for publication, and not to be passed on.";
-
-/** Whatever a template says of protection would be wrong there, unless it asks which edition it is written for. */
-function unfitForRestricted(
-	{ file, text }: Template,
-	edition: PaperContext["edition"],
-): readonly TemplateProblem[] {
-	if (edition === "published" || /\brestricted\(\s*\)/.test(text)) return [];
-	return [
-		{
-			file,
-			line: 1,
-			column: 1,
-			message:
-				"This text does not know of a restricted edition, in which nothing is held back. Put what it says of protection, and of whom it is for, between {% if not(restricted()) %} and {% /if %}.",
-		},
-	];
 }
 
 function checkTemplate(writing: Writing, template: Template): void {

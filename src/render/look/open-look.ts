@@ -9,6 +9,7 @@ import {
 import {
 	allNamed,
 	allWord,
+	childWord,
 	type Document,
 	readXml,
 	rootOf,
@@ -106,6 +107,8 @@ function problemOf(
 		return rootOf(text).namespaceURI?.includes("purl.oclc.org")
 			? lookRefusals.strict
 			: lookRefusals.notWord;
+	if (childWord(rootOf(text), "body") === undefined)
+		return lookRefusals.notWord;
 	if (relationships.some(({ type }) => activeTypes.test(type)))
 		return lookRefusals.active;
 	const xml = [...parts]

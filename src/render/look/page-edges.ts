@@ -3,7 +3,8 @@ import { cleanLine } from "../clean-text.ts";
 import { referenceOf } from "./body-of-look.ts";
 import { addPart, bringParts, editPart } from "./bring-parts.ts";
 import type { Room } from "./page-of-paper.ts";
-import { restyle, type WornStyles } from "./wear-styles.ts";
+import { restyle } from "./restyle.ts";
+import type { WornStyles } from "./wear-styles.ts";
 import { relate, relationshipsOf, type WordPackage } from "./word-package.ts";
 import {
 	allWord,

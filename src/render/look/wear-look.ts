@@ -8,7 +8,7 @@ import { addFooter, markPages } from "./page-edges.ts";
 import { roomOf } from "./page-of-paper.ts";
 import { type Piece, piecesOf, textOf } from "./pieces.ts";
 import { findPlaces, placePaper } from "./place-paper.ts";
-import { restyle } from "./wear-styles.ts";
+import { restyle } from "./restyle.ts";
 import { dropUnreached, type WordPackage } from "./word-package.ts";
 import {
 	bodyOf,

@@ -146,6 +146,12 @@ export function insertAfter(
 	parent.insertBefore(element, next ?? null);
 }
 
+/** What stands before the numbers in the properties of a paragraph. */
+export const beforeNumbers = [
+	...["pStyle", "keepNext", "keepLines"],
+	...["pageBreakBefore", "framePr", "widowControl"],
+];
+
 /** The properties of a paragraph, made where it has none. */
 export function propertiesOf(paragraph: Element): Element {
 	const there = childWord(paragraph, "pPr");
