@@ -177,7 +177,7 @@ export function zipParts(parts: Parts): Uint8Array {
 	for (const name of ordered) {
 		const bytes = parts.get(name);
 		if (bytes === undefined) continue;
-		entries[name] = [bytes, { level: stored.test(name) ? 0 : 6 }];
+		entries[name] = [bytes, { level: stored.test(name) ? 0 : 3 }];
 	}
 	// Zip files hold local time, which is built here from its parts: 1 January 1980, noon, in every time zone.
 	return zipSync(entries, { mtime: new Date(1980, 0, 1, 12) });
