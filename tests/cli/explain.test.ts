@@ -65,7 +65,7 @@ describe("cse-report explain", () => {
 	});
 
 	it("says what is lacking where a figure is not available", async () => {
-		const ran = await explain("reReferrals", "2013/14", "--quiet");
+		const ran = await explain("reReferrals", "2012", "--quiet");
 		expect(ran.code).toBe(0);
 		expect(ran.out).toMatch(
 			/Not available {3}The export of referrals does not/,

@@ -59,6 +59,7 @@ test("a council is held against its own earlier releases, and not against anothe
 	const now = exportsOf(14, 12);
 	expect((await figuresOf("Southby", now, earlier)).notices).toEqual([
 		expect.stringMatching(/^referrals was 13 in release 1, .* is 12 now/),
+		expect.stringMatching(/^Figures differ from release 1, .* marked \[r\]/),
 	]);
 	expect((await figuresOf("Northby", now, earlier)).notices).toEqual([]);
 });
