@@ -34,6 +34,8 @@ export function findingOf(
 	cells: readonly ProtectedFigure[],
 	base: ProtectedFigure | undefined,
 ): Finding | undefined {
+	// Of one there is nothing to find.
+	if (base?.value.status === "shown" && base.value.count < 2) return undefined;
 	const whole = isMultiSelect(table) ? undefined : holdsAll(cells, base);
 	if (whole) return { extent: "all", figure: whole };
 	const largest = provenLargest(cells);
@@ -92,7 +94,7 @@ function holdsAll(
 	cells: readonly ProtectedFigure[],
 	base: ProtectedFigure | undefined,
 ): ProtectedFigure | undefined {
-	if (base?.value.status !== "shown" || base.value.count < 2) return undefined;
+	if (base?.value.status !== "shown") return undefined;
 	const { count } = base.value;
 	return cells.find((cell) => isShownAs(cell, count) && cell.base === base.id);
 }

@@ -52,13 +52,11 @@ describe("a paper as the tool wrote it", () => {
 
 describe("the marks of figures", () => {
 	it("are not needed: a paper stripped of them says the same", () => {
-		for (const kept of ways) {
-			const audit = auditOf(sample, withoutMarks(sample.docx), kept);
-			const { cells, paper, status } = auditOf(sample, sample.docx, kept);
-			expect(audit.status).toBe(status);
-			expect(audit.paper).toEqual(paper);
-			expect(audit.cells).toEqual(cells);
-		}
+		const audit = auditOf(sample, withoutMarks(sample.docx), "nothing");
+		const { cells, paper, status } = auditOf(sample, sample.docx, "nothing");
+		expect(audit.status).toBe(status);
+		expect(audit.paper).toEqual(paper);
+		expect(audit.cells).toEqual(cells);
 	});
 
 	it("tell of a figure in a sentence of the clerk's own words", () => {

@@ -72,6 +72,18 @@ test.each<[string, readonly Short[], string]>([
 	expect(ages(all, ...values)?.headline).toBe(headline);
 });
 
+test.each([
+	[2, "All 2 referrals were of children aged 13 to 15"],
+	[1, neutral],
+])("of %i referrals of one age a heading says: %s", (count, headline) => {
+	const { blocks } = paperOf(
+		tableOf({ referrals: count, "referrals:ageBand=13-15": count }),
+		templateOf('# T\n\n## {% finding("referrals:ageBand") %}\n\nText.\n'),
+	);
+	const [, heading] = blocks.filter(({ kind }) => kind === "heading");
+	expect(heading).toMatchObject({ text: [{ text: headline }] });
+});
+
 test("a model that more than half have is most; two such: the larger", () => {
 	const models = (online: Short, images: Short) =>
 		chart("referrals:model", {
