@@ -50,7 +50,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	settings: { values: words, types: [] },
 	// What others published, and small files about the area.
 	elsewhere: {
-		values: ["vocabulary"],
+		values: words,
 		types: [settings, "settings/problem.ts"],
 	},
 	// How published counts hang together, from what they count: it knows no figure and no policy.
@@ -210,7 +210,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"render",
 			"releases",
 		],
-		types: ["settings"],
+		types: ["settings", "published/published-figures.ts"],
 	},
 	// The story of an explanation: as far as the true figures, and what is told of one of them.
 	"explain-one.ts": {

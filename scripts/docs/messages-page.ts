@@ -83,6 +83,7 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 	notANumber: messages.notANumber(),
 	notAWholeNumber: messages.notAWholeNumber(),
 	notAPeriod: messages.notAPeriod(),
+	noBenchmark: messages.noBenchmark(),
 	scoreOutOfRange: messages.scoreOutOfRange(),
 	undeclaredSex: messages.undeclaredSex(),
 	dayNumber: messages.dayNumber(),

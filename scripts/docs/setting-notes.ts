@@ -47,6 +47,7 @@ export const defaultsInWords: Readonly<
 	groups: "those in the export, by id",
 	audiences: "those in the export, by id",
 	population: "no rates",
+	benchmarks: "none",
 	compare: "none",
 	series: "no series; the definition of February 2017 is known",
 };
@@ -368,6 +369,21 @@ audiences:
 		example: "population:\n  file: population.csv",
 		about: [
 			"A CSV file with the headings `area`, `year` (of the mid-year estimate) and `children` (aged 0 to 17), one row an area and year. With it, every total that is about children and shown as a number has a rate for each 10,000 children, by the last mid-year before the period, with the exact interval of 95%. Where the file has no row of this council and year there is none. See [rates](comparing.md#rates).",
+		],
+	},
+	{
+		title: "benchmarks",
+		keys: ["benchmarks"],
+		example: `benchmarks:
+  areas: [Neighbour Borough Council, Sampleshire, England]
+  files:
+    - file: national.csv
+      figure: referrals
+      column: referrals_number
+      source: Department for Education, October 2016
+      note: it counts referrals for any reason`,
+		about: [
+			"What others published, to stand beside the council's own figures: one indicator each of files of the Department for Education's statistics service, as they come (`time_period`, `geographic_level`, `region_name`, `la_name`, and the indicator under `column`), for the areas that you list, in your order. See [what others published](comparing.md#what-others-published), also for a file of your own.",
 		],
 	},
 	{

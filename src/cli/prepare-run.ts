@@ -8,6 +8,7 @@ import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { type LedgerFolder, openLedger } from "./ledger-folder.ts";
 import type { Machine } from "./machine.ts";
 import { withMatches } from "./matched-words.ts";
+import { withNational } from "./national-files.ts";
 import type { RunOptions } from "./options.ts";
 import { optionPath, settingPath } from "./paths.ts";
 import { withPopulation } from "./population-file.ts";
@@ -39,9 +40,12 @@ export function prepareRun(
 	const period = periodOf(writtenPeriod);
 	const asAt = asAtOf(options.asAt, period);
 	const tables = tablesOf(options);
-	const inForce = withPopulation(
-		withMatches(
-			withPolicy(findSettings(options.config, machine), options),
+	const inForce = withNational(
+		withPopulation(
+			withMatches(
+				withPolicy(findSettings(options.config, machine), options),
+				machine,
+			),
 			machine,
 		),
 		machine,

@@ -66,6 +66,7 @@ export function readFiguresDocument(
 	const lines = linesOf(text);
 	const read: PublishedFigure[] = [];
 	for (const [at, group] of groups.entries()) {
+		if (isOfOthers(group)) continue;
 		const figure = readFigure(group, decimals, lines);
 		if (typeof figure === "string")
 			return unreadable(
@@ -84,6 +85,17 @@ export function readFiguresDocument(
 		read.push(figure);
 	}
 	return { ok: true, figures: { period, asAt, policy, figures: read } };
+}
+
+/** What others published of other areas says nothing of this council's children. */
+function isOfOthers(group: unknown): boolean {
+	return (
+		isGroup(group) &&
+		typeof group.id === "string" &&
+		group.id.includes("~") &&
+		typeof group.area === "string" &&
+		group.id.endsWith(`~${group.area}`)
+	);
 }
 
 function readPolicy(policy: unknown): PublishedPolicy | undefined {

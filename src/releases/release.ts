@@ -39,9 +39,17 @@ export interface WrittenRelease {
 /** The number of what is not in the ledger: a document that is held against it. */
 export const notReleased = 0;
 
+/** The number of what others published of this council. */
+export const publishedElsewhere = -1;
+
 /** "release 2, January to March 2016" */
 export function releaseName({ number, content }: Release): string {
-	const name = number === notReleased ? "this document" : `release ${number}`;
+	const name =
+		number === notReleased
+			? "this document"
+			: number === publishedElsewhere
+				? "what others published"
+				: `release ${number}`;
 	return `${name}, ${content.figures.period.label}`;
 }
 

@@ -1,6 +1,7 @@
 import type { ExportKind } from "../dictionary/columns.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Day } from "../vocabulary/calendar.ts";
+import type { PublishedElsewhere } from "../vocabulary/published-elsewhere.ts";
 import type { QualityFinding } from "./data-quality.ts";
 
 /** What a paper needs to know beside the protected figures. Nothing in it is about a child, but for what was said with consent. */
@@ -16,6 +17,8 @@ export interface PaperContext {
 	readonly given: readonly ExportKind[];
 	/** What was found in the exports that its reader should know. */
 	readonly quality: readonly QualityFinding[];
+	/** What others published of the same days. */
+	readonly elsewhere?: readonly PublishedElsewhere[];
 	/** With consent, in the order in which they are printed: by date, then by line. */
 	readonly quotations: readonly PrintedQuotation[];
 }

@@ -2,6 +2,8 @@ import type { ExportKind } from "../dictionary/columns.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import type { Policy } from "../settings/settings.ts";
 import { type Day, isoDay } from "../vocabulary/calendar.ts";
+import type { PublishedElsewhere } from "../vocabulary/published-elsewhere.ts";
+import { type ElsewhereEntry, elsewhereEntries } from "./elsewhere-entries.ts";
 import {
 	type FigureEntry,
 	figureEntry,
@@ -21,7 +23,7 @@ export interface FiguresDocument {
 		readonly threshold: number;
 		readonly roundTo: number | null;
 	};
-	readonly figures: readonly FigureEntry[];
+	readonly figures: readonly (FigureEntry | ElsewhereEntry)[];
 	readonly notes: readonly string[];
 	readonly provenance: {
 		readonly tool: string;
@@ -48,6 +50,8 @@ export interface DocumentContext {
 	/** Labels of the levels of risk that count, highest first; empty where risk is not known and all referrals count. */
 	readonly countedLevels: readonly string[];
 	readonly sources: readonly DocumentSource[];
+	/** What others published of the same days. */
+	readonly elsewhere?: readonly PublishedElsewhere[];
 	/** `cse-report 0.1.0` */
 	readonly tool: string;
 }
@@ -71,7 +75,10 @@ export function composeFiguresDocument(
 		period: periodEntry(table.period),
 		asAt: isoDay(context.asAt),
 		policy: { preset: preset ?? null, threshold, roundTo: roundTo ?? null },
-		figures: table.figures.map((figure) => figureEntry(figure, table)),
+		figures: [
+			...table.figures.map((figure) => figureEntry(figure, table)),
+			...elsewhereEntries(context.elsewhere ?? [], table.period),
+		],
 		notes: composeNotes(table, context),
 		provenance: {
 			tool: context.tool,

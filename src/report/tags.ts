@@ -40,6 +40,13 @@ export const templateTags: Readonly<Record<string, TemplateTag>> = {
 		toSay:
 			'which table it sets beside other periods: {% series "referrals:risk" /%}',
 	},
+	benchmarks: {
+		primary: "table",
+		attributes: {},
+		needed: ["primary"],
+		toSay:
+			'which total it sets beside what others published: {% benchmarks "referrals" /%}',
+	},
 	seriesChart: {
 		primary: "table",
 		attributes: {},

@@ -1,5 +1,6 @@
 import type { Node } from "@markdoc/markdoc";
 import { writeDefinitions, writeShorthand, writeSources } from "./annex.ts";
+import { writeBenchmarks } from "./benchmarks-table.ts";
 import { writeChart } from "./chart-block.ts";
 import { writeFigureTable } from "./figure-table-block.ts";
 import { writeFrontSheet, writeImplications } from "./front-sheet.ts";
@@ -100,6 +101,8 @@ function writeTag(
 				: writeFigureTable(writing, name);
 		case "series":
 			return writeSeriesTable(writing, name);
+		case "benchmarks":
+			return writeBenchmarks(writing, name);
 		case "seriesChart":
 			return writeSeriesChart(writing, name);
 		case "frontSheet":

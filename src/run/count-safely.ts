@@ -7,6 +7,7 @@ import { type Protection, protect } from "../disclosure/protect.ts";
 import type { Merging } from "../merge-categories.ts";
 import { linkReleases } from "../releases/link-releases.ts";
 import { type Marked, markRevisions } from "../releases/mark-revisions.ts";
+import type { Release } from "../releases/release.ts";
 import {
 	movedTotals,
 	whatIsToldAlready,
@@ -19,6 +20,7 @@ import { readerScheme } from "../statistics/relations.ts";
 import type { Records } from "../validate/records.ts";
 import { namesOf } from "../vocabulary/authority-name.ts";
 import { bareWord } from "../vocabulary/words.ts";
+import { knownOfCouncil } from "./elsewhere.ts";
 import type { Request, Unsafe } from "./run.ts";
 
 /** Figures that may be published, with what they were made of. */
@@ -40,20 +42,26 @@ export async function countSafely(
 	settings: Settings,
 	request: Request,
 ): Promise<Unsafe | Safe> {
+	const known = publishedBefore(records, settings, request);
+	const isLarge = known.length > 0;
 	const count = (solver: LinearSolver) => (under: Settings) =>
 		countUnder(records, under, request, solver);
 	if (!settings.policy.merge)
-		return withSolver((solver) => count(solver)(settings), isLarge(request));
+		return withSolver((solver) => count(solver)(settings), isLarge);
 	const { mergeCategories } = await import("../merge-categories.ts");
 	return withSolver(
 		(solver) => mergeCategories(settings, count(solver)),
-		isLarge(request),
+		isLarge,
 	);
 }
 
-/** What was published before makes a universe large. */
-function isLarge({ earlier }: Request): boolean {
-	return earlier.length > 0;
+/** What the ledger holds, and what others published of this council: it makes a universe large. */
+function publishedBefore(
+	records: Records,
+	settings: Settings,
+	{ earlier }: Request,
+): readonly Release[] {
+	return [...knownOfCouncil(records, settings), ...earlier];
 }
 
 /** Records → figures → protected figures, under these settings. */
@@ -68,7 +76,11 @@ export function countUnder(
 		settings,
 		request,
 	);
-	const earlier = besideReleases(figures, records, settings, request);
+	const known = publishedBefore(records, settings, request);
+	const earlier = besideReleases(figures, records, settings, {
+		...request,
+		earlier: known,
+	});
 	const safe = protect(figures, settings.policy, {
 		decimals: settings.decimals,
 		breaks: settings.breaks,
@@ -90,11 +102,7 @@ export function countUnder(
 		earlier: request.earlier,
 		provisional: settings.provisional,
 	});
-	const moved = movedTotals(
-		figures,
-		request.earlier,
-		settings.policy.threshold,
-	);
+	const moved = movedTotals(figures, known, settings.policy.threshold);
 	return {
 		status: "safe",
 		...safe,
@@ -112,7 +120,7 @@ export function countUnder(
 					findMergings(safe, settings, (under) =>
 						countUnder(records, under, request, those),
 					),
-				isLarge(request),
+				known.length > 0,
 			);
 		},
 	};

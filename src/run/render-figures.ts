@@ -7,13 +7,14 @@ import { chooseQuotations } from "../validate/choose-quotations.ts";
 import type { Records } from "../validate/records.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import type { Safe } from "./count-safely.ts";
+import { publishedBeside } from "./elsewhere.ts";
 import type { ReadExports } from "./read-exports.ts";
 import type { Format, Output, Request } from "./run.ts";
 
 /** What a document says beside its figures. */
 interface DocumentContext {
 	readonly settings: Settings;
-	readonly records: Pick<Records, "given">;
+	readonly records: Pick<Records, "given" | "benchmarks">;
 }
 
 /** Protected figures as data. */
@@ -78,6 +79,7 @@ export async function figuresDocument(
 				system: read.settings.exports[kind]?.system,
 				extracted: read.settings.exports[kind]?.extracted,
 			})),
+		elsewhere: publishedBeside(read.records, read.settings, request),
 		tool,
 	});
 	return renderJson(document);
@@ -128,6 +130,7 @@ export function paperContext(
 		settings,
 		edition,
 		asAt: request.asAt,
+		elsewhere: publishedBeside(records, settings, request),
 		countedLevels: countedLevels(read, request),
 		given: exportKinds.filter((kind) => records.given[kind]),
 		quality: [...read.warnings, ...doubts].flatMap(({ code, file }) =>

@@ -106,6 +106,7 @@ function settingsOf(file: SettingsFile, tell: Tell): Settings {
 		reReferralFrom: file.reReferral.from,
 		populationFile: file.population.file,
 		population: [],
+		published: [],
 		seriesLength: file.series.periods,
 		breaks: file.series.breaks,
 		decimals: file.percentages.decimals,

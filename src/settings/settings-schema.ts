@@ -8,6 +8,7 @@ import { yearParts } from "../vocabulary/period.ts";
 import { nearestName } from "../vocabulary/words.ts";
 import { ageBands, usualAgeBands } from "./age-bands.ts";
 import { authorities, authority } from "./authorities.ts";
+import { benchmarks } from "./benchmarks.ts";
 import { codes } from "./codes.ts";
 import { exportSettings } from "./export-settings.ts";
 import { frontSheet } from "./front-sheet.ts";
@@ -161,6 +162,7 @@ export const settingsSchema = group({
 		"Periods of the same kind, and what breaks a series.",
 		{},
 	),
+	benchmarks: keyOr(benchmarks, "What others published, to stand beside.", {}),
 	compare: key(texts, "Periods to set beside the one reported."),
 	revisions: keyOr(revisions, "Why and when figures were corrected.", []),
 	provisional: keyOr(

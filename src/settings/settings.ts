@@ -1,4 +1,5 @@
 import type { ExportKind } from "../dictionary/columns.ts";
+import type { PublishedElsewhere } from "../vocabulary/published-elsewhere.ts";
 import type { Codes } from "./codes.ts";
 import type { SettingsFile } from "./settings-schema.ts";
 
@@ -12,7 +13,7 @@ export interface Settings
 		| ("authority" | "authorities" | "data" | "out" | "template" | "words")
 		| ("policy" | "ageBands" | "outcomes" | "exports" | "ids" | "ignore")
 		| ("models" | "closureReasons" | "decisions" | "frontSheet")
-		| ("layout" | "zeros" | "compare" | "look")
+		| ("layout" | "zeros" | "compare" | "benchmarks" | "look")
 		| ("revisions" | "provisional")
 	> {
 	/** Highest first. */
@@ -32,6 +33,8 @@ export interface Settings
 	/** The file that says how many children live where, as written; and what it says. */
 	readonly populationFile: SettingsFile["population"]["file"];
 	readonly population: readonly Population[];
+	/** What others published, from files that settings name. */
+	readonly published: readonly PublishedElsewhere[];
 	/** How many periods of the same kind a series has. */
 	readonly seriesLength: SettingsFile["series"]["periods"];
 	/** What breaks a series, in the order of the days. */
@@ -59,6 +62,7 @@ export interface Population {
 	readonly children: number;
 }
 
+export type NationalFile = SettingsFile["benchmarks"]["files"][number];
 export type Authority = SettingsFile["authority"];
 export type Policy = SettingsFile["policy"];
 export type PolicyPreset = NonNullable<Policy["preset"]>;

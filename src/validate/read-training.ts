@@ -1,6 +1,4 @@
 import type { RawTable } from "../ingest/raw-table.ts";
-import { messages } from "../vocabulary/messages.ts";
-import { readPeriod } from "../vocabulary/period.ts";
 import { lineOf } from "./cell-column.ts";
 import { cellsOf } from "./cells.ts";
 import { wholeNumbers } from "./column.ts";
@@ -66,27 +64,4 @@ export async function readTraining(
 		},
 		audiences: audiences.words(),
 	};
-}
-
-/** Checks the benchmarks export. Its figures are not used yet. */
-export async function checkBenchmarks(
-	tables: readonly RawTable[],
-	reading: Reading,
-): Promise<void> {
-	for (const table of tables) {
-		const cells = cellsOf(table, reading);
-		const readFilled = (["figure", "area", "value"] as const).map((column) =>
-			cells.text(column, "refused"),
-		);
-		const readValues = cells.number("value");
-		const readPeriods = cells.text("period", "refused");
-		await readRowsOf(table, reading, (rows) => {
-			for (const read of readFilled) read(rows);
-			readValues(rows);
-			for (const [i, period] of readPeriods(rows).entries())
-				if (period !== "" && !readPeriod(period).ok)
-					cells.tell("period", lineOf(rows, i), messages.notAPeriod());
-		});
-		cells.finish();
-	}
 }

@@ -1,5 +1,6 @@
 import type { ColumnName, ExportKind } from "../dictionary/columns.ts";
 import type { Day } from "../vocabulary/calendar.ts";
+import type { PublishedElsewhere } from "../vocabulary/published-elsewhere.ts";
 
 /**
  * The checked exports, as columns of whole numbers: a pooled year holds millions of rows, and a column costs a tenth
@@ -16,6 +17,8 @@ export interface Records {
 	readonly discussions: Discussions | undefined;
 	readonly feedback: readonly Quotation[] | undefined;
 	readonly training: Training | undefined;
+	/** What others published, as far as it can stand beside these figures. */
+	readonly benchmarks?: readonly PublishedElsewhere[] | undefined;
 	/** The columns that each export has; what is not here is not available, never zero. */
 	readonly given: Readonly<
 		Partial<Record<ExportKind, ReadonlySet<ColumnName>>>

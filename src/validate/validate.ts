@@ -18,6 +18,7 @@ import { type Intake, intakeOf } from "./intake.ts";
 import { type IssueLog, issueLog } from "./issue-log.ts";
 import { lookedAfterThen } from "./looked-after-then.ts";
 import { readAssessments } from "./read-assessments.ts";
+import { readBenchmarks } from "./read-benchmarks.ts";
 import { readDiscussions } from "./read-discussions.ts";
 import { readFeedback } from "./read-feedback.ts";
 import { readLookedAfter } from "./read-looked-after.ts";
@@ -25,7 +26,7 @@ import { readMissing } from "./read-missing.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import { readReferrals } from "./read-referrals.ts";
 import { type ReadingProgress, readRows } from "./read-rows.ts";
-import { checkBenchmarks, readTraining } from "./read-training.ts";
+import { readTraining } from "./read-training.ts";
 import type { Reading } from "./reading.ts";
 import type { Records } from "./records.ts";
 import type { RowPlaces } from "./row-places.ts";
@@ -248,7 +249,7 @@ async function readRecords(
 	const missing = await ifGiven("missing", readMissing);
 	const discussed = await ifGiven("discussions", readDiscussions);
 	const trained = await ifGiven("training", readTraining);
-	await ifGiven("benchmarks", checkBenchmarks);
+	const benchmarks = await ifGiven("benchmarks", readBenchmarks);
 	const feedback = await ifGiven("feedback", readFeedback);
 	return {
 		children: { count: reading.children.size() },
@@ -259,6 +260,7 @@ async function readRecords(
 		discussions: discussed?.discussions,
 		feedback,
 		training: trained?.training,
+		benchmarks,
 		given: givenColumns(groups, reading),
 		unlinked: reading.unlinked,
 		groups: discussed?.groups ?? [],

@@ -190,6 +190,12 @@ export const messages = {
 			"this is not a period",
 			"Write a year (2016), a financial year (2015/16), a quarter (2016-Q3) or a month (2016-M07).",
 		),
+	noBenchmark: () =>
+		warn(
+			"no-benchmark",
+			"this row is no count of a figure that the tool knows, and was left out",
+			"Write the id of a figure, such as referrals or missingChildren, and a whole number.",
+		),
 	scoreOutOfRange: () =>
 		warn(
 			"score-out-of-range",

@@ -183,6 +183,8 @@ export const testSettings: Settings = {
 	compare: undefined,
 	populationFile: undefined,
 	population: [],
+	published: [],
+	benchmarks: { areas: [], files: [] },
 	seriesLength: undefined,
 	breaks: [],
 	decimals: 0,

@@ -520,7 +520,9 @@ describe("a benchmarks export", () => {
 		["referrals,2016,Here,", "value blank"],
 		["referrals,2016-07,Here,1", "period not-a-period"],
 		["referrals,2016,Here,about 5", "value not-a-number"],
-		["referrals,2013/14-Q2,Here,1.5", ""],
+		["referrals,2013/14-Q2,Here,1.5", "figure no-benchmark"],
+		["crimes,2016,Here,12", "figure no-benchmark"],
+		["referrals:sex=male,2013/14-Q2,Here,15", ""],
 	])("is checked: %s: %s", async (row, issue) => {
 		const folder = { "benchmarks.csv": csv("figure,period,area,value", row) };
 		expect(await told(folder)).toEqual(
