@@ -57,13 +57,9 @@ export function composePaper(
 	const first = begin(nothingKnown);
 	const known = knownFrom(first, writeBlocks(first, template.body.children));
 	const writing = begin(known);
+	const written = writeBlocks(writing, template.body.children);
 	const blocks = withLinkedIds(
-		withoutEmptySections(
-			belowTitle(
-				writeBlocks(writing, template.body.children),
-				revisionLines(writing),
-			),
-		),
+		withoutEmptySections(belowTitle(written, revisionLines(writing, written))),
 	);
 	const paper = finishPaper(writing, template, blocks);
 	return writing.problems.length > 0

@@ -1,15 +1,22 @@
 import { longDay } from "../vocabulary/calendar.ts";
-import type { ParagraphBlock } from "./model.ts";
+import type { Shorthand } from "../vocabulary/shorthand.ts";
+import type { Block, ParagraphBlock } from "./model.ts";
 import { phrasesOf } from "./phrases.ts";
+import { shorthandInBlocks } from "./shorthand-used.ts";
 import { aboutTable, tableText } from "./table-words.ts";
 import type { Writing } from "./writing.ts";
 
 /** At the head of a paper: that its figures may still change, and what of them was published otherwise before, why and when. */
-export function revisionLines(writing: Writing): readonly ParagraphBlock[] {
+export function revisionLines(
+	writing: Writing,
+	blocks: readonly Block[],
+): readonly ParagraphBlock[] {
 	const { figures, context } = writing;
 	const { period } = figures;
 	// It is compared with nothing that was published, and marks nothing.
 	if (context.edition === "restricted") return [];
+	const used = shorthandInBlocks(blocks);
+	const isMarked = (symbol: Shorthand) => used.includes(symbol);
 	const own = context.settings.revisions.find(
 		(one) => one.period === period.id,
 	);
@@ -19,7 +26,7 @@ export function revisionLines(writing: Writing): readonly ParagraphBlock[] {
 		lines.push(
 			line(
 				"Provisional.",
-				`The figures for ${period.label} may still be revised. They are marked [p].`,
+				`The figures for ${period.label} may still be revised.${isMarked("[p]") ? " They are marked [p]." : ""}`,
 			),
 		);
 	if (own !== undefined || changed.length > 0)
@@ -33,7 +40,7 @@ export function revisionLines(writing: Writing): readonly ParagraphBlock[] {
 					...(changed.length === 0
 						? []
 						: [
-								`What differs from the figures published before is marked [r] in the tables: ${changed.join("; ")}.`,
+								`What differs from the figures published before${isMarked("[r]") ? " is marked [r] in the tables" : ""}: ${changed.join("; ")}.`,
 							]),
 				].join(" "),
 			),

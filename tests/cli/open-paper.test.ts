@@ -83,12 +83,19 @@ describe("build --open", () => {
 
 describe("the program that opens a file", () => {
 	it("is the system's own, and is given the path as one argument", () => {
-		const path = "C:\\Children & Families\\50%\\cse-report-2016.docx";
+		const path = "C:\\Children & Families\\cse-report-2016.docx";
 		for (const platform of ["win32", "darwin", "linux", "freebsd"] as const)
 			for (const { args } of openersOf(platform, path))
-				expect(args.at(-1)).toBe(path);
-		expect(openersOf("win32", path)[0]?.program).toBe("rundll32.exe");
-		expect(openersOf("darwin", path)[0]?.program).toBe("open");
+				expect(args.at(-1)).toMatch(/C:.*\.docx("")?$/);
+		const programs = (of: string, platform: NodeJS.Platform) =>
+			openersOf(platform, of).map(({ program }) => program);
+		expect(programs(path, "win32")).toEqual(["cmd.exe", "rundll32.exe"]);
+		expect(programs(path, "darwin")).toEqual(["open"]);
+		expect(openersOf("win32", path)[0]?.args.at(-1)).toBe(
+			`"start "" "${path}""`,
+		);
+		// A percent sign begins a variable there.
+		expect(programs("C:\\50%\\a.docx", "win32")).toEqual(["rundll32.exe"]);
 	});
 
 	it.runIf(process.platform === "linux")(

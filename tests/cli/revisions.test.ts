@@ -98,6 +98,15 @@ it("marks provisional figures and says so at the head", async () => {
 		/Provisional\. The figures for January to December 2016 may still be revised\. They are marked \[p\]\./,
 	);
 	expect(textOf(folder)).toMatch(/Female 30 \[p\]/);
+
+	// A paper without tables has nothing that is marked.
+	mkdirSync(join(folder, "short"));
+	writeFileSync(
+		join(folder, "short", "paper.md"),
+		'# Paper\n\n{% count("referrals") %} referrals.\n',
+	);
+	await build(folder, "--template", "short");
+	expect(textOf(folder)).toMatch(/may still be revised\. 60 referrals/);
 });
 
 it("refuses revisions that say nothing, and periods that are none", async () => {
