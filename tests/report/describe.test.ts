@@ -50,6 +50,12 @@ test.each<[Short, Short, Short, string]>([
 		"Of the referrals, fewer than 5 were assessed as medium risk. None was assessed as high risk.",
 	],
 	[
+		"c",
+		"<5",
+		"<5",
+		"Of the referrals, fewer than 5 were assessed as high risk and fewer than 5 as medium risk.",
+	],
+	[
 		"~30",
 		"~5",
 		"~25",
@@ -78,6 +84,18 @@ test.each<[Short, Short, Short, string]>([
 	[0, 0, 0, ""],
 ])("%s referrals, %s high, %s medium", (all, high, medium, sentence) => {
 	expect(risk(all, high, medium)).toBe(sentence);
+});
+
+test("of three that nothing tells apart, those in one band are said together, and one in a band of its own is not", () => {
+	const ages = (...counts: readonly Short[]) =>
+		said('1. {% describe("referrals:ageBand") %}', {
+			referrals: "c",
+			"referrals:ageBand=under13": counts[0] ?? 0,
+			"referrals:ageBand=13-15": counts[1] ?? 0,
+			"referrals:ageBand=16-17": counts[2] ?? 0,
+		});
+	expect(ages("<5", "<5", "<5")).toContain("for each of these");
+	expect(ages("<5", "3-8", "5-9")).not.toContain("for each of these");
 });
 
 const models = {
