@@ -39,6 +39,7 @@ export function composeNotes(
 		...whatAddsUp(table),
 		...suppression(context.policy),
 		`Percentages are rounded half away from zero to ${precision(context.decimals)}, and each is a share of the figure named as its base. A share with a base under 20 has the flag u.`,
+		...besideNotes(table),
 		...shorthandUsed(table),
 	];
 }
@@ -91,6 +92,24 @@ function suppression({ threshold, roundTo }: Policy): readonly string[] {
 		`Figures are held back where a small count could be worked out from them, or where they stand on fewer than ${least} children: in their place stands [c], or a band that follows from the other figures.`,
 		"A figure given as 0 is a true zero.",
 	];
+}
+
+/** How other periods are counted, what is called a rise, and what rates are of. */
+function besideNotes({ beside, figures }: ProtectedTable): readonly string[] {
+	const [first] = beside;
+	const ofOthers =
+		first === undefined
+			? []
+			: [
+					`Figures with @${first.period.id} and the like behind their ids are of that period, counted as at its own last day; what the exports do not reach back to is not available.`,
+					"A change is called a rise or a fall only where it is larger than chance explains (exact conditional test for two Poisson counts, at a level of 5%), and is in per cent only from a base of 20. There is none where either number is held back, nor across a break in the series, after which figures have the flag b.",
+				];
+	const ofRates = figures.some(({ rate }) => rate !== undefined)
+		? [
+				"Rates are for each 10,000 children of the area by the last mid-year estimate before the period, with the exact interval of 95% for a Poisson count.",
+			]
+		: [];
+	return [...ofOthers, ...ofRates];
 }
 
 function precision(decimals: number): string {
