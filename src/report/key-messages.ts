@@ -15,6 +15,7 @@ import {
 	type PublishedTable,
 	periodLabel,
 } from "./published.ts";
+import { changeInWords } from "./say-change.ts";
 import { countInWords, isShownAs, isTold } from "./say-figure.ts";
 import { aboutTable, baseForms, tableText } from "./table-words.ts";
 import { variableValue } from "./variables.ts";
@@ -23,9 +24,15 @@ import type { Writing } from "./writing.ts";
 /** More are not read. */
 const mostMessages = 6;
 
+/** Of what changed, so many are told at most. */
+const mostChanges = 2;
+
 /** A message that the published figures carry. */
 interface Message {
-	readonly table: PublishedTable;
+	/** What it is about, in bold before it. */
+	readonly about: string;
+	/** The heading of its section, where it has one. */
+	readonly section: string | undefined;
 	readonly says: string;
 	/** What makes it worth a place: the smaller, the sooner it gets one. */
 	readonly rank: number;
@@ -34,7 +41,8 @@ interface Message {
 /**
  * The paper's key messages: at most six, each a sentence with its base under the name of its section, which leads there.
  * The template names the tables; else they are chosen among those that the paper speaks of: the whole that is counted; what
- * readers hope to see fewer or more of, and what changed; then what holds all or most of a whole, the larger share first.
+ * rose or fell most since another period; what readers hope to see fewer or more of, and change of risk; then what holds all or
+ * most of a whole, the larger share first.
  * What the records do not tell is the last. They stand in the order of the paper.
  */
 export function writeKeyMessages(
@@ -44,7 +52,8 @@ export function writeKeyMessages(
 	const names = fixed.length > 0 ? fixed : [...writing.known.sections.keys()];
 	const lacking = sayLacking(writing, names);
 	const most = mostMessages - lacking.length;
-	const messages = names.flatMap((name) => messageOf(writing, name) ?? []);
+	const told = names.flatMap((name) => messageOf(writing, name) ?? []);
+	const messages = fixed.length > 0 ? told : withChanges(writing, names, told);
 	const chosen =
 		fixed.length > 0
 			? messages.slice(0, most)
@@ -52,18 +61,12 @@ export function writeKeyMessages(
 					.toSorted((a, b) => a.rank - b.rank)
 					.slice(0, most)
 					.toSorted((a, b) => messages.indexOf(a) - messages.indexOf(b));
-	const items = [
-		...chosen.map((message) => itemOf(writing, message)),
-		...lacking,
-	];
+	const items = [...chosen.map(itemOf), ...lacking];
 	return items.length === 0 ? [] : [{ kind: "list", nested: false, items }];
 }
 
 /** The name of its section, which leads there, and the message. */
-function itemOf(writing: Writing, { table, says }: Message): Text {
-	const phrases = phrasesOf(writing.template.phrases, tableText(table));
-	const about = phrases.headline ?? aboutTable(table, phrases);
-	const section = writing.known.sections.get(tableKey(tableText(table)));
+function itemOf({ about, section, says }: Message): Text {
 	return [
 		{
 			text: `${about}.`,
@@ -82,7 +85,49 @@ function messageOf(writing: Writing, name: string): Message | undefined {
 		.filter((sentence) => sentence !== "")
 		.join(" ");
 	if (says === "") return undefined;
-	return { table, says, rank: total === "" ? rankOf(writing, table) : 0 };
+	const phrases = phrasesOf(writing.template.phrases, tableText(table));
+	return {
+		about: phrases.headline ?? aboutTable(table, phrases),
+		section: writing.known.sections.get(tableKey(tableText(table))),
+		says,
+		rank: total === "" ? rankOf(writing, table) : 0,
+	};
+}
+
+/** With the totals that rose or fell most since another period, by what is published of that, after the first message. */
+function withChanges(
+	writing: Writing,
+	names: readonly string[],
+	[first, ...others]: readonly Message[],
+): readonly Message[] {
+	const changes = names.flatMap((name) => changeOf(writing, name) ?? []);
+	const most = changes
+		.toSorted((a, b) => b.size - a.size)
+		.slice(0, mostChanges)
+		.map(({ message }) => message);
+	return first === undefined ? most : [first, ...most, ...others];
+}
+
+/** "The number is 9, which is 8 fewer than in January to December 2015 (17): a fall that is larger than chance alone explains." */
+function changeOf(
+	writing: Writing,
+	name: string,
+): { readonly message: Message; readonly size: number } | undefined {
+	const figure = writing.figures.byId.get(name);
+	const change = figure?.changes?.find(
+		({ says }) => says === "rise" || says === "fall",
+	);
+	if (!figure || !change || figure.cell.length > 0) return undefined;
+	const number = marked(figure, countInWords(figure.value));
+	return {
+		message: {
+			about: figure.label,
+			section: writing.known.sections.get(name),
+			says: `The number is ${number}, which is ${changeInWords(writing, figure, change.since)}.`,
+			rank: 0.5,
+		},
+		size: Math.abs(change.percent ?? 0),
+	};
 }
 
 /** "There were 30 referrals in January to December 2016." */

@@ -18,10 +18,13 @@ const fewestPeriods = 3;
 /** More panels, or bars, than these are no picture any more. */
 const mostLines = 6;
 const mostBars = 12;
+/** Two bars say no more than their sentence. */
+const fewestBars = 3;
 
 /**
  * A chart of a table's figures over the periods of the run: a line each, in a panel of its own, all on one scale; bars where
- * there are two periods alone, or others that do not follow each other. Nothing where fewer than two numbers can be drawn.
+ * there are two periods alone, or others that do not follow each other. Nothing where fewer than two numbers can be drawn, or there
+ * would be two bars alone.
  */
 export function writeSeriesChart(
 	writing: Writing,
@@ -43,7 +46,9 @@ export function writeSeriesChart(
 	const bars = isLine
 		? []
 		: lines.flatMap((line) => barsOf(line, lines.length));
-	if (!isDrawn || lines.length > mostLines || bars.length > mostBars) return [];
+	const isPicture =
+		isLine || (bars.length >= fewestBars && bars.length <= mostBars);
+	if (!isDrawn || lines.length > mostLines || !isPicture) return [];
 	const phrases = phrasesOf(writing.template.phrases, tableText(table));
 	const [first] = periods;
 	const span = `${first && shortPeriod(first)} to ${shortPeriod(writing.figures.period)}`;

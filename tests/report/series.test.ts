@@ -167,3 +167,44 @@ describe("a table over time", () => {
 		expect(alone.map(({ kind }) => kind)).toEqual(["heading"]);
 	});
 });
+
+describe("key messages of a change", () => {
+	const text =
+		'## Key messages\n\n{% keyMessages /%}\n\n## Report\n\n{% count("referrals") %} {% count("closures") %} {% count("reReferrals") %} {% count("missingChildren") %}';
+	const messages = (own: ShortTable, before: ShortTable) =>
+		paper(text, ["2016", own], ["2015", before]).flatMap((block) =>
+			block.kind === "list" ? block.items.map(plain) : [],
+		);
+
+	it("tell what rose or fell most, two at most, and nothing that may be chance", () => {
+		const told = messages(
+			{
+				referrals: 30,
+				closures: 90,
+				reReferrals: 80,
+				missingChildren: 150,
+			},
+			{
+				referrals: 29,
+				closures: 40,
+				reReferrals: 30,
+				missingChildren: 90,
+			},
+		);
+		expect(told).toHaveLength(3);
+		expect(told[0]).toMatch(/^Referrals\. There were 30 referrals/);
+		expect(told[1]).toMatch(
+			/^Re-referrals\. The number is 80, which is 50 more than in January to December 2015 \(30\), up 167%: a rise that is larger than chance alone explains/,
+		);
+		expect(told[2]).toMatch(/^Referrals closed\. The number is 90, /);
+	});
+
+	it("say nothing of a number that is held back", () => {
+		expect(
+			messages(
+				{ referrals: 30, closures: "c", reReferrals: 6, missingChildren: 90 },
+				{ referrals: 29, closures: 40, reReferrals: 5, missingChildren: 90 },
+			),
+		).toHaveLength(1);
+	});
+});
