@@ -61,6 +61,12 @@ export function namedWords(
 	);
 	return {
 		...Object.fromEntries(words.filter(([, text]) => text !== "")),
+		...Object.fromEntries(
+			writing.context.settings.frontSheet.parts.flatMap(
+				({ heading, text = "" }) =>
+					heading === undefined || text === "" ? [] : [[heading, text]],
+			),
+		),
 		title,
 		authority: capitalised(authorityName(writing)),
 		period: writing.figures.period.label,

@@ -36,8 +36,19 @@ export const lookNotices = {
 		`${paragraphs === 1 ? "A paragraph" : `${paragraphs} paragraphs`} of its text ${paragraphs === 1 ? "was" : "were"} not taken over. To keep text, write {paper} in it where the paper is to stand.`,
 	appended:
 		"It has no place named {paper}: what has no place of its own stands after its text.",
-	unknownPlaces: (names: readonly string[], nearest: readonly string[]) =>
-		`It has places that this paper has nothing for: ${list(names)}. They stand as they are. Known here: ${nearest.join(", ")}.`,
+	unknownPlaces: (
+		places: readonly {
+			readonly name: string;
+			readonly nearest: string | undefined;
+		}[],
+	) => {
+		const named = places.map(({ name, nearest }) =>
+			nearest === undefined
+				? `"${name}"`
+				: `"${name}" (did you mean "${nearest}"?)`,
+		);
+		return `It has places that this paper has nothing for, and they stand as they are: ${named.join(", ")}. Known are paper, title, authority, period, asAt, the words of the settings, and the headings of the paper.`;
+	},
 	placeInTable:
 		"A place for text of the paper stands in a table. The text was put there; a screen reader reads it as a cell.",
 	oneColumn:

@@ -1,4 +1,5 @@
 import { lookNotices } from "../../vocabulary/look-messages.ts";
+import { editDistance, nearestName } from "../../vocabulary/words.ts";
 import { inheritReferences, sectionsOf } from "./body-of-look.ts";
 import { bringParts, editPart, renumberIds } from "./bring-parts.ts";
 import { cleanLook } from "./clean-look.ts";
@@ -6,7 +7,7 @@ import { accessNotices } from "./look-notices.ts";
 import type { Look } from "./open-look.ts";
 import { addFooter, markPages } from "./page-edges.ts";
 import { roomOf } from "./page-of-paper.ts";
-import { type Piece, piecesOf, textOf } from "./pieces.ts";
+import { bareName, type Piece, piecesOf, textOf } from "./pieces.ts";
 import { findPlaces, placePaper } from "./place-paper.ts";
 import { restyle } from "./restyle.ts";
 import { dropUnreached, type WordPackage } from "./word-package.ts";
@@ -139,6 +140,11 @@ function styleOf(paragraph: Parameters<typeof childWord>[0]): string {
 	return properties === undefined ? "" : childValue(properties, "pStyle");
 }
 
+/** A slip of the pen, and not another word. */
+function isNear(one: string, other: string): boolean {
+	return editDistance(bareName(one), bareName(other)) <= other.length / 3;
+}
+
 function unknownNotice(
 	unknown: readonly string[],
 	pieces: readonly Piece[],
@@ -148,7 +154,13 @@ function unknownNotice(
 	const known = [
 		"paper",
 		...Object.keys(named),
-		...pieces.filter(({ level }) => level === 2).map(({ heading }) => heading),
+		...pieces.map(({ heading }) => heading).filter((heading) => heading !== ""),
 	];
-	return [lookNotices.unknownPlaces([...new Set(unknown)], known)];
+	const places = [...new Set(unknown)].map((name) => ({
+		name,
+		nearest: known.find(
+			(one) => one === nearestName(name, known) && isNear(one, name),
+		),
+	}));
+	return [lookNotices.unknownPlaces(places)];
 }

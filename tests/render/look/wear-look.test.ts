@@ -161,7 +161,7 @@ describe("places", () => {
 		expect(worn.part("word/document.xml")).not.toMatch(
 			/dataBinding|PlaceholderText/,
 		);
-		expect(worn.notices.join()).toContain('"departmentCode"');
+		expect(worn.notices.join()).toContain('are: "departmentCode". Known');
 	});
 
 	it("that stand for nothing are told and stay", async () => {
@@ -171,7 +171,7 @@ describe("places", () => {
 		expect(worn.ask(lines)[0]).toBe(
 			"{tittle} and Children at risk of sexual exploitation, 2016",
 		);
-		expect(worn.notices.join()).toContain('has nothing for: "tittle"');
+		expect(worn.notices.join()).toContain('"tittle" (did you mean "title"?)');
 	});
 
 	it("in headers are filled", async () => {
