@@ -50,7 +50,7 @@ export function chooseBesideCouncils(
 	for (const { parts, count, values } of pooledTargets(
 		universe,
 		policy,
-		alone,
+		{ draft: alone.written.draft, heldBack: alone.choice.heldBack },
 		places,
 	)) {
 		const own = [...new Set(parts.map(({ of }) => of))];

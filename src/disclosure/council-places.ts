@@ -1,10 +1,9 @@
 import type { Policy } from "../settings/settings.ts";
-import type { ChosenRungs } from "./choose-rungs.ts";
-import type { Target } from "./draft.ts";
+import type { Draft, HeldBack, Target } from "./draft.ts";
 import type { Known } from "./known.ts";
 import { valuesToKeep } from "./ladder.ts";
 import type { Piece } from "./open-pieces.ts";
-import type { Universe } from "./universe.ts";
+import type { Cell, Universe } from "./universe.ts";
 
 /** A piece of one council's figures. */
 export interface CouncilPiece {
@@ -70,17 +69,23 @@ export interface PooledTarget {
 	readonly values: readonly number[];
 }
 
+/** What could be told of the pooled figures, and what of it is held back. */
+interface DraftChosen {
+	readonly draft: Pick<Draft, "system" | "targets" | "truth">;
+	readonly heldBack: HeldBack;
+}
+
 /**
  * What the pooled figures make of small groups: what is open of all councils, where that is small altogether (the pooled
  * total less what is told), and the small groups of the pooled figures themselves.
  */
 export function pooledTargets(
-	universe: Universe,
+	universe: { readonly cells: readonly Pick<Cell, "name">[] },
 	policy: Policy,
-	{ written, choice }: ChosenRungs,
-	{ partsOf }: CouncilPlaces,
+	{ draft, heldBack }: DraftChosen,
+	{ partsOf }: Pick<CouncilPlaces, "partsOf">,
 ): readonly PooledTarget[] {
-	const { system, targets, truth } = written.draft;
+	const { system, targets, truth } = draft;
 	const place = new Map(system.cells.map((cell, at) => [cell, at]));
 	const small = valuesToKeep(policy);
 	const open = universe.cells.flatMap(({ name }): readonly PooledTarget[] => {
@@ -91,7 +96,7 @@ export function pooledTargets(
 			: [];
 	});
 	const isAsked = ({ where }: Target) =>
-		where === undefined || choice.heldBack.has(where);
+		where === undefined || heldBack.has(where);
 	const groups = targets
 		.filter((target) => isAsked(target) && partsOf(target.cell) === undefined)
 		.map(({ cell, values }): PooledTarget => {
