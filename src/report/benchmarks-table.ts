@@ -27,8 +27,10 @@ export function writeBenchmarks(
 	useFigure(writing, own.id);
 	const { authority } = writing.context.settings;
 	const periods = periodsOf(writing);
-	const mine =
-		periods.length === 0 ? [own] : [...figureOverTime(writing, own)].reverse();
+	const compared = new Set(others.map(({ period }) => period.id));
+	const mine = (
+		periods.length === 0 ? [own] : figureOverTime(writing, own).toReversed()
+	).filter((figure) => compared.has(figure?.period.id ?? ""));
 	const rows = [
 		...mine.flatMap((figure) =>
 			figure === undefined

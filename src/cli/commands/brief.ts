@@ -13,6 +13,7 @@ import { openTemplate } from "../template-folder.ts";
 import { build, chartFont, type KindOfPaper } from "./build.ts";
 
 const briefing: KindOfPaper = {
+	command: "brief",
 	template: "briefing",
 	formats: ["docx", "html"],
 	suffix: "-brief",

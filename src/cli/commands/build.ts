@@ -86,7 +86,7 @@ export async function build(
 	);
 	if (!options.each) {
 		const end = endOfOne(ran);
-		const code = tellOne(end, run, options, machine);
+		const code = tellOne(end, run, options, kind, machine);
 		if (options.open && end.status === "built")
 			await openPaper(end.outputs, machine);
 		return code;
@@ -94,7 +94,8 @@ export async function build(
 	if (ran.status === "refused") {
 		tellRefusal(ran.issues, "Nothing was written.", machine);
 		const issues = ran.issues.toSorted(compareIssues);
-		if (options.json) printEach("refused", run, { issues }, machine);
+		if (options.json)
+			printEach(kind.command, "refused", run, { issues }, machine);
 		return 1;
 	}
 	const pooled = ran.pooled && writePooled(ran.pooled, writing, machine);
@@ -104,12 +105,14 @@ export async function build(
 	const where = shownPath(run.outFolder, machine);
 	if (!options.quiet) tellSummary(end, { what, where }, machine);
 	const status = exitCodeOf(end) === 0 ? "built" : "incomplete";
-	if (options.json) printEach(status, run, entriesOf(end), machine);
+	if (options.json)
+		printEach(kind.command, status, run, entriesOf(end), machine);
 	return exitCodeOf(end);
 }
 
 /** What a command makes where nothing else is asked for. */
 export interface KindOfPaper {
+	readonly command: "build" | "brief";
 	readonly template: string | undefined;
 	readonly formats: readonly Format[];
 	/** Behind the period in the names of its files. */
@@ -117,6 +120,7 @@ export interface KindOfPaper {
 }
 
 const usualPaper: KindOfPaper = {
+	command: "build",
 	template: undefined,
 	formats: ["docx"],
 	suffix: "",
@@ -127,16 +131,20 @@ function tellOne(
 	end: OneEnd,
 	run: PreparedRun,
 	{ quiet, json }: RunOptions,
+	{ command }: KindOfPaper,
 	machine: Machine,
 ): ExitCode {
+	const print = (more: object) => {
+		if (json) printOne(command, run, end, more, machine);
+	};
 	switch (end.status) {
 		case "refused":
 			tellRefusal(end.issues, "Nothing was written.", machine);
-			if (json) printOne(run, end, { issues: inOrder(end.issues) }, machine);
+			print({ issues: inOrder(end.issues) });
 			return 1;
 		case "unsafe":
 			tellUnsafe(end.reasons, machine);
-			if (json) printOne(run, end, { reasons: end.reasons }, machine);
+			print({ reasons: end.reasons });
 			return 3;
 		case "built": {
 			const { outputs, audit, heldBack, told, notices, warnings } = end;
@@ -154,7 +162,7 @@ function tellOne(
 				machine.tell(`${lines.join("\n")}\n`);
 			}
 			const made = { outputs, audit, heldBack, warnings: inOrder(warnings) };
-			if (json) printOne(run, end, made, machine);
+			print(made);
 			return 0;
 		}
 	}
@@ -167,24 +175,26 @@ function inOrder(issues: readonly Issue[]): readonly Issue[] {
 
 /** `--json`: what was done, as one document. */
 function printOne(
+	command: KindOfPaper["command"],
 	run: PreparedRun,
 	{ status }: OneEnd,
 	more: object,
 	machine: Machine,
 ): void {
 	const { period } = run.request;
-	print({ command: "build", status, period: period.id, ...more }, machine);
+	print({ command, status, period: period.id, ...more }, machine);
 }
 
 /** The same of every council. */
 function printEach(
+	command: KindOfPaper["command"],
 	status: "refused" | "built" | "incomplete",
 	run: PreparedRun,
 	more: object,
 	machine: Machine,
 ): void {
 	const period = run.request.period.id;
-	const result = { command: "build", status, each: "authority", period };
+	const result = { command, status, each: "authority", period };
 	print({ ...result, ...more }, machine);
 }
 
