@@ -51,7 +51,7 @@ function changed(
 		case "same":
 			return `${difference}, which is about the same: a difference of this size may well be chance`;
 		case "tooFew":
-			return `${difference}: with numbers this small that may well be chance, and is too few to say more`;
+			return `${difference}: with numbers this small, that may well be chance`;
 	}
 	says satisfies never;
 	return "";

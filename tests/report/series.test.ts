@@ -78,7 +78,7 @@ describe("a change in words", () => {
 		expect(
 			sentence(["2016", { referrals: 9 }], ["2015", { referrals: 12 }]),
 		).toBe(
-			"It is 3 fewer than in January to December 2015 (12): with numbers this small that may well be chance, and is too few to say more.",
+			"It is 3 fewer than in January to December 2015 (12): with numbers this small, that may well be chance.",
 		);
 		expect(
 			sentence(["2016", { referrals: 60 }], ["2015", { referrals: 30 }]),
