@@ -51,6 +51,7 @@ const papers: Readonly<Record<string, Paper>> = {
 		subject: awkward,
 		publisher: awkward,
 		footer: awkward,
+		mark: awkward,
 	},
 };
 
