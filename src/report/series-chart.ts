@@ -2,10 +2,16 @@ import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { measures } from "../measures/measures.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { shortPeriod } from "../vocabulary/short-period.ts";
+import { neutralHeadline } from "./headline.ts";
 import { tableKey } from "./known-figures.ts";
 import type { ChartBar, ChartBlock, ChartLine, ChartPoint } from "./model.ts";
 import { phrasesOf } from "./phrases.ts";
-import { cellsOf, findTable, hasSomething } from "./published.ts";
+import {
+	cellsOf,
+	findTable,
+	hasSomething,
+	type PublishedTable,
+} from "./published.ts";
 import { flagsInCell } from "./say-cell.ts";
 import { countInCell } from "./say-figure.ts";
 import { figureOverTime, periodsOf } from "./series.ts";
@@ -55,7 +61,7 @@ export function writeSeriesChart(
 	const subtitle = `${aboutTable(table, phrases)}, ${span}`;
 	const number = writing.figureNumbers.size + 1;
 	writing.figureNumbers.set(`${tableKey(name)}, series`, number);
-	const headline = headlineOf(writing, cells, name);
+	const headline = headlineOf(writing, cells, table);
 	return [
 		{
 			kind: "chart",
@@ -114,17 +120,14 @@ function lineOf(writing: Writing, cell: ProtectedFigure): ChartLine {
 function headlineOf(
 	writing: Writing,
 	cells: readonly ProtectedFigure[],
-	name: string,
+	table: PublishedTable,
 ): string {
 	const [only, ...others] = cells;
+	if (others.length > 0) return `${neutralHeadline(table)} over time`;
 	const [since] = writing.figures.beside;
-	const change =
-		others.length === 0
-			? only?.changes?.find((one) => one.since === since?.period.id)
-			: undefined;
-	const label = only && measures[only.measure].label;
-	if (!only || !change || !since)
-		return `${label ?? name} over ${periodsOf(writing).length} periods`;
+	const change = only?.changes?.find((one) => one.since === since?.period.id);
+	const { label } = measures[table.measure];
+	if (!only || !change || !since) return `${label} over time`;
 	const before = shortPeriod(since.period);
 	switch (change.says) {
 		case "rise":
