@@ -21,6 +21,8 @@ export interface Audit {
 	/** No cheaper choice keeps what was asked for: proved. */
 	readonly optimal: boolean;
 	readonly proof: Proof;
+	/** Whether all that a reader could know of how figures hang together was taken into account. */
+	readonly isWhole: boolean;
 	/** Tables for which degree 3 is proved, and those for which it is sought and not proved. Empty under degree 2. */
 	readonly byTheRule: {
 		readonly proved: readonly string[];
@@ -78,6 +80,7 @@ export function drawUpAudit(
 		tooMuch: choice.beyondReach.map(({ cell }) => cell),
 		optimal: choice.optimal,
 		proof: choice.proof,
+		isWhole: universe.isWhole,
 		byTheRule: {
 			proved: tablesOf(byTheRule.proved).filter(
 				(table) => !sought.includes(table),

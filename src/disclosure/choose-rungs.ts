@@ -63,6 +63,7 @@ export function chooseRungs(
 	const rungs = rungsOf(universe, policy, written, choice);
 	const keeps = (block: RuledBlock) =>
 		earlier === undefined &&
+		universe.isWhole &&
 		block.isExact &&
 		[...block.alike.keys()].every(
 			(at) =>

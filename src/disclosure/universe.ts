@@ -24,6 +24,8 @@ export interface Universe {
 	/** Which cells lie within which. */
 	readonly nestings: readonly CellNesting[];
 	readonly behind: ChildrenBehind;
+	/** Whether the links are all that a reader could know. */
+	readonly isWhole: boolean;
 	/** Where in `cells` a figure is. */
 	readonly cellOf: ReadonlyMap<FigureId, number>;
 	/**
@@ -89,6 +91,7 @@ export function universeOf(
 			.map((relation) => linkOf(relation, at))
 			.filter((link) => !isOneCell(link)),
 		behind,
+		isWhole: table.isWhole,
 		differences: table.differences.flatMap(({ terms, parts }) => {
 			const own = terms.map(({ name, coefficient }) => ({
 				at: at(name),

@@ -48,6 +48,7 @@ export interface Findings {
 	}[];
 	readonly tooMuch: readonly string[];
 	readonly optimal: boolean;
+	readonly isWhole: boolean;
 	readonly proof: {
 		readonly witnesses: number;
 		readonly values: number;
@@ -228,7 +229,7 @@ function distinctRows(
 }
 
 function proofSection(
-	{ proof, concluded, optimal }: Findings,
+	{ degree, proof, concluded, optimal, isWhole }: Findings,
 	table: ProtectedTable,
 ): AuditSection {
 	const published = table.figures.filter(
@@ -240,8 +241,13 @@ function proofSection(
 		paragraphs: [
 			"“Safe” rests on examples, not on trust in a program: for each small count and each value that must stay possible there is a whole table of figures that has this value and agrees with everything published. Each was checked in whole-number arithmetic.",
 			optimal
-				? "What is held back is the least that will do, in the declared order of importance: this is proved."
+				? `${degree < 3 ? "What is held back" : "Beside what the rule of degree 3 holds back, what else is held back"} is the least that will do, in the declared order of importance: this is proved.`
 				: "What is held back is enough. That less would not do is not proved: the search for less was given up after a fixed effort.",
+			...(isWhole
+				? []
+				: [
+						"So many breakdowns are crossed in this release that not all could be put together that a reader could know of how its figures hang together. What is said to be safe is safe for a reader who knows the facts counted below, and is not proved for one who works out more. Publish fewer crossings before you sign.",
+					]),
 		],
 		table: {
 			caption: "The size of the proof",

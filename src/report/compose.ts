@@ -187,6 +187,7 @@ function startWriting(
 		measuresUsed: new Set(),
 		tableNumbers: new Map(),
 		figureNumbers: new Map(),
+		leftOut: new Set(),
 		headings: [],
 		sections: new Map(),
 		appendix: { nodes: [], tables: new Set() },

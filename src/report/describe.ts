@@ -1,9 +1,9 @@
-import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import type { TableOfWholes } from "../measures/measure.ts";
 import { measures } from "../measures/measures.ts";
 import { longDay } from "../vocabulary/calendar.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
+import { isAllHeldBack, sayAllHeldBack } from "./all-held-back.ts";
 import {
 	sayHeldBack,
 	sayNone,
@@ -13,6 +13,7 @@ import {
 import { describeWholes } from "./describe-wholes.ts";
 import { marked } from "./figure-marks.ts";
 import { findingOf } from "./headline.ts";
+import { tableKey } from "./known-figures.ts";
 import { capitalised, wordsWithAnd } from "./list-words.ts";
 import { type Forms, phrasesOf, type TablePhrases } from "./phrases.ts";
 import { largestFew } from "./proven-order.ts";
@@ -77,8 +78,10 @@ export function describeTable(writing: Writing, name: string): string {
 			describeWholes(writing, layout, cells, telling.phrases),
 			reference,
 		);
-	if (cells.every((cell) => cell.value.status === "withheld"))
+	if (isAllHeldBack(table, cells)) {
+		writing.leftOut.add(tableKey(name));
 		return sayAllHeldBack(table);
+	}
 	const found = findingOf(table, cells, telling.base);
 	const sentences = [
 		withReference(sayWhole(telling) ?? sayPattern(telling), reference),
@@ -130,12 +133,6 @@ function tellingOf(writing: Writing, name: string): ToldTable | undefined {
 		overlaps: isMultiSelect(table),
 	};
 	return { table, cells, layout, telling };
-}
-
-function sayAllHeldBack({ breakdowns: [breakdown] }: PublishedTable): string {
-	return breakdown === undefined
-		? ""
-		: `The numbers by ${breakdowns[breakdown].label} are not published, so that no child can be identified.`;
 }
 
 /** What one would look for and there is none of; where one category is all, that is said. */

@@ -1,9 +1,10 @@
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { measures } from "../measures/measures.ts";
+import { isAllHeldBack, sayAllHeldBack } from "./all-held-back.ts";
 import { countsAndShares } from "./counts-table.ts";
 import { tableOfWholes, tableTogether } from "./figure-table-kinds.ts";
 import { tableKey } from "./known-figures.ts";
-import type { TableBlock } from "./model.ts";
+import type { NoteBlock, TableBlock } from "./model.ts";
 import { phrasesOf, type TablePhrases } from "./phrases.ts";
 import {
 	cellsOf,
@@ -19,17 +20,22 @@ import { markTable, useFigure, type Writing } from "./writing.ts";
 
 /**
  * The table of a published table's figures, every category in declared order; nothing where the table is not
- * published, not available, or a breakdown of nothing.
+ * published, not available, or a breakdown of nothing. A table of which nothing may be told is left out with a sentence.
  */
 export function writeFigureTable(
 	writing: Writing,
 	name: string,
-): readonly TableBlock[] {
+): readonly (TableBlock | NoteBlock)[] {
 	markTable(writing, name);
 	const table = findTable(writing, name);
 	const cells = table ? cellsOf(writing, table) : [];
 	if (!table || !hasSomething(writing, cells)) return [];
 	for (const cell of cells) useFigure(writing, cell.id);
+	if (isAllHeldBack(table, cells)) {
+		// Where a sentence has said so already, nothing stands in the table's place.
+		if (writing.leftOut.has(tableKey(name))) return [];
+		return [{ kind: "note", text: [{ text: sayAllHeldBack(table) }] }];
+	}
 	const phrases = phrasesOf(writing.template.phrases, tableText(table));
 	const content = contentOf(writing, table, cells, phrases);
 	const number = writing.tableNumbers.size + 1;

@@ -28,6 +28,8 @@ export interface Writing {
 	/** The number of each table and chart written so far, by what it shows. */
 	readonly tableNumbers: Map<string, number>;
 	readonly figureNumbers: Map<string, number>;
+	/** Tables of which a sentence has said that nothing is told of them, and which are left out. */
+	readonly leftOut: Set<string>;
 	/** The headings written so far; and the last of them when each figure or table was first spoken of. */
 	readonly headings: HeadingBlock[];
 	readonly sections: Map<string, string>;

@@ -82,6 +82,9 @@ export function computeWithChildren(
 		get nestings() {
 			return knowledge().nestings;
 		},
+		get isWhole() {
+			return knowledge().whole;
+		},
 	};
 	return { table, behind: childrenBehind(periods) };
 }

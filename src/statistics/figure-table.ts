@@ -23,6 +23,8 @@ export interface FigureTable {
 	readonly differences: readonly Difference[];
 	/** Which figures lie within which. */
 	readonly nestings: readonly Nesting[];
+	/** Whether that is all that a reader could know: so much may be crossed that not all of it could be joined. */
+	readonly isWhole: boolean;
 }
 
 /** The published tables of a period beside the run's own. */

@@ -37,6 +37,7 @@ export function poolFigures(tables: readonly FigureTable[]): FigureTable {
 			({ terms }) => isTold(terms.map(({ name }) => name)),
 		),
 		nestings: inAll(tables.map((table) => table.nestings)),
+		isWhole: tables.every((table) => table.isWhole),
 	};
 }
 

@@ -63,6 +63,15 @@ describe("the audit", () => {
 		});
 	});
 
+	it("says that nothing is proved of the rule where not all was put together that a reader could know", () => {
+		const { isWhole, byTheRule } = protectBy("under-5", {
+			...sex,
+			isWhole: false,
+		}).audit();
+		expect(isWhole).toBe(false);
+		expect(byTheRule.proved).toEqual([]);
+	});
+
 	it("says that degree 3 is proved of what lies in a whole that is told, and not of what hangs together otherwise", () => {
 		const status = oneWay("referrals", "status", {
 			lookedAfter: 9,

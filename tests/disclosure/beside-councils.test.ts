@@ -71,6 +71,7 @@ function asOne({ truths, councils, pooledTruth, pooled }: Run): {
 			),
 			differences: [],
 			nestings: [],
+			isWhole: true,
 			relations: [
 				...sums,
 				...tables.flatMap(({ relations }, at) =>

@@ -46,6 +46,7 @@ export function tableOf(
 		figures: figures.map(figureOf),
 		relations: [...relations, ...sameChildren(figures)],
 		differences: relations.flatMap(differencesOf),
+		isWhole: true,
 		nestings: relations.flatMap((relation) =>
 			relation.kind === "atMost"
 				? [{ larger: relation.larger, smaller: relation.smaller }]

@@ -330,7 +330,7 @@ test("the shorthand that the paper uses is explained in it, and no other", () =>
 		shorthandOf({
 			referrals: 30,
 			"referrals:sex=female": "c",
-			"referrals:sex=male": "c",
+			"referrals:sex=male": "<5",
 		}),
 	).toEqual(["[c]"]);
 	expect(shorthandOf(everything)).toEqual(["[c]"]);

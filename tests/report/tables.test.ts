@@ -10,6 +10,7 @@ import {
 	settingsOf,
 	tableOf,
 	templateOf,
+	textsOf,
 } from "./fixture.ts";
 
 function tableBlock(
@@ -128,18 +129,6 @@ test("a table that is not available, not published, or of nothing is left out", 
 			"referrals:risk=medium": 0,
 		}),
 	).toBeUndefined();
-});
-
-test("a table that is held back altogether stands: whether it does must not depend on what is held back", () => {
-	const table = tableBlock("referrals:risk", {
-		referrals: "c",
-		"referrals:risk=high": "c",
-		"referrals:risk=medium": "c",
-	});
-	expect(rowsOf(table)).toEqual([
-		["High", "[c]"],
-		["Medium", "[c]"],
-	]);
 });
 
 test("outcomes say code, outcome, n, the improved and their share, for their own period", () => {
@@ -300,4 +289,25 @@ test("sources say what is not stated; the paper is dated by its as-at date", () 
 	]);
 	expect(paper.date).toBe("2016-12-31");
 	expect(packaged("scrutiny-report").files.size).toBe(2);
+});
+
+test("a table of which nothing may be told is left out with a sentence, said once", () => {
+	const silent: ShortTable = {
+		closures: 9,
+		"closures:reason=riskReduced": "c",
+		"closures:reason=movedAway": "c",
+	};
+	const sentence =
+		"The numbers by reason for closure are not published, so that no child can be identified.";
+	const blocks = (text: string) =>
+		paperOf(tableOf(silent), templateOf(`# T\n\n${text}\n`)).blocks.filter(
+			({ kind }) => kind !== "heading",
+		);
+	const table = '{% table "closures:reason" /%}';
+	expect(blocks(table)).toMatchObject([
+		{ kind: "note", text: [{ text: sentence }] },
+	]);
+	expect(
+		blocks(`1. {% describe("closures:reason") %}\n\n${table}`).flatMap(textsOf),
+	).toEqual([sentence]);
 });
