@@ -14,11 +14,15 @@ export interface ChoiceBesideEarlier {
 
 /**
  * Chooses what to hold back where something was published before. What earlier releases alone give away cannot be taken
- * back: such values are no longer asked for, and are told.
+ * back: such values are no longer asked for, and are told. What totals tell of a correction they have to: a category that
+ * they exclude for who came or went is no longer asked for either.
+ *
+ * @param totals the statements of totals, by their places
  */
 export function chooseBesideEarlier(
 	draft: Draft,
 	earlier: Earlier | undefined,
+	totals: ReadonlySet<number>,
 	options: ChoosingOptions,
 ): ChoiceBesideEarlier {
 	if (earlier === undefined)
@@ -39,8 +43,18 @@ export function chooseBesideEarlier(
 		),
 	);
 	const lost: Lost[] = [];
+	const byTotals = remember(() => {
+		const facts = [...totals].flatMap(
+			(at) => draft.statements[at]?.facts ?? [],
+		);
+		return auditor.knowing(new Set([...draft.always, ...facts]));
+	});
 	const old = new Set(earlier.cells.map(({ name }) => name));
 	const relax = (target: Target, value: number) => {
+		if (earlier.changes.has(target.cell)) {
+			const isLeft = byTotals().tableWith(target.cell, value);
+			return isLeft.status === "table" ? undefined : [];
+		}
 		if (known.tableWith(target.cell, value).status === "table")
 			return undefined;
 		const { possible, excluded } = known.judge(target.cell, target.values);

@@ -56,7 +56,14 @@ export function chooseRungs(
 		earlier === undefined
 			? settleGroups(written.draft, start, (cell) => exact.has(cell), solver)
 			: written.draft;
-	const { choice, lost } = chooseBesideEarlier(draft, earlier, {
+	const totals = new Set(
+		universe.cells.flatMap(({ figures }, at) =>
+			!silent.includes(at) && figures.some(({ cell }) => cell.length === 0)
+				? (written.numbers[at] ?? [])
+				: [],
+		),
+	);
+	const { choice, lost } = chooseBesideEarlier(draft, earlier, totals, {
 		heldBack: start,
 		solver,
 	});

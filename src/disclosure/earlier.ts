@@ -14,6 +14,8 @@ export interface Earlier {
 	readonly targets: readonly Target[];
 	/** Figures at hand, by their ids, of which nothing is said that does not follow anyway: see `figuresOfCorrectedTables`. */
 	readonly silent: ReadonlySet<FigureId>;
+	/** Cells that say how many were added to a figure or removed from it since an earlier issue. */
+	readonly changes: ReadonlySet<string>;
 	/** Facts that tie what was counted once to what is counted now, where the two differ. */
 	readonly ofCorrections: ReadonlySet<FactId>;
 }
@@ -44,6 +46,7 @@ export const noEarlier: Earlier = {
 	facts: [],
 	targets: [],
 	silent: new Set(),
+	changes: new Set(),
 	ofCorrections: new Set(),
 };
 

@@ -108,6 +108,7 @@ function addChange(
 	{ figure, now, before, added, removed }: Change,
 ): void {
 	const id = `change ${before}`;
+	web.changes.push(added, removed);
 	web.ofCorrections.push(id);
 	addFact(web, id, `${figure.id}, corrected`, [
 		{

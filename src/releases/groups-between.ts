@@ -42,7 +42,8 @@ export function groupsBetween(
 
 /**
  * Asks that small groups stay open: those of figures at hand and of what was told of others. What was held back before is
- * judged by itself: nobody can subtract it.
+ * judged by itself, since nobody can subtract it; but for the parts of a longer period, of which what was said in words can
+ * be enough.
  */
 export function addGroups(
 	web: Web,
@@ -51,7 +52,8 @@ export function addGroups(
 ): void {
 	for (const { words, terms, isJudgedByParts } of groups) {
 		if (!terms.some(({ one }) => isAtHand(one))) continue;
-		if (!terms.every(({ one }) => isAtHand(one) || isTold(one))) continue;
+		const isSubtracted = terms.every(({ one }) => isAtHand(one) || isTold(one));
+		if (!isSubtracted && !isOfOneFigure(terms)) continue;
 		const count = terms.reduce(
 			(sum, { coefficient, one }) =>
 				sum + coefficient * (one.counted?.count ?? Number.NaN),
@@ -65,6 +67,10 @@ export function addGroups(
 			isJudgedByParts ? notTold(count) : smallValues(threshold),
 		);
 	}
+}
+
+function isOfOneFigure(terms: GroupBetween["terms"]): boolean {
+	return terms.every(({ one }) => one.figure.id === terms[0]?.one.figure.id);
 }
 
 /** Its value, and one beside it. */
@@ -89,7 +95,7 @@ function holdsAnother(
 	const [whole, ...more] = terms.filter(({ coefficient }) => coefficient > 0);
 	if (whole === undefined || more.length > 0) return false;
 	const { figure, sheet } = whole.one;
-	if (terms.some(({ one }) => one.figure.id !== figure.id)) return false;
+	if (!isOfOneFigure(terms)) return false;
 	const taken = terms
 		.filter((term) => term !== whole)
 		.map(({ one }) => one.sheet.period);

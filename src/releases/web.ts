@@ -13,6 +13,8 @@ export interface Web {
 	readonly facts: Fact[];
 	readonly targets: Map<string, readonly number[]>;
 	readonly known: Set<string>;
+	/** How many were added to figures, and removed from them. */
+	readonly changes: string[];
 	/** Facts that tie what was counted once to what is counted now. */
 	readonly ofCorrections: string[];
 	/** Additions and removals that a reader takes to be as few as possible. */
@@ -41,6 +43,7 @@ export function openWeb(figures: ReadonlySet<string>, most: number): Web {
 		targets: new Map(),
 		known: new Set(),
 		fewest: [],
+		changes: [],
 		ofCorrections: [],
 		broken: [],
 	};
@@ -189,6 +192,7 @@ export function closeWeb(
 		facts: web.facts,
 		targets,
 		silent,
+		changes: new Set(web.changes),
 		ofCorrections: new Set(web.ofCorrections),
 		fewest: web.fewest,
 		broken: web.broken,

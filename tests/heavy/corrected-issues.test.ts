@@ -6,7 +6,7 @@ import { revise } from "../releases/revise.ts";
 import { solver } from "../solver.ts";
 import { makeRecords, testSettings } from "../statistics/records.ts";
 
-const revisions = 200;
+const revisions = 100;
 const settings = {
 	...testSettings,
 	policy: { ...testSettings.policy, degree: 3 as const },
