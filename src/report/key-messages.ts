@@ -52,7 +52,9 @@ export function writeKeyMessages(
 	const names = fixed.length > 0 ? fixed : [...writing.known.sections.keys()];
 	const lacking = sayLacking(writing, names);
 	const most = mostMessages - lacking.length;
-	const told = names.flatMap((name) => messageOf(writing, name) ?? []);
+	// A total and its only breakdown are one table by two names.
+	const tables = [...new Set(names.map(tableKey))];
+	const told = tables.flatMap((name) => messageOf(writing, name) ?? []);
 	const messages = fixed.length > 0 ? told : withChanges(writing, names, told);
 	const chosen =
 		fixed.length > 0

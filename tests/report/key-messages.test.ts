@@ -101,6 +101,21 @@ test("without anything to tell there are none, and no heading", () => {
 	expect(messagesOf({ referrals: "c" })).toEqual([]);
 });
 
+test("a total and its only breakdown are one message", () => {
+	expect(
+		messagesOf(
+			{
+				discussed: 45,
+				"discussed:decision=carriedForward": 24,
+				"discussed:decision=noLongerAtRisk": 21,
+			},
+			"group-year",
+		),
+	).toEqual([
+		"The latest decision about each child. There were 45 children discussed in January to December 2016. Of the 45 children discussed, 24 (53%) were carried forward to the next meeting and 21 (47%) were found to be no longer at risk and to need no further action.",
+	]);
+});
+
 test("a template can name them, in its order", () => {
 	const template = templateOf(
 		'# T\n\n## Key messages\n\n{% keyMessages "referrals:state, referrals" /%}\n\n## Report\n\n1. {% count("referrals") %} {% describe("referrals:state") %}\n',
