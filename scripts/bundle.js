@@ -81,6 +81,13 @@ async function writeScripts(folder, { build, transform }) {
 		plugins: [uncompressed],
 		// They bring what is no script, and look for it beside themselves in node_modules.
 		external: ["@resvg/resvg-js", "highs"],
+		// The other build looks for a package "canvas" on this machine, and would draw by it.
+		alias: {
+			"vega-canvas": join(
+				root,
+				"node_modules/vega-canvas/build/vega-canvas.browser.js",
+			),
+		},
 	});
 	for (const file of bundled.outputFiles) {
 		const { code } = await transform(file.text, {

@@ -352,6 +352,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	papaparse: ["render/csv.ts", "matches/write-matches.ts"],
 	saxes: ["ingest/workbook/read-xml.ts"],
 	valibot: ["settings"],
+	vega: ["render/chart.ts"],
+	"vega-lite": ["render/chart.ts"],
 	yaml: [
 		"vocabulary/read-yaml.ts",
 		"vocabulary/yaml-faults.ts",

@@ -1,5 +1,5 @@
 import type { ChartBlock } from "../report/model.ts";
-import { drawChart } from "./chart.ts";
+import { chartDrawer } from "./chart.ts";
 import { type ChartFrame, layOutChart } from "./chart-layout.ts";
 import { type ChartFont, measureWith } from "./font-metrics.ts";
 import { drawLines } from "./line-chart.ts";
@@ -15,6 +15,7 @@ export type PictureOf = (
 /** Pictures of a paper's charts in the given font, each drawn when the first format asks for it, and once. */
 export function openPictures(font: ChartFont): PictureOf {
 	const measure = measureWith(font);
+	const drawChart = chartDrawer();
 	const drawn = new Map<ChartFrame, Map<ChartBlock, Picture>>();
 	return async (chart, frame) => {
 		const { bars, lines = [] } = chart;
@@ -25,8 +26,8 @@ export function openPictures(font: ChartFont): PictureOf {
 		if (known !== undefined) return known;
 		const svg =
 			lines.length > 0
-				? drawLines(layOutLines(lines, measure, frame))
-				: drawChart(layOutChart(bars, measure, frame));
+				? await drawLines(layOutLines(lines, measure, frame))
+				: await drawChart(layOutChart(bars, measure, frame));
 		const picture = takePicture(svg, font);
 		inFrame.set(chart, picture);
 		return picture;

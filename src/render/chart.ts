@@ -1,11 +1,6 @@
+import { type LoggerInterface, None, parse, type Spec, View } from "vega";
+import { compile, type TopLevelSpec } from "vega-lite";
 import type { ChartLayout, ChartRow } from "./chart-layout.ts";
-import {
-	placeAt,
-	writeBar,
-	writeStroke,
-	writeSvg,
-	writeSvgText,
-} from "./svg.ts";
 import { theme } from "./theme.ts";
 
 /**
@@ -13,42 +8,143 @@ import { theme } from "./theme.ts";
  * nothing hangs on how this machine measures text. The drawing holds the bars, their names and their labels: the
  * headline and the subtitle stand in the paper's text, where a screen reader finds them.
  */
-export function drawChart(layout: ChartLayout): string {
-	const axis = [
-		{ x: 0, y: 0 },
-		{ x: 0, y: layout.height },
-	];
-	return writeSvg(layout, [
-		placeAt(layout.axis, [
-			...layout.rows.flatMap((row) => drawBar(row, layout)),
-			...layout.rows.flatMap(drawName),
-			...layout.rows.map((row) => drawLabel(row, layout)),
-			writeStroke(axis, theme.colour.text, 1),
-		]),
-	]);
+export type DrawChart = (layout: ChartLayout) => Promise<string>;
+
+/** Compiles what all charts of a paper have in common, once: a quarter of the time of compiling it for each. */
+export function chartDrawer(): DrawChart {
+	const { spec } = compile(describeCharts(), { logger: silent });
+	return async (layout) => {
+		const view = new View(parse(fill(spec, layout)), {
+			renderer: "none",
+			logger: silent,
+		});
+		const svg = await view.toSVG();
+		view.finalize();
+		return svg;
+	};
+}
+
+/** A chart in Vega-Lite's words. */
+export type ChartSpec = TopLevelSpec;
+
+/** Draws one chart as an SVG, exactly as it is described. */
+export async function drawSpec(chart: ChartSpec): Promise<string> {
+	const { spec } = compile(chart, { logger: silent });
+	const view = new View(parse(spec), { renderer: "none", logger: silent });
+	const svg = await view.toSVG();
+	view.finalize();
+	return svg;
+}
+
+/** Any chart in Vega-Lite's words: the line where the bars begin, the bars, the names on its left, the labels on its right. */
+function describeCharts(): TopLevelSpec {
+	const { fontSize, lineHeight, gap, barHeight } = theme.chart;
+	const atAxis = { x: { value: 0 }, x2: { value: 0 } };
+	const name = { field: "name", type: "nominal" } as const;
+	const label = { field: "label", type: "nominal" } as const;
+	return {
+		data: { name: barsName },
+		params: [{ name: longestName, value: 1 }],
+		autosize: "none",
+		background: "#FFFFFF",
+		encoding: places(),
+		layer: [
+			{
+				transform: [{ filter: "datum.drawn" }],
+				mark: { type: "bar", orient: "horizontal", height: barHeight },
+			},
+			{
+				mark: {
+					type: "text",
+					align: "right",
+					dx: -gap,
+					lineHeight,
+					// A name of several lines is centred on its bar.
+					dy: { expr: `(1 - length(datum.name)) * ${lineHeight / 2}` },
+				},
+				encoding: { text: name, x: { value: 0 } },
+			},
+			{
+				mark: { type: "text", align: "left", dx: gap },
+				encoding: { text: label },
+			},
+			{
+				data: { values: [{}] },
+				mark: { type: "rule", strokeWidth: 1 },
+				encoding: { ...atAxis, y: { value: 0 }, y2: { value: "height" } },
+			},
+		],
+		config: {
+			font: theme.chart.font,
+			aria: false,
+			view: { stroke: null },
+			bar: { color: `#${theme.colour.accent}` },
+			rule: { color: `#${theme.colour.text}` },
+			text: { fontSize, baseline: "middle", color: `#${theme.colour.text}` },
+		},
+	};
+}
+
+const barsName = "bars";
+const longestName = "longest";
+
+/** Bars lie where the layout puts their middles; the longest drawn one reaches the right edge. */
+function places() {
+	const drawn = {
+		domainMin: 0,
+		domainMax: { expr: longestName },
+		nice: false,
+	};
+	const down = { field: "middle", type: "nominal" } as const;
+	const along = { field: "length", type: "quantitative" } as const;
+	return {
+		y: { ...down, scale: null, axis: null },
+		x: { ...along, scale: drawn, axis: null },
+	};
+}
+
+/** One chart: its bars, the size of its picture, and the place of the bars in it, so that Vega measures nothing. */
+function fill(spec: Spec, layout: ChartLayout): Spec {
+	return {
+		...spec,
+		width: layout.barWidth,
+		height: layout.height,
+		padding: {
+			left: layout.axis,
+			right: layout.width - layout.axis - layout.barWidth,
+			top: 0,
+			bottom: 0,
+		},
+		data: (spec.data ?? []).map((data) =>
+			data.name === barsName
+				? { name: barsName, values: layout.rows.map(valuesOf) }
+				: data,
+		),
+		signals: (spec.signals ?? []).map((signal) =>
+			signal.name === longestName
+				? { name: longestName, value: layout.longest }
+				: signal,
+		),
+	};
 }
 
 /** A bar held back has no length: its label stands at the axis, and nothing of it is drawn. */
-function drawBar(row: ChartRow, layout: ChartLayout): readonly string[] {
-	const length = lengthOf(row, layout);
-	return length > 0 ? [writeBar(length, row.middle)] : [];
+function valuesOf(row: ChartRow) {
+	const length = row.length ?? 0;
+	return { ...row, length, drawn: length > 0 };
 }
 
-/** The longest drawn one reaches the right edge. */
-function lengthOf(row: ChartRow, { barWidth, longest }: ChartLayout): number {
-	return ((row.length ?? 0) / longest) * barWidth;
-}
+/** Vega and Vega-Lite print what they think of a chart to the console; a paper's run prints nothing of its own accord. */
+const silent: LoggerInterface = {
+	level: level,
+	error: () => silent,
+	warn: () => silent,
+	info: () => silent,
+	debug: () => silent,
+};
 
-/** A name of several lines is centred on its bar. */
-function drawName({ name, middle }: ChartRow): readonly string[] {
-	const { gap, lineHeight } = theme.chart;
-	const first = middle - ((name.length - 1) * lineHeight) / 2;
-	return name.map((text, i) =>
-		writeSvgText({ x: -gap, y: first + i * lineHeight, anchor: "end", text }),
-	);
-}
-
-function drawLabel(row: ChartRow, layout: ChartLayout): string {
-	const x = lengthOf(row, layout) + theme.chart.gap;
-	return writeSvgText({ x, y: row.middle, anchor: "start", text: row.label });
+function level(): number;
+function level(_: number): LoggerInterface;
+function level(value?: number): number | LoggerInterface {
+	return value === undefined ? None : silent;
 }

@@ -1,51 +1,78 @@
-import type { LineLayout, PlacedPoint, PlacedText } from "./line-layout.ts";
-import {
-	type TextAnchor,
-	writeDot,
-	writeStroke,
-	writeSvg,
-	writeSvgText,
-} from "./svg.ts";
+import { type ChartSpec, drawSpec } from "./chart.ts";
+import type { LineLayout } from "./line-layout.ts";
 import { theme } from "./theme.ts";
 
 /**
  * Draws lines over time as an SVG. Every place comes from the layout; what is held back has no point, and no line goes
  * through where it would be.
  */
-export function drawLines(layout: LineLayout): string {
-	const { points, texts, bases } = layout;
-	const { accent, rule } = theme.colour;
-	return writeSvg(layout, [
-		...bases.map(({ y, from, to }) =>
-			writeStroke(
-				[
-					{ x: from, y },
-					{ x: to, y },
-				],
-				rule,
-				1,
-			),
-		),
-		...stretchesOf(points).map((stretch) => writeStroke(stretch, accent, 2)),
-		...points.map(({ x, y }) => writeDot(x, y)),
-		...texts.map(({ x, y, align, text, isName }) =>
-			writeSvgText({ x, y, anchor: anchors[align], text, bold: isName }),
-		),
-	]);
+export function drawLines(layout: LineLayout): Promise<string> {
+	return drawSpec(describeLines(layout));
 }
 
-const anchors: Readonly<Record<PlacedText["align"], TextAnchor>> = {
-	left: "start",
-	center: "middle",
-	right: "end",
-};
-
-/** Points that are joined, in their order; a point by itself is no line. */
-function stretchesOf(
-	points: readonly PlacedPoint[],
-): readonly (readonly PlacedPoint[])[] {
-	const names = [...new Set(points.map(({ stretch }) => stretch))];
-	return names
-		.map((name) => points.filter(({ stretch }) => stretch === name))
-		.filter((stretch) => stretch.length > 1);
+function describeLines({
+	width,
+	height,
+	points,
+	texts,
+	bases,
+}: LineLayout): ChartSpec {
+	const place = { type: "quantitative", scale: null, axis: null } as const;
+	const x = { field: "x", ...place };
+	const y = { field: "y", ...place };
+	return {
+		width,
+		height,
+		padding: 0,
+		autosize: "none",
+		background: "#FFFFFF",
+		layer: [
+			{
+				data: { values: [...bases] },
+				mark: { type: "rule", strokeWidth: 1, color: `#${theme.colour.rule}` },
+				encoding: {
+					x: { field: "from", ...place },
+					x2: { field: "to" },
+					y,
+				},
+			},
+			{
+				data: { values: [...points] },
+				mark: { type: "line", strokeWidth: 2, interpolate: "linear" },
+				encoding: { x, y, detail: { field: "stretch", type: "nominal" } },
+			},
+			{
+				data: { values: [...points] },
+				mark: { type: "point", filled: true, size: 40, opacity: 1 },
+				encoding: { x, y },
+			},
+			...(["left", "center", "right"] as const).flatMap((align) =>
+				[true, false].map((isName) => ({
+					data: {
+						values: texts.filter(
+							(one) => one.align === align && one.isName === isName,
+						),
+					},
+					mark: {
+						type: "text" as const,
+						align,
+						...(isName ? { fontWeight: "bold" as const } : {}),
+					},
+					encoding: { x, y, text: { field: "text", type: "nominal" as const } },
+				})),
+			),
+		],
+		config: {
+			font: theme.chart.font,
+			aria: false,
+			view: { stroke: null },
+			line: { color: `#${theme.colour.accent}` },
+			point: { color: `#${theme.colour.accent}` },
+			text: {
+				fontSize: theme.chart.fontSize,
+				baseline: "middle",
+				color: `#${theme.colour.text}`,
+			},
+		},
+	};
 }
