@@ -7,6 +7,9 @@ export interface CommandNotes {
 	readonly options: Readonly<Record<string, string>>;
 }
 
+const lookNote =
+	"A `.docx` or `.dotx` file: the paper has its styles, fonts, colours, headers and footers, margins and cover. It wins over `look` in the settings. [How to prepare one](../templates/README.md#your-councils-look).";
+
 /** Options that every command with a period has. */
 const common = {
 	data: "Only `.csv` and `.xlsx` files directly in that folder are read, not its subfolders. The tool knows them by their headings, whatever the files are called. A path is taken from the folder that you are in.",
@@ -74,7 +77,7 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 				"Writes `private/private-audit-PERIOD.html` in the folder of outputs: what is held back and why, what a reader can conclude of each small count, how large the proof is, and a place to sign. It is for whoever decides on publication, and must not be published itself. It tells which figures are small, and no true count of one.",
 			edition:
 				"`restricted` prints every figure as it is, for the group that works with the children. The paper goes to `private/private-cse-report-PERIOD-restricted.docx` in the folder of outputs, and nothing else is written. It is marked on each page and never comes into the ledger. [What it is](disclosure.md#the-restricted-edition).",
-			look: "A `.docx` or `.dotx` file: the paper has its styles, fonts, colours, headers and footers, margins and cover. It wins over `look` in the settings. [How to prepare one](../templates/README.md#your-councils-look).",
+			look: lookNote,
 			force: "What was there before is lost.",
 			open: "In the program that this machine has for Word files, or for pages of the web where no Word file is written. Where none opens it, the paper is written all the same, and the exit code is 0.",
 			json: "On stdout: the files that were written, how many figures are held back, the warnings; or all that was refused.",
@@ -91,6 +94,7 @@ export const commandNotes: Readonly<Record<string, CommandNotes>> = {
 				"`briefing`, or a folder of your own that is made from it. See [templates](../templates/README.md).",
 			format:
 				"`docx` and `html` are files, `text` goes to stdout: without tables and charts, and not together with the others.",
+			look: lookNote,
 			force: "What was there before is lost.",
 			open: "Opens the Word file, or else the web page, in the program that this machine has for it.",
 			json: "On stdout: the files that were written, how many figures are held back, the warnings; or all that was refused. Not with `--format text`.",

@@ -123,10 +123,7 @@ function addBuild(program: Command, around: Surroundings): void {
 		`${formatsOfCommand.build.join(", ")}; several with commas (default: ${usual})`,
 	);
 	command
-		.option(
-			"--look <file>",
-			"your council's Word template, whose look the paper is given",
-		)
+		.option("--look <file>", lookHelp)
 		.option(
 			"--edition <name>",
 			"restricted: true figures, for the private folder alone",
@@ -159,6 +156,7 @@ function addBrief(program: Command, around: Surroundings): void {
 		.argument("<period>", periodHelp);
 	addOptions(command, "docx, html, or text on stdout (default: docx and html)");
 	command
+		.option("--look <file>", lookHelp)
 		.option("--force", "write over a briefing that was changed by hand")
 		.option("--open", "open the briefing once it is written")
 		.option("--json", "print what was done as one JSON document");
@@ -397,6 +395,8 @@ function listedCommands(program: Command): readonly ListedCommand[] {
 		...help.visibleCommands(program).map((each) => list(each, each.name())),
 	];
 }
+
+const lookHelp = "your council's Word template, whose look the paper is given";
 
 const configHelp = "settings (default: cse-report.yaml in this folder)";
 

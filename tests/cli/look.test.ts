@@ -63,6 +63,9 @@ it("stops before anything is read where a look is missing, unfit or of no use", 
 		const { code, err } = await build(folder, ...args);
 		expect([code, err]).toEqual([2, expect.stringContaining(told)]);
 	}
+	const brief = ["brief", "2016", "--format", "text", "--look", "x.docx"];
+	const { code, err } = await runReal(brief, folder);
+	expect([code, err]).toEqual([2, expect.stringContaining("--look is for")]);
 });
 
 it("is found by init: a template beside the settings, not a paper; of several one is chosen by a person", async () => {

@@ -50,6 +50,10 @@ export async function brief(
 		throw misused(
 			`--format text prints the words of one council's briefing, and takes no ${options.json ? "--json" : "--each"}.`,
 		);
+	if (options.look !== undefined)
+		throw misused(
+			"--look is for the Word file, and none is written with --format text. Take one of the two away.",
+		);
 	return printText(writtenPeriod, options, machine, loadStages);
 }
 
