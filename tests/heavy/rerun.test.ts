@@ -47,7 +47,7 @@ describe.each(Object.entries(families))(
 			});
 		};
 
-		it("recovers and narrows nothing where all are few", () => check(12));
+		it("recovers and narrows nothing where all are few", () => check(10));
 
 		it("recovers and narrows nothing where many are not", () => {
 			if (seed === "all") {
