@@ -28,20 +28,25 @@ export function witnessesOf(
 	cells: readonly string[],
 ): Witnesses {
 	const place = new Map(system.cells.map((cell, at) => [cell, at]));
-	const facts = system.facts.map(({ id, constraints }) => ({
-		isAlways: always.has(id),
-		rows: constraints.map((constraint) => rowOf(constraint, place)),
-	}));
+	const { facts, places, coefficients } = flatRows(system, place);
+	const holds = ({ from, to, lower, upper }: FlatRow, table: Table) => {
+		let sum = 0;
+		for (let i = from; i < to; i++)
+			sum += (coefficients[i] ?? 0) * (table[places[i] ?? -1] ?? Number.NaN);
+		return Number.isSafeInteger(sum) && sum >= lower && sum <= upper;
+	};
 	/** By cell, then by value. */
 	const known = new Map<string, Map<number, Witness[]>>(
 		cells.map((cell) => [cell, new Map()]),
 	);
 	return {
 		add: (table) => {
+			if (!table.every((value) => Number.isSafeInteger(value) && value >= 0))
+				return;
 			const breaks: number[] = [];
-			for (const [at, { isAlways, rows }] of facts.entries()) {
+			for (const [at, { id, rows }] of facts.entries()) {
 				if (rows.every((row) => holds(row, table))) continue;
-				if (isAlways) return;
+				if (always.has(id)) return;
 				breaks.push(at);
 			}
 			const witness = { table, breaks };
@@ -60,34 +65,36 @@ export function witnessesOf(
 	};
 }
 
-interface Row {
-	readonly places: readonly number[];
-	readonly coefficients: readonly number[];
+/** A row of some fact, as a stretch of the lists of all. */
+interface FlatRow {
+	readonly from: number;
+	readonly to: number;
 	readonly lower: number;
 	readonly upper: number;
 }
 
-function rowOf(
-	{ terms, lower = -Infinity, upper = Infinity }: LinearConstraint,
-	place: ReadonlyMap<string, number>,
-): Row {
-	return {
-		places: terms.map(({ cell }) => place.get(cell) ?? -1),
-		coefficients: terms.map(({ coefficient }) => coefficient),
-		lower,
-		upper,
+/** The rows of all facts one after the other, as they are looked at for each table that is found. */
+function flatRows(system: FactSystem, place: ReadonlyMap<string, number>) {
+	const places: number[] = [];
+	const coefficients: number[] = [];
+	const flat = ({
+		terms,
+		lower = -Infinity,
+		upper = Infinity,
+	}: LinearConstraint): FlatRow => {
+		const from = places.length;
+		for (const { cell, coefficient } of terms) {
+			places.push(place.get(cell) ?? -1);
+			coefficients.push(coefficient);
+		}
+		return { from, to: places.length, lower, upper };
 	};
-}
-
-function holds(
-	{ places, coefficients, lower, upper }: Row,
-	table: Table,
-): boolean {
-	let sum = 0;
-	for (let i = 0; i < places.length; i++) {
-		const value = table[places[i] ?? -1] ?? Number.NaN;
-		if (!Number.isSafeInteger(value) || value < 0) return false;
-		sum += (coefficients[i] ?? Number.NaN) * value;
-	}
-	return Number.isSafeInteger(sum) && sum >= lower && sum <= upper;
+	return {
+		facts: system.facts.map(({ id, constraints }) => ({
+			id,
+			rows: constraints.map(flat),
+		})),
+		places: Int32Array.from(places),
+		coefficients: Float64Array.from(coefficients),
+	};
 }
