@@ -21,6 +21,7 @@ const several: Readonly<Record<string, string>> = {
 	"not-a-number": "numbers cannot be read",
 	"not-a-whole-number": "cells are not whole numbers of 0 or more",
 	"not-a-period": "periods cannot be read",
+	"no-benchmark": "rows are no counts of figures that the tool knows",
 	"undeclared-sex-code":
 		"cells write sex as a code whose meaning differs between systems",
 	"day-number": "cells hold a number where a date should be",

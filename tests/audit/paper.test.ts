@@ -38,8 +38,10 @@ describe("a paper as the tool wrote it", () => {
 		const read = new Set(
 			auditOf(sample, sample.docx, "nothing").cells.map((one) => one.cell),
 		);
+		// What others published is no count of the council's own, and is not judged.
 		const missing = published.figures.filter(
-			({ id, status }) => status !== "notAvailable" && !read.has(id),
+			({ id, status }) =>
+				status !== "notAvailable" && !id.includes("~") && !read.has(id),
 		);
 		// Cases that did not improve have no row of their own in the table of outcomes.
 		expect(

@@ -115,7 +115,23 @@ const small: Readonly<Record<string, (count: number) => Given["files"]>> = {
 	"another model instead of the usual one": few({ models: "Trafficking" }),
 	"no model recorded": few({ models: "" }),
 	// Groups that no figure counts: what is left over when one published figure is taken from another.
-	"children referred twice": few({ child_id: "C59" }),
+	"children referred twice": (small) => ({
+		"referrals.csv": csvOf([
+			...Array.from({ length: all }, (_, i) => ({
+				referral_id: `R${i}`,
+				child_id: i < small ? "C59" : `C${i}`,
+				...plain,
+			})),
+			// Children who are at risk in any case, since an earlier referral that is open: their number tells nothing.
+			...Array.from({ length: 4 }, (_, i) => ({
+				referral_id: `E${i}`,
+				child_id: `C${i}`,
+				...plain,
+				referral_date: "01/03/2014",
+				date_of_birth: "01/02/2002",
+			})),
+		]),
+	}),
 	"interviews not completed": rows(
 		"missing",
 		(i) => ({

@@ -97,7 +97,10 @@ describe.each(someOf(Object.entries(givens), 14))(
 
 		it("has a figures document and a table that agree", async () => {
 			const { json, csv } = await made();
-			const figures = figuresOf(json);
+			// The table holds the council's own figures alone; what others published stands in the document beside them.
+			const figures = figuresOf(json).filter(
+				(figure) => !String(figure.id).includes("~"),
+			);
 			const rows = new TextDecoder().decode(csv).trim().split("\r\n");
 			expect(rows.length - 1).toBe(figures.length);
 			for (const figure of figures) {
