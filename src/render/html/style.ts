@@ -28,7 +28,7 @@ nav ul { list-style: none; margin: 0; padding: 0; font-size: 0.9375rem; }
 nav ul ul { padding-left: 1rem; }
 nav a { display: inline-block; padding: 0.15em 0; }
 .numbered { position: relative; padding-left: 2.5rem; }
-.numbered > span { position: absolute; left: 0; }
+.numbered > span:first-child { position: absolute; left: 0; }
 ul { padding-left: 1.3rem; }
 .nested { margin-left: 2.5rem; }
 li { margin-bottom: 0.3em; }
