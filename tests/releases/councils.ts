@@ -9,6 +9,7 @@ import { renderJson } from "../../src/render/json.ts";
 import { composeFiguresDocument } from "../../src/report/figures-document.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { computeFigures } from "../../src/statistics/compute.ts";
+import type { FigureTable } from "../../src/statistics/figure-table.ts";
 import { readerScheme } from "../../src/statistics/relations.ts";
 import type { Records } from "../../src/validate/records.ts";
 import { type Day, readIsoDay } from "../../src/vocabulary/calendar.ts";
@@ -27,6 +28,8 @@ export interface Publishing {
 export interface Published {
 	readonly content: ReleaseContent;
 	readonly safe: Protection;
+	/** What was counted, before anything was held back. */
+	readonly truth: FigureTable;
 	/** What it was held against. */
 	readonly linked: Linked | undefined;
 }
@@ -69,7 +72,7 @@ export function publishOne(
 		...(earlier === undefined ? {} : { earlier }),
 	});
 	const content = contentOfTable(safe.table, settings, asAt);
-	return { content, safe, linked: earlier };
+	return { content, safe, truth: figures, linked: earlier };
 }
 
 /** What is to be published next, and how it hangs together with what was published before; nothing is chosen yet. */
