@@ -35,7 +35,9 @@ export function chooseRungs(
 	earlier?: Earlier,
 ): ChosenRungs {
 	const written = writeDraft(universe, policy, earlier, solver);
-	const byTheRule = policy.degree === 3 && policy.roundTo === undefined;
+	// Under a threshold of 1 nothing is small.
+	const byTheRule =
+		policy.degree === 3 && policy.roundTo === undefined && policy.threshold > 1;
 	const blocks = byTheRule ? blocksByTheRule(universe, written, policy) : [];
 	const silent = universe.cells.flatMap(({ figures }, at) =>
 		figures.some(({ id }) => earlier?.silent.has(id)) ? [at] : [],

@@ -11,6 +11,8 @@ export function writeSettings(
 	const lines = [
 		`authority: { name: "${name}", code: "${code}", aliases: ${list(aliases)} }`,
 		`policy: { threshold: ${policy.threshold}${policy.roundTo === undefined ? "" : `, roundTo: ${policy.roundTo}`} }`,
+		// Few of these worlds' children are in both files: without a word from the council, so few could be chance.
+		"ids: { sameAsReferrals: [missing] }",
 		`reReferral: { from: ${settings.reReferralFrom} }`,
 		`percentages: { decimals: ${settings.decimals}, unknowns: ${settings.unknowns} }`,
 	];
