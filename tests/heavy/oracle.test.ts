@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { inventWorld } from "../oracle/invent-world.ts";
 import { judge, judgeWorld, policies } from "../oracle/judge.ts";
 
-const worlds = 25;
+const worlds = 12;
 
 /** Every figure against a slow and obvious counter that was written from the contract alone, and a reader's attack. */
 describe("figures of many invented worlds", () => {
