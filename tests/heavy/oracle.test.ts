@@ -9,13 +9,16 @@ describe("figures of many invented worlds", () => {
 	for (const [turn, policy] of policies.entries())
 		it(`are true and safe under ${JSON.stringify(policy)}`, async () => {
 			const undecided: string[] = [];
+			let searched = 0;
 			for (let i = 0; i < worlds; i++) {
 				const judged = await judge(i * policies.length + turn, policy);
 				expect(judged.wrong).toEqual([]);
 				expect(judged.recovered).toEqual([]);
 				undecided.push(...judged.undecided);
+				if (judged.searched) searched++;
 			}
 			expect(undecided.length).toBeLessThan(worlds / 20);
+			expect(searched).toBeGreaterThanOrEqual(worlds / 2);
 		}, 900_000);
 });
 

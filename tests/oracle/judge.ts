@@ -15,6 +15,8 @@ export interface Judgement {
 	/** Small counts that a reader can work out. */
 	readonly recovered: readonly string[];
 	readonly undecided: readonly string[];
+	/** Whether a reader's attack was tried. */
+	readonly searched: boolean;
 	readonly figures: number;
 	readonly attacked: number;
 }
@@ -41,12 +43,18 @@ export async function judgeWorld(
 			wrong: run.why.map((why) => named(`refused: ${why}`)),
 			recovered: [],
 			undecided: [],
+			searched: false,
 			figures: 0,
 			attacked: 0,
 		};
 	const truth = trueFigures(world);
-	const attempt = attack(world, truth, run.figures, policy);
+	const silent = run.figures.filter(({ status }) => status === "withheld");
+	const searched = silent.length <= mostSilent;
+	const attempt = searched
+		? attack(world, truth, run.figures, policy)
+		: { recovered: [], undecided: [], attacked: 0 };
 	return {
+		searched,
 		wrong: differences(world, truth, run.figures, policy).map(named),
 		recovered: attempt.recovered.map(named),
 		undecided: attempt.undecided.map(named),
@@ -54,6 +62,9 @@ export async function judgeWorld(
 		attacked: attempt.attacked,
 	};
 }
+
+/** Where more than this many figures are held back, a search by trial ends nowhere: other judges look at such worlds. */
+const mostSilent = 100;
 
 /** Policies in turn. With a threshold of 1 nothing is small, so that every figure is seen. */
 export const policies: readonly Policy[] = [
