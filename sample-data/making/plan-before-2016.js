@@ -99,7 +99,7 @@ export const missing2015 = [
 ];
 
 /**
- * The exports begin here: enough to know which referrals of 2016 are re-referrals.
+ * Referrals that those of 2015 may be re-referrals of.
  *
  * @type {Cohort}
  */

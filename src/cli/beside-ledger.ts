@@ -3,7 +3,7 @@ import type { CountAgain } from "../audit-beside/small-alone.ts";
 import type { BesideReleases } from "../audit-beside/told.ts";
 import { sameRelease } from "../releases/ledger.ts";
 import { readRelease } from "../releases/read-release.ts";
-import type { ReleaseContent } from "../releases/release.ts";
+import { notWritten, type ReleaseContent } from "../releases/release.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { openLedger } from "./ledger-folder.ts";
 import type { Machine } from "./machine.ts";
@@ -59,14 +59,7 @@ function contentOf(
 		authority: settings.authority,
 		levels: undefined,
 		figures: published,
-		written: {
-			authority: null,
-			period: null,
-			asAt: null,
-			policy: null,
-			levels: null,
-			figures: null,
-		},
+		written: notWritten,
 	};
 }
 

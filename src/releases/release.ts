@@ -36,6 +36,16 @@ export interface WrittenRelease {
 	readonly figures: unknown;
 }
 
+/** What was published and is held against a paper, but never goes into the ledger. */
+export const notWritten: WrittenRelease = {
+	authority: null,
+	period: null,
+	asAt: null,
+	policy: null,
+	levels: null,
+	figures: null,
+};
+
 /** The number of what is not in the ledger: a document that is held against it. */
 export const notReleased = 0;
 

@@ -1,7 +1,11 @@
 import { readFigure } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
 import type { PublishedFigure } from "../published/published-figures.ts";
-import { publishedElsewhere, type Release } from "../releases/release.ts";
+import {
+	notWritten,
+	publishedElsewhere,
+	type Release,
+} from "../releases/release.ts";
 import type { Settings } from "../settings/settings.ts";
 import { periodOf } from "../statistics/period-of.ts";
 import type { Records } from "../validate/records.ts";
@@ -55,14 +59,7 @@ export function knownOfCouncil(
 					.filter((one) => one.period.id === period.id)
 					.flatMap(asPublished),
 			},
-			written: {
-				authority: null,
-				period: null,
-				asAt: null,
-				policy: null,
-				levels: null,
-				figures: null,
-			},
+			written: notWritten,
 		},
 	}));
 }
