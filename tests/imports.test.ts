@@ -1,3 +1,4 @@
+import { builtinModules } from "node:module";
 import { describe, expect, it } from "vitest";
 import { readSource, type SourceText } from "./read-source.ts";
 
@@ -362,11 +363,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 		"settings/setting-text.ts",
 	],
 	// Of Node itself, all that is not listed is the command line's.
-	"node:buffer": [
-		"ingest/text-reader.ts",
-		"ingest/hold-times.ts",
-		"validate/clean-cells.ts",
-	],
 	"node:child_process": ["cli/open-file.ts"],
 	"node:crypto": ["cli"],
 	"node:fs": ["cli/disk.ts"],
@@ -492,6 +488,22 @@ describe("the source", () => {
 		expect(lookFor(machine, ["cli"])).toEqual([]);
 	});
 
+	it("knows Node in cli/ alone: all inwards of it runs wherever web standards do", () => {
+		const ofNode =
+			/\bBuffer\b|\b__dirname\b|\brequire\(|\bimport\.meta\b|\bsetImmediate\b/g;
+		expect(lookFor(ofNode, ["cli"])).toEqual([]);
+		expect(
+			findings(({ path, imports }) =>
+				imports
+					.filter(
+						({ inside, to }) =>
+							!inside && !liesIn(path, ["cli"]) && isOfNode(to),
+					)
+					.map(({ to }) => to),
+			),
+		).toEqual([]);
+	});
+
 	it("opens no network anywhere, and runs nothing but what opens the paper", () => {
 		expect(
 			lookFor(
@@ -557,6 +569,11 @@ describe("the source", () => {
 		).toEqual([]);
 	});
 });
+
+/** A module of Node itself, with `node:` before it or without. */
+function isOfNode(name: string): boolean {
+	return name.startsWith("node:") || builtinModules.includes(name);
+}
 
 /** A way through imports that ends where it began; `undefined` where there is none. Types count too. */
 function cycleAmong(

@@ -1,7 +1,8 @@
-import { Buffer, isAscii, isUtf8 } from "node:buffer";
+import { isAsciiWithout } from "../vocabulary/ascii.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { lineFeed } from "./read-pieces.ts";
 import type { Repairs } from "./repairs.ts";
+import { lengthInUtf8 } from "./utf8.ts";
 import { fromWindows1252, unlikelyIn1252 } from "./windows-1252.ts";
 
 /** What is wrong with the bytes of a text: a letter is of no encoding that is read, or a byte is zero. */
@@ -36,18 +37,18 @@ export function textReader(repairs: Repairs): TextReader {
 	let atStart = true;
 	return (bytes, firstLine) => {
 		const lineOf = (at: number) => firstLine() + lineFeedsBefore(bytes, at);
-		const zero = asBuffer(bytes).indexOf(0);
-		if (zero >= 0) throw new WrongBytes(lineOf(zero), "zero");
 		const first = atStart;
 		atStart &&= bytes.length === 0;
-		if (isAscii(bytes)) return bytes;
-		if (letters !== "windows-1252" && isUtf8(bytes)) {
+		if (isAsciiWithout(bytes, 0)) return bytes;
+		const zero = bytes.indexOf(0);
+		if (zero >= 0) throw new WrongBytes(lineOf(zero), "zero");
+		const at = firstLetter(bytes, isNotUtf8);
+		if (letters !== "windows-1252" && at < 0) {
 			letters = "utf-8";
-			return withoutMarks(bytes, first, (at) =>
-				repairs.add(messages.markInside, lineOf(at)),
+			return withoutMarks(bytes, first, (mark) =>
+				repairs.add(messages.markInside, lineOf(mark)),
 			);
 		}
-		const at = firstLetter(bytes, isNotUtf8);
 		if (letters === "none yet" && wrongIn1252(bytes.subarray(0, at)) >= 0)
 			letters = "utf-8";
 		const wrong = letters === "utf-8" ? at : wrongIn1252(bytes);
@@ -76,14 +77,6 @@ function isNotUtf8(length: number): boolean {
 	return length === 0;
 }
 
-/** How many bytes the letter has that stands here in UTF-8; 0 where none does. */
-function lengthInUtf8(bytes: Uint8Array, at: number): number {
-	const byte = bytes[at] ?? 0;
-	const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-	const letter = bytes.subarray(at, at + length);
-	return letter.length === length && isUtf8(letter) ? length : 0;
-}
-
 /** Where bytes stand that are not likely to be Windows-1252: a sign out of its place, or a letter of UTF-8. */
 function wrongIn1252(bytes: Uint8Array): number {
 	const unlikely = unlikelyIn1252(bytes);
@@ -102,7 +95,7 @@ function isQuotedCapital(bytes: Uint8Array, at: number): boolean {
 	return letter > 0xc3 && letter < 0xe0 && sign >= 0x91 && sign <= 0x97;
 }
 
-const mark = Uint8Array.of(0xef, 0xbb, 0xbf);
+const mark = [0xef, 0xbb, 0xbf] as const;
 
 /**
  * The same bytes without the marks that stand where a line starts: of the file, or of one that was joined to it. A mark
@@ -113,24 +106,39 @@ function withoutMarks(
 	first: boolean,
 	tell: (at: number) => void,
 ): Uint8Array {
-	const all = asBuffer(bytes);
 	const kept: Uint8Array[] = [];
 	let from = 0;
-	for (let at = all.indexOf(mark); at >= 0; at = all.indexOf(mark, at + 1)) {
+	for (let at = markFrom(bytes, 0); at >= 0; at = markFrom(bytes, at + 1)) {
 		if (at > from && bytes[at - 1] !== lineFeed) continue;
 		if (at > 0 || !first) tell(at);
 		kept.push(bytes.subarray(from, at));
 		from = at + mark.length;
 	}
 	if (kept.length === 0) return bytes;
-	return kept.length === 1 && from === mark.length
-		? bytes.subarray(from)
-		: Buffer.concat([...kept, bytes.subarray(from)]);
+	const rest = bytes.subarray(from);
+	return kept.every(({ length }) => length === 0) ? rest : joinAll(kept, rest);
 }
 
-/** The same memory: a buffer looks for bytes eight times as fast as an array does. */
-function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
-	return Buffer.from(buffer, byteOffset, length);
+/** Where the next mark stands, from a place on; -1 where none does. */
+function markFrom(bytes: Uint8Array, from: number): number {
+	const [first, ...others] = mark;
+	for (let at = from; ; at++) {
+		at = bytes.indexOf(first, at);
+		if (at < 0 || others.every((byte, i) => bytes[at + 1 + i] === byte))
+			return at;
+	}
+}
+
+function joinAll(kept: readonly Uint8Array[], rest: Uint8Array): Uint8Array {
+	let length = rest.length;
+	for (const part of kept) length += part.length;
+	const all = new Uint8Array(length);
+	let to = 0;
+	for (const part of [...kept, rest]) {
+		all.set(part, to);
+		to += part.length;
+	}
+	return all;
 }
 
 function lineFeedsBefore(bytes: Uint8Array, end: number): number {

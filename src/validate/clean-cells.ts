@@ -1,5 +1,5 @@
-import { Buffer, isAscii } from "node:buffer";
 import type { RawBatch } from "../ingest/raw-table.ts";
+import { isAsciiWithout } from "../vocabulary/ascii.ts";
 import {
 	unseenLength,
 	wideSpaceLength,
@@ -33,7 +33,8 @@ export interface BatchLook {
 	readonly hasCodes: boolean;
 }
 
-const code = "_x000D_";
+const code = textBytes("_x000D_");
+const underscore = code[0] ?? 0;
 
 /** Looks at each batch once. */
 export function batchLooker(): (batch: RawBatch) => BatchLook {
@@ -42,14 +43,29 @@ export function batchLooker(): (batch: RawBatch) => BatchLook {
 	return (batch) => {
 		if (batch !== known) {
 			known = batch;
-			const { buffer, byteOffset, length } = batch.bytes;
+			const { bytes } = batch;
+			const isPlain = isAsciiWithout(bytes, underscore);
 			look = {
-				hasLetters: !isAscii(batch.bytes),
-				hasCodes: Buffer.from(buffer, byteOffset, length).includes(code),
+				hasLetters: !isPlain && hasLetter(bytes),
+				hasCodes: !isPlain && codeFrom(bytes, 0) >= 0,
 			};
 		}
 		return look;
 	};
+}
+
+function hasLetter(bytes: Uint8Array): boolean {
+	for (let at = 0; at < bytes.length; at++)
+		if ((bytes[at] ?? 0) >= 0x80) return true;
+	return false;
+}
+
+/** Where the next code stands, from a place on; -1 where none does. */
+function codeFrom(bytes: Uint8Array, from: number): number {
+	for (let at = from; ; at++) {
+		at = bytes.indexOf(underscore, at);
+		if (at < 0 || code.every((byte, i) => bytes[at + i] === byte)) return at;
+	}
 }
 
 /**
@@ -106,8 +122,8 @@ export function trimFreeText(
 
 /** Puts spaces in the place of codes for carriage returns: a line break follows them. */
 function takeOutCodes(bytes: Uint8Array, start: number, end: number): void {
-	const cell = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
-	for (let at = cell.indexOf(code); at >= 0; at = cell.indexOf(code, at))
+	const cell = bytes.subarray(start, end);
+	for (let at = codeFrom(cell, 0); at >= 0; at = codeFrom(cell, at))
 		cell.fill(space, at, at + code.length);
 }
 
