@@ -1,7 +1,13 @@
 import type { Together } from "../breakdowns/breakdown.ts";
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type { Condition } from "../universe/population.ts";
-import { both, type DraftPopulation, lawOf } from "./draft-population.ts";
+import {
+	both,
+	type DraftPopulation,
+	hold,
+	lawOf,
+	ruleOut,
+} from "./draft-population.ts";
 import type { StatedPart } from "./statement.ts";
 
 /** What all referrals of a child are together, of one period, beside what each of them is. */
@@ -29,7 +35,7 @@ export function allOfAChild(draft: DraftPopulation, combined: Combined): void {
 	const listed = namesOf(breakdown);
 	for (const child of children) {
 		const those = new Map([[ofChild, [child]]]);
-		draft.laws.push({
+		hold(draft, "what one of a child is, a child is in part", {
 			said: `wherever there is one of a child of ${child}, there is that child`,
 			terms: [{ of: both(base, those), coefficient: -1 }],
 			many: [both(first, those)],
@@ -40,14 +46,20 @@ export function allOfAChild(draft: DraftPopulation, combined: Combined): void {
 			(one) => listed.includes(one) && !isWithin(one, child, together),
 		);
 		if (more.length > 0)
-			draft.impossible.push(both(both(base, those), new Map([[own, more]])));
+			ruleOut(
+				draft,
+				"no one of a child is more than the child",
+				both(both(base, those), new Map([[own, more]])),
+			);
 		for (const part of partsOf(child, listed, together)) {
 			const enough = referrals.filter(
 				(one) =>
 					!listed.includes(one) ||
 					(isWithin(part, one, together) && isWithin(one, child, together)),
 			);
-			draft.laws.push(
+			hold(
+				draft,
+				"what a child is in part, one of it is",
 				lawOf(
 					`a child of ${child} has one of ${part}`,
 					[both(both(base, those), new Map([[own, enough]]))],
@@ -75,7 +87,9 @@ export function partOfAChild(
 				!isWithin(child, one, together),
 		);
 		if (less.length > 0)
-			draft.impossible.push(
+			ruleOut(
+				draft,
+				"in a part of a time a child is no more than in all of it",
 				both(
 					within,
 					new Map([

@@ -5,8 +5,9 @@ import {
 import { levelAtReferral } from "../counting/knowledge.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import { asAtName } from "./conditions.ts";
-import type { DraftPopulation } from "./draft-population.ts";
+import { type DraftPopulation, ruleOut } from "./draft-population.ts";
 import { knownOf } from "./known.ts";
+import type { Rule } from "./rules.ts";
 import type { Scheme, Statement } from "./statement.ts";
 
 /** A breakdown as at some day, and what its readers know of it. */
@@ -29,14 +30,16 @@ export function changeOfRisk(
 	statements: readonly Statement[],
 	{ levels }: Scheme,
 ): void {
-	const { attributes, impossible } = draft;
+	const { attributes } = draft;
 	const days = [...new Set(statements.map(({ asAt }) => asAt))].toSorted(
 		(a, b) => a - b,
 	);
 	const judgedOn = (day: Day) =>
 		breakdownNames.flatMap((name) => judged(draft, name, day));
-	const rule = (...parts: readonly (readonly [string, readonly string[]])[]) =>
-		impossible.push(new Map(parts));
+	const out = (
+		rule: Rule,
+		...parts: readonly (readonly [string, readonly string[]])[]
+	) => ruleOut(draft, rule, new Map(parts));
 	const ownLevels = [...(attributes.get(levelAtReferral) ?? [])].filter(
 		(level) => levels.includes(level),
 	);
@@ -54,12 +57,14 @@ export function changeOfRisk(
 					: after.map((value) => change(before, value, levels));
 			for (const level of ownLevels) {
 				const some = become(level, [...levels, atFirst]);
-				rule(
+				out(
+					"a change of risk is one from the level at referral",
 					[levelAtReferral, [level]],
 					[name, values.filter((value) => !some.includes(value))],
 				);
 				for (const value of latest?.values ?? [])
-					rule(
+					out(
+						"a change of risk is the one to the latest level",
 						[levelAtReferral, [level]],
 						[latest?.name ?? "", [value]],
 						[
@@ -69,13 +74,22 @@ export function changeOfRisk(
 					);
 			}
 			if (latest === undefined) continue;
-			rule([latest.name, [atFirst]], [name, others(values, atFirst)]);
-			rule([latest.name, others(latest.values, atFirst)], [name, [atFirst]]);
+			out(
+				"without a latest level there is no change",
+				[latest.name, [atFirst]],
+				[name, others(values, atFirst)],
+			);
+			out(
+				"with a latest level there is a change",
+				[latest.name, others(latest.values, atFirst)],
+				[name, [atFirst]],
+			);
 		}
 		for (const later of days.filter((one) => one > day))
 			for (const before of all)
 				for (const after of judgedOn(later))
-					rule(
+					out(
+						"reassessed once, reassessed ever after",
 						[before.name, others(before.values, before.atFirst)],
 						[after.name, [after.atFirst]],
 					);

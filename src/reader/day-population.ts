@@ -13,6 +13,7 @@ import {
 	type DraftPopulation,
 	draftPopulation,
 	nameValues,
+	ruleOut,
 } from "./draft-population.ts";
 import { grouped } from "./grouped.ts";
 import { countedIn, knownOf } from "./known.ts";
@@ -75,7 +76,9 @@ function nameLevels(
 	nameValues(draft, levelAtReferral, levels);
 	nameValues(draft, "scope", scopes.map(scopeName));
 	for (const inside of scopes)
-		draft.impossible.push(
+		ruleOut(
+			draft,
+			"a level of risk counts in its own scopes",
 			new Map([
 				[levelAtReferral, inside],
 				["scope", scopes.filter((one) => one !== inside).map(scopeName)],
@@ -132,7 +135,9 @@ function closedAfterMade(draft: DraftPopulation, { pieces }: Terms): void {
 			({ to }) => to < made.from,
 		);
 		if (before.length > 0)
-			draft.impossible.push(
+			ruleOut(
+				draft,
+				"closed no earlier than made",
 				new Map([
 					["made", [made.name]],
 					["closed", before.map(({ name }) => name)],

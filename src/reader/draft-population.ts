@@ -5,18 +5,25 @@ import type {
 	LawTerm,
 	Population,
 } from "../universe/population.ts";
+import type { Rule } from "./rules.ts";
 
 /** A population as it is being written down. */
 export interface DraftPopulation {
 	/** By attribute, its values in the order in which they were named. */
 	readonly attributes: Map<string, Set<string>>;
-	readonly impossible: Condition[];
 	readonly counts: Count[];
-	readonly laws: Law[];
+	/** What holds of them besides, in the order in which it was said. */
+	readonly ruled: Ruled[];
 }
 
+/** What a rule says: that no atom meets a condition, or that a law holds. */
+export type Ruled = { readonly rule: Rule } & (
+	| { readonly impossible: Condition }
+	| { readonly law: Law }
+);
+
 export function draftPopulation(): DraftPopulation {
-	return { attributes: new Map(), impossible: [], counts: [], laws: [] };
+	return { attributes: new Map(), counts: [], ruled: [] };
 }
 
 /** Names values of an attribute. */
@@ -30,13 +37,35 @@ export function nameValues(
 	for (const value of values) own.add(value);
 }
 
-export function asPopulation(draft: DraftPopulation): Population {
+/** Says that no atom meets a condition. */
+export function ruleOut(
+	{ ruled }: DraftPopulation,
+	rule: Rule,
+	impossible: Condition,
+): void {
+	ruled.push({ rule, impossible });
+}
+
+/** Says that a law holds. */
+export function hold({ ruled }: DraftPopulation, rule: Rule, law: Law): void {
+	ruled.push({ rule, law });
+}
+
+export function asPopulation({
+	attributes,
+	counts,
+	ruled,
+}: DraftPopulation): Population {
 	return {
-		...draft,
-		attributes: [...draft.attributes].map(([name, values]) => ({
+		attributes: [...attributes].map(([name, values]) => ({
 			name,
 			values: [...values],
 		})),
+		impossible: ruled.flatMap((one) =>
+			"impossible" in one ? [one.impossible] : [],
+		),
+		counts,
+		laws: ruled.flatMap((one) => ("law" in one ? [one.law] : [])),
 	};
 }
 

@@ -10,6 +10,7 @@ import {
 	type DraftPopulation,
 	draftPopulation,
 	nameValues,
+	ruleOut,
 } from "./draft-population.ts";
 import { grouped } from "./grouped.ts";
 import { countedIn } from "./known.ts";
@@ -20,6 +21,7 @@ import {
 	tableOf,
 } from "./name-attributes.ts";
 import { daysName, isWithin } from "./pieces.ts";
+import type { Rule } from "./rules.ts";
 import type { Days, Scheme, Statement } from "./statement.ts";
 
 const names: readonly PopulationName[] = ["people", "cases", "discussed"];
@@ -96,12 +98,18 @@ function periodPopulation(
 		});
 		for (const scope of scopes)
 			if (isWithinScope(statement.scope, scope))
-				onlyWith(draft, referred, scopedName(wasAtRisk, scope));
+				onlyWith(
+					draft,
+					"referred in a part of a time, at risk in all of it",
+					referred,
+					scopedName(wasAtRisk, scope),
+				);
 	}
 	for (const part of scopes)
 		for (const whole of scopes.filter((one) => isWithinScope(part, one))) {
 			onlyWith(
 				draft,
+				"referred at some levels, at risk at them",
 				scopedName(wasReferred, part),
 				scopedName(wasAtRisk, whole),
 			);
@@ -109,6 +117,7 @@ function periodPopulation(
 				if (part !== whole)
 					onlyWith(
 						draft,
+						"at some levels, at more of them",
 						scopedName(attribute, part),
 						scopedName(attribute, whole),
 					);
@@ -118,11 +127,14 @@ function periodPopulation(
 
 /** That nothing is one thing without being another. */
 function onlyWith(
-	{ impossible }: DraftPopulation,
+	draft: DraftPopulation,
+	rule: Rule,
 	one: string,
 	other: string,
 ): void {
-	impossible.push(
+	ruleOut(
+		draft,
+		rule,
 		new Map([
 			[one, ["yes"]],
 			[other, ["others"]],

@@ -1,7 +1,7 @@
 import type { PopulationName } from "../counting/knowledge.ts";
 import type { Population } from "../universe/population.ts";
 import { dayPopulation } from "./day-population.ts";
-import { asPopulation } from "./draft-population.ts";
+import { asPopulation, type DraftPopulation } from "./draft-population.ts";
 import { countedIn } from "./known.ts";
 import { periodPopulations } from "./period-populations.ts";
 import type { Scheme, Statement } from "./statement.ts";
@@ -14,6 +14,14 @@ export function populationsOf(
 	statements: readonly Statement[],
 	scheme: Scheme,
 ): readonly Population[] {
+	return draftsOf(statements, scheme).map(asPopulation);
+}
+
+/** The same before they are one with what rules say of them. */
+export function draftsOf(
+	statements: readonly Statement[],
+	scheme: Scheme,
+): readonly DraftPopulation[] {
 	const days: readonly PopulationName[] = ["referrals", "missing", "absent"];
 	return [
 		...days.flatMap((name) => {
@@ -23,5 +31,5 @@ export function populationsOf(
 			return own.length === 0 ? [] : [dayPopulation(name, own, scheme)];
 		}),
 		...periodPopulations(statements, scheme),
-	].map(asPopulation);
+	];
 }

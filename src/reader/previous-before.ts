@@ -1,7 +1,11 @@
 import type { PopulationName } from "../counting/knowledge.ts";
 import { addMonths } from "../vocabulary/calendar.ts";
 import { isOncePerChild, none, previousOf, type Terms } from "./conditions.ts";
-import { type DraftPopulation, nameValues } from "./draft-population.ts";
+import {
+	type DraftPopulation,
+	nameValues,
+	ruleOut,
+} from "./draft-population.ts";
 import { countedIn } from "./known.ts";
 import type { Scheme, Statement } from "./statement.ts";
 
@@ -25,7 +29,9 @@ export function previousBefore(
 		for (const [at, { name, to }] of own.entries()) {
 			const later = own.slice(at + 1).map((piece) => piece.name);
 			if (later.length > 0)
-				draft.impossible.push(
+				ruleOut(
+					draft,
+					"the one before is no later",
 					new Map([
 						[day, [name]],
 						[attribute, later],
@@ -36,7 +42,9 @@ export function previousBefore(
 				.slice(0, at + 1)
 				.filter((piece) => addMonths(to, -12) <= piece.from);
 			if (withinAYear.length > 0)
-				draft.impossible.push(
+				ruleOut(
+					draft,
+					"again within a year is a re-referral",
 					new Map([
 						[day, [name]],
 						[attribute, withinAYear.map((piece) => piece.name)],

@@ -4,7 +4,7 @@ import {
 	type Nesting,
 	nestingsIn,
 } from "../universe/differences.ts";
-import { universeOf } from "../universe/universe.ts";
+import { type Universe, universeOf } from "../universe/universe.ts";
 import { grouped } from "./grouped.ts";
 import { daysName } from "./pieces.ts";
 import { populationsOf } from "./populations.ts";
@@ -67,16 +67,7 @@ function readTogether(
 	let differences: readonly Difference[] | undefined;
 	let nestings: readonly Nesting[] | undefined;
 	return {
-		relations: [
-			...[...universe.sameAs].map(
-				([other, one]): Relation => ({
-					kind: "sum",
-					total: one,
-					parts: [other],
-				}),
-			),
-			...universe.laws.map(asRelation),
-		],
+		relations: relationsOf(universe),
 		get differences() {
 			differences ??= differencesIn(universe.cliques);
 			return differences;
@@ -87,6 +78,20 @@ function readTogether(
 		},
 		whole: universe.whole,
 	};
+}
+
+/** How the counts of a universe hang together, those that are the same said to be so. */
+export function relationsOf({ sameAs, laws }: Universe): readonly Relation[] {
+	return [
+		...[...sameAs].map(
+			([other, one]): Relation => ({
+				kind: "sum",
+				total: one,
+				parts: [other],
+			}),
+		),
+		...laws.map(asRelation),
+	];
 }
 
 /** Statements in groups of periods that overlap, or overlap a third that both do, each in the order of all. */

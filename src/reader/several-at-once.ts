@@ -1,7 +1,13 @@
 import type { PopulationName } from "../counting/knowledge.ts";
 import type { Condition } from "../universe/population.ts";
 import { anyOf, conditionOf, eachOf, type Terms } from "./conditions.ts";
-import { type DraftPopulation, lawOf, nameValues } from "./draft-population.ts";
+import {
+	type DraftPopulation,
+	hold,
+	lawOf,
+	nameValues,
+	ruleOut,
+} from "./draft-population.ts";
 import { grouped } from "./grouped.ts";
 import { countedIn, knownOf } from "./known.ts";
 import type { Scheme, StatedPart, Statement } from "./statement.ts";
@@ -31,7 +37,9 @@ export function severalAtOnce(
 		nameValues(draft, anyOf(breakdown), ["yes", "no"]);
 		for (const part of each) {
 			nameValues(draft, eachOf(part), ["yes", "no"]);
-			draft.impossible.push(
+			ruleOut(
+				draft,
+				"one of several is any of them",
 				new Map([
 					[anyOf(breakdown), ["no"]],
 					[eachOf(part), ["yes"]],
@@ -43,7 +51,9 @@ export function severalAtOnce(
 		if (each.length === own.length || first === undefined) continue;
 		if (!isWhole(first, own, scheme)) continue;
 		for (const where of besides(population, statements, breakdown, terms))
-			draft.laws.push(
+			hold(
+				draft,
+				"any of several is one of them",
 				lawOf(
 					`whoever has a ${breakdown} has at least one of them`,
 					each.map((part) => new Map([...where, [eachOf(part), ["yes"]]])),

@@ -1,6 +1,11 @@
 import { readFigure } from "../../src/measures/figure-key.ts";
-import { readFigures } from "../../src/reader/read-figures.ts";
+import { asPopulation } from "../../src/reader/draft-population.ts";
+import { draftsOf } from "../../src/reader/populations.ts";
+import { readFigures, relationsOf } from "../../src/reader/read-figures.ts";
+import type { Relation } from "../../src/reader/relation.ts";
+import type { Rule } from "../../src/reader/rules.ts";
 import type { Scheme, Statement } from "../../src/reader/statement.ts";
+import { universeOf } from "../../src/universe/universe.ts";
 import { day, periodOf } from "../statistics/records.ts";
 import { atMost, follows } from "./follows.ts";
 
@@ -36,6 +41,10 @@ export interface Fact {
 	readonly more: string;
 	/** What else is published. */
 	readonly beside?: string;
+	/** What is told to be zero. */
+	readonly zero?: string;
+	/** Whether there may be categories that nothing published names. */
+	readonly unlisted?: true;
 	/** That both are zero, or neither is. */
 	readonly together?: true;
 	readonly holds: boolean;
@@ -46,7 +55,7 @@ const fact =
 	(
 		less: string,
 		more: string,
-		given: Pick<Fact, "beside" | "together"> = {},
+		given: Omit<Fact, "less" | "more" | "holds"> = {},
 	): Fact => ({
 		less,
 		more,
@@ -56,13 +65,20 @@ const fact =
 export const known = fact(true);
 export const unknown = fact(false);
 
-function isKnown({ less, more, beside = "", together }: Fact): boolean {
-	const [low, high] = [less.split(" "), more.split(" ")];
-	const names = [...low, ...high, ...beside.split(" ")].filter(
-		(name) => name !== "",
+function isKnown(
+	{ less, more, beside = "", zero = "", unlisted, together }: Fact,
+	rule?: Rule,
+): boolean {
+	const [low, high, none, others] = [less, more, zero, beside].map((names) =>
+		names.split(" ").filter((name) => name !== ""),
 	);
+	const names = [low, high, none, others].flatMap((some) => some ?? []);
 	const statements = [...new Set(names)].map(statementOf);
-	const { relations } = readFigures(statements, scheme);
+	const own = unlisted ? { ...scheme, isComplete: () => false } : scheme;
+	const relations =
+		rule === undefined
+			? readFigures(statements, own).relations
+			: readWithout(rule, statements, own);
 	if (together)
 		return relations.some(
 			(relation) =>
@@ -70,12 +86,30 @@ function isKnown({ less, more, beside = "", together }: Fact): boolean {
 				[relation.one, relation.other].toSorted().join() ===
 					[less, more].toSorted().join(),
 		);
-	return follows(relations, atMost(low, high));
+	return follows(relations, atMost(low ?? [], high ?? []), none);
 }
 
-/** The facts that are no longer so. */
-export function broken(among: readonly Fact[]): readonly Fact[] {
-	return among.filter((one) => isKnown(one) !== one.holds);
+/** What readers would know without a rule of what is counted. */
+function readWithout(
+	rule: Rule,
+	statements: readonly Statement[],
+	own: Scheme,
+): readonly Relation[] {
+	const populations = draftsOf(statements, own).map((draft) =>
+		asPopulation({
+			...draft,
+			ruled: draft.ruled.filter((one) => one.rule !== rule),
+		}),
+	);
+	return relationsOf(universeOf(populations));
+}
+
+/** The facts that are not so, where a rule is left out. */
+export function broken(
+	among: readonly Fact[],
+	without?: Rule,
+): readonly Fact[] {
+	return among.filter((one) => isKnown(one, without) !== one.holds);
 }
 
 /** Does something while a declaration is another. */

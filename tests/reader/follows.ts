@@ -1,6 +1,6 @@
 import { prepare } from "../../src/disclosure/facts/auditor.ts";
 import type { LinearConstraint } from "../../src/disclosure/facts/fact.ts";
-import { namesIn, type Relation } from "../../src/reader/relation.ts";
+import { asLaw, namesIn, type Relation } from "../../src/reader/relation.ts";
 import { solver } from "../solver.ts";
 
 /** Counts, each so many times, that add up to at least so many. */
@@ -20,10 +20,14 @@ export function atMost(
 	return { terms, lower: 0 };
 }
 
-/** Whether what a reader knows leaves no whole numbers that do not keep to something. */
+/** More than any whole number that is looked for need be. */
+const most = 1000;
+
+/** Whether what a reader knows leaves no whole numbers that do not keep to something, where some are told to be zero. */
 export function follows(
 	relations: readonly Relation[],
 	{ terms, lower }: AtLeast,
+	zero: readonly string[] = [],
 ): boolean {
 	const cells = new Set([...relations.flatMap(namesIn), ...Object.keys(terms)]);
 	const broken: LinearConstraint = {
@@ -39,7 +43,11 @@ export function follows(
 		constraints: constraintsOf(relation),
 	}));
 	const reader = prepare({ cells: [...cells], facts }, { solver }).knowing();
-	return reader.witness([broken]).status === "none";
+	const told = zero.map((cell) => ({
+		terms: [{ cell, coefficient: 1 }],
+		upper: 0,
+	}));
+	return reader.witness([broken, ...told]).status === "none";
 }
 
 /** That two sums are the same. */
@@ -55,42 +63,28 @@ export function areEqual(
 }
 
 function constraintsOf(relation: Relation): readonly LinearConstraint[] {
-	const sum = (
-		more: readonly string[],
-		less: readonly string[],
-		upper?: number,
-	): LinearConstraint => ({
-		terms: [
-			...more.map((cell) => ({ cell, coefficient: 1 })),
-			...less.map((cell) => ({ cell, coefficient: -1 })),
-		],
-		lower: 0,
-		upper,
-	});
-	switch (relation.kind) {
-		case "sum":
-			return [sum([relation.total], relation.parts, 0)];
-		case "within":
-			return [sum([relation.total], relation.parts)];
-		case "cover":
-			return [sum(relation.parts, [relation.whole])];
-		case "atMost":
-			return [sum([relation.larger], [relation.smaller])];
-		case "together":
-			return [];
-		case "law":
-			return relation.law.many === undefined
-				? [
-						{
-							terms: relation.law.terms.map(({ name, coefficient }) => ({
-								cell: name,
-								coefficient,
-							})),
-							lower: relation.law.lower,
-							upper: relation.law.upper,
-						},
-					]
-				: [];
+	if (relation.kind === "together") {
+		const { one, other } = relation;
+		return [
+			[one, other],
+			[other, one],
+		].map(([some = "", many = ""]) => ({
+			terms: [
+				{ cell: some, coefficient: -1 },
+				{ cell: many, coefficient: most },
+			],
+			lower: 0,
+		}));
 	}
-	relation satisfies never;
+	const { terms, many = [], lower, upper } = asLaw(relation);
+	return [
+		{
+			terms: [
+				...terms.map(({ name, coefficient }) => ({ cell: name, coefficient })),
+				...many.map((cell) => ({ cell, coefficient: most })),
+			],
+			lower,
+			upper,
+		},
+	];
 }
