@@ -40,8 +40,9 @@ export function differencesIn(
 			if (!found.has(key))
 				found.set(key, { terms: sum, parts: partsOf(columns, counts) });
 		};
-		for (const { columns, terms } of remaindersOf(counts)) add(columns, terms);
-		const margins = marginsOf(counts);
+		const margins = sumsOfCounts.margins(counts);
+		for (const { columns, terms } of sumsOfCounts.remainders(counts))
+			add(columns, terms);
 		for (const { columns, terms } of margins) add(columns, terms);
 		const sums = [...counts.map(asTerms), ...margins];
 		for (const whole of sums) {
@@ -52,38 +53,104 @@ export function differencesIn(
 					(columns & ~whole.columns) === 0n,
 			);
 			for (const [at, one] of within.entries()) {
-				add(whole.columns & ~one.columns, [...whole.terms, ...less(one)]);
-				if (!isCount(whole) || !isCount(one)) continue;
-				for (const other of within.slice(at + 1)) {
-					if (one.table === other.table || !isCount(other)) continue;
-					const common = one.columns & other.columns;
-					if (common === 0n)
-						add(whole.columns & ~one.columns & ~other.columns, [
-							...whole.terms,
-							...less(one),
-							...less(other),
-						]);
-					else if ((one.columns | other.columns) === whole.columns)
-						add(common, [...one.terms, ...other.terms, ...less(whole)]);
-				}
-				// A year less what is left of a longer run of days: 16 − (21 − 7).
-				const rest = whole.columns & ~one.columns;
-				for (const third of counts)
-					if (
-						third.table !== whole.table &&
-						rest !== third.columns &&
-						(rest & ~third.columns) === 0n &&
-						(third.columns & ~whole.columns) !== 0n
-					)
-						add(third.columns & ~rest, [
-							...asTerms(third).terms,
-							...less(whole),
-							...one.terms,
-						]);
+				const others = within.slice(at + 1);
+				for (const subtract of Object.values(subtractions))
+					for (const { columns, terms } of subtract(whole, one, others, counts))
+						add(columns, terms);
 			}
 		}
 	}
 	return [...found.values()];
+}
+
+/** A sum of counts, some of them taken away, and the columns that it stands for. */
+type Found = Pick<TermSum, "columns" | "terms">;
+
+/** What many counts are together. Each is tried by leaving it out (`tests/universe/each-difference.test.ts`). */
+export const sumsOfCounts = {
+	remainders: remaindersOf,
+	margins: marginsOf,
+};
+
+/**
+ * What is left of one count without another that lies within it, by itself or beside a third. Each is tried by leaving it
+ * out (`tests/universe/each-difference.test.ts`).
+ */
+export const subtractions = {
+	/** 30 referrals less 26 girls. */
+	lessOne: (whole: TermSum, one: TermSum): readonly Found[] => [
+		{
+			columns: whole.columns & ~one.columns,
+			terms: [...whole.terms, ...less(one)],
+		},
+	],
+	/** Less one and another of another table, which have nothing in common. */
+	lessTwo: (
+		whole: TermSum,
+		one: TermSum,
+		others: readonly TermSum[],
+	): readonly Found[] =>
+		twoOf(whole, one, others).flatMap((other) =>
+			(one.columns & other.columns) === 0n
+				? [
+						{
+							columns: whole.columns & ~one.columns & ~other.columns,
+							terms: [...whole.terms, ...less(one), ...less(other)],
+						},
+					]
+				: [],
+		),
+	/** What two have in common that make up the whole. */
+	inCommon: (
+		whole: TermSum,
+		one: TermSum,
+		others: readonly TermSum[],
+	): readonly Found[] =>
+		twoOf(whole, one, others).flatMap((other) =>
+			(one.columns & other.columns) !== 0n &&
+			(one.columns | other.columns) === whole.columns
+				? [
+						{
+							columns: one.columns & other.columns,
+							terms: [...one.terms, ...other.terms, ...less(whole)],
+						},
+					]
+				: [],
+		),
+	/** A year less what is left of a longer run of days: 16 − (21 − 7). */
+	lessTheRest: (
+		whole: TermSum,
+		one: TermSum,
+		_: readonly TermSum[],
+		counts: readonly NamedSum[],
+	): readonly Found[] => {
+		if (!isCount(whole) || !isCount(one)) return [];
+		const rest = whole.columns & ~one.columns;
+		return counts.flatMap((third) =>
+			third.table !== whole.table &&
+			rest !== third.columns &&
+			(rest & ~third.columns) === 0n &&
+			(third.columns & ~whole.columns) !== 0n
+				? [
+						{
+							columns: third.columns & ~rest,
+							terms: [...asTerms(third).terms, ...less(whole), ...one.terms],
+						},
+					]
+				: [],
+		);
+	},
+};
+
+/** Where a whole and one within it are counts, the other counts of other tables within it. */
+function twoOf(
+	whole: TermSum,
+	one: TermSum,
+	others: readonly TermSum[],
+): readonly TermSum[] {
+	return isCount(whole) && isCount(one)
+		? others.filter((other) => other.table !== one.table && isCount(other))
+		: [];
 }
 
 /** Which counts lie within which, but for the parts that their table tells of a total. */
