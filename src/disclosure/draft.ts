@@ -26,8 +26,26 @@ export interface Statement {
 	readonly follows?: number;
 }
 
+/**
+ * What is small and must stay open. Each kind is tried by leaving it out: something of it would be given away
+ * (`tests/disclosure/each-target.test.ts`).
+ */
+export const targetKinds = [
+	"small figure",
+	"all or none of a small base",
+	"small parts of a total",
+	"small difference",
+	"held back before",
+	"held back before a correction",
+	"moved by few",
+	"small difference between releases",
+] as const;
+
+export type TargetKind = (typeof targetKinds)[number];
+
 /** A small count, or a small group that is got by subtracting: each of these values must stay possible. */
 export interface Target {
+	readonly kind: TargetKind;
 	readonly cell: string;
 	readonly values: readonly number[];
 	/** It is one only where this statement is held back: of counts each said to be 1 to 4, two make 2 or more. */

@@ -32,7 +32,7 @@ export function knownOf(
 				.flatMap(({ constraints }) => constraints),
 			targets: draft.targets
 				.filter(({ where }) => where === undefined || heldBack.has(where))
-				.map(({ cell, values }) => ({ cell, values })),
+				.map(({ kind, cell, values }) => ({ kind, cell, values })),
 		}),
 		cellOf: new Map(
 			[...cellOf].flatMap(([id, at]) => {

@@ -1,4 +1,5 @@
 import type { Policy } from "../settings/settings.ts";
+import type { TargetKind } from "./draft.ts";
 import type { Fact, Term } from "./facts/fact.ts";
 import { isPublic, isSmall, isSmallCount } from "./ladder.ts";
 import type {
@@ -14,6 +15,7 @@ import type {
  * next. It gets a cell of its own, so that it can be judged like a figure.
  */
 export interface ResidualGroup {
+	readonly kind: TargetKind;
 	readonly cell: string;
 	readonly count: number;
 	/** What the cell stands for: nothing that a reader has to be told. */
@@ -65,6 +67,7 @@ function differenceOf(
 	// they may be what its margins and its cells leave: of 11 less 6, three cells that are held back.
 	if (parts.length > 1 && !isOfCrossing(cells, parts, policy)) return undefined;
 	return residual(
+		"small difference",
 		wordsFor(own.map(({ cell, coefficient }) => ({ ...cell, coefficient }))),
 		count,
 		parts.length > 1 ? parts : [],
@@ -138,6 +141,7 @@ function smallParts(
 	);
 	if (children === 0 || children >= policy.threshold) return undefined;
 	return residual(
+		"small parts of a total",
 		those.map(({ name }) => name).join(" + "),
 		those.reduce((sum, { count = 0 }) => sum + count, 0),
 		small,
@@ -147,6 +151,7 @@ function smallParts(
 }
 
 function residual(
+	kind: TargetKind,
 	cell: string,
 	count: number,
 	parts: readonly number[],
@@ -160,5 +165,5 @@ function residual(
 			{ terms: [...terms, { cell, coefficient: -1 }], lower: 0, upper: 0 },
 		],
 	};
-	return { cell, count, definition, parts, isOfFew };
+	return { kind, cell, count, definition, parts, isOfFew };
 }

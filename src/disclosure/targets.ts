@@ -15,13 +15,20 @@ export function targetsOf(cell: Cell, policy: Policy): readonly Target[] {
 	if (isSmall(cell, policy))
 		return [
 			{
+				kind: "small figure",
 				cell: cell.name,
 				values: valuesToKeep(policy),
 				...(isSmallCount(cell, policy) ? {} : { withoutFollowing: true }),
 			},
 		];
 	return tellsOfAll(cell, policy)
-		? [{ cell: cell.name, values: [0, cell.wholeGroup ?? 0] }]
+		? [
+				{
+					kind: "all or none of a small base",
+					cell: cell.name,
+					values: [0, cell.wholeGroup ?? 0],
+				},
+			]
 		: [];
 }
 
@@ -30,7 +37,7 @@ export function targetsOf(cell: Cell, policy: Policy): readonly Target[] {
  * at least, and so it has no value below their number.
  */
 export function targetsOfGroup(
-	{ cell, parts, isOfFew }: ResidualGroup,
+	{ kind, cell, parts, isOfFew }: ResidualGroup,
 	{ cells }: Universe,
 	policy: Policy,
 	said: (at: number) => number | undefined,
@@ -42,7 +49,7 @@ export function targetsOfGroup(
 	});
 	const judged = isOfFew ? ({ withoutFollowing: true } as const) : {};
 	const [where] = worded.map(said);
-	if (where === undefined) return [{ cell, values, ...judged }];
+	if (where === undefined) return [{ kind, cell, values, ...judged }];
 	const least = worded.length;
 	const most = Math.max(policy.threshold - 1, least + 1);
 	const whileSaid = Array.from(
@@ -50,7 +57,7 @@ export function targetsOfGroup(
 		(_, at) => least + at,
 	);
 	return [
-		{ cell, values: whileSaid, ...judged },
-		{ cell, values, where, ...judged },
+		{ kind, cell, values: whileSaid, ...judged },
+		{ kind, cell, values, where, ...judged },
 	];
 }

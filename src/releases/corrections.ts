@@ -173,6 +173,7 @@ function addOld(
 	else if (isUntold(published) && couldBeSmall(change, release))
 		addTarget(
 			web,
+			"held back before a correction",
 			before,
 			termsOf([before]),
 			smallValues(release.content.figures.policy.threshold),
@@ -206,7 +207,7 @@ function addMoved(
 	const moved = Math.abs(present - said.count);
 	if (moved >= content.figures.policy.threshold) return;
 	const name = present > said.count ? added : removed;
-	addTarget(web, name, termsOf([name]), [moved - 1, moved]);
+	addTarget(web, "moved by few", name, termsOf([name]), [moved - 1, moved]);
 }
 
 /** What was counted then hangs together as it does now, and so does what was added and what was removed. */

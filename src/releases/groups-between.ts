@@ -62,6 +62,7 @@ export function addGroups(
 		if (!(count >= 1 && count < threshold)) continue;
 		addTarget(
 			web,
+			"small difference between releases",
 			words,
 			terms.map(({ one, coefficient }) => ({ cell: one.name, coefficient })),
 			isJudgedByParts ? notTold(count) : smallValues(threshold),

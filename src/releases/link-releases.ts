@@ -206,7 +206,13 @@ function addSheet(
 		if (rule.has(figure.id))
 			addRule(web, release, published, [name], counted?.count);
 		else if (counted && isUntold(published) && isSmall(counted, threshold))
-			addTarget(web, name, termsOf([name]), smallValues(threshold));
+			addTarget(
+				web,
+				"held back before",
+				name,
+				termsOf([name]),
+				smallValues(threshold),
+			);
 	}
 }
 

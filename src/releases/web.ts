@@ -1,3 +1,4 @@
+import type { Target, TargetKind } from "../disclosure/draft.ts";
 import type { Earlier, EarlierCell } from "../disclosure/earlier.ts";
 import type { Fact, LinearConstraint, Term } from "../disclosure/facts/fact.ts";
 import { asLaw, type Relation } from "../reader/relation.ts";
@@ -11,7 +12,7 @@ export interface Web {
 	/** Ids of the figures at hand. */
 	readonly figures: ReadonlySet<string>;
 	readonly facts: Fact[];
-	readonly targets: Map<string, readonly number[]>;
+	readonly targets: Map<string, Target>;
 	readonly known: Set<string>;
 	/** How many were added to figures, and removed from them. */
 	readonly changes: string[];
@@ -133,6 +134,7 @@ export function addRelation(
 /** Asks that a sum stay open to these values; a sum of several gets an unknown of its own. */
 export function addTarget(
 	web: Web,
+	kind: TargetKind,
 	name: string,
 	terms: readonly Term[],
 	values: readonly number[],
@@ -140,8 +142,13 @@ export function addTarget(
 	const [first, ...others] = terms;
 	if (first === undefined) return;
 	if (others.length === 0 && first.coefficient === 1) {
-		const before = web.targets.get(first.cell) ?? [];
-		web.targets.set(first.cell, [...new Set([...before, ...values])]);
+		const { cell } = first;
+		const before = web.targets.get(cell);
+		web.targets.set(cell, {
+			kind: before?.kind ?? kind,
+			cell,
+			values: [...new Set([...(before?.values ?? []), ...values])],
+		});
 		return;
 	}
 	const counts = terms.map(({ cell, coefficient }) => {
@@ -156,7 +163,7 @@ export function addTarget(
 	addFact(web, `group ${name}`, name, [
 		{ terms: [...terms, { cell: name, coefficient: -1 }], lower: 0, upper: 0 },
 	]);
-	web.targets.set(name, values);
+	web.targets.set(name, { kind, cell: name, values });
 }
 
 /** What was found, and what of it the true counts do not keep. */
@@ -183,10 +190,8 @@ export function closeWeb(
 	for (const { constraints } of web.facts)
 		for (const { terms } of constraints)
 			for (const { cell } of terms) seen(cell);
-	const targets = [...web.targets].map(([cell, values]) => {
-		seen(cell);
-		return { cell, values };
-	});
+	const targets = [...web.targets.values()];
+	for (const { cell } of targets) seen(cell);
 	return {
 		cells: [...cells.values()],
 		facts: web.facts,

@@ -147,7 +147,7 @@ describe("the chosen statements", () => {
 			},
 			always: ["known anyway"],
 			statements: [],
-			targets: [{ cell: "a", values: [1, 2, 3, 4] }],
+			targets: [{ kind: "small figure", cell: "a", values: [1, 2, 3, 4] }],
 			truth: [3],
 		};
 		expect(chooseStatements(draft).beyondReach).toEqual(draft.targets);

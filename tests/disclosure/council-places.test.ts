@@ -77,6 +77,7 @@ function group(
 				},
 				targets: [
 					{
+						kind: "small difference",
 						cell: "left",
 						values: [1, 2],
 						...(where === undefined ? {} : { where }),

@@ -34,12 +34,12 @@ export function draftOfInstance({ threshold, cells }: Instance): Draft {
 		}
 		const [only] = sumOf;
 		if (sumOf.length === 1 && only !== undefined) {
-			targets.push({ cell: name(only), values });
+			targets.push({ kind: "small figure", cell: name(only), values });
 			continue;
 		}
 		const cell = `cell ${at}`;
 		sums.push({ cell, count });
-		targets.push({ cell, values });
+		targets.push({ kind: "small figure", cell, values });
 		always.push({
 			id: `sum ${at}`,
 			said: cell,
