@@ -4,4 +4,6 @@ import { bundleLoader } from "./bundle-loader.js";
 
 const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
-bundleLoader(join(packageFolder, "dist")).load("council-thread.cjs").listen();
+bundleLoader(join(packageFolder, "dist"))
+	.load("council-thread.cjs")
+	.listen(packageFolder);

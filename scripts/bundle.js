@@ -2,45 +2,14 @@
  * Makes `dist/` out of `src/`: one script for the command line, one for each part that it loads only when it needs it
  * (every `import()` in the source), and beside each the code that V8 compiled of it.
  */
-import {
-	mkdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleLoader } from "../bin/bundle-loader.js";
+import { anyWorld } from "./any-world.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-
-/**
- * The package `docx` compresses a paper that `src/render/pack.ts` takes apart again at once to fix its dates and order:
- * here it only lays the parts side by side, which is a tenth of a paper's time. The paper's bytes are the same.
- */
-const uncompressed = {
-	name: "docx-uncompressed",
-	setup({ onLoad }) {
-		onLoad(
-			{ filter: /node_modules[\\/]docx[\\/]dist[\\/]index\.mjs$/ },
-			({ path }) => {
-				const text = readFileSync(path, "utf8");
-				const packing =
-					/(var zipFiles = \(files\) => zipSync\(Object\.fromEntries\(.*\))(\);)/;
-				if (!packing.test(text))
-					throw new Error(
-						"docx packs otherwise than it did: look at zipFiles.",
-					);
-				return {
-					contents: text.replace(packing, "$1, { level: 0 }$2"),
-					loader: "js",
-				};
-			},
-		);
-	},
-};
 
 /**
  * Bundles beside `dist/` and then swaps, so that a run in between finds the old one or the new one, whole.
@@ -64,30 +33,20 @@ export async function bundle(esbuild) {
 
 async function writeScripts(folder, { build, transform }) {
 	const bundled = await build({
+		...anyWorld,
 		absWorkingDir: root,
 		entryPoints: ["src/cli/main.ts", "src/cli/council-thread.ts"],
 		outdir: folder,
-		bundle: true,
 		splitting: true,
 		format: "esm",
 		platform: "node",
 		target: "node20",
-		charset: "ascii",
-		legalComments: "none",
 		minifySyntax: true,
 		minifyWhitespace: true,
 		write: false,
 		logLevel: "warning",
-		plugins: [uncompressed],
-		// They bring what is no script, and look for it beside themselves in node_modules.
-		external: ["@resvg/resvg-js", "highs"],
-		// The other build looks for a package "canvas" on this machine, and would draw by it.
-		alias: {
-			"vega-canvas": join(
-				root,
-				"node_modules/vega-canvas/build/vega-canvas.browser.js",
-			),
-		},
+		// It brings what is no script, and looks for it beside itself in node_modules.
+		external: ["@resvg/resvg-js"],
 	});
 	for (const file of bundled.outputFiles) {
 		const { code } = await transform(file.text, {

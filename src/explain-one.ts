@@ -1,4 +1,7 @@
-import { withSolver } from "./disclosure/facts/linear-solver.ts";
+import {
+	type SolverBytes,
+	withSolver,
+} from "./disclosure/facts/linear-solver.ts";
 import type { Explanation } from "./explain/explanation.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
 import { countSafely, countUnder } from "./run/count-safely.ts";
@@ -25,20 +28,23 @@ export async function explainOne(
 	settings: Settings,
 	request: Request,
 	figure: string,
-	effects: { readonly progress: Progress },
+	{
+		progress,
+		solver: bytes,
+	}: { readonly progress: Progress; readonly solver: SolverBytes },
 ): Promise<ExplainOutcome> {
-	const given = await readExports(sources, settings, request, effects.progress);
+	const given = await readExports(sources, settings, request, progress);
 	if (given.status === "refused") return given;
-	effects.progress("Counting");
+	progress("Counting");
 	const { records, intake } = given;
-	const safe = await countSafely(records, given.settings, request);
+	const safe = await countSafely(records, given.settings, request, bytes);
 	const inForce = safe.status === "safe" ? safe.settings : given.settings;
 	const names =
 		request.tables ??
 		inForce.tables ??
 		defaultTableNames(({ cohort }) => cohort.export in records.given);
 	const { explainFigure } = await import("./explain/explain-figure.ts");
-	const explained = await withSolver((solver) =>
+	const explained = await withSolver(bytes, (solver) =>
 		explainFigure(figure, {
 			records,
 			intake,
@@ -52,7 +58,7 @@ export async function explainOne(
 								records,
 								inForce,
 								{ ...request, tables: [...names, also] },
-								solver,
+								{ solver, bytes },
 							);
 				return under.status === "unsafe"
 					? under

@@ -1,4 +1,5 @@
 import type { FiguresRequest } from "./counting/context.ts";
+import type { SolverBytes } from "./disclosure/facts/linear-solver.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
 import { isPaperFormat } from "./render/paper-formats.ts";
 import type { CouncilJob, CouncilMade } from "./run/council-job.ts";
@@ -49,18 +50,33 @@ export async function makeReports<Built extends { readonly status: "built" }>(
 		return { status: "ran", councils, strays, warnings, pooled: undefined };
 	effects.progress("Protecting the pooled total");
 	const { poolCouncils } = await import("./run/pool-councils.ts");
-	const pooled = await poolCouncils(parts, settings, request, formats, tool);
+	const pooled = await poolCouncils(
+		parts,
+		settings,
+		request,
+		formats,
+		tool,
+		effects.solver,
+	);
 	return { status: "ran", councils, strays, warnings, pooled };
 }
 
 /** One council's paper, or its figures as data: the same bytes alone as among others. */
 export async function makeCouncil(
 	{ given, request, formats, paper, audit, isPooled, tool }: CouncilJob,
-	progress: Progress,
+	{
+		progress,
+		solver,
+	}: { readonly progress: Progress; readonly solver: SolverBytes },
 ): Promise<CouncilMade> {
 	// 2. Counting and protecting: records → figures → protected figures. With fewer categories, where these are merged.
 	progress("Counting");
-	const safe = await countSafely(given.records, given.settings, request);
+	const safe = await countSafely(
+		given.records,
+		given.settings,
+		request,
+		solver,
+	);
 	if (safe.status === "unsafe") return safe;
 	const read = { ...given, settings: safe.settings };
 	const { findDoubts } = await import("./check/find-doubts.ts");

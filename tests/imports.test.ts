@@ -354,6 +354,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	saxes: ["ingest/workbook/read-xml.ts"],
 	valibot: ["settings"],
 	vega: ["render/chart.ts"],
+	"vega-interpreter": ["render/chart.ts"],
 	"vega-lite": ["render/chart.ts"],
 	yaml: [
 		"vocabulary/read-yaml.ts",
@@ -366,7 +367,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	"node:child_process": ["cli/open-file.ts"],
 	"node:crypto": ["cli"],
 	"node:fs": ["cli/disk.ts"],
-	"node:module": ["cli/machine.ts"],
+	"node:module": ["cli/resolve-package.ts"],
 	"node:path": ["cli"],
 	"node:os": ["cli/machine.ts"],
 	"node:perf_hooks": ["cli/machine.ts"],

@@ -5,6 +5,7 @@ import type { Making } from "../src/run/making.ts";
 import type { ReadExports } from "../src/run/read-exports.ts";
 import type { Refusal, Request } from "../src/run/run.ts";
 import type { Settings } from "../src/settings/settings.ts";
+import { solverBytes } from "./solver-bytes.ts";
 
 /** What came of one council, with what was found as its rows were read. */
 export type One = Exclude<CouncilMade, { readonly status: "made" }> | MadeOne;
@@ -34,6 +35,7 @@ export async function makeOne(
 		},
 		{
 			progress: () => undefined,
+			solver: solverBytes,
 			threadsFor: () => [],
 			hearInterruption: async () => undefined,
 			take: ({ given, made }) => {

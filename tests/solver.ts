@@ -1,4 +1,5 @@
 import { loadLinearSolver } from "../src/disclosure/facts/linear-solver.ts";
+import { solverBytes } from "./solver-bytes.ts";
 
 /** Loaded once for each file of tests that needs it. */
-export const solver = await loadLinearSolver();
+export const solver = await loadLinearSolver(solverBytes);

@@ -1,4 +1,7 @@
-import { loadLinearSolver } from "../disclosure/facts/linear-solver.ts";
+import {
+	loadLinearSolver,
+	type SolverBytes,
+} from "../disclosure/facts/linear-solver.ts";
 import { periodsOfRelease } from "../releases/periods-of-release.ts";
 import {
 	isOfOneAuthority,
@@ -24,6 +27,7 @@ import type { BesideReleases } from "./told.ts";
 export async function auditBeside(
 	document: ReleaseContent,
 	ledger: readonly Release[],
+	bytes: SolverBytes,
 ): Promise<BesideReleases> {
 	const own = sheetsIn({ number: notReleased, content: document });
 	const earlier = overlapping(
@@ -39,7 +43,7 @@ export async function auditBeside(
 		...new Set(earlier.map(({ release }) => releaseName(release))),
 	].toReversed();
 	if (earlier.length === 0) return { releases, told: [], conflict: undefined };
-	const solver = await loadLinearSolver();
+	const solver = await loadLinearSolver(bytes);
 	const reading = reconciled([...own, ...earlier], solver);
 	const conflict = reading.auditor.knowing().conflict();
 	return {

@@ -7,6 +7,7 @@ import { notWritten, type ReleaseContent } from "../releases/release.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { openLedger } from "./ledger-folder.ts";
 import type { Machine } from "./machine.ts";
+import { solverBytes } from "./packaged-files.ts";
 import { optionPath, settingPath } from "./paths.ts";
 import { findSettings, type SettingsInForce } from "./settings-file.ts";
 
@@ -36,6 +37,7 @@ export async function besideLedger(
 	const beside = await auditBeside(
 		{ ...content, figures: document.audited.published ?? content.figures },
 		others,
+		solverBytes(machine),
 	);
 	if (beside.told.length === 0) return beside;
 	const countAgain = await openExports(inForce, given, machine);

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { createRequire } from "node:module";
 import { availableParallelism, hostname } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -10,6 +9,7 @@ import { machineStop } from "./disk-words.ts";
 import { openFile } from "./open-file.ts";
 import { ownFault } from "./own-fault.ts";
 import { isRunning, startOf } from "./process-life.ts";
+import { resolverOf } from "./resolve-package.ts";
 import { askOnTerminal } from "./terminal-question.ts";
 
 /** All that the command line knows of the machine that it runs on. With `disk.ts`, the only code that touches it. */
@@ -88,7 +88,7 @@ export function realMachine(packageFolder: string): Machine {
 		openThread: () =>
 			openThread(join(packageFolder, "bin", "council-thread.js")),
 		openFile,
-		resolve: createRequire(join(packageFolder, "package.json")).resolve,
+		resolve: resolverOf(packageFolder),
 	};
 }
 

@@ -9,6 +9,7 @@ import type { Thread } from "../run/share-work.ts";
 import type { BuiltCouncil } from "./council-ends.ts";
 import type { Machine } from "./machine.ts";
 import type { RunOptions } from "./options.ts";
+import { solverBytes } from "./packaged-files.ts";
 import type { PreparedRun } from "./prepare-run.ts";
 import { progressLine } from "./progress.ts";
 import { penFor } from "./screen.ts";
@@ -44,6 +45,7 @@ export async function runCouncils(
 		{ ...making, each, tool: toolName },
 		{
 			progress: line.progress,
+			solver: solverBytes(machine),
 			threadsFor: (councils) => threadsFor(councils, machine),
 			hearInterruption: machine.hearInterruption,
 			take: (council) => {

@@ -1,6 +1,7 @@
 import type { Earlier } from "../disclosure/earlier.ts";
 import {
 	type LinearSolver,
+	type SolverBytes,
 	withSolver,
 } from "../disclosure/facts/linear-solver.ts";
 import { type Protection, protect } from "../disclosure/protect.ts";
@@ -41,15 +42,17 @@ export async function countSafely(
 	records: Records,
 	settings: Settings,
 	request: Request,
+	bytes: SolverBytes,
 ): Promise<Unsafe | Safe> {
 	const known = publishedBefore(records, settings, request);
 	const isLarge = known.length > 0;
 	const count = (solver: LinearSolver) => (under: Settings) =>
-		countUnder(records, under, request, solver);
+		countUnder(records, under, request, { solver, bytes });
 	if (!settings.policy.merge)
-		return withSolver((solver) => count(solver)(settings), isLarge);
+		return withSolver(bytes, (solver) => count(solver)(settings), isLarge);
 	const { mergeCategories } = await import("../merge-categories.ts");
 	return withSolver(
+		bytes,
 		(solver) => mergeCategories(settings, count(solver)),
 		isLarge,
 	);
@@ -64,12 +67,18 @@ function publishedBefore(
 	return [...knownOfCouncil(records, settings), ...earlier];
 }
 
+/** A solver, and what one is loaded from where it is needed later. */
+interface SolverAtHand {
+	readonly solver: LinearSolver;
+	readonly bytes: SolverBytes;
+}
+
 /** Records → figures → protected figures, under these settings. */
 export function countUnder(
 	records: Records,
 	settings: Settings,
 	request: Request,
-	solver: LinearSolver,
+	{ solver, bytes }: SolverAtHand,
 ): Unsafe | Safe {
 	const { table: figures, behind } = computeWithChildren(
 		records,
@@ -116,9 +125,10 @@ export function countUnder(
 		mergings: async () => {
 			const { findMergings } = await import("../merge-categories.ts");
 			return withSolver(
+				bytes,
 				(those) =>
 					findMergings(safe, settings, (under) =>
-						countUnder(records, under, request, those),
+						countUnder(records, under, request, { solver: those, bytes }),
 					),
 				known.length > 0,
 			);

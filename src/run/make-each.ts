@@ -6,14 +6,17 @@ import type { CouncilEnd, Effects, Making } from "./making.ts";
 import type { PooledPart } from "./pool-councils.ts";
 import type { GivenCouncil } from "./read-councils.ts";
 import type { ReadExports } from "./read-exports.ts";
-import type { Progress, Request } from "./run.ts";
+import type { Request } from "./run.ts";
 import { shareWork, type Thread } from "./share-work.ts";
 
 /** What is to be made of each council, and how. */
 interface AskedOfEach {
 	readonly request: Request;
 	readonly making: Making;
-	readonly make: (job: CouncilJob, progress: Progress) => Promise<CouncilMade>;
+	readonly make: (
+		job: CouncilJob,
+		effects: Pick<Effects<never>, "progress" | "solver">,
+	) => Promise<CouncilMade>;
 }
 
 /** How it ended for each council, and what a pooled total is made of; both by the councils' names. */
@@ -76,14 +79,17 @@ function isReady(council: GivenCouncil): council is ReadyCouncil {
 function threadsOf<Built>(
 	councils: number,
 	{ making, make }: AskedOfEach,
-	{ threadsFor, progress, hearInterruption }: Effects<Built>,
+	{ threadsFor, progress, solver, hearInterruption }: Effects<Built>,
 ): readonly Thread<CouncilJob, CouncilMade>[] {
 	const others = making.each ? threadsFor(councils) : [];
 	if (others.length > 0) return others;
 	return [
 		{
 			ask: async (job) => {
-				const made = await make(job, making.each ? () => undefined : progress);
+				const made = await make(job, {
+					progress: making.each ? () => undefined : progress,
+					solver,
+				});
 				await hearInterruption();
 				return made;
 			},

@@ -1,3 +1,4 @@
+import type { SolverBytes } from "../disclosure/facts/linear-solver.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import type { ChartFont } from "../render/font-metrics.ts";
 import type { Look } from "../render/look/open-look.ts";
@@ -41,6 +42,8 @@ export interface PaperParts {
 /** What a run is given of the machine that it runs on, and of who asked for it. */
 export interface Effects<Built> {
 	readonly progress: Progress;
+	/** The solver's WebAssembly, read where figures cannot be protected without it. */
+	readonly solver: SolverBytes;
 	/** Other threads for so many councils; none where they gain nothing. */
 	readonly threadsFor: (
 		councils: number,

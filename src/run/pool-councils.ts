@@ -1,4 +1,7 @@
-import { loadLinearSolver } from "../disclosure/facts/linear-solver.ts";
+import {
+	loadLinearSolver,
+	type SolverBytes,
+} from "../disclosure/facts/linear-solver.ts";
 import { protect } from "../disclosure/protect.ts";
 import type { Authority, Settings } from "../settings/settings.ts";
 import { poolFigures } from "../statistics/pool.ts";
@@ -31,13 +34,14 @@ export async function poolCouncils(
 	request: Request,
 	formats: readonly Format[],
 	tool: string,
+	bytes: SolverBytes,
 ): Promise<PooledTotal> {
 	const figures = poolFigures(councils.map((council) => council.figures));
 	const safe = protect(figures, settings.policy, {
 		decimals: settings.decimals,
 		breaks: settings.breaks,
 		councils: councils.map(({ known }) => known),
-		solver: await loadLinearSolver(),
+		solver: await loadLinearSolver(bytes),
 	});
 	if (safe.broken.length > 0 || !safe.safe)
 		throw new Error("the pooled total does not keep to what it must");

@@ -3,6 +3,7 @@ import { auditBeside } from "../../src/audit-beside/audit-beside.ts";
 import { smallAlone } from "../../src/audit-beside/small-alone.ts";
 import { computeFigures } from "../../src/statistics/compute.ts";
 import { contentOf, type GivenDocument } from "../releases/document.ts";
+import { solverBytes } from "../solver-bytes.ts";
 import { makeRecords, testSettings } from "../statistics/records.ts";
 
 /** What the last of these documents tells beside the others. */
@@ -13,7 +14,7 @@ async function besideOthers(...documents: readonly GivenDocument[]) {
 	const ledger = contents
 		.slice(0, -1)
 		.map((content, at) => ({ number: at + 1, content }));
-	return auditBeside(last, ledger);
+	return auditBeside(last, ledger, solverBytes);
 }
 
 async function toldBy(...documents: readonly GivenDocument[]) {

@@ -80,6 +80,9 @@ test("one council starts no thread, nor counts towards a sum", async () => {
 		},
 		{
 			progress: () => undefined,
+			solver: () => {
+				throw new Error("no solver is needed here");
+			},
 			threadsFor: () => {
 				throw new Error("a thread was asked for");
 			},

@@ -11,6 +11,7 @@ import { auditLines } from "../audit-lines.ts";
 import { besideLedger } from "../beside-ledger.ts";
 import { besideLines } from "../beside-lines.ts";
 import type { Machine } from "../machine.ts";
+import { solverBytes } from "../packaged-files.ts";
 import { type Found, paperLines } from "../paper-lines.ts";
 import { findRegister } from "../paper-register.ts";
 import { optionPath, shownPath } from "../paths.ts";
@@ -36,7 +37,7 @@ export async function audit(
 	const bytes = machine.disk.read(path);
 	const audited = isPacked(bytes)
 		? await auditPacked(bytes, path, given, machine)
-		: await auditText(readText(bytes, shown), shown);
+		: await auditText(readText(bytes, shown), shown, machine);
 	if (audited.status === "unreadable")
 		throw misused(problemLines(audited.problems, penFor(machine)).join("\n"));
 	const isPaper = isPacked(bytes);
@@ -94,11 +95,19 @@ function codeOf(
 	status satisfies never;
 }
 
-async function auditText(text: string, shown: string): Promise<FileAudit> {
+async function auditText(
+	text: string,
+	shown: string,
+	machine: Machine,
+): Promise<FileAudit> {
 	if (!isData(text))
-		return withSolver((solver) => auditClaims(text, shown, solver));
+		return withSolver(solverBytes(machine), (solver) =>
+			auditClaims(text, shown, solver),
+		);
 	const { auditFigures } = await import("../../audit-release.ts");
-	return withSolver((solver) => auditFigures(text, shown, solver));
+	return withSolver(solverBytes(machine), (solver) =>
+		auditFigures(text, shown, solver),
+	);
 }
 
 async function auditPacked(
@@ -117,7 +126,7 @@ async function auditPacked(
 	const register = findRegister(path, machine);
 	const { settings } = inForce;
 	const beside = { settings, template, register };
-	return withSolver((solver) =>
+	return withSolver(solverBytes(machine), (solver) =>
 		auditPaper(bytes, shownPath(path, machine), beside, solver),
 	);
 }

@@ -2,6 +2,7 @@ import { endOfOne } from "../council-ends.ts";
 import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
+import { chartFont } from "../packaged-files.ts";
 import { formatsOf, prepareRun } from "../prepare-run.ts";
 import { releasing } from "../release.ts";
 import { replaceFiles } from "../replace-files.ts";
@@ -10,7 +11,7 @@ import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
 import { tellRefusal, tellUnsafe } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
-import { build, chartFont, type KindOfPaper } from "./build.ts";
+import { build, type KindOfPaper } from "./build.ts";
 
 const briefing: KindOfPaper = {
 	command: "brief",

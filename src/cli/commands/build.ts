@@ -1,4 +1,3 @@
-import type { ChartFont } from "../../render/font-metrics.ts";
 import { isPaperFormat } from "../../render/paper-formats.ts";
 import type { Format } from "../../run/run.ts";
 import { compareIssues, type Issue } from "../../vocabulary/issue.ts";
@@ -17,6 +16,7 @@ import { openLookFile } from "../look-file.ts";
 import type { Machine } from "../machine.ts";
 import { openPaper, refuseToOpen } from "../open-paper.ts";
 import type { RunOptions } from "../options.ts";
+import { chartFont } from "../packaged-files.ts";
 import { shownPath } from "../paths.ts";
 import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
 import { releasing } from "../release.ts";
@@ -242,15 +242,4 @@ function pooledFormatsOf(
 	if (isRelease) return undefined;
 	const data = formats.filter((format) => !isPaperFormat(format));
 	return data.length > 0 ? data : ["json"];
-}
-
-/** The font that charts are drawn in. */
-export function chartFont(machine: Machine): ChartFont {
-	const path = machine.resolve(
-		"@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf",
-	);
-	return {
-		path,
-		bytes: machine.disk.read(path),
-	};
 }

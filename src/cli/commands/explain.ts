@@ -4,6 +4,7 @@ import { explainLines } from "../explain-lines.ts";
 import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
+import { solverBytes } from "../packaged-files.ts";
 import { prepareRun } from "../prepare-run.ts";
 import { printedFormat } from "../printed-format.ts";
 import { progressLine } from "../progress.ts";
@@ -38,7 +39,7 @@ export async function explain(
 		run.inForce.settings,
 		run.request,
 		figure,
-		{ progress: line.progress },
+		{ progress: line.progress, solver: solverBytes(machine) },
 	).finally(line.end);
 	switch (outcome.status) {
 		case "refused":

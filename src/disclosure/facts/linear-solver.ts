@@ -49,12 +49,17 @@ export function metered(solver: LinearSolver, most: number): LinearSolver {
 	};
 }
 
-/** Loads the solver, which takes 65 ms. The one home of the package `highs`. */
-export async function loadLinearSolver(): Promise<LinearSolver> {
+/** Gives the solver's WebAssembly, from wherever this machine has it; asked only where a solver is needed. */
+export type SolverBytes = () => Uint8Array;
+
+/** Loads the solver, which takes 65 ms. The one home of the package `highs`, which looks for nothing by itself. */
+export async function loadLinearSolver(
+	bytes: SolverBytes,
+): Promise<LinearSolver> {
 	const { default: loaded } = await import("highs");
 	// Its types are written for `require`, where the function is a `default` further down; `import` gives it at once.
 	const load = isLoader(loaded) ? loaded : loaded.default;
-	const highs = await load();
+	const highs = await load(handIn(await WebAssembly.compile(bytes())));
 	/** The longest unused first: nothing that the solver holds is let go of by itself. */
 	const open = new Map<object, Model>();
 	const modelOf = (key: object, make: () => Model) => {
@@ -86,6 +91,20 @@ export async function loadLinearSolver(): Promise<LinearSolver> {
 	};
 }
 
+/**
+ * How the package is given its WebAssembly. It says that it takes `wasmModule`, which 1.15.3 does not look at; the other is
+ * the hook of the compiler that made it.
+ */
+function handIn(wasmModule: WebAssembly.Module) {
+	return {
+		wasmModule,
+		instantiateWasm: (
+			imports: WebAssembly.Imports,
+			receive: (instance: WebAssembly.Instance) => void,
+		) => receive(new WebAssembly.Instance(wasmModule, imports)),
+	};
+}
+
 const mostOpen = 12;
 
 /** Somebody asked a solver that is not loaded. */
@@ -105,18 +124,20 @@ export const missingSolver: LinearSolver = {
  * Does work that may need the solver: what bounds alone settle, which is nearly every paper, is done without loading it.
  * Where that is not enough the work is done anew, from the start. It must change nothing before it ends.
  *
+ * @param bytes the solver, should it be needed
  * @param atOnce whether it is loaded in any case: work that is large and will need it is not begun twice
  */
 export async function withSolver<Result>(
+	bytes: SolverBytes,
 	work: (solver: LinearSolver) => Result,
 	atOnce = false,
 ): Promise<Result> {
-	if (atOnce) return work(await loadLinearSolver());
+	if (atOnce) return work(await loadLinearSolver(bytes));
 	try {
 		return work(missingSolver);
 	} catch (error) {
 		if (!(error instanceof SolverMissing)) throw error;
-		return work(await loadLinearSolver());
+		return work(await loadLinearSolver(bytes));
 	}
 }
 

@@ -1,0 +1,24 @@
+import type { SolverBytes } from "../disclosure/facts/linear-solver.ts";
+import type { ChartFont } from "../render/font-metrics.ts";
+import type { Machine } from "./machine.ts";
+
+/** Whoever finds and reads files of packages. */
+type Shelf = Pick<Machine, "resolve"> & {
+	readonly disk: Pick<Machine["disk"], "read">;
+};
+
+/** The font that charts are drawn in. */
+export function chartFont({ resolve, disk }: Shelf): ChartFont {
+	const path = resolve(
+		"@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf",
+	);
+	return {
+		path,
+		bytes: disk.read(path),
+	};
+}
+
+/** The solver's WebAssembly, read where it is needed. */
+export function solverBytes({ resolve, disk }: Shelf): SolverBytes {
+	return () => disk.read(resolve("highs/runtime"));
+}
