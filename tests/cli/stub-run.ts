@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { type Disk, realDisk } from "../../src/cli/disk.ts";
 import type { Machine } from "../../src/cli/machine.ts";
 import { main } from "../../src/cli/main.ts";
+import { resolverOf } from "../../src/cli/resolve-package.ts";
 import type { Stages } from "../../src/cli/stages.ts";
 import { protectedTable } from "../../src/disclosure/protected-table.ts";
 import type { SourceFile } from "../../src/ingest/source-file.ts";
@@ -109,7 +110,7 @@ export async function runStub(
 		openFile: async () => {
 			throw new Error("nothing is opened in tests");
 		},
-		resolve: (file) => file,
+		resolve: resolverOf(resolve(".")),
 		...options.machine,
 		disk: { ...realDisk, ...options.disk },
 	};
