@@ -4,6 +4,7 @@ import {
 	type FileAudit,
 } from "./audit.ts";
 import type { LinearSolver } from "./disclosure/facts/linear-solver.ts";
+import type { LongWork } from "./disclosure/facts/long-work.ts";
 import { measures } from "./measures/measures.ts";
 import { withOwnPeriod } from "./papers/own-periods.ts";
 import { paperFigures } from "./papers/paper-figures.ts";
@@ -26,14 +27,17 @@ import { relateFigures } from "./statistics/relations.ts";
 import { addMonths } from "./vocabulary/calendar.ts";
 
 /** From a figures document to what a reader can conclude, and why. */
-export function auditFigures(
+export function* auditFigures(
 	text: string,
 	file: string,
 	solver: LinearSolver,
-): FileAudit {
+): LongWork<FileAudit> {
 	const reading = readGivenDocument(text, file);
 	return reading.ok
-		? { ...auditRelease(reading.figures, solver), published: reading.figures }
+		? {
+				...(yield* auditRelease(reading.figures, solver)),
+				published: reading.figures,
+			}
 		: { status: "unreadable", problems: reading.problems };
 }
 
@@ -53,12 +57,12 @@ export interface KeptRegister {
 }
 
 /** From a Word paper that this tool made, and somebody may have edited since, to what a reader can conclude. */
-export function auditPaper(
+export function* auditPaper(
 	bytes: Uint8Array,
 	file: string,
 	{ settings, template, register }: BesidePaper,
 	solver: LinearSolver,
-): FileAudit {
+): LongWork<FileAudit> {
 	const paper = readWord(bytes);
 	if (paper === undefined)
 		return unreadable(
@@ -105,11 +109,11 @@ export function auditPaper(
 	);
 	const release = { ...found, figures, period, policy, asAt };
 	return {
-		...auditRelease(
+		...(yield* auditRelease(
 			release,
 			solver,
 			found.changed.length === 0 && found.again?.length === 0,
-		),
+		)),
 		published: release,
 		paper: {
 			register: published === undefined ? undefined : register?.file,
@@ -154,15 +158,15 @@ interface Assumptions {
  * @param kept whether the release is as the tool published it: then a reader knows that no figure which is narrowed is
  * small, since the tool would have held more back
  */
-export function auditRelease(
+export function* auditRelease(
 	release: PublishedFigures,
 	solver: LinearSolver,
 	kept = true,
-): AuditedClaims {
+): LongWork<AuditedClaims> {
 	const audit = (notSmall: readonly string[]) =>
 		auditPlainly(release, notSmall, solver);
-	const plain = audit([]);
-	return (kept ? underPromise(plain, audit) : undefined) ?? plain;
+	const plain = yield* audit([]);
+	return (kept ? yield* underPromise(plain, audit) : undefined) ?? plain;
 }
 
 /**
@@ -171,14 +175,14 @@ export function auditRelease(
  * taken not to be small: what the rule itself tells of others is sought for linked tables, and not promised
  * (disclosure.md, section 2, degree 3). `undefined` where some of the narrowed figures must be small.
  */
-function underPromise(
+function* underPromise(
 	plain: AuditedClaims,
-	auditWhere: (notSmall: readonly string[]) => AuditedClaims,
-): AuditedClaims | undefined {
+	auditWhere: (notSmall: readonly string[]) => LongWork<AuditedClaims>,
+): LongWork<AuditedClaims | undefined> {
 	const first = narrowedIn(plain);
 	if (plain.status !== "disclosing" || !discloseNoMore(plain, first))
 		return undefined;
-	const trusting = auditWhere(first);
+	const trusting = yield* auditWhere(first);
 	if (!trusting.consistent) return undefined;
 	let audit = trusting;
 	let notSmall = first;
@@ -186,7 +190,7 @@ function underPromise(
 		const more = narrowedIn(audit).filter((cell) => !notSmall.includes(cell));
 		if (more.length === 0) break;
 		notSmall = [...notSmall, ...more];
-		audit = auditWhere(notSmall);
+		audit = yield* auditWhere(notSmall);
 	}
 	if (audit.status === "safe") return audit;
 	const told = new Map(trusting.cells.map((one) => [one.cell, one]));
@@ -217,15 +221,16 @@ function discloseNoMore(
 	);
 }
 
-function auditPlainly(
+function* auditPlainly(
 	release: PublishedFigures,
 	notSmall: readonly string[],
 	solver: LinearSolver,
-): AuditedClaims {
+): LongWork<AuditedClaims> {
 	const [first, ...weaker] = assumptions;
-	let audit = auditUnder(release, first, notSmall, solver);
+	let audit = yield* auditUnder(release, first, notSmall, solver);
 	for (const fewer of weaker)
-		if (!audit.consistent) audit = auditUnder(release, fewer, notSmall, solver);
+		if (!audit.consistent)
+			audit = yield* auditUnder(release, fewer, notSmall, solver);
 	return audit;
 }
 
@@ -240,7 +245,7 @@ function auditUnder(
 	{ laterIsAgain, rule }: Assumptions,
 	notSmall: readonly string[],
 	solver: LinearSolver,
-): AuditedClaims {
+): LongWork<AuditedClaims> {
 	const { period, asAt, policy } = release;
 	const figures = release.figures.filter(
 		({ value }) => value.status !== "notAvailable",

@@ -8,6 +8,7 @@ import {
 } from "./disclosure/facts/conclusions.ts";
 import type { FactId } from "./disclosure/facts/fact.ts";
 import type { LinearSolver } from "./disclosure/facts/linear-solver.ts";
+import type { LongWork } from "./disclosure/facts/long-work.ts";
 import { factsToLeaveOut } from "./disclosure/facts/mend.ts";
 import type { PaperFindings } from "./papers/register.ts";
 import type { PublishedFigures } from "./published/published-figures.ts";
@@ -47,22 +48,23 @@ export interface AuditedCell extends Conclusion {
 }
 
 /** From a claims file to what a reader can conclude, and why (contract, section 6). */
-export function auditClaims(
+export function* auditClaims(
 	text: string,
 	file: string,
 	solver: LinearSolver,
-): FileAudit {
+): LongWork<FileAudit> {
 	const reading = readClaims(text, file);
 	if (!reading.ok) return { status: "unreadable", problems: reading.problems };
-	return auditStatements(reading.claims, solver);
+	return yield* auditStatements(reading.claims, solver);
 }
 
 /** What a reader can conclude from statements, wherever they were read. */
-export function auditStatements(
+export function* auditStatements(
 	claims: Claims,
 	solver: LinearSolver,
-): AuditedClaims {
+): LongWork<AuditedClaims> {
 	const auditor = prepare(claims.system, { solver });
+	yield;
 	const conflict = auditor.knowing().conflict();
 	if (conflict !== undefined)
 		return {
@@ -74,8 +76,8 @@ export function auditStatements(
 			groups: [],
 			mend: [],
 		};
-	const cells = cellsOf(claims, auditor);
-	const groups = groupsOf(claims, auditor);
+	const cells = yield* cellsOf(claims, auditor);
+	const groups = yield* groupsOf(claims, auditor);
 	const untrue = conflictWithTruth(claims, solver);
 	const discloses = [...cells, ...groups].some((cell) => cell.discloses);
 	return {
@@ -85,47 +87,63 @@ export function auditStatements(
 		conflict: untrue,
 		cells,
 		groups,
-		mend: discloses ? mendOf(claims, auditor) : [],
+		mend: discloses ? yield* mendOf(claims, auditor) : [],
 	};
 }
 
-function cellsOf(claims: Claims, auditor: Auditor): readonly AuditedCell[] {
+function* cellsOf(
+	claims: Claims,
+	auditor: Auditor,
+): LongWork<readonly AuditedCell[]> {
 	const knowledge = auditor.knowing();
 	const stated = new Set(claims.statements.map(({ states }) => states?.cell));
-	return (claims.listed ?? claims.system.cells).map((cell) => {
+	const cells: AuditedCell[] = [];
+	for (const cell of claims.listed ?? claims.system.cells) {
+		yield;
 		const conclusion = conclude(
 			knowledge,
 			cell,
 			claims.threshold,
 			stated.has(cell),
 		);
-		return {
+		yield;
+		cells.push({
 			...conclusion,
 			discloses: conclusion.discloses && !claims.public?.includes(cell),
 			because: knowledge.why(cell) ?? [],
-		};
-	});
+		});
+	}
+	return cells;
 }
 
 /**
  * The groups that are small for certain, and are recovered or narrowed to less than is known of them anyway: one that may
  * be none, or may be large, is counted by nobody.
  */
-function groupsOf(claims: Claims, auditor: Auditor): readonly AuditedCell[] {
+function* groupsOf(
+	claims: Claims,
+	auditor: Auditor,
+): LongWork<readonly AuditedCell[]> {
 	const knowledge = auditor.knowing();
 	const { groups = [], threshold } = claims;
-	return groups.flatMap(({ cell, least }) => {
+	const told: AuditedCell[] = [];
+	for (const { cell, least } of groups) {
+		yield;
 		const range = knowledge.range(cell);
 		const { from = 0, to = threshold } = range ?? {};
-		if (from < 1 || to >= threshold) return [];
+		if (from < 1 || to >= threshold) continue;
 		const one = conclude(knowledge, cell, threshold, false);
 		const { possible } = knowledge.judge(cell, smallValues(threshold));
 		const isTold =
 			one.status === "recovered" || possible.length < threshold - least;
-		return isTold
-			? [{ ...one, discloses: true, because: knowledge.why(cell) ?? [] }]
-			: [];
-	});
+		if (isTold)
+			told.push({
+				...one,
+				discloses: true,
+				because: knowledge.why(cell) ?? [],
+			});
+	}
+	return told;
 }
 
 /** What is known and what is claimed, where both cannot be true. */
@@ -144,7 +162,7 @@ function conflictWithTruth(
 function mendOf(
 	claims: Claims,
 	auditor: Auditor,
-): readonly FactId[] | undefined {
+): LongWork<readonly FactId[] | undefined> {
 	const said = claims.statements.filter(({ kind }) => kind === "claim");
 	const ids = new Set(said.map(({ fact }) => fact.id));
 	const judged = (claims.listed ?? claims.system.cells).filter(

@@ -1,12 +1,9 @@
-import {
-	type SolverBytes,
-	withSolver,
-} from "./disclosure/facts/linear-solver.ts";
+import { withSolver } from "./disclosure/facts/linear-solver.ts";
 import type { Explanation } from "./explain/explanation.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
 import { countSafely, countUnder } from "./run/count-safely.ts";
 import { readExports } from "./run/read-exports.ts";
-import type { Progress, Refusal, Request } from "./run/run.ts";
+import type { CouncilEffects, Refusal, Request } from "./run/run.ts";
 import type { Settings } from "./settings/settings.ts";
 import { defaultTableNames } from "./statistics/published-tables.ts";
 import type { Issue } from "./vocabulary/issue.ts";
@@ -28,37 +25,34 @@ export async function explainOne(
 	settings: Settings,
 	request: Request,
 	figure: string,
-	{
-		progress,
-		solver: bytes,
-	}: { readonly progress: Progress; readonly solver: SolverBytes },
+	effects: CouncilEffects,
 ): Promise<ExplainOutcome> {
-	const given = await readExports(sources, settings, request, progress);
+	const given = await readExports(sources, settings, request, effects.progress);
 	if (given.status === "refused") return given;
-	progress("Counting");
+	effects.progress("Counting");
 	const { records, intake } = given;
-	const safe = await countSafely(records, given.settings, request, bytes);
+	const safe = await countSafely(records, given.settings, request, effects);
 	const inForce = safe.status === "safe" ? safe.settings : given.settings;
 	const names =
 		request.tables ??
 		inForce.tables ??
 		defaultTableNames(({ cohort }) => cohort.export in records.given);
 	const { explainFigure } = await import("./explain/explain-figure.ts");
-	const explained = await withSolver(bytes, (solver) =>
+	const explained = await withSolver(effects, (solver) =>
 		explainFigure(figure, {
 			records,
 			intake,
 			settings: inForce,
 			request,
-			publish: (also) => {
+			publish: function* (also) {
 				const under =
 					also === undefined
 						? safe
-						: countUnder(
+						: yield* countUnder(
 								records,
 								inForce,
 								{ ...request, tables: [...names, also] },
-								{ solver, bytes },
+								solver,
 							);
 				return under.status === "unsafe"
 					? under

@@ -1,4 +1,5 @@
 import type { BreakdownName } from "./breakdowns/breakdowns.ts";
+import type { LongWork } from "./disclosure/facts/long-work.ts";
 import type { ProtectedTable } from "./disclosure/protected-table.ts";
 import type { Settings } from "./settings/settings.ts";
 import { coarserSettings, mergeable } from "./statistics/coarser.ts";
@@ -29,43 +30,46 @@ export interface Merging {
  * What merging would save, breakdown by breakdown: of all ways that hold the fewest figures back, the one that merges
  * least. `publish` counts and protects under other settings. It is tried only where something is held back.
  */
-export function findMergings(
+export function* findMergings(
 	now: Omit<Safe, "status">,
 	settings: Settings,
-	publish: (settings: Settings) => Published,
-): readonly Merging[] {
-	return mergeable.flatMap(
-		(breakdown) => bestMerging(breakdown, now, settings, publish) ?? [],
-	);
+	publish: (settings: Settings) => LongWork<Published>,
+): LongWork<readonly Merging[]> {
+	const mergings: Merging[] = [];
+	for (const breakdown of mergeable) {
+		const found = yield* bestMerging(breakdown, now, settings, publish);
+		if (found !== undefined) mergings.push(found);
+	}
+	return mergings;
 }
 
 /** Merges breakdown by breakdown, as long as that holds fewer figures back, and gives what is then published. */
-export function mergeCategories<Whole extends Published>(
+export function* mergeCategories<Whole extends Published>(
 	settings: Settings,
-	publish: (settings: Settings) => Whole,
-): Whole {
+	publish: (settings: Settings) => LongWork<Whole>,
+): LongWork<Whole> {
 	let under = settings;
-	let published = publish(settings);
+	let published = yield* publish(settings);
 	for (const breakdown of mergeable) {
 		if (published.status === "unsafe") return published;
-		const found = bestMerging(breakdown, published, under, publish);
+		const found = yield* bestMerging(breakdown, published, under, publish);
 		if (found === undefined) continue;
 		under = found.settings;
-		published = publish(under);
+		published = yield* publish(under);
 	}
 	return published;
 }
 
-function bestMerging(
+function* bestMerging(
 	breakdown: BreakdownName,
 	now: Omit<Safe, "status">,
 	settings: Settings,
-	publish: (settings: Settings) => Published,
-): Merging | undefined {
+	publish: (settings: Settings) => LongWork<Published>,
+): LongWork<Merging | undefined> {
 	if (!isHeldBackBy(now.table, breakdown)) return undefined;
 	let best: Merging | undefined;
 	for (const coarser of coarserSettings(settings, breakdown)) {
-		const other = publish(coarser.settings);
+		const other = yield* publish(coarser.settings);
 		if (other.status === "unsafe") continue;
 		const { heldBack } = other;
 		if (heldBack >= (best?.heldBack ?? now.heldBack)) continue;

@@ -1,5 +1,4 @@
 import type { FiguresRequest } from "./counting/context.ts";
-import type { SolverBytes } from "./disclosure/facts/linear-solver.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
 import { isPaperFormat } from "./render/paper-formats.ts";
 import type { CouncilJob, CouncilMade } from "./run/council-job.ts";
@@ -15,7 +14,7 @@ import {
 	paperContext,
 	renderFigures,
 } from "./run/render-figures.ts";
-import type { Progress, Request } from "./run/run.ts";
+import type { CouncilEffects, Request } from "./run/run.ts";
 import type { Settings } from "./settings/settings.ts";
 import { computeFigures } from "./statistics/compute.ts";
 import type { FigureTable } from "./statistics/figure-table.ts";
@@ -56,7 +55,7 @@ export async function makeReports<Built extends { readonly status: "built" }>(
 		request,
 		formats,
 		tool,
-		effects.solver,
+		effects,
 	);
 	return { status: "ran", councils, strays, warnings, pooled };
 }
@@ -64,18 +63,15 @@ export async function makeReports<Built extends { readonly status: "built" }>(
 /** One council's paper, or its figures as data: the same bytes alone as among others. */
 export async function makeCouncil(
 	{ given, request, formats, paper, audit, isPooled, tool }: CouncilJob,
-	{
-		progress,
-		solver,
-	}: { readonly progress: Progress; readonly solver: SolverBytes },
+	effects: CouncilEffects,
 ): Promise<CouncilMade> {
 	// 2. Counting and protecting: records → figures → protected figures. With fewer categories, where these are merged.
-	progress("Counting");
+	effects.progress("Counting");
 	const safe = await countSafely(
 		given.records,
 		given.settings,
 		request,
-		solver,
+		effects,
 	);
 	if (safe.status === "unsafe") return safe;
 	const read = { ...given, settings: safe.settings };
@@ -92,7 +88,7 @@ export async function makeCouncil(
 		context,
 		paperFormats,
 		paper,
-		progress,
+		effects.progress,
 	);
 	if (made.status === "misworded") return made;
 	return {
@@ -103,7 +99,14 @@ export async function makeCouncil(
 		document: await figuresDocument(safe.table, read, request, tool),
 		auditPage:
 			audit &&
-			(await auditPage(safe, read, request, tool, audit.settingsSha256)),
+			(await auditPage(
+				safe,
+				read,
+				request,
+				tool,
+				audit.settingsSha256,
+				effects,
+			)),
 		heldBack: safe.heldBack,
 		notices: [...safe.notices, ...made.notices],
 		doubts,

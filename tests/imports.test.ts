@@ -94,6 +94,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"validate/intake.ts",
 			"disclosure/protected-table.ts",
 			"disclosure/audit.ts",
+			"disclosure/facts/long-work.ts",
 		],
 	},
 	// The ledger of what was published, and how it hangs together with what is to be published.
@@ -159,6 +160,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			settings,
 			"report/template.ts",
 			"disclosure/facts/linear-solver.ts",
+			"disclosure/facts/long-work.ts",
 		],
 	},
 	// The same beside what was released before: what follows from all of it together.
@@ -169,7 +171,12 @@ const rules: Readonly<Record<string, Rule>> = {
 	// Counts and protects under other settings, as the pipeline lets it.
 	"merge-categories.ts": {
 		values: ["statistics/coarser.ts"],
-		types: [settings, ...words, "disclosure/protected-table.ts"],
+		types: [
+			settings,
+			...words,
+			"disclosure/protected-table.ts",
+			"disclosure/facts/long-work.ts",
+		],
 	},
 	// Two extracts of the same exports, as keyed checksums, and what became of their rows.
 	extracts: {
@@ -314,6 +321,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"reconcile/reconciliation.ts",
 			"disclosure/facts/answers.ts",
 			"disclosure/facts/fact.ts",
+			"disclosure/facts/long-work.ts",
 			"extracts/extract-changes.ts",
 			"ingest/source-file.ts",
 			"statistics/figure-table.ts",

@@ -36,6 +36,7 @@ export async function makeOne(
 		{
 			progress: () => undefined,
 			solver: solverBytes,
+			giveWay: () => undefined,
 			threadsFor: () => [],
 			hearInterruption: async () => undefined,
 			take: ({ given, made }) => {

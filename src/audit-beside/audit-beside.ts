@@ -1,7 +1,8 @@
 import {
 	loadLinearSolver,
-	type SolverBytes,
+	type SolvingMeans,
 } from "../disclosure/facts/linear-solver.ts";
+import { givingWay } from "../disclosure/facts/long-work.ts";
 import { periodsOfRelease } from "../releases/periods-of-release.ts";
 import {
 	isOfOneAuthority,
@@ -27,7 +28,7 @@ import type { BesideReleases } from "./told.ts";
 export async function auditBeside(
 	document: ReleaseContent,
 	ledger: readonly Release[],
-	bytes: SolverBytes,
+	{ solver: bytes, giveWay }: SolvingMeans,
 ): Promise<BesideReleases> {
 	const own = sheetsIn({ number: notReleased, content: document });
 	const earlier = overlapping(
@@ -48,7 +49,10 @@ export async function auditBeside(
 	const conflict = reading.auditor.knowing().conflict();
 	return {
 		releases,
-		told: conflict === undefined ? toldTogether(reading) : [],
+		told:
+			conflict === undefined
+				? await givingWay(toldTogether(reading), giveWay)
+				: [],
 		conflict: conflict?.map(wordsOf(reading)),
 	};
 }

@@ -1,12 +1,15 @@
 import type { Knowledge } from "../disclosure/facts/answers.ts";
 import type { FactId } from "../disclosure/facts/fact.ts";
+import type { LongWork } from "../disclosure/facts/long-work.ts";
 import { notReleased, releaseName } from "../releases/release.ts";
 import { smallValues } from "../releases/small.ts";
 import type { Reading } from "./reconcile.ts";
 import type { ToldTogether } from "./told.ts";
 
 /** The small counts that are told by all that was said together, and not by the document or the releases alone. */
-export function toldTogether(reading: Reading): readonly ToldTogether[] {
+export function* toldTogether(
+	reading: Reading,
+): LongWork<readonly ToldTogether[]> {
 	const { system, auditor } = reading;
 	const all = system.facts.map(({ id }) => id);
 	const isOwn = (id: FactId) => saidIn(id) === notReleased;
@@ -33,27 +36,22 @@ export function toldTogether(reading: Reading): readonly ToldTogether[] {
 		const because = inOrder(reason ?? []).map(words);
 		return [{ what, feasible, status: found.status, because }];
 	};
-	const figures = reading.heldBack.flatMap(
-		({ cell, sheet, figure, toldLarge }): readonly ToldTogether[] => {
-			if (toldLarge) return [];
-			const { threshold } = sheet.release.content.figures.policy;
-			const what = `${releaseName(sheet.release)}: ${figure.id}`;
-			return judge(cell, threshold, what).map((one) => ({
-				...one,
-				figure: { sheet, id: figure.id },
-			}));
-		},
-	);
-	const groups = reading.groups
-		.filter(({ cell, threshold }) =>
-			isSmallForCertain(together, cell, threshold),
-		)
-		.flatMap(({ cell, threshold, isJudgedByParts }) =>
-			judge(cell, threshold, cell).filter(
-				({ status }) => status === "recovered" || !isJudgedByParts,
-			),
-		);
-	return [...figures, ...groups];
+	const told: ToldTogether[] = [];
+	for (const { cell, sheet, figure, toldLarge } of reading.heldBack) {
+		if (toldLarge) continue;
+		yield;
+		const { threshold } = sheet.release.content.figures.policy;
+		const what = `${releaseName(sheet.release)}: ${figure.id}`;
+		for (const one of judge(cell, threshold, what))
+			told.push({ ...one, figure: { sheet, id: figure.id } });
+	}
+	for (const { cell, threshold, isJudgedByParts } of reading.groups) {
+		yield;
+		if (!isSmallForCertain(together, cell, threshold)) continue;
+		for (const one of judge(cell, threshold, cell))
+			if (one.status === "recovered" || !isJudgedByParts) told.push(one);
+	}
+	return told;
 }
 
 /** A list of values says it at a glance; beyond that, from where to where. */

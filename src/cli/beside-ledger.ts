@@ -1,13 +1,13 @@
 import type { AuditedClaims } from "../audit.ts";
 import type { CountAgain } from "../audit-beside/small-alone.ts";
 import type { BesideReleases } from "../audit-beside/told.ts";
+import type { SolvingMeans } from "../disclosure/facts/linear-solver.ts";
 import { sameRelease } from "../releases/ledger.ts";
 import { readRelease } from "../releases/read-release.ts";
 import { notWritten, type ReleaseContent } from "../releases/release.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { openLedger } from "./ledger-folder.ts";
 import type { Machine } from "./machine.ts";
-import { solverBytes } from "./packaged-files.ts";
 import { optionPath, settingPath } from "./paths.ts";
 import { findSettings, type SettingsInForce } from "./settings-file.ts";
 
@@ -26,6 +26,7 @@ export async function besideLedger(
 	document: AuditedDocument,
 	given: Readonly<Record<string, unknown>>,
 	machine: Machine,
+	means: SolvingMeans,
 ): Promise<BesideReleases | undefined> {
 	const inForce = findSettings(named(given, "config"), machine);
 	const { ledger } = openLedger(inForce.path, machine);
@@ -37,7 +38,7 @@ export async function besideLedger(
 	const beside = await auditBeside(
 		{ ...content, figures: document.audited.published ?? content.figures },
 		others,
-		solverBytes(machine),
+		means,
 	);
 	if (beside.told.length === 0) return beside;
 	const countAgain = await openExports(inForce, given, machine);

@@ -12,7 +12,8 @@ import { resolverOf } from "./resolve-package.ts";
  */
 export function listen(packageFolder: string): void {
 	const effects = {
-		progress: () => undefined,
+		// Whoever started the thread hears what is to end it.
+		...unattended,
 		solver: solverBytes({
 			disk: realDisk,
 			resolve: resolverOf(packageFolder),
@@ -25,6 +26,8 @@ export function listen(packageFolder: string): void {
 		);
 	});
 }
+
+const unattended = { progress: () => undefined, giveWay: () => undefined };
 
 /** Outside of the promise, so that it ends the thread. */
 function fail(error: unknown): void {

@@ -45,6 +45,7 @@ export async function runCouncils(
 		{ ...making, each, tool: toolName },
 		{
 			progress: line.progress,
+			giveWay: line.giveWay,
 			solver: solverBytes(machine),
 			threadsFor: (councils) => threadsFor(councils, machine),
 			hearInterruption: machine.hearInterruption,

@@ -6,6 +6,7 @@ import { toldBy, toldWithout, withWhatFollows } from "./draft.ts";
 import type { FeasibleSet } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
+import type { LongWork } from "./facts/long-work.ts";
 import { isPublic, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";
 import type { RuledBlock } from "./rule-table.ts";
 import type { Cell, Universe } from "./universe.ts";
@@ -61,12 +62,12 @@ export interface WholeGroup {
 }
 
 /** Draws up the audit of what was chosen. */
-export function drawUpAudit(
+export function* drawUpAudit(
 	universe: Universe,
 	policy: Policy,
 	{ rungs, written, choice, byTheRule }: ChosenRungs,
 	solver: LinearSolver | undefined,
-): Audit {
+): LongWork<Audit> {
 	const { cells } = universe;
 	const isHeldBack = (at: number) => isDown(universe, rungs, at);
 	const tablesOf = (blocks: readonly RuledBlock[]) => [
@@ -76,7 +77,7 @@ export function drawUpAudit(
 	return {
 		degree: policy.degree,
 		heldBack: whatIsHeldBack(universe, policy, rungs),
-		concluded: concludedFrom(written, choice, solver),
+		concluded: yield* concludedFrom(written, choice, solver),
 		tooMuch: choice.beyondReach.map(({ cell }) => cell),
 		optimal: choice.optimal,
 		proof: choice.proof,
@@ -134,28 +135,30 @@ function heldBackFigures(
 /** What a list of values says at a glance: beyond it, from where to where. */
 const mostListed = 60;
 
-function concludedFrom(
+function* concludedFrom(
 	{ draft }: ChosenRungs["written"],
 	{ heldBack }: ChosenRungs["choice"],
 	solver: LinearSolver | undefined,
-): readonly Concluded[] {
+): LongWork<readonly Concluded[]> {
 	const auditor = prepare(draft.system, { solver, nearby: draft.truth });
 	const reader = auditor.knowing(toldBy(draft, heldBack));
 	const beside = auditor.knowing(
 		toldWithout(draft, withWhatFollows(draft.statements, heldBack, true)),
 	);
 	const place = new Map(draft.system.cells.map((cell, at) => [cell, at]));
-	return draft.targets
-		.filter(({ where }) => where === undefined || heldBack.has(where))
-		.map(({ cell, values, withoutFollowing }) => ({
+	const concluded: Concluded[] = [];
+	for (const { cell, values, where, withoutFollowing } of draft.targets) {
+		if (where !== undefined && !heldBack.has(where)) continue;
+		yield;
+		const knowledge = withoutFollowing ? beside : reader;
+		concluded.push({
 			what: cell,
 			count: draft.truth[place.get(cell) ?? -1] ?? 0,
 			kept: values,
-			feasible: (withoutFollowing ? beside : reader).feasibleSet(
-				cell,
-				mostListed,
-			),
-		}));
+			feasible: knowledge.feasibleSet(cell, mostListed),
+		});
+	}
+	return concluded;
 }
 
 /** "referrals:sex": as its first part is named, without its category. */

@@ -8,6 +8,7 @@ import {
 } from "./council-places.ts";
 import type { Draft } from "./draft.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
+import type { LongWork } from "./facts/long-work.ts";
 import type { Known } from "./known.ts";
 import {
 	type AskedSum,
@@ -30,13 +31,13 @@ const companies = [4, 16] as const;
  *
  * @param alone the choice for the pooled figures by themselves
  */
-export function chooseBesideCouncils(
+export function* chooseBesideCouncils(
 	universe: Universe,
 	policy: Policy,
 	alone: ChosenRungs,
 	councils: readonly Known[],
 	solver?: LinearSolver,
-): ChosenRungs {
+): LongWork<ChosenRungs> {
 	const { written } = alone;
 	const places = councilPlaces(universe, councils);
 	const heldBack = new Set(alone.choice.heldBack);
@@ -53,11 +54,13 @@ export function chooseBesideCouncils(
 		{ draft: alone.written.draft, heldBack: alone.choice.heldBack },
 		places,
 	)) {
+		yield;
 		const own = [...new Set(parts.map(({ of }) => of))];
 		const asked = values.map((value) => ({ cell: askedCell, value }));
 		keepOpen(own, { parts, count }, asked, choosing);
 	}
 	for (const own of places.pieces) {
+		yield;
 		const asked = own.piece.targets.flatMap(({ cell, values }) =>
 			values.map((value) => ({ cell: ownCell(own.council, cell), value })),
 		);

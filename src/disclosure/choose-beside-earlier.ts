@@ -5,6 +5,7 @@ import type { Earlier, Lost } from "./earlier.ts";
 import type { Knowledge } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { LinearConstraint, Table } from "./facts/fact.ts";
+import type { LongWork } from "./facts/long-work.ts";
 
 /** A choice, and what no choice could have kept open. */
 export interface ChoiceBesideEarlier {
@@ -19,14 +20,14 @@ export interface ChoiceBesideEarlier {
  *
  * @param totals the statements of totals, by their places
  */
-export function chooseBesideEarlier(
+export function* chooseBesideEarlier(
 	draft: Draft,
 	earlier: Earlier | undefined,
 	totals: ReadonlySet<number>,
 	options: ChoosingOptions,
-): ChoiceBesideEarlier {
+): LongWork<ChoiceBesideEarlier> {
 	if (earlier === undefined)
-		return { choice: chooseStatements(draft, options), lost: [] };
+		return { choice: yield* chooseStatements(draft, options), lost: [] };
 	const { solver } = options;
 	const auditor = prepare(draft.system, { solver, nearby: draft.truth });
 	const known = auditor.knowing(new Set(draft.always));
@@ -34,7 +35,7 @@ export function chooseBesideEarlier(
 		? draft.truth
 		: (tableFrom(known, asCounted(draft, earlier)) ?? tableFrom(known));
 	if (nearby === undefined) {
-		const nothing = chooseStatements({ ...draft, targets: [] }, options);
+		const nothing = yield* chooseStatements({ ...draft, targets: [] }, options);
 		return { choice: nothing, lost: [contradiction(known)] };
 	}
 	const byItself = remember(() =>
@@ -72,7 +73,7 @@ export function chooseBesideEarlier(
 		return [{ ...target, values }];
 	};
 	return {
-		choice: chooseStatements(draft, { ...options, nearby, relax }),
+		choice: yield* chooseStatements(draft, { ...options, nearby, relax }),
 		lost,
 	};
 }

@@ -4,6 +4,7 @@ import type { Choice } from "./choice-search.ts";
 import { chooseBesideEarlier } from "./choose-beside-earlier.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
+import type { LongWork } from "./facts/long-work.ts";
 import { highestRung, isPublic, type Rung } from "./ladder.ts";
 import type { RuledBlock } from "./rule-table.ts";
 import { settleGroups } from "./settle-groups.ts";
@@ -28,17 +29,19 @@ export interface ChosenRungs {
  * Chooses the rung of every cell, for the whole release at once. From degree 3 on, tables of one breakdown begin as the
  * rule for them has it; what the audit then finds in the whole release is mended by as little as it takes.
  */
-export function chooseRungs(
+export function* chooseRungs(
 	universe: Universe,
 	policy: Policy,
 	solver?: LinearSolver,
 	earlier?: Earlier,
-): ChosenRungs {
+): LongWork<ChosenRungs> {
 	const written = writeDraft(universe, policy, earlier, solver);
 	// Under a threshold of 1 nothing is small.
+	yield;
 	const byTheRule =
 		policy.degree === 3 && policy.roundTo === undefined && policy.threshold > 1;
 	const blocks = byTheRule ? blocksByTheRule(universe, written, policy) : [];
+	yield;
 	const silent = universe.cells.flatMap(({ figures }, at) =>
 		figures.some(({ id }) => earlier?.silent.has(id)) ? [at] : [],
 	);
@@ -58,6 +61,7 @@ export function chooseRungs(
 		earlier === undefined
 			? settleGroups(written.draft, start, (cell) => exact.has(cell), solver)
 			: written.draft;
+	yield;
 	const totals = new Set(
 		universe.cells.flatMap(({ figures }, at) =>
 			!silent.includes(at) && figures.some(({ cell }) => cell.length === 0)
@@ -65,7 +69,7 @@ export function chooseRungs(
 				: [],
 		),
 	);
-	const { choice, lost } = chooseBesideEarlier(draft, earlier, totals, {
+	const { choice, lost } = yield* chooseBesideEarlier(draft, earlier, totals, {
 		heldBack: start,
 		solver,
 	});

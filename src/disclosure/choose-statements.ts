@@ -6,16 +6,17 @@ import {
 	type Search,
 } from "./choice-search.ts";
 import type { Draft, HeldBack } from "./draft.ts";
+import type { LongWork } from "./facts/long-work.ts";
 
 /**
  * Chooses what to hold back: the cheapest set of statements without which every target keeps its values, for all of them
  * at once. An implicit hitting set: the cheapest set that hits every known conflict; audit; add the conflicts that the
  * audit finds; again. When the audit passes, nothing cheaper would.
  */
-export function chooseStatements(
+export function* chooseStatements(
 	draft: Draft,
 	options: ChoosingOptions = {},
-): Choice {
+): LongWork<Choice> {
 	const search = openSearch(draft, options);
 	const start = options.heldBack ?? new Set<number>();
 	const costs = draft.statements.map((one, at) =>
@@ -28,9 +29,9 @@ export function chooseStatements(
 		if (best !== undefined && hit.cost >= best.cost)
 			return search.choice(best.heldBack, hit.proven);
 		const before = search.clauses.length;
-		const mended = mend(search, base, start);
+		const mended = yield* mend(search, base, start);
 		if (mended.size === base.size) return search.choice(base, hit.proven);
-		const least = withoutNeedless(search, mended, start);
+		const least = yield* withoutNeedless(search, mended, start);
 		const cost = costOf(least, costs);
 		if (best === undefined || cost < best.cost)
 			best = { heldBack: least, cost };
@@ -40,13 +41,18 @@ export function chooseStatements(
 }
 
 /** Holds back something of every conflict that the audit finds, the cheapest of each, until it finds none. */
-function mend(search: Search, base: HeldBack, start: HeldBack): HeldBack {
+function* mend(
+	search: Search,
+	base: HeldBack,
+	start: HeldBack,
+): LongWork<HeldBack> {
 	const { draft, clauses, beyondReach } = search;
 	let heldBack = base;
 	for (let changed = true; changed; ) {
 		changed = false;
 		for (const target of search.targets()) {
 			while (!beyondReach.has(target)) {
+				yield;
 				const value = search.shut(target, heldBack);
 				if (value === undefined) break;
 				if (search.isLost(target, value)) {
@@ -76,11 +82,11 @@ function mend(search: Search, base: HeldBack, start: HeldBack): HeldBack {
 }
 
 /** Tells again whatever can be told, the costliest first. */
-function withoutNeedless(
+function* withoutNeedless(
 	search: Search,
 	heldBack: HeldBack,
 	start: HeldBack,
-): HeldBack {
+): LongWork<HeldBack> {
 	const { statements } = search.draft;
 	const order = [...heldBack]
 		.filter((at) => !start.has(at))
@@ -97,16 +103,19 @@ function withoutNeedless(
 			(clause) => !clause.some((one) => fewer.has(one)),
 		);
 		if (isNeeded) continue;
-		const holds = search
-			.targets()
-			.every(
-				(target) =>
-					search.beyondReach.has(target) ||
-					search.shut(target, fewer) === undefined,
-			);
-		if (holds) least = fewer;
+		if (yield* isSafe(search, fewer)) least = fewer;
 	}
 	return least;
+}
+
+/** Whether every target that can be kept open is. */
+function* isSafe(search: Search, heldBack: HeldBack): LongWork<boolean> {
+	for (const target of search.targets()) {
+		yield;
+		if (search.beyondReach.has(target)) continue;
+		if (search.shut(target, heldBack) !== undefined) return false;
+	}
+	return true;
 }
 
 function costOf(heldBack: HeldBack, costs: readonly number[]): number {

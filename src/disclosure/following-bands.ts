@@ -5,6 +5,7 @@ import { toldBy } from "./draft.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { Fact } from "./facts/fact.ts";
 import { type LinearSolver, metered } from "./facts/linear-solver.ts";
+import type { LongWork } from "./facts/long-work.ts";
 import { countsBehind, type Range, type Rung } from "./ladder.ts";
 import { structureOf } from "./structure.ts";
 import type { Universe } from "./universe.ts";
@@ -17,12 +18,12 @@ const most = 100_000_000;
  * worked out from what is published and from nothing else, so they add no fact; they are worth saying
  * where they are narrower than half of the base. None is said where counts are rounded.
  */
-export function followingBands(
+export function* followingBands(
 	universe: Universe,
 	rungs: readonly Rung[],
 	policy: Policy,
 	solver: LinearSolver | undefined,
-): ReadonlyMap<FigureId, Range> {
+): LongWork<ReadonlyMap<FigureId, Range>> {
 	const bands = new Map<FigureId, Range>();
 	const { cells, cellOf } = universe;
 	const silent = [...cells.keys()].filter(
@@ -44,6 +45,7 @@ export function followingBands(
 		return { from: range?.from ?? 0, to: range?.to ?? Infinity };
 	};
 	for (const at of silent) {
+		yield;
 		const range = rangeOf(at);
 		for (const { id, base } of cells[at]?.figures ?? []) {
 			const whole = base === undefined ? at : (cellOf.get(base) ?? at);
@@ -57,12 +59,12 @@ export function followingBands(
  * The bands that follow of a corrected table, which says nothing else: from what was published before, and from the totals
  * that are told now, where as little changed as they take. One that is not so, since more changed than that, is not said.
  */
-export function bandsOfCorrected(
+export function* bandsOfCorrected(
 	{ cells }: Universe,
 	{ written: { draft }, choice: { heldBack } }: ChosenRungs,
 	silent: ReadonlySet<FigureId>,
 	solver: LinearSolver | undefined,
-): ReadonlyMap<FigureId, Range> {
+): LongWork<ReadonlyMap<FigureId, Range>> {
 	const bands = new Map<FigureId, Range>();
 	if (silent.size === 0) return bands;
 	const reader = prepare(draft.system, {
@@ -72,6 +74,7 @@ export function bandsOfCorrected(
 	for (const { name, count = -1, figures } of cells) {
 		const own = figures.filter(({ id }) => silent.has(id));
 		if (own.length === 0) continue;
+		yield;
 		const { from = 0, to = Infinity } = reader.range(name) ?? {};
 		if (from > 0 && from < to && from <= count && count <= to)
 			for (const { id } of own)

@@ -13,6 +13,7 @@ import type { SeriesBreak } from "./changes.ts";
 import { type ChosenRungs, chooseRungs } from "./choose-rungs.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import { type LinearSolver, missingSolver } from "./facts/linear-solver.ts";
+import type { LongWork } from "./facts/long-work.ts";
 import { bandsOfCorrected, followingBands } from "./following-bands.ts";
 import { type Known, knownOf } from "./known.ts";
 import { isPublic, type Range, type Rung, roundedCount } from "./ladder.ts";
@@ -37,11 +38,11 @@ export interface Protection {
 	/** Whether every small count keeps all its values; where it does not, nothing may be published. */
 	readonly safe: boolean;
 	/** What was held back and why; drawn up when it is asked for. Never published. */
-	readonly audit: () => Audit;
+	readonly audit: () => LongWork<Audit>;
 	/** Of the audit, the figures that are held back and why: at hand at once. Never published. */
 	readonly whatIsHeldBack: () => readonly HeldBackFigure[];
 	/** What could be worked out if a figure that is held back were told. Never published. */
-	readonly whatItProtects: (id: FigureId) => readonly string[];
+	readonly whatItProtects: (id: FigureId) => LongWork<readonly string[]>;
 	/** What earlier releases give away, whatever is held back here; facts and cells by their words. */
 	readonly lost: readonly Lost[];
 	/** What its readers know, for judging what is published beside it. Never published itself. */
@@ -70,21 +71,21 @@ export interface ProtectionOptions {
  * none can be got by subtracting, and works out shares from what is then left. `decimals` are those of shares.
  * Nothing after this stage computes a number.
  */
-export function protect(
+export function* protect(
 	figures: FigureTable,
 	policy: Policy,
 	options: ProtectionOptions,
-): Protection {
+): LongWork<Protection> {
 	const { solver } = options;
 	// What is asked later is asked of the solver where it was needed before.
 	const loaded = solver === missingSolver ? undefined : solver;
-	const universe = universeOf(figures, options.behind); //                 figures → unknowns, and what adds up to what
-	const chosen = choose(universe, policy, options); //          what may be said of each
+	const universe = yield* universeOf(figures, options.behind); // figures → unknowns, and what adds up to what
+	const chosen = yield* choose(universe, policy, options); //   what may be said of each
 	const { rungs } = chosen;
 	const silent = options.earlier?.silent ?? new Set();
 	const bands = new Map([
-		...followingBands(universe, rungs, policy, solver), //     what follows from that anyway
-		...bandsOfCorrected(universe, chosen, silent, solver),
+		...(yield* followingBands(universe, rungs, policy, solver)), // what follows from that anyway
+		...(yield* bandsOfCorrected(universe, chosen, silent, solver)),
 	]);
 	const values = new Map<FigureId, ProtectedValue>();
 	universe.cells.forEach((cell, at) => {
@@ -104,15 +105,15 @@ export function protect(
 	};
 }
 
-function choose(
+function* choose(
 	universe: Universe,
 	policy: Policy,
 	{ solver, earlier, councils }: ProtectionOptions,
-): ChosenRungs {
-	const chosen = chooseRungs(universe, policy, solver, earlier);
+): LongWork<ChosenRungs> {
+	const chosen = yield* chooseRungs(universe, policy, solver, earlier);
 	return councils === undefined
 		? chosen
-		: chooseBesideCouncils(universe, policy, chosen, councils, solver);
+		: yield* chooseBesideCouncils(universe, policy, chosen, councils, solver);
 }
 
 /** What is lost, each reason as it was said. */

@@ -47,10 +47,10 @@ export function residualGroups(
 /** A larger count less what lies within it, and the like. */
 function differenceOf(
 	{ cells, behind }: Universe,
-	{ terms, parts }: CellDifference,
+	difference: CellDifference,
 	policy: Policy,
 ): ResidualGroup | undefined {
-	const own = terms.flatMap(({ at, coefficient }) => {
+	const own = difference.terms.flatMap(({ at, coefficient }) => {
 		const cell = cells[at];
 		return cell === undefined ? [] : [{ cell, coefficient }];
 	});
@@ -63,6 +63,7 @@ function differenceOf(
 	if (!(count >= 1)) return undefined;
 	const isFew = count < policy.threshold;
 	if (!isFew && !isOfFew(own, policy, behind)) return undefined;
+	const { parts } = difference;
 	// Several small parts of one table, not all of them: each is judged by itself, and all of them together. Of a crossing
 	// they may be what its margins and its cells leave: of 11 less 6, three cells that are held back.
 	if (parts.length > 1 && !isOfCrossing(cells, parts, policy)) return undefined;

@@ -5,6 +5,7 @@ import type {
 	FigureTable,
 	Relation,
 } from "../statistics/figure-table.ts";
+import type { LongWork } from "./facts/long-work.ts";
 import {
 	type Counts,
 	holds,
@@ -66,12 +67,18 @@ export interface Cell {
 }
 
 /** Reads a table's figures and relations as cells and constraints; figures known to be equal become one cell. */
-export function universeOf(
+export function* universeOf(
 	table: FigureTable,
 	behind: ChildrenBehind = () => undefined,
-): Universe {
+): LongWork<Universe> {
 	const counts = new Map(table.figures.map((f) => [f.id, f.count]));
+	// Worked out where they are asked for, which takes long where many crossings are published.
 	const { relations } = table;
+	yield;
+	const { differences } = table;
+	yield;
+	const { nestings } = table;
+	yield;
 	const broken = relations.filter((relation) => !holds(relation, counts));
 	const kept = relations.filter((relation) => !broken.includes(relation));
 	const heads = headsOf(kept, counts);
@@ -92,16 +99,23 @@ export function universeOf(
 			.filter((link) => !isOneCell(link)),
 		behind,
 		isWhole: table.isWhole,
-		differences: table.differences.flatMap(({ terms, parts }) => {
-			const own = terms.map(({ name, coefficient }) => ({
+		differences: differences.flatMap((difference) => {
+			const own = difference.terms.map(({ name, coefficient }) => ({
 				at: at(name),
 				coefficient,
 			}));
 			return own.some((term) => term.at < 0)
 				? []
-				: [{ terms: own, parts: parts.map(at) }];
+				: [
+						{
+							terms: own,
+							get parts() {
+								return difference.parts.map(at);
+							},
+						},
+					];
 		}),
-		nestings: table.nestings
+		nestings: nestings
 			.map(({ larger, smaller }) => ({
 				larger: at(larger),
 				smaller: at(smaller),

@@ -3,6 +3,7 @@ import type { ChosenRungs } from "./choose-rungs.ts";
 import { toldBy } from "./draft.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
+import type { LongWork } from "./facts/long-work.ts";
 import type { Universe } from "./universe.ts";
 
 /**
@@ -10,12 +11,12 @@ import type { Universe } from "./universe.ts";
  * a reader could exclude some value if this figure were told as a number too. Empty where it is not held back as a
  * partner, or only the declared order asks for it. Never published.
  */
-export function whatItProtects(
+export function* whatItProtects(
 	{ cellOf }: Universe,
 	{ written: { draft, numbers }, choice }: ChosenRungs,
 	id: FigureId,
 	solver: LinearSolver | undefined,
-): readonly string[] {
+): LongWork<readonly string[]> {
 	const statement = numbers[cellOf.get(id) ?? -1];
 	if (statement === undefined || !choice.heldBack.has(statement)) return [];
 	const heldBack = new Set(choice.heldBack);
@@ -23,11 +24,12 @@ export function whatItProtects(
 	const reader = prepare(draft.system, { solver }).knowing(
 		toldBy(draft, heldBack),
 	);
-	return draft.targets
-		.filter(({ where }) => where === undefined || heldBack.has(where))
-		.filter(
-			({ cell, values }) =>
-				reader.judge(cell, values).possible.length < values.length,
-		)
-		.map(({ cell }) => cell);
+	const protectedCells: string[] = [];
+	for (const { cell, values, where } of draft.targets) {
+		if (where !== undefined && !heldBack.has(where)) continue;
+		yield;
+		if (reader.judge(cell, values).possible.length < values.length)
+			protectedCells.push(cell);
+	}
+	return protectedCells;
 }

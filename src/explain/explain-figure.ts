@@ -10,6 +10,7 @@ import { isGiven } from "../counting/needs.ts";
 import { leftAfter, type Step } from "../counting/steps.ts";
 import { type ExportKind, exportKinds } from "../dictionary/columns.ts";
 import type { HeldBackFigure } from "../disclosure/audit.ts";
+import type { LongWork } from "../disclosure/facts/long-work.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import { ownPeriodOf } from "../measures/figure-key.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
@@ -34,7 +35,7 @@ export type Published =
 			readonly status: "safe";
 			readonly table: ProtectedTable;
 			readonly heldBack: readonly HeldBackFigure[];
-			readonly whatItProtects: (id: string) => readonly string[];
+			readonly whatItProtects: (id: string) => LongWork<readonly string[]>;
 	  }
 	| { readonly status: "unsafe"; readonly reasons: readonly string[] };
 
@@ -45,7 +46,7 @@ export interface Counted {
 	readonly settings: Settings;
 	readonly request: FiguresRequest;
 	/** What is published of the tables that were chosen, or of those and one more. */
-	readonly publish: (also: string | undefined) => Published;
+	readonly publish: (also: string | undefined) => LongWork<Published>;
 }
 
 export type FigureExplained =
@@ -92,10 +93,10 @@ const noRecords: Records = {
  * How one figure was counted: the figure as the statistics have it, the steps that lead to it, its base, and what is
  * published of it. Refuses an id that is not known, with the nearest that is.
  */
-export function explainFigure(
+export function* explainFigure(
 	written: string,
 	counted: Counted,
-): FigureExplained {
+): LongWork<FigureExplained> {
 	const { records, intake, settings, request } = counted;
 	const context = makeContext(records, settings, request);
 	const reading = readFigureId(written, context);
@@ -144,7 +145,7 @@ export function explainFigure(
 			contributors,
 			lacking: count === undefined ? whatIsLacking(context, wanted) : [],
 			share: shareOf(figure, table, wanted, settings.decimals),
-			publication: publicationOf(wanted, counted),
+			publication: yield* publicationOf(wanted, counted),
 		},
 	};
 }
@@ -193,24 +194,29 @@ function shareOf(
 	};
 }
 
-function publicationOf(
+function* publicationOf(
 	{ id, isSingleYear, table }: WantedFigure,
 	{ publish, settings }: Counted,
-): Publication {
+): LongWork<Publication> {
 	if (isSingleYear) return { status: "never" };
-	const chosen = publish(undefined);
+	const chosen = yield* publish(undefined);
 	if (chosen.status === "unsafe")
 		return { status: "unsafe", reasons: chosen.reasons };
 	const as = chosen.table.byId.get(id);
 	const { threshold } = settings.policy;
 	if (as !== undefined)
-		return { status: "published", as, ...reasonFor(chosen, id), threshold };
-	const also = publish(table);
+		return {
+			status: "published",
+			as,
+			...(yield* reasonFor(chosen, id)),
+			threshold,
+		};
+	const also = yield* publish(table);
 	return {
 		status: "notChosen",
 		table,
 		as: also.status === "safe" ? also.table.byId.get(id) : undefined,
-		...(also.status === "safe" ? reasonFor(also, id) : noReason),
+		...(also.status === "safe" ? yield* reasonFor(also, id) : noReason),
 		threshold,
 	};
 }
@@ -218,12 +224,17 @@ function publicationOf(
 const noReason = { why: undefined, protects: [] };
 
 /** Why a figure is not told as a number, and what it protects. */
-function reasonFor(
+function* reasonFor(
 	{ heldBack, whatItProtects }: Published & { readonly status: "safe" },
 	id: string,
-): Pick<Publication & { readonly status: "published" }, "why" | "protects"> {
+): LongWork<
+	Pick<Publication & { readonly status: "published" }, "why" | "protects">
+> {
 	const why = heldBack.find((figure) => figure.id === id)?.why;
-	return { why, protects: why === "partner" ? whatItProtects(id) : [] };
+	return {
+		why,
+		protects: why === "partner" ? yield* whatItProtects(id) : [],
+	};
 }
 
 /** How a measure is counted, then how each breakdown of a cell is judged; in whole sentences. */

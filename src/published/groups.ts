@@ -35,10 +35,11 @@ export function groupsIn(
 /** One that several parts of a table make up is judged with these. */
 function differenceOf(
 	figures: Figures,
-	{ terms, parts }: Difference,
+	difference: Difference,
 ): Group | undefined {
-	if (parts.length > 1 || !terms.every(({ name }) => figures.has(name)))
-		return undefined;
+	const { terms } = difference;
+	if (!terms.every(({ name }) => figures.has(name))) return undefined;
+	if (difference.parts.length > 1) return undefined;
 	const side = (sign: number) =>
 		terms.flatMap(({ name, coefficient }) =>
 			coefficient === sign ? [name] : [],

@@ -1,9 +1,10 @@
 import type { Earlier } from "../disclosure/earlier.ts";
 import {
 	type LinearSolver,
-	type SolverBytes,
+	type SolvingMeans,
 	withSolver,
 } from "../disclosure/facts/linear-solver.ts";
+import type { LongWork } from "../disclosure/facts/long-work.ts";
 import { type Protection, protect } from "../disclosure/protect.ts";
 import type { Merging } from "../merge-categories.ts";
 import { linkReleases } from "../releases/link-releases.ts";
@@ -34,7 +35,7 @@ export interface Safe extends Protection {
 	/** Those that were counted under: with fewer categories, where these were merged. */
 	readonly settings: Settings;
 	/** What merging would save. */
-	readonly mergings: () => Promise<readonly Merging[]>;
+	readonly mergings: (means: SolvingMeans) => Promise<readonly Merging[]>;
 }
 
 /** True figures exist only between these lines. Categories are merged where the council asks for it. */
@@ -42,17 +43,18 @@ export async function countSafely(
 	records: Records,
 	settings: Settings,
 	request: Request,
-	bytes: SolverBytes,
+	means: SolvingMeans,
 ): Promise<Unsafe | Safe> {
 	const known = publishedBefore(records, settings, request);
 	const isLarge = known.length > 0;
+	const counted = countedOnce(records, request);
 	const count = (solver: LinearSolver) => (under: Settings) =>
-		countUnder(records, under, request, { solver, bytes });
+		protectCounted(counted(under), records, under, request, solver);
 	if (!settings.policy.merge)
-		return withSolver(bytes, (solver) => count(solver)(settings), isLarge);
+		return withSolver(means, (solver) => count(solver)(settings), isLarge);
 	const { mergeCategories } = await import("../merge-categories.ts");
 	return withSolver(
-		bytes,
+		means,
 		(solver) => mergeCategories(settings, count(solver)),
 		isLarge,
 	);
@@ -67,10 +69,20 @@ function publishedBefore(
 	return [...knownOfCouncil(records, settings), ...earlier];
 }
 
-/** A solver, and what one is loaded from where it is needed later. */
-interface SolverAtHand {
-	readonly solver: LinearSolver;
-	readonly bytes: SolverBytes;
+type Counted = ReturnType<typeof computeWithChildren>;
+
+/** Records → figures, once under any settings: protecting them may begin anew. */
+function countedOnce(
+	records: Records,
+	request: Request,
+): (settings: Settings) => Counted {
+	const known = new Map<Settings, Counted>();
+	return (settings) => {
+		const counted =
+			known.get(settings) ?? computeWithChildren(records, settings, request);
+		known.set(settings, counted);
+		return counted;
+	};
 }
 
 /** Records → figures → protected figures, under these settings. */
@@ -78,19 +90,28 @@ export function countUnder(
 	records: Records,
 	settings: Settings,
 	request: Request,
-	{ solver, bytes }: SolverAtHand,
-): Unsafe | Safe {
-	const { table: figures, behind } = computeWithChildren(
-		records,
-		settings,
-		request,
-	);
+	solver: LinearSolver,
+): LongWork<Unsafe | Safe> {
+	const counted = computeWithChildren(records, settings, request);
+	return protectCounted(counted, records, settings, request, solver);
+}
+
+/** Figures → protected figures, beside all that was published before. */
+function* protectCounted(
+	{ table: figures, behind }: Counted,
+	records: Records,
+	settings: Settings,
+	request: Request,
+	solver: LinearSolver,
+): LongWork<Unsafe | Safe> {
+	yield;
 	const known = publishedBefore(records, settings, request);
 	const earlier = besideReleases(figures, records, settings, {
 		...request,
 		earlier: known,
 	});
-	const safe = protect(figures, settings.policy, {
+	yield;
+	const safe = yield* protect(figures, settings.policy, {
 		decimals: settings.decimals,
 		breaks: settings.breaks,
 		childrenAt: childrenAt(settings),
@@ -122,13 +143,13 @@ export function countUnder(
 			...unexplainedRevision(marked, settings),
 		],
 		settings,
-		mergings: async () => {
+		mergings: async (means) => {
 			const { findMergings } = await import("../merge-categories.ts");
 			return withSolver(
-				bytes,
+				means,
 				(those) =>
 					findMergings(safe, settings, (under) =>
-						countUnder(records, under, request, { solver: those, bytes }),
+						countUnder(records, under, request, those),
 					),
 				known.length > 0,
 			);

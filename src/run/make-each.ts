@@ -6,7 +6,7 @@ import type { CouncilEnd, Effects, Making } from "./making.ts";
 import type { PooledPart } from "./pool-councils.ts";
 import type { GivenCouncil } from "./read-councils.ts";
 import type { ReadExports } from "./read-exports.ts";
-import type { Request } from "./run.ts";
+import type { CouncilEffects, Request } from "./run.ts";
 import { shareWork, type Thread } from "./share-work.ts";
 
 /** What is to be made of each council, and how. */
@@ -15,7 +15,7 @@ interface AskedOfEach {
 	readonly making: Making;
 	readonly make: (
 		job: CouncilJob,
-		effects: Pick<Effects<never>, "progress" | "solver">,
+		effects: CouncilEffects,
 	) => Promise<CouncilMade>;
 }
 
@@ -79,7 +79,7 @@ function isReady(council: GivenCouncil): council is ReadyCouncil {
 function threadsOf<Built>(
 	councils: number,
 	{ making, make }: AskedOfEach,
-	{ threadsFor, progress, solver, hearInterruption }: Effects<Built>,
+	{ threadsFor, progress, solver, giveWay, hearInterruption }: Effects<Built>,
 ): readonly Thread<CouncilJob, CouncilMade>[] {
 	const others = making.each ? threadsFor(councils) : [];
 	if (others.length > 0) return others;
@@ -89,6 +89,7 @@ function threadsOf<Built>(
 				const made = await make(job, {
 					progress: making.each ? () => undefined : progress,
 					solver,
+					giveWay,
 				});
 				await hearInterruption();
 				return made;

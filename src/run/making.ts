@@ -1,4 +1,3 @@
-import type { SolverBytes } from "../disclosure/facts/linear-solver.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import type { ChartFont } from "../render/font-metrics.ts";
 import type { Look } from "../render/look/open-look.ts";
@@ -6,9 +5,9 @@ import type { TemplateSource } from "../report/template.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import type { CouncilJob, CouncilMade, MadeCouncil } from "./council-job.ts";
 import type {
+	CouncilEffects,
 	Format,
 	Output,
-	Progress,
 	Refusal,
 	Unsafe,
 	Unwritten,
@@ -40,10 +39,7 @@ export interface PaperParts {
 }
 
 /** What a run is given of the machine that it runs on, and of who asked for it. */
-export interface Effects<Built> {
-	readonly progress: Progress;
-	/** The solver's WebAssembly, read where figures cannot be protected without it. */
-	readonly solver: SolverBytes;
+export interface Effects<Built> extends CouncilEffects {
 	/** Other threads for so many councils; none where they gain nothing. */
 	readonly threadsFor: (
 		councils: number,

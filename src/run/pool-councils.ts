@@ -1,7 +1,8 @@
 import {
 	loadLinearSolver,
-	type SolverBytes,
+	type SolvingMeans,
 } from "../disclosure/facts/linear-solver.ts";
+import { givingWay } from "../disclosure/facts/long-work.ts";
 import { protect } from "../disclosure/protect.ts";
 import type { Authority, Settings } from "../settings/settings.ts";
 import { poolFigures } from "../statistics/pool.ts";
@@ -34,15 +35,18 @@ export async function poolCouncils(
 	request: Request,
 	formats: readonly Format[],
 	tool: string,
-	bytes: SolverBytes,
+	{ solver, giveWay }: SolvingMeans,
 ): Promise<PooledTotal> {
 	const figures = poolFigures(councils.map((council) => council.figures));
-	const safe = protect(figures, settings.policy, {
-		decimals: settings.decimals,
-		breaks: settings.breaks,
-		councils: councils.map(({ known }) => known),
-		solver: await loadLinearSolver(bytes),
-	});
+	const safe = await givingWay(
+		protect(figures, settings.policy, {
+			decimals: settings.decimals,
+			breaks: settings.breaks,
+			councils: councils.map(({ known }) => known),
+			solver: await loadLinearSolver(solver),
+		}),
+		giveWay,
+	);
 	if (safe.broken.length > 0 || !safe.safe)
 		throw new Error("the pooled total does not keep to what it must");
 	const read = {

@@ -1,4 +1,6 @@
 import { exportKinds } from "../dictionary/columns.ts";
+import type { SolvingMeans } from "../disclosure/facts/linear-solver.ts";
+import { givingWay } from "../disclosure/facts/long-work.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import { releaseName } from "../releases/release.ts";
 import type { PaperContext } from "../report/context.ts";
@@ -92,15 +94,17 @@ export async function auditPage(
 	request: Request,
 	tool: string,
 	settingsSha256: string | undefined,
+	means: SolvingMeans,
 ): Promise<Uint8Array> {
 	const { composeAuditPage } = await import("../report/audit-page.ts");
 	const { renderAuditPage } = await import("../render/audit-page.ts");
-	const page = composeAuditPage(safe.audit(), safe.table, {
+	const audit = await givingWay(safe.audit(), means.giveWay);
+	const page = composeAuditPage(audit, safe.table, {
 		authority: read.settings.authority.name,
 		asAt: request.asAt,
 		policy: read.settings.policy,
 		releases: request.earlier.map(releaseName),
-		mergings: await safe.mergings(),
+		mergings: await safe.mergings(means),
 		tool,
 		settingsSha256,
 	});

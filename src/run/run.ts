@@ -1,4 +1,5 @@
 import type { ExportKind } from "../dictionary/columns.ts";
+import type { SolvingMeans } from "../disclosure/facts/linear-solver.ts";
 import type { Known } from "../disclosure/known.ts";
 import type { Release } from "../releases/release.ts";
 import type { PaperFormat } from "../render/paper-formats.ts";
@@ -29,6 +30,11 @@ export type Format = PaperFormat | "json" | "csv";
 
 /** Told as the run goes: a step in words and, where it can be known, how far it is (0 to 1). */
 export type Progress = (step: string, share?: number) => void;
+
+/** What making one council's figures is given of the machine that it runs on, and of who asked for it. */
+export interface CouncilEffects extends SolvingMeans {
+	readonly progress: Progress;
+}
 
 export interface Output {
 	readonly format: Format;

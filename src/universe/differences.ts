@@ -7,7 +7,7 @@ import type { NamedClique, NamedSum } from "./universe.ts";
  */
 export interface Difference {
 	readonly terms: readonly NamedTerm[];
-	/** The counts of one table that make it up, where some do. */
+	/** The counts of one table that make it up, where some do: looked for when they are asked for, which few are. */
 	readonly parts: readonly string[];
 }
 
@@ -38,7 +38,12 @@ export function differencesIn(
 				.toSorted()
 				.join(" ");
 			if (!found.has(key))
-				found.set(key, { terms: sum, parts: partsOf(columns, counts) });
+				found.set(key, {
+					terms: sum,
+					get parts() {
+						return partsOf(columns, counts);
+					},
+				});
 		};
 		const margins = sumsOfCounts.margins(counts);
 		for (const { columns, terms } of sumsOfCounts.remainders(counts))

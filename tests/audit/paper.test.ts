@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { auditPaper } from "../../src/audit-release.ts";
+import { atOnce } from "../at-once.ts";
 import { solver } from "../solver.ts";
 import {
 	auditOf,
@@ -255,7 +256,7 @@ describe("a file that is no paper of the tool's", () => {
 		],
 		["broken XML", () => edited(sample.docx, "<w:body>", "<w:body><w:broken")],
 	])("%s is refused in plain words", (_, bytes) => {
-		const audit = auditPaper(bytes(), "paper.docx", beside(), solver);
+		const audit = atOnce(auditPaper(bytes(), "paper.docx", beside(), solver));
 		expect(audit.status).toBe("unreadable");
 	});
 });

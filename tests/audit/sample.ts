@@ -6,6 +6,7 @@ import type { Making } from "../../src/run/making.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";
+import { atOnce } from "../at-once.ts";
 import { type MadeOne, makeOne } from "../make-one.ts";
 import { readChartFont } from "../render/sample-paper.ts";
 import { solver } from "../solver.ts";
@@ -87,21 +88,23 @@ export function auditOf(
 	docx: Uint8Array,
 	kept: "record" | "figures" | "nothing" = "record",
 ) {
-	const audit = auditPaper(
-		docx,
-		"paper.docx",
-		{
-			settings,
-			template,
-			register:
-				kept === "nothing"
-					? undefined
-					: {
-							...register,
-							said: kept === "record" ? register.said : undefined,
-						},
-		},
-		solver,
+	const audit = atOnce(
+		auditPaper(
+			docx,
+			"paper.docx",
+			{
+				settings,
+				template,
+				register:
+					kept === "nothing"
+						? undefined
+						: {
+								...register,
+								said: kept === "record" ? register.said : undefined,
+							},
+			},
+			solver,
+		),
 	);
 	if (audit.status === "unreadable")
 		throw new Error(JSON.stringify(audit.problems));

@@ -16,6 +16,42 @@ function longData(): string {
 	return folder;
 }
 
+const words = (text: string) => text.split(" ");
+const risks = words("high medium medium low");
+const sexes = words("F F F M U");
+const ethnicities = words("WBRI WIRI MWBC APKN BAFR OOTH REFU");
+const sources = words("1A 1B 2A 3A 4 5A 6 7 8 9 10");
+
+/** A folder with crossings of which it takes long to choose what to hold back: longer by far than any test here waits. */
+function longChoice(): string {
+	const folder = newFolder();
+	const day = (number: number) => String(number).padStart(2, "0");
+	const rows = Array.from({ length: 90 }, (_, i) => {
+		const at = (i * i * 31 + i * 7) % 997;
+		const of = (list: readonly string[], one: number) =>
+			list[one % list.length] ?? "";
+		return [
+			`C${i}`,
+			`${day(1 + (at % 28))}/${day(1 + (at % 12))}/2016`,
+			`01/02/${1999 + (at % 9)}`,
+			of(risks, at),
+			of(sexes, at >> 2),
+			of(ethnicities, at >> 1),
+			of(sources, at >> 3),
+		].join(",");
+	});
+	const heading =
+		"child_id,referral_date,date_of_birth,risk_at_referral,sex,ethnicity,referral_source";
+	writeFileSync(join(folder, "referrals.csv"), [heading, ...rows].join("\n"));
+	writeFileSync(
+		join(folder, "cse-report.yaml"),
+		`data: .
+tables: ["referrals:risk|ageBand", "referrals:ethnicGroup|ageBand|source", "referrals:sex|quarter|risk", "referrals:ageBand|sex", "referrals:risk|source"]
+`,
+	);
+	return folder;
+}
+
 /** Runs `build`, and after some milliseconds presses Ctrl+C, or ends it as a schedule does. */
 function interruptAfter(
 	delay: number,
@@ -49,6 +85,20 @@ describe.skipIf(process.platform === "win32")("an interruption", () => {
 		}
 		expect(codes).toContain(130);
 	});
+
+	it("is heard while it is worked out what to hold back", async () => {
+		const folder = longChoice();
+		for (const by of ["SIGINT", "SIGTERM"] as const) {
+			const start = performance.now();
+			expect(await interruptAfter(2500, folder, by)).toBe(130);
+			// On an idle machine it takes a fifth of a second; the choice itself takes more than ten.
+			expect(performance.now() - start).toBeLessThan(2500 + 8000);
+			expect(readdirSync(folder).sort()).toEqual([
+				"cse-report.yaml",
+				"referrals.csv",
+			]);
+		}
+	}, 60_000);
 
 	it("leaves the paper of before as it was", async () => {
 		const folder = longData();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { protect } from "../../src/disclosure/protect.ts";
+import { atOnce } from "../at-once.ts";
 import { solver } from "../solver.ts";
 import {
 	oneWay,
@@ -14,7 +15,7 @@ const sex = referralsBy("sex", { female: 26, male: 4, other: 0 });
 
 describe("the audit", () => {
 	it("says what is held back, and why", () => {
-		const { heldBack } = protectBy("under-5", sex).audit();
+		const { heldBack } = atOnce(protectBy("under-5", sex).audit());
 		expect(heldBack).toEqual([
 			{
 				id: "referrals:sex=female",
@@ -28,13 +29,13 @@ describe("the audit", () => {
 			[{ id: "missingEpisodes", count: 12, contributors: 3 }],
 			[],
 		);
-		expect(protectBy("under-5", episodes).audit().heldBack[0]?.why).toBe(
-			"fewChildren",
-		);
+		expect(
+			atOnce(protectBy("under-5", episodes).audit()).heldBack[0]?.why,
+		).toBe("fewChildren");
 	});
 
 	it("says what a reader can conclude of whatever is small", () => {
-		const { concluded } = protectBy("under-5", sex).audit();
+		const { concluded } = atOnce(protectBy("under-5", sex).audit());
 		expect(concluded[0]).toEqual({
 			what: "referrals:sex=male",
 			count: 4,
@@ -44,7 +45,7 @@ describe("the audit", () => {
 	});
 
 	it("says what the proof rests on, and which degree is proved of which table", () => {
-		const audit = protectBy("under-5", sex).audit();
+		const audit = atOnce(protectBy("under-5", sex).audit());
 		expect(audit).toMatchObject({ degree: 3, optimal: true, tooMuch: [] });
 		expect(audit.proof.unproven).toBe(0);
 		expect(audit.proof.witnesses).toBeGreaterThan(2);
@@ -52,22 +53,26 @@ describe("the audit", () => {
 			proved: ["referrals", "referrals:sex"],
 			sought: [],
 		});
-		const two = protect(
-			sex,
-			{ ...policyOf("under-5"), degree: 2 },
-			{ decimals: 0, solver },
+		const two = atOnce(
+			protect(
+				sex,
+				{ ...policyOf("under-5"), degree: 2 },
+				{ decimals: 0, solver },
+			),
 		);
-		expect(two.audit()).toMatchObject({
+		expect(atOnce(two.audit())).toMatchObject({
 			degree: 2,
 			byTheRule: { proved: [], sought: [] },
 		});
 	});
 
 	it("says that nothing is proved of the rule where not all was put together that a reader could know", () => {
-		const { isWhole, byTheRule } = protectBy("under-5", {
-			...sex,
-			isWhole: false,
-		}).audit();
+		const { isWhole, byTheRule } = atOnce(
+			protectBy("under-5", {
+				...sex,
+				isWhole: false,
+			}).audit(),
+		);
 		expect(isWhole).toBe(false);
 		expect(byTheRule.proved).toEqual([]);
 	});
@@ -97,7 +102,7 @@ describe("the audit", () => {
 				{ kind: "cover", whole: "referrals", parts: model },
 			],
 		);
-		expect(protectBy("under-5", table).audit().byTheRule).toEqual({
+		expect(atOnce(protectBy("under-5", table).audit()).byTheRule).toEqual({
 			proved: ["referrals", "closures"],
 			sought: ["referrals:model", "referrals:status"],
 		});
@@ -110,7 +115,7 @@ describe("a category that holds all or none of a base under 20", () => {
 	it("is told of in the audit", () => {
 		const safe = protectBy("under-5", all);
 		expect(safe.heldBack).toBe(0);
-		expect(safe.audit().wholeGroups).toEqual([
+		expect(atOnce(safe.audit()).wholeGroups).toEqual([
 			{
 				id: "referrals:status=lookedAfter",
 				base: "referrals",
@@ -125,19 +130,19 @@ describe("a category that holds all or none of a base under 20", () => {
 			},
 		]);
 		const large = referralsBy("status", { lookedAfter: 20, childInNeed: 0 });
-		expect(protectBy("under-5", large).audit().wholeGroups).toEqual([]);
+		expect(atOnce(protectBy("under-5", large).audit()).wholeGroups).toEqual([]);
 	});
 
 	it("is held back where the council asks for it, so that either could hold them all", () => {
 		const policy = { ...policyOf("under-5"), group: "withhold" } as const;
-		const safe = protect(all, policy, { decimals: 0, solver });
+		const safe = atOnce(protect(all, policy, { decimals: 0, solver }));
 		expect(said(safe)).toEqual({
 			referrals: 12,
 			"referrals:status=lookedAfter": "[c]",
 			"referrals:status=childInNeed": "[c]",
 		});
 		expect(safe.safe).toBe(true);
-		expect(safe.audit().heldBack.map(({ why }) => why)).toEqual([
+		expect(atOnce(safe.audit()).heldBack.map(({ why }) => why)).toEqual([
 			"wholeGroup",
 			"wholeGroup",
 		]);

@@ -11,6 +11,7 @@ import type {
 	Relation,
 } from "../../src/statistics/figure-table.ts";
 import { poolFigures } from "../../src/statistics/pool.ts";
+import { atOnce } from "../at-once.ts";
 import { examples } from "../examples.ts";
 import { solver } from "../solver.ts";
 import { figuresOf } from "../statistics/records.ts";
@@ -28,14 +29,16 @@ interface Run {
 
 function publish(truths: readonly FigureTable[], policy: Policy): Run {
 	const councils = truths.map((truth) =>
-		protect(truth, policy, { decimals: 0 }),
+		atOnce(protect(truth, policy, { decimals: 0 })),
 	);
 	const pooledTruth = poolFigures(truths);
-	const pooled = protect(pooledTruth, policy, {
-		decimals: 0,
-		councils: councils.map(({ known }) => known()),
-		solver,
-	});
+	const pooled = atOnce(
+		protect(pooledTruth, policy, {
+			decimals: 0,
+			councils: councils.map(({ known }) => known()),
+			solver,
+		}),
+	);
 	return { truths, councils, pooledTruth, pooled };
 }
 

@@ -4,6 +4,7 @@ import { cheapestHit } from "../../src/disclosure/cheapest-hit.ts";
 import { chooseStatements } from "../../src/disclosure/choose-statements.ts";
 import { type Draft, toldBy } from "../../src/disclosure/draft.ts";
 import { prepare } from "../../src/disclosure/facts/auditor.ts";
+import { atOnce } from "../at-once.ts";
 import { examples } from "../examples.ts";
 import { solver } from "../solver.ts";
 import { draftOfInstance, type Instance } from "./instances.ts";
@@ -70,7 +71,7 @@ describe("the chosen statements", () => {
 			fc.property(instances, (instance) => {
 				const draft = draftOfInstance(instance);
 				fc.pre(draft.targets.length > 0);
-				const choice = chooseStatements(draft, { solver, work: 0 });
+				const choice = atOnce(chooseStatements(draft, { solver, work: 0 }));
 				expect(choice.beyondReach).toEqual([]);
 				expect(isSafe(draft, choice.heldBack)).toBe(true);
 				if (!choice.optimal) notProved++;
@@ -85,8 +86,9 @@ describe("the chosen statements", () => {
 			fc.property(instances, (instance) => {
 				const draft = draftOfInstance(instance);
 				fc.pre(draft.targets.length > 0 && draft.statements.length <= 9);
-				const { heldBack, optimal, beyondReach, proof } =
-					chooseStatements(draft);
+				const { heldBack, optimal, beyondReach, proof } = atOnce(
+					chooseStatements(draft),
+				);
 				expect(beyondReach).toEqual([]);
 				expect(isSafe(draft, heldBack)).toBe(true);
 				expect(optimal).toBe(true);
@@ -104,11 +106,11 @@ describe("the chosen statements", () => {
 			fc.property(instances, (instance) => {
 				const draft = draftOfInstance(instance);
 				const [first, again] = [
-					chooseStatements(draft),
-					chooseStatements(draft),
+					atOnce(chooseStatements(draft)),
+					atOnce(chooseStatements(draft)),
 				];
 				expect([...again.heldBack]).toEqual([...first.heldBack]);
-				const proposed = chooseStatements(draft, { solver });
+				const proposed = atOnce(chooseStatements(draft, { solver }));
 				expect(proposed.heldBack.size).toBe(first.heldBack.size);
 				expect(isSafe(draft, proposed.heldBack)).toBe(true);
 			}),
@@ -121,9 +123,11 @@ describe("the chosen statements", () => {
 			fc.property(instances, fc.nat(20), (instance, at) => {
 				const draft = draftOfInstance(instance);
 				const start = at % draft.statements.length;
-				const { heldBack } = chooseStatements(draft, {
-					heldBack: new Set([start]),
-				});
+				const { heldBack } = atOnce(
+					chooseStatements(draft, {
+						heldBack: new Set([start]),
+					}),
+				);
 				expect(heldBack.has(start)).toBe(true);
 				expect(isSafe(draft, heldBack)).toBe(true);
 			}),
@@ -150,7 +154,7 @@ describe("the chosen statements", () => {
 			targets: [{ kind: "small figure", cell: "a", values: [1, 2, 3, 4] }],
 			truth: [3],
 		};
-		expect(chooseStatements(draft).beyondReach).toEqual(draft.targets);
+		expect(atOnce(chooseStatements(draft)).beyondReach).toEqual(draft.targets);
 	});
 });
 

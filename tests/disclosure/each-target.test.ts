@@ -13,6 +13,7 @@ import { universeOf } from "../../src/disclosure/universe.ts";
 import { writeDraft } from "../../src/disclosure/write-draft.ts";
 import type { Policy } from "../../src/settings/settings.ts";
 import type { FigureTable } from "../../src/statistics/figure-table.ts";
+import { atOnce } from "../at-once.ts";
 import { linkOne, type Publishing, publishOne } from "../releases/councils.ts";
 import { solver } from "../solver.ts";
 import {
@@ -185,16 +186,23 @@ function lost(kind: TargetKind, draft: Draft, heldBack: HeldBack) {
 describe("what is small is given away where it is not kept open", () => {
 	it.each(targetKinds)("%s", (kind) => {
 		const { figures, earlier, policy, withoutWords } = examples[kind]();
-		const written = writeDraft(universeOf(figures), policy, earlier, solver);
+		const written = writeDraft(
+			atOnce(universeOf(figures)),
+			policy,
+			earlier,
+			solver,
+		);
 		const { draft } = written;
 		const heldBack = new Set(
 			withoutWords ? written.words.flatMap((at) => at ?? []) : [],
 		);
 		const choose = ({ targets }: Pick<Draft, "targets">) =>
-			chooseBesideEarlier({ ...draft, targets }, earlier, new Set(), {
-				solver,
-				heldBack,
-			}).choice.heldBack;
+			atOnce(
+				chooseBesideEarlier({ ...draft, targets }, earlier, new Set(), {
+					solver,
+					heldBack,
+				}),
+			).choice.heldBack;
 		const others = draft.targets.filter((target) => target.kind !== kind);
 		expect(lost(kind, draft, choose(draft))).toEqual([]);
 		expect(lost(kind, draft, choose({ targets: others }))).not.toEqual([]);

@@ -4,6 +4,7 @@ import { protect } from "../../src/disclosure/protect.ts";
 import type { PolicyPreset } from "../../src/settings/settings.ts";
 import type { FigureTable } from "../../src/statistics/figure-table.ts";
 import { percentOf } from "../../src/vocabulary/numbers.ts";
+import { atOnce } from "../at-once.ts";
 import { examples } from "../examples.ts";
 import { solver } from "../solver.ts";
 import { feasibleValues } from "./enumerate.ts";
@@ -43,7 +44,7 @@ const crossedTables = (most: number) =>
 const allTables = fc.oneof(oneWayTables(30), crossedTables(30));
 
 function publish(preset: PolicyPreset, table: FigureTable) {
-	return protect(table, policyOf(preset), { decimals: 0, solver });
+	return atOnce(protect(table, policyOf(preset), { decimals: 0, solver }));
 }
 
 function smallValues(threshold: number): readonly number[] {

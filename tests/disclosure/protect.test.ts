@@ -5,6 +5,7 @@ import type {
 	FigureTable,
 	Relation,
 } from "../../src/statistics/figure-table.ts";
+import { atOnce } from "../at-once.ts";
 import { solver } from "../solver.ts";
 import { feasibleValues } from "./enumerate.ts";
 import {
@@ -117,7 +118,7 @@ describe("the ladder", () => {
 			"referrals:risk=e": "~20",
 		});
 		const byTen = changed({ threshold: 5, roundTo: 10 });
-		const tens = protect(table, byTen, { decimals: 0, solver });
+		const tens = atOnce(protect(table, byTen, { decimals: 0, solver }));
 		expect(said(tens)["referrals:risk=c"]).toBe("~10");
 	});
 
@@ -134,10 +135,12 @@ describe("the ladder", () => {
 	it("never rounds a count that is not zero to zero", () => {
 		const byTwenty = changed({ threshold: 5, roundTo: 20 });
 		const table = tableOf([{ id: "referrals", count: 9 }], []);
-		const { table: published } = protect(table, byTwenty, {
-			decimals: 0,
-			solver,
-		});
+		const { table: published } = atOnce(
+			protect(table, byTwenty, {
+				decimals: 0,
+				solver,
+			}),
+		);
 		expect(published.byId.get("referrals")?.value).toEqual({
 			status: "withheld",
 		});
@@ -146,7 +149,9 @@ describe("the ladder", () => {
 	it("takes a threshold under which nothing is small, and one under which only 1 is", () => {
 		const table = referralsBy("sex", { female: 1, male: 9, other: 0 });
 		const at = (threshold: number) =>
-			said(protect(table, changed({ threshold }), { decimals: 0, solver }));
+			said(
+				atOnce(protect(table, changed({ threshold }), { decimals: 0, solver })),
+			);
 		expect(at(1)).toMatchObject({ "referrals:sex=female": 1 });
 		// "Fewer than 2", where zeros are shown, would be 1.
 		expect(at(2)).toMatchObject({ "referrals:sex=female": "[c]" });
@@ -232,10 +237,12 @@ describe("partners", () => {
 		const policy = changed({ threshold });
 		const [a, b, c, d] = counts;
 		const table = referralsBy("risk", { a, b, c, d });
-		const { table: published } = protect(table, policy, {
-			decimals: 0,
-			solver,
-		});
+		const { table: published } = atOnce(
+			protect(table, policy, {
+				decimals: 0,
+				solver,
+			}),
+		);
 		expect(published.byId.get("referrals:risk=a")?.value.status).toBe("shown");
 		const left = feasibleValues(table, published, policy, 40);
 		for (const id of ["referrals:risk=c", "referrals:risk=d"])
@@ -278,12 +285,15 @@ describe("partners", () => {
 	it("are as few as can be under degree 2", () => {
 		const table = referralsBy("sex", { female: 5, male: 4, other: 0 });
 		const held = (degree: 2 | 3) =>
-			protect(table, changed({ degree }), { decimals: 0, solver }).heldBack;
+			atOnce(protect(table, changed({ degree }), { decimals: 0, solver }))
+				.heldBack;
 		expect(held(2)).toBe(2);
 		expect(held(3)).toBe(2);
 		const tight = referralsBy("sex", { female: 5, male: 2, other: 30 });
 		expect(
-			said(protect(tight, changed({ degree: 2 }), { decimals: 0, solver })),
+			said(
+				atOnce(protect(tight, changed({ degree: 2 }), { decimals: 0, solver })),
+			),
 		).toMatchObject({ "referrals:sex=male": "fewer than 5" });
 	});
 
@@ -312,7 +322,9 @@ describe("small totals", () => {
 	it("say the same of a single referral and of where it stands under degree 2", () => {
 		const table = referralsBy("sex", { female: 1, male: 0 });
 		expect(
-			said(protect(table, changed({ degree: 2 }), { decimals: 0, solver })),
+			said(
+				atOnce(protect(table, changed({ degree: 2 }), { decimals: 0, solver })),
+			),
 		).toEqual({
 			referrals: "fewer than 5",
 			"referrals:sex=female": "fewer than 5",
@@ -329,10 +341,12 @@ describe("small totals", () => {
 		for (const degree of [2, 3] as const) {
 			const table = referralsBy("risk", { a: 1, b: 1, c: 1, d: 1 });
 			const policy = changed({ degree });
-			const { table: published } = protect(table, policy, {
-				decimals: 0,
-				solver,
-			});
+			const { table: published } = atOnce(
+				protect(table, policy, {
+					decimals: 0,
+					solver,
+				}),
+			);
 			const left = feasibleValues(table, published, policy, 20);
 			for (const [id, values] of left)
 				expect([id, [1, 2, 3, 4].every((v) => values.has(v))]).toEqual([

@@ -1,6 +1,7 @@
 import { protect } from "../../src/disclosure/protect.ts";
 import type { Policy } from "../../src/settings/settings.ts";
 import type { FigureTable } from "../../src/statistics/figure-table.ts";
+import { atOnce } from "../at-once.ts";
 import { solver } from "../solver.ts";
 import { figuresOf, type PlainExports } from "../statistics/records.ts";
 import { plausibleYear } from "./plausible-year.ts";
@@ -137,10 +138,12 @@ function publisher(
 	return (counts) => {
 		const before = known.get(counts);
 		if (before !== undefined) return before;
-		const safe = protect(withCounts(frame, counts), policy, {
-			decimals: 0,
-			solver,
-		});
+		const safe = atOnce(
+			protect(withCounts(frame, counts), policy, {
+				decimals: 0,
+				solver,
+			}),
+		);
 		const all = Object.entries(said(safe));
 		const published: Published = {
 			said: Object.fromEntries(all),

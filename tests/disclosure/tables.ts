@@ -12,6 +12,7 @@ import type {
 	Relation,
 } from "../../src/statistics/figure-table.ts";
 import { type Period, readPeriod } from "../../src/vocabulary/period.ts";
+import { atOnce } from "../at-once.ts";
 import { solver } from "../solver.ts";
 
 /** A true figure as tests write it: an id, a count, and what differs from the ordinary. */
@@ -159,7 +160,7 @@ export function protectBy(
 	table: FigureTable,
 	decimals = 0,
 ): Protection {
-	return protect(table, policyOf(preset), { decimals, solver });
+	return atOnce(protect(table, policyOf(preset), { decimals, solver }));
 }
 
 /** What is published of each figure, in short: 30, "fewer than 5", "26 to 30", "~25", "[c]", "[x]". */

@@ -8,6 +8,7 @@ import type { Figure } from "../../src/statistics/figure-table.ts";
 import { allTables } from "../../src/statistics/published-tables.ts";
 import type { Records } from "../../src/validate/records.ts";
 import type { Intakes } from "../../src/validate/validate.ts";
+import { atOnce } from "../at-once.ts";
 import { diceOf } from "../oracle/dice.ts";
 import { inventWorld } from "../oracle/invent-world.ts";
 import { writeSettings } from "../oracle/write-settings.ts";
@@ -94,10 +95,15 @@ export function everyFigure(given: Given): readonly Figure[] {
 
 /** The explanation of one figure, nothing being published. */
 export function explained(given: Given, id: string): Explanation {
-	const answer = explainFigure(id, {
-		...given,
-		publish: () => ({ status: "unsafe", reasons: [] }),
-	});
+	const answer = atOnce(
+		explainFigure(id, {
+			...given,
+			// biome-ignore lint/correctness/useYield: there is nothing to give way in.
+			publish: function* () {
+				return { status: "unsafe", reasons: [] };
+			},
+		}),
+	);
 	if (!answer.ok) throw new Error(answer.problem);
 	return answer.explanation;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { chooseStatements } from "../../src/disclosure/choose-statements.ts";
+import { atOnce } from "../at-once.ts";
 import { draftOfInstance, type Instance } from "../disclosure/instances.ts";
 import { solver } from "../solver.ts";
 
@@ -32,11 +33,10 @@ describe("public instances, degree 2 alone", () => {
 		async (name, most, seconds) => {
 			const draft = draftOfInstance(read(name));
 			const begun = performance.now();
-			const { heldBack, optimal, beyondReach, proof } = chooseStatements(
-				draft,
-				{
+			const { heldBack, optimal, beyondReach, proof } = atOnce(
+				chooseStatements(draft, {
 					solver,
-				},
+				}),
 			);
 			const took = (performance.now() - begun) / 1000;
 			console.info(

@@ -5,6 +5,7 @@ import type { ProtectedTable } from "../../src/disclosure/protected-table.ts";
 import { composeFigureRows } from "../../src/report/figure-entries.ts";
 import { composeFiguresDocument } from "../../src/report/figures-document.ts";
 import type { FigureTable } from "../../src/statistics/figure-table.ts";
+import { atOnce } from "../at-once.ts";
 import { inventYear } from "../papers/invent.ts";
 import { type Given, settingsOf, sharedPaper } from "../papers/make-paper.ts";
 import { solver } from "../solver.ts";
@@ -40,19 +41,21 @@ describe.each(years)("a paper and its register", (given) => {
 	it("print no number that is not in it: sentences, captions, tables, alternative texts, notes", async () => {
 		const { docx, json } = await made();
 		const settings = settingsOf(given.settings);
-		const audit = auditPaper(
-			docx,
-			"paper.docx",
-			{
-				settings,
-				template: readTemplateOf(settings.template),
-				register: {
-					file: "figures",
-					figures: strFromU8(json),
-					said: undefined,
+		const audit = atOnce(
+			auditPaper(
+				docx,
+				"paper.docx",
+				{
+					settings,
+					template: readTemplateOf(settings.template),
+					register: {
+						file: "figures",
+						figures: strFromU8(json),
+						said: undefined,
+					},
 				},
-			},
-			solver,
+				solver,
+			),
 		);
 		if (audit.status === "unreadable") throw new Error("not read");
 		expect(audit.paper?.typed).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { auditFigures } from "../../src/audit-release.ts";
+import { atOnce } from "../at-once.ts";
 import { examples } from "../examples.ts";
 import { solver } from "../solver.ts";
 import { documentOf } from "./own-documents.ts";
@@ -15,10 +16,8 @@ describe("the tool's own figures, audited as a reader has them", () => {
 	])("tell no small count: %s", (yaml) => {
 		for (const size of sizes)
 			for (let seed = 1; seed <= examples(1, 5); seed++) {
-				const audit = auditFigures(
-					documentOf(size, seed, yaml),
-					"2016.json",
-					solver,
+				const audit = atOnce(
+					auditFigures(documentOf(size, seed, yaml), "2016.json", solver),
 				);
 				if (audit.status === "unreadable") expect(audit.problems).toEqual([]);
 				else

@@ -5,6 +5,7 @@ import { readSettings } from "../../src/settings/read-settings.ts";
 import { computeFigures } from "../../src/statistics/compute.ts";
 import { readIsoDay } from "../../src/vocabulary/calendar.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";
+import { atOnce } from "../at-once.ts";
 import { plausibleYear } from "../disclosure/plausible-year.ts";
 import { solver } from "../solver.ts";
 import { makeRecords } from "../statistics/records.ts";
@@ -25,10 +26,12 @@ export function documentOf(
 	const records = makeRecords(plausibleYear(referrals, seed));
 	const request = { period: period.period, asAt, allLevels: false, tables };
 	const figures = computeFigures(records, settings, request);
-	const { table } = protect(figures, settings.policy, {
-		decimals: settings.decimals,
-		solver,
-	});
+	const { table } = atOnce(
+		protect(figures, settings.policy, {
+			decimals: settings.decimals,
+			solver,
+		}),
+	);
 	const document = composeFiguresDocument(table, {
 		authority: settings.authority,
 		asAt,

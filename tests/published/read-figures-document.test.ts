@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { auditFigures } from "../../src/audit-release.ts";
+import { atOnce } from "../at-once.ts";
 import { solver } from "../solver.ts";
 import { type Entry, figuresText } from "./figures-text.ts";
 
 function problemsOf(text: string): readonly string[] {
-	const audit = auditFigures(text, "figures.json", solver);
+	const audit = atOnce(auditFigures(text, "figures.json", solver));
 	return audit.status === "unreadable"
 		? audit.problems.map(({ message }) => message)
 		: [];
@@ -44,10 +45,8 @@ describe("a file that is no figures document", () => {
 	});
 
 	it("the same figure twice is refused, with its line", () => {
-		const audit = auditFigures(
-			figuresText([shown, shown]),
-			"figures.json",
-			solver,
+		const audit = atOnce(
+			auditFigures(figuresText([shown, shown]), "figures.json", solver),
 		);
 		expect(audit.status).toBe("unreadable");
 	});
@@ -58,7 +57,7 @@ describe("a file that is no figures document", () => {
 			'"count": 31,\n"count":',
 		);
 		expect(text).toContain('"count": 31');
-		const audit = auditFigures(text, "figures.json", solver);
+		const audit = atOnce(auditFigures(text, "figures.json", solver));
 		expect(audit).toMatchObject({
 			status: "unreadable",
 			problems: [

@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { auditFigures } from "../../src/audit-release.ts";
+import { atOnce } from "../at-once.ts";
 import { examples } from "../examples.ts";
 import { solver } from "../solver.ts";
 import { type Entry, entry, figuresText } from "./figures-text.ts";
 
 function audited(figures: readonly Entry[], policy?: Entry) {
-	const audit = auditFigures(
-		figuresText(figures, policy),
-		"figures.json",
-		solver,
+	const audit = atOnce(
+		auditFigures(figuresText(figures, policy), "figures.json", solver),
 	);
 	if (audit.status === "unreadable")
 		throw new Error(JSON.stringify(audit.problems));

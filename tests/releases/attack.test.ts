@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { protect } from "../../src/disclosure/protect.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { computeFigures } from "../../src/statistics/compute.ts";
+import { atOnce } from "../at-once.ts";
 import { plausibleYear } from "../disclosure/plausible-year.ts";
 import { periodOf } from "../disclosure/tables.ts";
 import { examples, someOf } from "../examples.ts";
@@ -47,7 +48,9 @@ describe("somebody who lays all releases of a year side by side", () => {
 				allLevels: false,
 				tables: undefined,
 			});
-			const { table } = protect(truth, settings.policy, { decimals: 0 });
+			const { table } = atOnce(
+				protect(truth, settings.policy, { decimals: 0 }),
+			);
 			return {
 				content: contentOfTable(table, settings, period.to),
 				truth,

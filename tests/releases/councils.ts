@@ -13,6 +13,7 @@ import type { FigureTable } from "../../src/statistics/figure-table.ts";
 import { readerScheme } from "../../src/statistics/relations.ts";
 import type { Records } from "../../src/validate/records.ts";
 import { type Day, readIsoDay } from "../../src/vocabulary/calendar.ts";
+import { atOnce } from "../at-once.ts";
 import { periodOf } from "../disclosure/tables.ts";
 
 /** One release of a council: its period, and what is not as usual. */
@@ -66,11 +67,13 @@ export function publishOne(
 		publishing,
 		before,
 	);
-	const safe = protect(figures, settings.policy, {
-		decimals: 0,
-		...(solver === undefined || earlier === undefined ? {} : { solver }),
-		...(earlier === undefined ? {} : { earlier }),
-	});
+	const safe = atOnce(
+		protect(figures, settings.policy, {
+			decimals: 0,
+			...(solver === undefined || earlier === undefined ? {} : { solver }),
+			...(earlier === undefined ? {} : { earlier }),
+		}),
+	);
 	const content = contentOfTable(safe.table, settings, asAt);
 	return { content, safe, truth: figures, linked: earlier };
 }

@@ -7,6 +7,7 @@ import {
 } from "../../src/report/figures-document.ts";
 import type { PolicyPreset } from "../../src/settings/settings.ts";
 import { dayFrom } from "../../src/vocabulary/calendar.ts";
+import { atOnce } from "../at-once.ts";
 import { oneWay, periodOf, policyOf, tableOf } from "../disclosure/tables.ts";
 
 const sex = oneWay("referrals", "sex", { female: 26, male: 4 });
@@ -47,7 +48,7 @@ function context(preset: PolicyPreset): DocumentContext {
 }
 
 function compose(preset: PolicyPreset = "under-5", decimals = 0) {
-	const safe = protect(table, policyOf(preset), { decimals });
+	const safe = atOnce(protect(table, policyOf(preset), { decimals }));
 	return composeFiguresDocument(safe.table, context(preset));
 }
 
@@ -104,7 +105,7 @@ describe("the figures document", () => {
 	});
 
 	it("leaves out a code that is not set, and has no preset where the council chose its own threshold", () => {
-		const safe = protect(table, policyOf("under-5"), { decimals: 0 });
+		const safe = atOnce(protect(table, policyOf("under-5"), { decimals: 0 }));
 		const document = composeFiguresDocument(safe.table, {
 			...context("under-5"),
 			authority: { name: "Sample Borough Council", code: undefined },
@@ -144,7 +145,7 @@ describe("the figures document", () => {
 	});
 
 	it("names every row in full, with the period that it covers", () => {
-		const safe = protect(table, policyOf("under-5"), { decimals: 0 });
+		const safe = atOnce(protect(table, policyOf("under-5"), { decimals: 0 }));
 		const rows = composeFigureRows(safe.table);
 		expect(
 			rows.map(({ label, period }) => [label, period]).slice(0, 4),

@@ -83,6 +83,7 @@ test("one council starts no thread, nor counts towards a sum", async () => {
 			solver: () => {
 				throw new Error("no solver is needed here");
 			},
+			giveWay: () => undefined,
 			threadsFor: () => {
 				throw new Error("a thread was asked for");
 			},

@@ -5,7 +5,10 @@ import {
 	type FileAudit,
 } from "../../audit.ts";
 import type { BesideReleases } from "../../audit-beside/told.ts";
-import { withSolver } from "../../disclosure/facts/linear-solver.ts";
+import {
+	type SolvingMeans,
+	withSolver,
+} from "../../disclosure/facts/linear-solver.ts";
 import { auditDocument } from "../audit-document.ts";
 import { auditLines } from "../audit-lines.ts";
 import { besideLedger } from "../beside-ledger.ts";
@@ -15,6 +18,7 @@ import { solverBytes } from "../packaged-files.ts";
 import { type Found, paperLines } from "../paper-lines.ts";
 import { findRegister } from "../paper-register.ts";
 import { optionPath, shownPath } from "../paths.ts";
+import { progressLine } from "../progress.ts";
 import { penFor } from "../screen.ts";
 import { findSettings } from "../settings-file.ts";
 import { type ExitCode, misused } from "../stop.ts";
@@ -35,26 +39,15 @@ export async function audit(
 	const path = optionPath(file, machine);
 	const shown = shownPath(path, machine);
 	const bytes = machine.disk.read(path);
-	const audited = isPacked(bytes)
-		? await auditPacked(bytes, path, given, machine)
-		: await auditText(readText(bytes, shown), shown, machine);
-	if (audited.status === "unreadable")
-		throw misused(problemLines(audited.problems, penFor(machine)).join("\n"));
-	const isPaper = isPacked(bytes);
-	const beside =
-		audited.published === undefined || audited.status === "contradictory"
-			? undefined
-			: await besideLedger(
-					{
-						audited,
-						figures: isPaper
-							? findRegister(path, machine)?.figures
-							: readText(bytes, shown),
-						kind: isPaper ? "paper" : "figures",
-					},
-					given,
-					machine,
-				);
+	const line = progressLine(machine, false);
+	line.progress(`Auditing ${shown}`);
+	const means = { solver: solverBytes(machine), giveWay: line.giveWay };
+	const { audited, beside } = await auditFile(
+		{ bytes, path, shown },
+		given,
+		machine,
+		means,
+	).finally(line.end);
 	const { paper } = audited;
 	const pen = penFor({ colour: false });
 	if (format === "json") machine.print(auditDocument(audited, beside));
@@ -69,6 +62,39 @@ export async function audit(
 			].join("\n")}\n`,
 		);
 	return codeOf(audited, beside);
+}
+
+/** What the file tells by itself, and beside the ledger. */
+async function auditFile(
+	{ bytes, path, shown }: NamedFile,
+	given: Readonly<Record<string, unknown>>,
+	machine: Machine,
+	means: SolvingMeans,
+): Promise<{
+	readonly audited: AuditedClaims;
+	readonly beside: BesideReleases | undefined;
+}> {
+	const isPaper = isPacked(bytes);
+	const audited = isPaper
+		? await auditPacked(bytes, path, given, machine, means)
+		: await auditText(readText(bytes, shown), shown, means);
+	if (audited.status === "unreadable")
+		throw misused(problemLines(audited.problems, penFor(machine)).join("\n"));
+	if (audited.published === undefined || audited.status === "contradictory")
+		return { audited, beside: undefined };
+	const figures = isPaper
+		? findRegister(path, machine)?.figures
+		: readText(bytes, shown);
+	const kind = isPaper ? "paper" : "figures";
+	const document = { audited, figures, kind } as const;
+	const beside = await besideLedger(document, given, machine, means);
+	return { audited, beside };
+}
+
+interface NamedFile {
+	readonly bytes: Uint8Array;
+	readonly path: string;
+	readonly shown: string;
 }
 
 function foundIn(
@@ -98,16 +124,12 @@ function codeOf(
 async function auditText(
 	text: string,
 	shown: string,
-	machine: Machine,
+	means: SolvingMeans,
 ): Promise<FileAudit> {
 	if (!isData(text))
-		return withSolver(solverBytes(machine), (solver) =>
-			auditClaims(text, shown, solver),
-		);
+		return withSolver(means, (solver) => auditClaims(text, shown, solver));
 	const { auditFigures } = await import("../../audit-release.ts");
-	return withSolver(solverBytes(machine), (solver) =>
-		auditFigures(text, shown, solver),
-	);
+	return withSolver(means, (solver) => auditFigures(text, shown, solver));
 }
 
 async function auditPacked(
@@ -115,6 +137,7 @@ async function auditPacked(
 	path: string,
 	given: Readonly<Record<string, unknown>>,
 	machine: Machine,
+	means: SolvingMeans,
 ): Promise<FileAudit> {
 	const named = (name: string) => {
 		const value = given[name];
@@ -126,7 +149,7 @@ async function auditPacked(
 	const register = findRegister(path, machine);
 	const { settings } = inForce;
 	const beside = { settings, template, register };
-	return withSolver(solverBytes(machine), (solver) =>
+	return withSolver(means, (solver) =>
 		auditPaper(bytes, shownPath(path, machine), beside, solver),
 	);
 }

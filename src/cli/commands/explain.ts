@@ -39,7 +39,7 @@ export async function explain(
 		run.inForce.settings,
 		run.request,
 		figure,
-		{ progress: line.progress, solver: solverBytes(machine) },
+		{ ...line, solver: solverBytes(machine) },
 	).finally(line.end);
 	switch (outcome.status) {
 		case "refused":

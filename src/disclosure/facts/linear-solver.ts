@@ -1,4 +1,5 @@
 import type { Highs, Model } from "highs";
+import { type GiveWay, givingWay, type LongWork } from "./long-work.ts";
 import type { Box } from "./propagate.ts";
 import type { Row } from "./row.ts";
 
@@ -120,24 +121,31 @@ export const missingSolver: LinearSolver = {
 	}),
 };
 
+/** What long work is given of the machine: the solver, should it be needed, and what it gives way to between its steps. */
+export interface SolvingMeans {
+	readonly solver: SolverBytes;
+	readonly giveWay: GiveWay;
+}
+
 /**
  * Does work that may need the solver: what bounds alone settle, which is nearly every paper, is done without loading it.
  * Where that is not enough the work is done anew, from the start. It must change nothing before it ends.
  *
- * @param bytes the solver, should it be needed
  * @param atOnce whether it is loaded in any case: work that is large and will need it is not begun twice
  */
 export async function withSolver<Result>(
-	bytes: SolverBytes,
-	work: (solver: LinearSolver) => Result,
+	{ solver, giveWay }: SolvingMeans,
+	work: (solver: LinearSolver) => LongWork<Result>,
 	atOnce = false,
 ): Promise<Result> {
-	if (atOnce) return work(await loadLinearSolver(bytes));
+	const withLoaded = async () =>
+		givingWay(work(await loadLinearSolver(solver)), giveWay);
+	if (atOnce) return withLoaded();
 	try {
-		return work(missingSolver);
+		return await givingWay(work(missingSolver), giveWay);
 	} catch (error) {
 		if (!(error instanceof SolverMissing)) throw error;
-		return work(await loadLinearSolver(bytes));
+		return withLoaded();
 	}
 }
 
