@@ -1,8 +1,7 @@
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { bundleLoader } from "./bundle-loader.js";
+const { dirname, join } = require("node:path");
+const { bundleLoader } = require("./bundle-loader.js");
 
-const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+const packageFolder = dirname(__dirname);
 
 bundleLoader(join(packageFolder, "dist"))
 	.load("council-thread.cjs")

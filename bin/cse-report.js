@@ -1,13 +1,12 @@
 #!/usr/bin/env node
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { bundleLoader } from "./bundle-loader.js";
+// What starts is CommonJS, and a package.json beside it says so: Node then loads nothing of its own for ES modules.
+const { dirname, join } = require("node:path");
+const { bundleLoader, hasBundles } = require("./bundle-loader.js");
 
-const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+const packageFolder = dirname(__dirname);
 const bundles = join(packageFolder, "dist");
 
-if (existsSync(join(bundles, "main.cjs"))) await run();
+if (hasBundles(bundles)) run();
 else
 	stop(
 		`cse-report has not been built yet. Run "npm ci" in ${packageFolder}, without --omit=dev and --ignore-scripts, and try again.`,

@@ -1,12 +1,12 @@
 /**
- * Makes `dist/` out of `src/`: one script for the command line, one for each part that it loads only when it needs it
- * (every `import()` in the source), and beside each the code that V8 compiled of it.
+ * Makes `dist/` out of `src/`: the command line and each part that it loads only when it needs it (every `import()` in the source),
+ * those that are loaded together in one file, and beside each file the code that V8 compiled of it.
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleLoader } from "../bin/bundle-loader.js";
+import { bundleLoader, placesName } from "../bin/bundle-loader.js";
 import { anyWorld } from "./any-world.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -22,7 +22,12 @@ export async function bundle(esbuild) {
 	rmSync(fresh, { recursive: true, force: true });
 	mkdirSync(fresh);
 	try {
-		await writeScripts(fresh, esbuild);
+		const pieces = await makePieces(esbuild);
+		writeFiles(fresh, pieces, []);
+		const groups = await findGroups(fresh);
+		rmSync(fresh, { recursive: true });
+		mkdirSync(fresh);
+		writeFiles(fresh, pieces, groups);
 		await keepCode(fresh);
 		rmSync(folder, { recursive: true, force: true });
 		renameSync(fresh, folder);
@@ -31,12 +36,17 @@ export async function bundle(esbuild) {
 	}
 }
 
-async function writeScripts(folder, { build, transform }) {
+/**
+ * The pieces that the program falls into, by their names: each is the text of a function that fills in what it exports.
+ *
+ * @returns {Promise<Map<string, string>>}
+ */
+async function makePieces({ build, transform }) {
 	const bundled = await build({
 		...anyWorld,
 		absWorkingDir: root,
 		entryPoints: ["src/cli/main.ts", "src/cli/council-thread.ts"],
-		outdir: folder,
+		outdir: "dist",
 		splitting: true,
 		format: "esm",
 		platform: "node",
@@ -48,47 +58,123 @@ async function writeScripts(folder, { build, transform }) {
 		// It brings what is no script, and looks for it beside itself in node_modules.
 		external: ["@resvg/resvg-js"],
 	});
+	const pieces = new Map();
 	for (const file of bundled.outputFiles) {
 		const { code } = await transform(file.text, {
 			format: "cjs",
 			platform: "node",
 			target: "node20",
 			charset: "ascii",
+			minifyIdentifiers: true,
 			minifyWhitespace: true,
 			supported: { "dynamic-import": false },
 		});
-		writeFileSync(
-			join(folder, scriptName(file.path)),
-			code.replaceAll(/require\("\.\/([^"]+)\.js"\)/g, 'require("./$1.cjs")'),
+		const text = code.replaceAll(
+			/require\("\.\/([^"]+)\.js"\)/g,
+			'require("./$1.cjs")',
+		);
+		pieces.set(
+			scriptName(file.path),
+			`function(require,module,exports){${text}\n}`,
 		);
 	}
+	return pieces;
 }
 
 function scriptName(path) {
 	return basename(path).replace(/\.js$/, ".cjs");
 }
 
+/**
+ * Writes the pieces: those of a group into one file, in this order, each of the others into a file of its own.
+ *
+ * @param {string} folder
+ * @param {Map<string, string>} pieces
+ * @param {Group[]} groups
+ */
+function writeFiles(folder, pieces, groups) {
+	const grouped = new Set(groups.flatMap(({ names }) => names));
+	const alone = [...pieces.keys()].filter((name) => !grouped.has(name));
+	const files = [
+		...groups,
+		...alone.map((name) => ({ file: name, names: [name] })),
+	];
+	const places = {};
+	for (const { file, names } of files) {
+		for (const [at, name] of names.entries()) places[name] = { file, at };
+		const texts = names.map((name) => pieces.get(name));
+		writeFileSync(join(folder, file), `[${texts.join(",\n")}]`);
+	}
+	writeFileSync(join(folder, placesName), JSON.stringify(places));
+}
+
+/**
+ * What people run most, each with all that those before it load.
+ *
+ * @type {{ file: string, args: string[] }[]}
+ */
+const usualRuns = [
+	{ file: "start.cjs", args: ["--help"] },
+	{ file: "figures.cjs", args: ["figures", "2016"] },
+	{ file: "build.cjs", args: ["build", "2016"] },
+];
+
+/**
+ * Pieces that are always loaded together lie in one file: to read one large file takes less than to read many small ones.
+ *
+ * @typedef {{ file: string, names: string[] }} Group
+ * @param {string} folder
+ * @returns {Promise<Group[]>}
+ */
+async function findGroups(folder) {
+	const { modules, run } = openProgram(folder);
+	const groups = [];
+	for (const { file, args } of usualRuns) {
+		await run(args);
+		const before = new Set(groups.flatMap(({ names }) => names));
+		const names = [...modules.keys()].filter((name) => !before.has(name));
+		groups.push({ file, names });
+	}
+	return groups;
+}
+
 /** Runs what people run, once, and keeps the code that V8 made of it. */
 async function keepCode(folder) {
-	const { load, scripts } = bundleLoader(folder);
+	const { files, run } = openProgram(folder);
+	for (const { args } of usualRuns) await run(args);
+	await run(["build", "2016", "--format", "html,json,csv"]);
+	for (const [file, { script }] of files)
+		writeFileSync(join(folder, `${file}.cache`), script.createCachedData());
+}
+
+/**
+ * The program in this folder, to be run on the sample data; what it writes and prints is thrown away.
+ *
+ * @param {string} folder
+ */
+function openProgram(folder) {
+	const { load, modules, files } = bundleLoader(folder);
 	const { main, realMachine } = load("main.cjs");
-	const out = join(tmpdir(), `cse-report-bundle-${process.pid}`);
 	const machine = {
 		...realMachine(root),
 		workingFolder: root,
 		print: () => {},
 		tell: () => {},
 	};
-	try {
-		await main(["--help"], machine);
-		await main(["figures", "2016"], machine);
-		await main(
-			["build", "2016", "--out", out, "--format", "docx,html,json,csv"],
-			machine,
-		);
-	} finally {
-		rmSync(out, { recursive: true, force: true });
-	}
-	for (const [name, script] of scripts)
-		writeFileSync(join(folder, `${name}.cache`), script.createCachedData());
+	return {
+		modules,
+		files,
+		/** @param {string[]} args */
+		run: async (args) => {
+			const out = join(tmpdir(), `cse-report-bundle-${process.pid}`);
+			try {
+				await main(
+					args[0] === "build" ? [...args, "--out", out] : args,
+					machine,
+				);
+			} finally {
+				rmSync(out, { recursive: true, force: true });
+			}
+		},
+	};
 }
