@@ -6,9 +6,11 @@ const { Script } = require("node:vm");
 /**
  * A function is compiled for speed once it has run for a while; V8 begins with that so soon that a run of half a second spends a
  * third of its processor time on it. Thirty times as much is run first. What reads very many rows loses a fifth of a second by it.
- * V8 takes kept code only under the flags under which it was kept, so this stands where both begin.
+ * V8 takes kept code only under the flags under which it was kept, so this stands where both begin. The V8 of later versions of Node
+ * does not know the flag, and would say so on the screen.
  */
-setFlagsFromString("--interrupt-budget=2000000");
+if (process.versions.v8.startsWith("11."))
+	setFlagsFromString("--interrupt-budget=2000000");
 
 /**
  * Loads the pieces of the program that `scripts/bundle.js` made. A file holds several, as a list of functions, and beside it lies

@@ -2,12 +2,20 @@
  * Makes `dist/` out of `src/`: the command line and each part that it loads only when it needs it (every `import()` in the source),
  * those that are loaded together in one file, and beside each file the code that V8 compiled of it.
  */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+	copyFileSync,
+	mkdirSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleLoader, placesName } from "../bin/bundle-loader.js";
 import { anyWorld } from "./any-world.js";
+import { addParts } from "./parts.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -22,12 +30,13 @@ export async function bundle(esbuild) {
 	rmSync(fresh, { recursive: true, force: true });
 	mkdirSync(fresh);
 	try {
-		const pieces = await makePieces(esbuild);
+		const { pieces, taken, comments } = await makePieces(esbuild);
 		writeFiles(fresh, pieces, []);
 		const groups = await findGroups(fresh);
 		rmSync(fresh, { recursive: true });
 		mkdirSync(fresh);
 		writeFiles(fresh, pieces, groups);
+		addParts(fresh, [...taken, ...copyPackaged(fresh)], comments);
 		await keepCode(fresh);
 		rmSync(folder, { recursive: true, force: true });
 		renameSync(fresh, folder);
@@ -37,9 +46,10 @@ export async function bundle(esbuild) {
 }
 
 /**
- * The pieces that the program falls into, by their names: each is the text of a function that fills in what it exports.
+ * The pieces that the program falls into, by their names: each is the text of a function that fills in what it exports. With
+ * them the files that something was taken of, and what these say of their licence.
  *
- * @returns {Promise<Map<string, string>>}
+ * @returns {Promise<{ pieces: Map<string, string>, taken: string[], comments: string[] }>}
  */
 async function makePieces({ build, transform }) {
 	const bundled = await build({
@@ -51,6 +61,9 @@ async function makePieces({ build, transform }) {
 		format: "esm",
 		platform: "node",
 		target: "node20",
+		// They go into one file beside the scripts.
+		legalComments: "external",
+		metafile: true,
 		minifySyntax: true,
 		minifyWhitespace: true,
 		write: false,
@@ -59,7 +72,8 @@ async function makePieces({ build, transform }) {
 		external: ["@resvg/resvg-js"],
 	});
 	const pieces = new Map();
-	for (const file of bundled.outputFiles) {
+	const isLegal = ({ path }) => path.endsWith(".LEGAL.txt");
+	for (const file of bundled.outputFiles.filter((file) => !isLegal(file))) {
 		const { code } = await transform(file.text, {
 			format: "cjs",
 			platform: "node",
@@ -78,7 +92,24 @@ async function makePieces({ build, transform }) {
 			`function(require,module,exports){${text}\n}`,
 		);
 	}
-	return pieces;
+	return {
+		pieces,
+		taken: takenIn(bundled.metafile),
+		comments: bundled.outputFiles.filter(isLegal).map(({ text }) => text),
+	};
+}
+
+/**
+ * The files of which something went into a bundle.
+ *
+ * @param {import("esbuild").Metafile} metafile
+ */
+function takenIn({ outputs }) {
+	return Object.values(outputs).flatMap(({ inputs }) =>
+		Object.entries(inputs)
+			.filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+			.map(([path]) => path),
+	);
 }
 
 function scriptName(path) {
@@ -136,6 +167,24 @@ async function findGroups(folder) {
 		groups.push({ file, names });
 	}
 	return groups;
+}
+
+/**
+ * Puts what no script can hold beside the scripts, where `src/cli/resolve-package.ts` looks for it.
+ *
+ * @returns {readonly string[]} the files that were copied, from the root
+ */
+function copyPackaged(folder) {
+	const { resolve } = createRequire(join(root, "package.json"));
+	const { packagedFiles } = bundleLoader(folder).load("main.cjs");
+	for (const file of packagedFiles) {
+		const copy = join(folder, "packages", file);
+		mkdirSync(dirname(copy), { recursive: true });
+		copyFileSync(resolve(file), copy);
+	}
+	return packagedFiles.map((file) =>
+		relative(root, resolve(file)).replaceAll(sep, "/"),
+	);
 }
 
 /** Runs what people run, once, and keeps the code that V8 made of it. */

@@ -8,6 +8,7 @@ import { loadStages, type Stages } from "./stages.ts";
 import { type ExitCode, Stop } from "./stop.ts";
 
 export { realMachine } from "./machine.ts";
+export { packagedFiles } from "./packaged-files.ts";
 
 /** Runs the command line: takes the arguments after the program's name, gives the exit code. Never throws. */
 export async function main(

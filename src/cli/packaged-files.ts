@@ -7,11 +7,15 @@ type Shelf = Pick<Machine, "resolve"> & {
 	readonly disk: Pick<Machine["disk"], "read">;
 };
 
+const font = "@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf";
+const solver = "highs/runtime";
+
+/** Files of packages that no script can hold, as Node's resolution names them: the bundler puts them beside the scripts. */
+export const packagedFiles: readonly string[] = [font, solver];
+
 /** The font that charts are drawn in. */
 export function chartFont({ resolve, disk }: Shelf): ChartFont {
-	const path = resolve(
-		"@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf",
-	);
+	const path = resolve(font);
 	return {
 		path,
 		bytes: disk.read(path),
@@ -20,5 +24,5 @@ export function chartFont({ resolve, disk }: Shelf): ChartFont {
 
 /** The solver's WebAssembly, read where it is needed. */
 export function solverBytes({ resolve, disk }: Shelf): SolverBytes {
-	return () => disk.read(resolve("highs/runtime"));
+	return () => disk.read(resolve(solver));
 }
