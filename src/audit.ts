@@ -26,6 +26,8 @@ export interface AuditedClaims {
 	/** `contradictory`: no table agrees with the claims, or with the claims and what is known to be true. */
 	readonly status: "contradictory" | "disclosing" | "safe";
 	readonly claims: Claims;
+	/** Whether it rests on all that a reader could know: "safe" is proved then alone. */
+	readonly isWhole: boolean;
 	/** Whether some table agrees with the claims, whatever is known. */
 	readonly consistent: boolean;
 	/** Statements (and known counts) that no table agrees with, none of which can be left out. */
@@ -64,12 +66,14 @@ export function* auditStatements(
 	solver: LinearSolver,
 ): LongWork<AuditedClaims> {
 	const auditor = prepare(claims.system, { solver });
+	const { isWhole = true } = claims;
 	yield;
 	const conflict = auditor.knowing().conflict();
 	if (conflict !== undefined)
 		return {
 			status: "contradictory",
 			claims,
+			isWhole,
 			consistent: false,
 			conflict,
 			cells: [],
@@ -83,6 +87,7 @@ export function* auditStatements(
 	return {
 		status: untrue ? "contradictory" : discloses ? "disclosing" : "safe",
 		claims,
+		isWhole,
 		consistent: true,
 		conflict: untrue,
 		cells,

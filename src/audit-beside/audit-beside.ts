@@ -43,12 +43,14 @@ export async function auditBeside(
 	const releases = [
 		...new Set(earlier.map(({ release }) => releaseName(release))),
 	].toReversed();
-	if (earlier.length === 0) return { releases, told: [], conflict: undefined };
+	if (earlier.length === 0)
+		return { releases, isWhole: true, told: [], conflict: undefined };
 	const solver = await loadLinearSolver(bytes);
 	const reading = reconciled([...own, ...earlier], solver);
 	const conflict = reading.auditor.knowing().conflict();
 	return {
 		releases,
+		isWhole: reading.isWhole,
 		told:
 			conflict === undefined
 				? await givingWay(toldTogether(reading), giveWay)

@@ -5,6 +5,8 @@ import type { ReleasedSheet } from "../releases/sheets.ts";
 export interface BesideReleases {
 	/** The releases that it was held against: of the same council, and of days that hang together with its own. */
 	readonly releases: readonly string[];
+	/** Whether all was taken into account that a reader could know of how they hang together. */
+	readonly isWhole: boolean;
 	readonly told: readonly ToldTogether[];
 	/** Statements that cannot all be true, whatever changed between the releases. */
 	readonly conflict: readonly string[] | undefined;

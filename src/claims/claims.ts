@@ -18,6 +18,8 @@ export interface Claims {
 	readonly listed?: readonly string[];
 	/** Of these, those that are not about children: told whatever they are. */
 	readonly public?: readonly string[];
+	/** Whether these are all the facts that a reader could know; they are, where nothing is said. */
+	readonly isWhole?: boolean;
 	/** Groups which no statement counts and subtraction does. */
 	readonly groups?: readonly ClaimedGroup[];
 }

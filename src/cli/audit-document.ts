@@ -15,6 +15,8 @@ export function auditDocument(
 	]);
 	const document = {
 		consistent: audit.conflict === undefined,
+		// What claims say is all that their reader is taken to know.
+		...(audit.claims.isWhole === undefined ? {} : { proved: audit.isWhole }),
 		cells: Object.fromEntries(cells),
 		...(audit.claims.groups === undefined
 			? {}
@@ -27,9 +29,10 @@ export function auditDocument(
 }
 
 /** What the document tells together with what was released before. */
-function besideEntry({ releases, told, conflict }: BesideReleases) {
+function besideEntry({ releases, isWhole, told, conflict }: BesideReleases) {
 	return {
 		heldAgainst: releases,
+		proved: isWhole,
 		told: told.map(({ what, feasible, status, because }) => ({
 			cell: what,
 			feasible: valuesOf(feasible),

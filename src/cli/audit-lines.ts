@@ -1,6 +1,7 @@
 import type { AuditedCell, AuditedClaims } from "../audit.ts";
 import type { FactId } from "../disclosure/facts/fact.ts";
 import { feasibleWords } from "../vocabulary/feasible-words.ts";
+import { unprovedWords } from "../vocabulary/unproved-words.ts";
 import { harmless, type Pen } from "./screen.ts";
 import { shareLines } from "./share-lines.ts";
 import { counted } from "./tell-issues.ts";
@@ -58,7 +59,11 @@ function disclosureLines(
 ): readonly string[] {
 	if (!audit.consistent) return [];
 	return disclosed === 0
-		? ["No small count can be worked back or narrowed from these statements."]
+		? [
+				audit.isWhole
+					? "No small count can be worked back or narrowed from these statements."
+					: pen.alarm(unprovedWords),
+			]
 		: [
 				pen.alarm(
 					`A reader can work back ${counted(disclosed, "small count")} or part of it, from these statements alone.`.replace(

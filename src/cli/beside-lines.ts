@@ -1,11 +1,12 @@
 import type { BesideReleases, ToldTogether } from "../audit-beside/told.ts";
 import { feasibleWords } from "../vocabulary/feasible-words.ts";
+import { unprovedWords } from "../vocabulary/unproved-words.ts";
 import { harmless, type Pen } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
 
 /** What a document tells beside the ledger, for people. */
 export function besideLines(
-	{ releases, told, conflict }: BesideReleases,
+	{ releases, isWhole, told, conflict }: BesideReleases,
 	pen: Pen,
 ): readonly string[] {
 	const heading = pen.strong("Together with what was released before");
@@ -30,7 +31,9 @@ export function besideLines(
 	if (told.length === 0)
 		return [
 			...against,
-			"  No small count follows from them together that neither tells by itself.",
+			isWhole
+				? "  No small count follows from them together that neither tells by itself."
+				: pen.alarm(`  ${unprovedWords}`),
 		];
 	return [
 		...against,

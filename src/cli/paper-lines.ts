@@ -1,4 +1,5 @@
 import type { PaperFindings } from "../papers/register.ts";
+import { unprovedWords } from "../vocabulary/unproved-words.ts";
 import { harmless, type Pen } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
 
@@ -55,12 +56,14 @@ export interface Found {
 	/** A reader can work back a small count, by this paper or together with what was released before. */
 	readonly discloses: boolean;
 	readonly contradicts: boolean;
+	/** What does not disclose is known not to. */
+	readonly isProved: boolean;
 }
 
 /** In plain words, for whoever typed: never that a paper is safe where something in it was not looked at. */
 function verdictLines(
 	{ typed, edited, changed, unread }: PaperFindings,
-	{ discloses, contradicts }: Found,
+	{ discloses, contradicts, isProved }: Found,
 	pen: Pen,
 ): readonly string[] {
 	if (discloses)
@@ -83,6 +86,7 @@ function verdictLines(
 			pen.alarm("Not known to be safe."),
 			"The file has parts that cannot be read here. They stand below. Take them out, or look through them by hand.",
 		];
+	if (!isProved) return [pen.alarm("Not known to be safe."), unprovedWords];
 	if (edited === undefined)
 		return [
 			pen.strong("No small count can be worked back from it."),

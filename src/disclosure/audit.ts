@@ -65,7 +65,7 @@ export interface WholeGroup {
 export function* drawUpAudit(
 	universe: Universe,
 	policy: Policy,
-	{ rungs, written, choice, byTheRule }: ChosenRungs,
+	{ rungs, written, choice, isWhole, byTheRule }: ChosenRungs,
 	solver: LinearSolver | undefined,
 ): LongWork<Audit> {
 	const { cells } = universe;
@@ -81,7 +81,7 @@ export function* drawUpAudit(
 		tooMuch: choice.beyondReach.map(({ cell }) => cell),
 		optimal: choice.optimal,
 		proof: choice.proof,
-		isWhole: universe.isWhole,
+		isWhole,
 		byTheRule: {
 			proved: tablesOf(byTheRule.proved).filter(
 				(table) => !sought.includes(table),

@@ -16,6 +16,8 @@ export interface ChosenRungs {
 	readonly rungs: readonly Rung[];
 	readonly written: WrittenDraft;
 	readonly choice: Choice;
+	/** Whether all that a reader could know of how figures hang together was taken into account. */
+	readonly isWhole: boolean;
 	/** What earlier releases give away, whatever is chosen. */
 	readonly lost: readonly Lost[];
 	/** Tables for which degree 3 is proved, and those for which it is only sought: beside earlier releases, all. */
@@ -90,6 +92,7 @@ export function* chooseRungs(
 			draft: { ...written.draft, targets: choice.targets },
 		},
 		choice,
+		isWhole: universe.isWhole && (earlier?.isWhole ?? true),
 		lost,
 		byTheRule: {
 			proved: blocks.filter((block) => proved.has(block)),

@@ -18,6 +18,8 @@ export interface Earlier {
 	readonly changes: ReadonlySet<string>;
 	/** Facts that tie what was counted once to what is counted now, where the two differ. */
 	readonly ofCorrections: ReadonlySet<FactId>;
+	/** Whether this is all that a reader could know of how old and new hang together. */
+	readonly isWhole: boolean;
 }
 
 export interface EarlierCell {
@@ -48,6 +50,7 @@ export const noEarlier: Earlier = {
 	silent: new Set(),
 	changes: new Set(),
 	ofCorrections: new Set(),
+	isWhole: true,
 };
 
 /** The same, by the names of a universe's cells: figures that are known to be equal have one. */

@@ -37,6 +37,8 @@ export interface Protection {
 	readonly broken: readonly Relation[];
 	/** Whether every small count keeps all its values; where it does not, nothing may be published. */
 	readonly safe: boolean;
+	/** Whether that rests on all that a reader could know: else it is not proved. */
+	readonly isWhole: boolean;
 	/** What was held back and why; drawn up when it is asked for. Never published. */
 	readonly audit: () => LongWork<Audit>;
 	/** Of the audit, the figures that are held back and why: at hand at once. Never published. */
@@ -97,6 +99,7 @@ export function* protect(
 		heldBack: [...values.values()].filter(isHeldBack).length,
 		broken: universe.broken,
 		safe: chosen.choice.beyondReach.length === 0,
+		isWhole: chosen.isWhole,
 		audit: () => drawUpAudit(universe, policy, chosen, loaded),
 		whatIsHeldBack: () => whatIsHeldBack(universe, policy, rungs),
 		whatItProtects: (id) => whatItProtects(universe, chosen, id, loaded),

@@ -18,7 +18,7 @@ import { structureStatements } from "./structure-statements.ts";
  */
 export function releaseClaims(
 	{ figures, policy, again = [] }: PublishedFigures,
-	knowledge: Pick<Knowledge, "relations" | "differences">,
+	knowledge: Pick<Knowledge, "relations" | "differences" | "whole">,
 	notSmall: readonly string[] = [],
 ): Claims {
 	const { relations } = knowledge;
@@ -54,6 +54,7 @@ export function releaseClaims(
 		threshold: policy.threshold,
 		statements,
 		known: [],
+		isWhole: knowledge.whole,
 		listed: cells,
 		public: told
 			.filter(({ measure }) => !measures[measure].aboutChildren)

@@ -116,6 +116,7 @@ export function linkReleases(
 	);
 	return closeWeb(
 		web,
+		knowledge.whole,
 		figuresOfCorrectedTables(
 			atHand.table,
 			corrected.map(({ sheet }) => sheet),

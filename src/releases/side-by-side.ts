@@ -15,6 +15,8 @@ import { closeWeb, openWeb, type Web } from "./web.ts";
 /** What readers have who lay releases side by side, without any true count. */
 export interface SideBySide {
 	readonly system: FactSystem;
+	/** Whether these are all the facts that a reader could know. */
+	readonly isWhole: boolean;
 	/** The cells whose sum a reader takes to be as small as can be: what changed between two issues. */
 	readonly fewest: readonly string[];
 	/** Figures that are held back, each a cell of its own. */
@@ -87,7 +89,7 @@ export function laySideBySide(
 		knowledge.differences,
 		stated.filter(({ sheet }) => !corrected.has(sheet)),
 	).filter(isSmallAsTold);
-	const { cells, facts, fewest } = closeWeb(web);
+	const { cells, facts, fewest, isWhole } = closeWeb(web, knowledge.whole);
 	const known = new Set([
 		...cells.map(({ name }) => name),
 		...heldBack.map(({ cell }) => cell),
@@ -98,6 +100,7 @@ export function laySideBySide(
 			cells: [...known, ...groups.map(({ words }) => words)],
 			facts: [...facts, ...groups.map(definitionOf)],
 		},
+		isWhole,
 		fewest,
 		heldBack,
 		groups: groups.map(({ words, isJudgedByParts, terms }) => ({

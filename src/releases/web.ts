@@ -173,9 +173,14 @@ export interface Linked extends Earlier {
 	readonly fewest: readonly string[];
 }
 
-/** All that was found, with the figures at hand by their own ids; unknowns that no fact speaks of are left out. */
+/**
+ * All that was found, with the figures at hand by their own ids; unknowns that no fact speaks of are left out.
+ *
+ * @param isWhole whether it is all that a reader could know
+ */
 export function closeWeb(
 	web: Web,
+	isWhole: boolean,
 	silent: ReadonlySet<string> = new Set(),
 ): Linked {
 	const cells = new Map<string, EarlierCell>();
@@ -199,6 +204,7 @@ export function closeWeb(
 		silent,
 		changes: new Set(web.changes),
 		ofCorrections: new Set(web.ofCorrections),
+		isWhole,
 		fewest: web.fewest,
 		broken: web.broken,
 	};

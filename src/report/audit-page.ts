@@ -7,6 +7,7 @@ import type { Policy } from "../settings/settings.ts";
 import { type Day, longDay } from "../vocabulary/calendar.ts";
 import { feasibleWords, type ValueSet } from "../vocabulary/feasible-words.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
+import { unprovedWords } from "../vocabulary/unproved-words.ts";
 import { labelsOf } from "./audit-names.ts";
 import { countInCell } from "./say-figure.ts";
 
@@ -246,7 +247,7 @@ function proofSection(
 			...(isWhole
 				? []
 				: [
-						"So many breakdowns are crossed in this release that not all could be put together that a reader could know of how its figures hang together. What is said to be safe is safe for a reader who knows the facts counted below, and is not proved for one who works out more. Publish fewer crossings before you sign.",
+						`${unprovedWords} What is said to be safe is safe for a reader who knows the facts counted below.`,
 					]),
 		],
 		table: {

@@ -21,6 +21,7 @@ import type { FigureTable } from "../statistics/figure-table.ts";
 import { readerScheme } from "../statistics/relations.ts";
 import type { Records } from "../validate/records.ts";
 import { namesOf } from "../vocabulary/authority-name.ts";
+import { unprovedWords } from "../vocabulary/unproved-words.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import { knownOfCouncil } from "./elsewhere.ts";
 import type { Request, Unsafe } from "./run.ts";
@@ -141,6 +142,7 @@ function* protectCounted(
 		notices: [
 			...whatIsToldAlready(safe.lost, moved),
 			...unexplainedRevision(marked, settings),
+			...(safe.isWhole ? [] : [unprovedWords]),
 		],
 		settings,
 		mergings: async (means) => {

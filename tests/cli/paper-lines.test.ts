@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { paperLines } from "../../src/cli/paper-lines.ts";
+import { type Found, paperLines } from "../../src/cli/paper-lines.ts";
 import { penFor } from "../../src/cli/screen.ts";
 import type { PaperFindings } from "../../src/papers/register.ts";
 import { editedText } from "../../src/papers/typed-numbers.ts";
@@ -17,13 +17,19 @@ const changed = [
 	{ place: "table 1", id: "referrals", printed: "31", published: "30" },
 ];
 
+const nothing: Found = {
+	discloses: false,
+	contradicts: false,
+	isProved: true,
+};
+
 function verdictOf(
 	more: Partial<PaperFindings>,
-	found: { readonly discloses?: true; readonly contradicts?: true } = {},
+	found: Partial<Found> = {},
 ): string {
 	const [verdict = ""] = paperLines(
 		{ ...clean, ...more },
-		{ discloses: false, contradicts: false, ...found },
+		{ ...nothing, ...found },
 		penFor({ colour: false }),
 	);
 	return verdict;
@@ -39,6 +45,7 @@ describe("whether a paper that somebody typed into is safe", () => {
 		["figures that cannot be", [{}, { contradicts: true }], "Not right as"],
 		["a disclosure", [{ changed, typed }, { discloses: true }], "Not safe to"],
 		["no record", [{ edited: undefined }], "No small count can be"],
+		["no proof", [{ edited: words }, { isProved: false }], "Not known to be"],
 	])("%s", (_, given, verdict) => {
 		expect(verdictOf(...given)).toContain(verdict);
 	});
@@ -46,7 +53,7 @@ describe("whether a paper that somebody typed into is safe", () => {
 	it("says what was typed, and never more than a few lines of it", () => {
 		const text = paperLines(
 			{ ...clean, edited: [...words, { place: "x", text: "y ".repeat(500) }] },
-			{ discloses: false, contradicts: false },
+			nothing,
 			penFor({ colour: false }),
 		).join("\n");
 		expect(text).toMatch(/paragraph 7 {2}“A girl at a school\.”/);

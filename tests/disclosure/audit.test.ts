@@ -67,12 +67,9 @@ describe("the audit", () => {
 	});
 
 	it("says that nothing is proved of the rule where not all was put together that a reader could know", () => {
-		const { isWhole, byTheRule } = atOnce(
-			protectBy("under-5", {
-				...sex,
-				isWhole: false,
-			}).audit(),
-		);
+		const safe = protectBy("under-5", { ...sex, isWhole: false });
+		expect(safe.isWhole).toBe(false);
+		const { isWhole, byTheRule } = atOnce(safe.audit());
 		expect(isWhole).toBe(false);
 		expect(byTheRule.proved).toEqual([]);
 	});

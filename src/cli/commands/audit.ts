@@ -102,7 +102,11 @@ function foundIn(
 	beside: BesideReleases | undefined,
 ): Found {
 	const code = codeOf(audited, beside);
-	return { discloses: code === 3, contradicts: code === 1 };
+	return {
+		discloses: code === 3,
+		contradicts: code === 1,
+		isProved: audited.isWhole && beside?.isWhole !== false,
+	};
 }
 
 function codeOf(

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { auditStatements } from "../../src/audit.ts";
+import { auditDocument } from "../../src/cli/audit-document.ts";
+import { auditLines } from "../../src/cli/audit-lines.ts";
+import { besideLines } from "../../src/cli/beside-lines.ts";
+import { penFor } from "../../src/cli/screen.ts";
+import { releaseClaims } from "../../src/published/release-claims.ts";
+import { readFigures } from "../../src/reader/read-figures.ts";
+import { unprovedWords } from "../../src/vocabulary/unproved-words.ts";
+import { atOnce } from "../at-once.ts";
+import { policyOf } from "../disclosure/tables.ts";
+import { crossedByAll } from "../reader/crossed-by-all.ts";
+import { solver } from "../solver.ts";
+import { periodOf } from "../statistics/records.ts";
+
+const pen = penFor({ colour: false });
+const safeWords = "No small count can be worked back";
+
+/** What is concluded of a release of which nothing is told but this. */
+function auditOf(whole: boolean) {
+	const period = periodOf("2016");
+	const policy = policyOf("under-5");
+	const release = { figures: [], policy, period, asAt: period.to };
+	const knowledge = { relations: [], differences: [], whole };
+	return atOnce(auditStatements(releaseClaims(release, knowledge), solver));
+}
+
+describe("what is not proved to be safe", () => {
+	it("is told by a reader who cannot put together all that is crossed", () => {
+		const { statements, scheme } = crossedByAll();
+		expect(readFigures(statements, scheme).whole).toBe(false);
+		const [one, other] = statements;
+		if (one === undefined || other === undefined) throw new Error("no tables");
+		expect(readFigures([one, other], scheme).whole).toBe(true);
+	});
+
+	it("is never called safe by an audit, in words or as data", () => {
+		for (const whole of [true, false]) {
+			const audit = auditOf(whole);
+			const text = auditLines(audit, "figures.json", pen).join("\n");
+			expect(text.includes(safeWords)).toBe(whole);
+			expect(text.includes(unprovedWords)).toBe(!whole);
+			expect(JSON.parse(auditDocument(audit, undefined)).proved).toBe(whole);
+		}
+	});
+
+	it("nor beside what was released before", () => {
+		const beside = {
+			releases: ["release 1, January to March 2016"],
+			told: [],
+			conflict: undefined,
+		};
+		for (const isWhole of [true, false]) {
+			const text = besideLines({ ...beside, isWhole }, pen).join("\n");
+			expect(text.includes("No small count follows")).toBe(isWhole);
+			expect(text.includes(unprovedWords)).toBe(!isWhole);
+			const json = auditDocument(auditOf(true), { ...beside, isWhole });
+			expect(JSON.parse(json).releases.proved).toBe(isWhole);
+		}
+	});
+});
