@@ -508,6 +508,21 @@ describe("init stops", () => {
 		expect(readdirSync(folder)).toEqual(Object.keys(files));
 	});
 
+	it("asking nobody over an empty folder, and saying how to see a paper of the sample", async () => {
+		const asked: string[] = [];
+		const ran = await runStub(["init"], folderOf({}), {
+			machine: {
+				ask: async (question) => {
+					asked.push(question);
+					return undefined;
+				},
+			},
+		});
+		expect([ran.code, asked]).toEqual([1, []]);
+		const [, config = ""] = /--config "([^"]+)"/.exec(ran.err) ?? [];
+		expect(readFileSync(config, "utf8")).toContain("Sample Borough Council");
+	});
+
 	it("not over training alone", async () => {
 		const ran = await init(
 			folderOf({ "t.csv": csv("audience,date", "Teachers,01/02/2016") }),

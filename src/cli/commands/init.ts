@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { CheckReport } from "../../check/check-report.ts";
 import type { SourceFile } from "../../ingest/source-file.ts";
 import type { Initial } from "../../init/initialise.ts";
@@ -36,6 +36,12 @@ export async function init(
 	const given = prepareInit(options, machine);
 	const dataFolder = shownPath(given.dataFolder, machine);
 	const { sources } = openDataFolder(given.dataFolder, machine, false);
+	// Nobody is asked about nothing.
+	if (sources.length === 0)
+		throw noExport(dataFolder, [
+			"To see a paper first, of invented children:",
+			`  cse-report build 2016 --config "${join(machine.packageFolder, "cse-report.yaml")}" --out papers`,
+		]);
 	const line = progressLine(machine, options.quiet);
 	const progress = (file: string, share: number) =>
 		line.progress(`Reading ${file}`, share);
@@ -62,7 +68,10 @@ export async function init(
 	const report = await checkWith(initial, sources, progress).finally(line.end);
 	const isAnyOpen = initial.files.some(({ is }) => is === "doubtful");
 	if (initial.looks.length === 0 && !isAnyOpen)
-		throw noExport(initial, report, dataFolder);
+		throw noExport(
+			dataFolder,
+			initial.files.map((file) => fileLine(file, report, initial)),
+		);
 	const written = await writeInitial(
 		given,
 		initial,
@@ -102,15 +111,14 @@ async function checkWith(
 	return checkExports(sources, settings, all, progress);
 }
 
-function noExport(initial: Initial, report: CheckReport, folder: string): Stop {
-	const unread = initial.files.map((file) => fileLine(file, report, initial));
+function noExport(folder: string, more: readonly string[]): Stop {
 	const remedy =
-		"Put the case system's CSV exports directly into it, or name another folder with --data.";
+		"Put the case system's exports directly into it, as CSV files or Excel workbooks, or name another folder with --data.";
 	return new Stop(
 		1,
 		[
 			`There is no export in "${folder}". ${remedy} Nothing was written.`,
-			...unread,
+			...more,
 		].join("\n"),
 	);
 }

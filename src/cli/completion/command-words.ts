@@ -89,6 +89,8 @@ function wordsAfter(
 			return ["authority"];
 		case "--degree":
 			return ["2", "3"];
+		case "--edition":
+			return ["restricted"];
 		default:
 			return undefined;
 	}

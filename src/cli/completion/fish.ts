@@ -38,9 +38,16 @@ function commandLines({
 		...(name === "" ? [] : places.map((typed) => `${begin} ${words(typed)}`)),
 		...options.map(
 			(option) =>
-				`${begin} -l ${option.name.replace(/^--/, "")}${option.value === undefined ? "" : ` -r ${words(option.value)}`} -d ${quoted(option.says)}`,
+				`${begin} -l ${option.name.replace(/^--/, "")}${option.value === undefined ? "" : ` -r ${listed(option.value)}`} -d ${quoted(option.says)}`,
 		),
 	];
+}
+
+/** An option's words: several may follow each other, with commas. */
+function listed(typed: Typed): string {
+	return typeof typed === "string"
+		? words(typed)
+		: `-f -a ${quoted(`(__fish_complete_list , "printf '%s\\n' ${typed.join(" ")}")`)}`;
 }
 
 function words(typed: Typed): string {
