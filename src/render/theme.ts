@@ -34,7 +34,11 @@ export const theme = {
 	indent: 567,
 	/** How far the text of a list stands from its bullets. */
 	bulletIndent: 340,
-	spacing: { text: 110, list: 30, line: 259, belowTable: 160 },
+	/**
+	 * Lines stand one below the other as their font has them (240): further apart, LibreOffice leaves a heading alone at the
+	 * foot of a page where the line after it would only just not fit.
+	 */
+	spacing: { text: 130, list: 40, line: 240, belowTable: 160 },
 	/** The longest words at the foot of a page that leave room beside them for its number, in characters. */
 	footerLine: 92,
 	/** A table of figures with at most so many rows is kept on one page. */

@@ -14,7 +14,7 @@ const sourceNames: Readonly<Record<Exclude<ExportKind, "benchmarks">, string>> =
 		referrals: "Referrals",
 		assessments: "Risk assessments",
 		outcomes: "Outcome scores",
-		missing: "Missing and absent episodes",
+		missing: "Missing episodes",
 		lookedAfter: "Periods of care",
 		discussions: "Multi-agency meetings",
 		feedback: "Feedback",
@@ -30,11 +30,11 @@ export function writeDefinitions(writing: Writing): readonly ListBlock[] {
 				(figure) => figure.measure === id,
 			);
 			const own = first && ownPeriodOf(first, writing.figures);
-			const period = own ? ` Counted for ${own.label}.` : "";
+			const period = own ? ` (${own.label})` : "";
 			const definition = measures[id].definition.replaceAll("'", "’");
 			return [
 				{ text: measures[id].label, strong: true },
-				{ text: `: ${definition}${period}` },
+				{ text: `${period}: ${definition}` },
 			];
 		});
 	return listOf(items);
@@ -87,7 +87,7 @@ export function writeSources(
 			kind: "table",
 			id: "sources",
 			number,
-			caption: "Where the figures come from",
+			caption: "Exports that were counted",
 			columns,
 			rows: rows.map((row) => row.map((text) => [{ text }])),
 			notes: [],

@@ -62,9 +62,11 @@ function sayEnds(
 ): string {
 	const { only } = layout;
 	const rows = cells.filter(
-		({ cell }) =>
-			only === undefined ||
-			cell.some(({ category }) => category === only.category),
+		(figure) =>
+			(only === undefined ||
+				figure.cell.some(({ category }) => category === only.category)) &&
+			// Of none there is no share.
+			!isShownAs(baseOf(writing, figure), 0),
 	);
 	const shares = rows.flatMap((figure) => {
 		const { share, flags } = figure;

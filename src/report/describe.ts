@@ -73,20 +73,23 @@ export function describeTable(writing: Writing, name: string): string {
 	const { telling, table, cells, layout } = told;
 	for (const cell of cells) useFigure(writing, cell.id);
 	const reference = referTo(writing, name);
-	if (layout)
-		return withReference(
-			describeWholes(writing, layout, cells, telling.phrases),
-			reference,
-		);
+	const { meaning = "" } = telling.phrases;
+	if (layout) {
+		const rows = describeWholes(writing, layout, cells, telling.phrases);
+		return rows === ""
+			? ""
+			: `${withReference(rows, reference)} ${meaning}`.trim();
+	}
 	if (isAllHeldBack(table, cells)) {
 		writing.leftOut.add(tableKey(name));
-		return sayAllHeldBack(table);
+		return sayAllHeldBack(table, telling.phrases);
 	}
 	const found = findingOf(table, cells, telling.base);
 	const sentences = [
 		withReference(sayWhole(telling) ?? sayPattern(telling), reference),
-		(found && phraseOf(found.figure, telling.phrases).meaning) ?? "",
 		...sayOddNone(telling),
+		(found && phraseOf(found.figure, telling.phrases).meaning) ?? "",
+		cells.some(({ value }) => isTold(value)) ? meaning : "",
 		sayRoundedToZero(telling.told),
 		sayHeldBack(telling.told),
 		sayNotAvailable(telling.told),
@@ -164,7 +167,10 @@ function sayWhole(telling: Telling): string | undefined {
 	return capitalised(before === "" ? sentence : `${before}, ${sentence}`);
 }
 
-/** "Of the 30 referrals, 17 (57%) involved grooming and 9 (30%) indecent images, the largest numbers." */
+/**
+ * "Of the 30 referrals, 17 (57%) involved grooming and 9 (30%) indecent images, the largest numbers." What must not be missed
+ * is said besides: what is unknown, and what one would look for.
+ */
 function sayPattern(telling: Telling): string {
 	const said = telling.told.filter(
 		({ figure }) =>
@@ -175,16 +181,18 @@ function sayPattern(telling: Telling): string {
 	if (said.length <= mostSaid) return sayParts(telling, said);
 	const few = largestFew(said.map(({ figure }) => figure));
 	const leading = said.filter(({ figure }) => few.includes(figure));
-	if (leading.length === 0)
-		return said.length > mostListed
-			? `${capitalised(openingOf(telling, wholeInWords(telling.base, telling.noun)))}, no group stands out by its number.`
-			: sayParts(telling, said);
-	const unknown = said.filter(
-		(one) => isUnknown(one.figure) && !leading.includes(one),
+	if (leading.length === 0 && said.length <= mostListed)
+		return sayParts(telling, said);
+	const besides = said.filter(
+		(one) =>
+			(isUnknown(one.figure) || one.none !== undefined) &&
+			!leading.includes(one),
 	);
 	return [
-		sayParts(telling, leading, rankOf(telling, leading)),
-		...unknown.map(
+		leading.length === 0
+			? `${capitalised(openingOf(telling, wholeInWords(telling.base, telling.noun)))}, no group stands out by its number.`
+			: sayParts(telling, leading, rankOf(telling, leading)),
+		...besides.map(
 			(one) => `In addition, ${sayPart(telling, one, undefined)}.`,
 		),
 	].join(" ");

@@ -31,12 +31,13 @@ export function writeFigureTable(
 	const cells = table ? cellsOf(writing, table) : [];
 	if (!table || !hasSomething(writing, cells)) return [];
 	for (const cell of cells) useFigure(writing, cell.id);
+	const phrases = phrasesOf(writing.template.phrases, tableText(table));
 	if (isAllHeldBack(table, cells)) {
 		// Where a sentence has said so already, nothing stands in the table's place.
 		if (writing.leftOut.has(tableKey(name))) return [];
-		return [{ kind: "note", text: [{ text: sayAllHeldBack(table) }] }];
+		const text = sayAllHeldBack(table, phrases);
+		return [{ kind: "note", text: [{ text }] }];
 	}
-	const phrases = phrasesOf(writing.template.phrases, tableText(table));
 	const content = contentOf(writing, table, cells, phrases);
 	const number = writing.tableNumbers.size + 1;
 	writing.tableNumbers.set(tableKey(name), number);

@@ -5,7 +5,7 @@ import { patternOf } from "./describe.ts";
 import { marked, runsOf } from "./figure-marks.ts";
 import { type Finding, findingOf } from "./headline.ts";
 import { tableKey } from "./known-figures.ts";
-import { wordsWithAnd } from "./list-words.ts";
+import { inSentence } from "./list-words.ts";
 import type { ListBlock, Text } from "./model.ts";
 import { phrasesOf } from "./phrases.ts";
 import {
@@ -192,7 +192,7 @@ function sayLacking(
 		[
 			{ text: "Not available.", strong: true },
 			{
-				text: ` The records do not tell: ${wordsWithAnd([...new Set(lacking)])}.`,
+				text: ` The records do not tell: ${[...new Set(lacking)].join("; ")}.`,
 			},
 		],
 	];
@@ -200,8 +200,7 @@ function sayLacking(
 
 function nameOf(writing: Writing, table: PublishedTable): string {
 	const phrases = phrasesOf(writing.template.phrases, tableText(table));
-	const about = aboutTable(table, phrases);
-	return about.slice(0, 1).toLowerCase() + about.slice(1);
+	return inSentence(aboutTable(table, phrases));
 }
 
 function isNotAvailable({ value }: ProtectedFigure): boolean {

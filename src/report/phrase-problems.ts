@@ -16,6 +16,7 @@ const tableTexts = [
 	"opening",
 	"message",
 	"note",
+	"meaning",
 ];
 const tableForms = ["base", "verb", "each"];
 const categoryTexts = ["none", "meaning", "finding", "name"];

@@ -27,13 +27,15 @@ export interface TablePhrases {
 	readonly message: string | undefined;
 	/** A note under the table. */
 	readonly note: string | undefined;
+	/** A whole sentence said wherever something is told of the table: what its figures mean, or do not. */
+	readonly meaning: string | undefined;
 	readonly categories: ReadonlyMap<string, CategoryPhrases>;
 }
 
 export interface CategoryPhrases {
 	readonly verb: Forms | undefined;
 	readonly says: Forms;
-	/** A whole sentence said when there are none. */
+	/** A whole sentence said when there are none; a category that has one is said, too, when there are some. */
 	readonly none: string | undefined;
 	/** A whole sentence said when it is what the figures show most of: what that may mean. */
 	readonly meaning: string | undefined;
@@ -60,6 +62,7 @@ export const plainPhrases: TablePhrases = {
 	},
 	message: undefined,
 	note: undefined,
+	meaning: undefined,
 	categories: new Map(),
 };
 

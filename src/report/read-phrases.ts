@@ -23,6 +23,7 @@ const tableKeys = [
 	"each",
 	"message",
 	"note",
+	"meaning",
 	"categories",
 ];
 const categoryKeys = ["verb", "says", "none", "meaning", "finding", "name"];
@@ -69,6 +70,7 @@ function readTable(yaml: TemplateYaml, table: string): TablePhrases {
 		each: readForms(yaml, [table, "each"]) ?? plainPhrases.each,
 		message: text("message"),
 		note: text("note"),
+		meaning: text("meaning") || undefined,
 		categories: new Map(
 			yaml
 				.keys([table, "categories"])

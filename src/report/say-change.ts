@@ -8,7 +8,7 @@ import { useFigure, type Writing } from "./writing.ts";
 
 /**
  * How a figure compares with that of a period beside the run's own, as the end of a sentence: "4 more than in January to
- * December 2015 (26), which is about the same: a difference of this size may well be chance". Nothing where no such period
+ * December 2015 (26): about the same, since a difference of this size may well be chance". Nothing where no such period
  * stands beside it; where nothing can be compared, that.
  */
 export function changeInWords(
@@ -49,7 +49,7 @@ function changed(
 		case "fall":
 			return `${difference}: a ${says} that is larger than chance alone explains${hope(figure)}`;
 		case "same":
-			return `${difference}, which is about the same: a difference of this size may well be chance`;
+			return `${difference}: about the same, since a difference of this size may well be chance`;
 		case "tooFew":
 			return `${difference}: with numbers this small, that may well be chance`;
 	}

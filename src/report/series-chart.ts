@@ -1,4 +1,4 @@
-import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import type { Change, ProtectedFigure } from "../disclosure/protected-table.ts";
 import { measures } from "../measures/measures.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { shortPeriod } from "../vocabulary/short-period.ts";
@@ -116,7 +116,10 @@ function lineOf(writing: Writing, cell: ProtectedFigure): ChartLine {
 	};
 }
 
-/** What the change says of the one total; of several lines, only what they are. */
+/**
+ * What the change says of the one total, where the first period of the line is another than the last change's, and shows a rise or
+ * a fall, of that too; of several lines, only what they are.
+ */
 function headlineOf(
 	writing: Writing,
 	cells: readonly ProtectedFigure[],
@@ -128,18 +131,33 @@ function headlineOf(
 	const change = only?.changes?.find((one) => one.since === since?.period.id);
 	const { label } = measures[table.measure];
 	if (!only || !change || !since) return `${label} over time`;
-	const before = shortPeriod(since.period);
-	switch (change.says) {
+	const [first] = periodsOf(writing);
+	const long = only.changes?.find((one) => one.since === first?.id);
+	const isTrend =
+		first !== undefined &&
+		first.id !== since.period.id &&
+		(long?.says === "rise" || long?.says === "fall");
+	if (isTrend)
+		return long.says === change.says
+			? `${label}: ${changed(long, first)} and since ${shortPeriod(since.period)}`
+			: `${label}: ${changed(long, first)}, ${changed(change, since.period)}`;
+	return change.says === "tooFew"
+		? `${label}: too few to say whether they changed`
+		: `${label}: ${changed(change, since.period)}`;
+}
+
+function changed({ says }: Change, since: Period): string {
+	const before = shortPeriod(since);
+	switch (says) {
 		case "rise":
-			return `${label}: a rise since ${before}`;
 		case "fall":
-			return `${label}: a fall since ${before}`;
+			return `a ${says} since ${before}`;
 		case "same":
-			return `${label}: about the same as in ${before}`;
+			return `about the same as in ${before}`;
 		case "tooFew":
-			return `${label}: too few to say whether they changed`;
+			return `too few to say since ${before}`;
 	}
-	change.says satisfies never;
+	says satisfies never;
 	return "";
 }
 

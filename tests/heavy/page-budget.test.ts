@@ -74,7 +74,7 @@ function pagesOf(docx: Uint8Array): readonly Page[] {
 const filled = (page: Page) =>
 	((page.at(-1)?.bottom ?? top) - top) / (bottom - top);
 
-/** Headings and captions of which the last line ends a page. */
+/** Headings and captions of which the last line ends a page. Below a chart's subtitle stands its picture, which has no letters. */
 function leftAlone(
 	pages: readonly Page[],
 	paragraphs: readonly WordParagraph[],
@@ -82,9 +82,13 @@ function leftAlone(
 	const leading = paragraphs
 		.filter(({ style }) => /^(Heading|Caption)/.test(style))
 		.map(({ text }) => bare(text));
+	const subtitles = paragraphs
+		.filter(({ style }) => style === "ChartSubtitle")
+		.map(({ text }) => bare(text));
 	return pages
 		.map((page) => page.at(-1)?.text ?? "")
 		.filter((text) => /\p{L}{3}/u.test(text))
+		.filter((text) => !subtitles.includes(bare(text)))
 		.filter((text) => leading.some((one) => one.endsWith(bare(text))));
 }
 
@@ -137,7 +141,9 @@ function tablesOf(paragraphs: readonly WordParagraph[]) {
 /** The paper, and how many pages its report and its appendix may have. */
 const budgets: readonly (readonly [string, number, number])[] = [
 	["sample 2016", 5, 5],
-	["sample 2016, all tables", 6, 7],
+	["sample 2016, beside the year before", 5, 6],
+	["sample 2016, beside four years", 5, 6],
+	["sample 2016, all tables", 5, 6],
 	["sample 2016, as a whole", 10, 0],
 	["one referral", 4, 4],
 	["three hundred referrals", 5, 5],
@@ -148,11 +154,18 @@ const budgets: readonly (readonly [string, number, number])[] = [
 
 const asWhole = ", as a whole";
 
+const besides: Readonly<Record<string, readonly string[]>> = {
+	", beside the year before": ["2015"],
+	", beside four years": ["2015", "2014", "2013", "2012"],
+};
+
 function givenOf(name: string): Given {
 	if (name === "three hundred referrals")
 		return { files: inventYear(300, 2016, 31), period: "2016" };
-	const given = givens[name.replace(asWhole, "")];
+	const found = Object.keys(besides).find((ending) => name.endsWith(ending));
+	const given = givens[name.replace(asWhole, "").replace(found ?? "", "")];
 	if (!given) throw new Error(name);
+	if (found !== undefined) return { ...given, beside: besides[found] ?? [] };
 	return name.endsWith(asWhole)
 		? { ...given, settings: `${given.settings}\nlayout: whole\n` }
 		: given;

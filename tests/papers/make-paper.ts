@@ -6,7 +6,7 @@ import type { Format, Refusal } from "../../src/run/run.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { readIsoDay } from "../../src/vocabulary/calendar.ts";
-import { readPeriod } from "../../src/vocabulary/period.ts";
+import { type Period, readPeriod } from "../../src/vocabulary/period.ts";
 import { type MadeOne, makeOne, type One } from "../make-one.ts";
 import { readChartFont } from "../render/sample-paper.ts";
 
@@ -20,6 +20,8 @@ export interface Given {
 	readonly asAt?: string;
 	readonly allLevels?: boolean;
 	readonly tables?: readonly string[];
+	/** Periods to set beside it, as they are written. */
+	readonly beside?: readonly string[];
 	readonly authority?: string;
 }
 
@@ -76,19 +78,18 @@ export function runPipeline(
 	formats: readonly Format[] = everyFormat,
 ): Promise<Refusal | One> {
 	const settings = settingsOf(given.settings);
-	const period = readPeriod(given.period);
-	if (!period.ok) throw new Error(period.problem);
-	const asAt =
-		given.asAt === undefined ? period.period.to : readIsoDay(given.asAt);
+	const period = periodOf(given.period);
+	const asAt = given.asAt === undefined ? period.to : readIsoDay(given.asAt);
 	if (asAt === undefined) throw new Error(`${given.asAt} is no day`);
 	return makeOne(
 		Object.entries(given.files).map(([name, text]) => sourceOf(name, text)),
 		settings,
 		{
-			period: period.period,
+			period,
 			asAt,
 			allLevels: given.allLevels ?? false,
 			tables: given.tables,
+			beside: (given.beside ?? []).map(periodOf),
 			authority: given.authority,
 			earlier: [],
 		},
@@ -101,6 +102,12 @@ export function runPipeline(
 			},
 		},
 	);
+}
+
+function periodOf(written: string): Period {
+	const reading = readPeriod(written);
+	if (!reading.ok) throw new Error(reading.problem);
+	return reading.period;
 }
 
 export function settingsOf(yaml: string | undefined): Settings {

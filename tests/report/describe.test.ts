@@ -71,7 +71,7 @@ test.each<[Short, Short, Short, string]>([
 		30,
 		"c",
 		"c",
-		"The numbers by risk at referral are not published, so that no child can be identified.",
+		"The numbers of referrals by level of risk at referral are not published, so that no child can be identified.",
 	],
 	[
 		30,
@@ -115,7 +115,7 @@ const ofModels = (more: Readonly<Record<string, Short>>): string =>
 	said('1. {% describe("referrals:model") %}', { ...models, ...more });
 
 const meaning =
-	"Grooming online can be quick, can cross any distance and can leave few signs that an adult would see.";
+	"Grooming online can be quick, can cross any distance and can leave few signs that an adult would see. One referral can involve several models.";
 
 test("of many categories the largest are said, with what that may mean, and the rest is left to the table", () => {
 	expect(ofModels({})).toBe(
@@ -125,7 +125,20 @@ test("of many categories the largest are said, with what that may mean, and the 
 		`Of the 30 referrals, 17 (57%) involved online or social media grooming, the largest number. ${meaning}`,
 	);
 	expect(ofModels({ "referrals:model=images": 17 })).toBe(
-		"Of the 30 referrals, 17 (57%) involved online or social media grooming and 17 (57%) sexting or indecent images, the largest numbers.",
+		"Of the 30 referrals, 17 (57%) involved online or social media grooming and 17 (57%) sexting or indecent images, the largest numbers. One referral can involve several models.",
+	);
+});
+
+test("what the figures do not tell is said where some are told, and of none that is", () => {
+	const sex = (female: Short, male: Short) =>
+		said('1. {% describe("referrals:sex") %}', {
+			referrals: 30,
+			"referrals:sex=female": female,
+			"referrals:sex=male": male,
+		});
+	expect(sex(20, 10)).toContain("Boys who are exploited");
+	expect(sex("c", "c")).toBe(
+		"The numbers of referrals by sex are not published, so that no child can be identified.",
 	);
 });
 
@@ -154,10 +167,10 @@ test("where no few stand out, four are said and more are left to the table", () 
 			),
 		});
 	expect(level(7, 7, 7, 7)).toBe(
-		"Of the 30 referrals, 7 (23%) involved online or social media grooming, 7 (23%) sexting or indecent images, 7 (23%) exploitation by peers, and 7 (23%) a gang or group.",
+		"Of the 30 referrals, 7 (23%) involved online or social media grooming, 7 (23%) sexting or indecent images, 7 (23%) exploitation by peers, and 7 (23%) a gang or group. One referral can involve several models.",
 	);
 	expect(level(7, 7, 7, 7, 7)).toBe(
-		"Of the 30 referrals, no group stands out by its number.",
+		"Of the 30 referrals, no group stands out by its number. One referral can involve several models.",
 	);
 });
 
@@ -173,6 +186,10 @@ test("none is said of what one would look for, and of no other category", () => 
 	expect(change(11, 0)).toContain("None had a higher level than at referral.");
 	expect(change(11, 0)).not.toContain("assessment");
 	expect(change(11, "c")).not.toContain("None");
+	// Two of three stand out: the third is said all the same, as it is what one would look for.
+	expect(change(11, 3)).toContain(
+		"the largest numbers. In addition, 3 (10%) had a higher level than at referral.",
+	);
 });
 
 test("a sentence that begins with a day keeps it, whatever follows", () => {
@@ -183,10 +200,10 @@ test("a sentence that begins with a day keeps it, whatever follows", () => {
 			"referrals:state=closed": closed,
 		});
 	expect(state(19, 11)).toBe(
-		"On 31 December 2016, of the 30 referrals, 19 (63%) were still open and 11 (37%) had been closed.",
+		"On 31 December 2016, of the 30 referrals, 19 (63%) were still open and 11 (37%) had been closed. An open case may only have begun.",
 	);
 	expect(state(30, 0)).toBe(
-		"On 31 December 2016, all 30 referrals were still open.",
+		"On 31 December 2016, all 30 referrals were still open. An open case may only have begun.",
 	);
 });
 

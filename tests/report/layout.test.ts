@@ -61,7 +61,7 @@ test("what is kept for the appendix stands there, with numbers in the order of t
 		"T",
 		"Report",
 		"Sex",
-		"Of the 30 referrals, 20 (67%) were of girls or young women and 10 (33%) of boys or young men (Table 2 in the appendix).",
+		"Of the 30 referrals, 20 (67%) were of girls or young women and 10 (33%) of boys or young men (Table 2 in the appendix). Boys who are exploited are less often recognised, so the figures may not show the true proportion.",
 		"Table 1: referrals:risk",
 		"Appendix, on a page of its own",
 		"Further figures",
@@ -73,7 +73,7 @@ test("what is kept for the appendix stands there, with numbers in the order of t
 test("as a whole, the paper has everything where its text has it, and no heading that nothing stands under", () => {
 	const blocks = summary(blocksIn("whole"));
 	expect(blocks.slice(3, 6)).toEqual([
-		"Of the 30 referrals, 20 (67%) were of girls or young women and 10 (33%) of boys or young men (Table 1).",
+		"Of the 30 referrals, 20 (67%) were of girls or young women and 10 (33%) of boys or young men (Table 1). Boys who are exploited are less often recognised, so the figures may not show the true proportion.",
 		"Table 1: referrals:sex",
 		"Of the 30 referrals, 6 (20%) were assessed as high risk and 24 (80%) as medium risk (Table 2).",
 	]);

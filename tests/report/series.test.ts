@@ -73,7 +73,7 @@ describe("a change in words", () => {
 		expect(
 			sentence(["2016", { referrals: 30 }], ["2015", { referrals: 26 }]),
 		).toBe(
-			"It is 4 more than in January to December 2015 (26), up 15%, which is about the same: a difference of this size may well be chance.",
+			"It is 4 more than in January to December 2015 (26), up 15%: about the same, since a difference of this size may well be chance.",
 		);
 		expect(
 			sentence(["2016", { referrals: 9 }], ["2015", { referrals: 12 }]),
@@ -157,6 +157,25 @@ describe("a table over time", () => {
 		expect(chart?.altText).toContain(
 			"High: 2014 12, 2015 fewer than 5, 2016 6",
 		);
+	});
+
+	it("says of a line what changed since it began, too, where that is more than chance", () => {
+		const headline = (...counts: readonly [number, number, number]) =>
+			paper(
+				'{% seriesChart "referrals" /%}',
+				["2016", { referrals: counts[2] }],
+				["2015", { referrals: counts[1] }],
+				["2014", { referrals: counts[0] }],
+			).flatMap((block) => (block.kind === "chart" ? [block.headline] : []));
+		expect(headline(12, 26, 30)).toEqual([
+			"Referrals: a rise since 2014, about the same as in 2015",
+		]);
+		expect(headline(28, 26, 30)).toEqual([
+			"Referrals: about the same as in 2015",
+		]);
+		expect(headline(80, 60, 30)).toEqual([
+			"Referrals: a fall since 2014 and since 2015",
+		]);
 	});
 
 	it("is not there where no other period is", () => {

@@ -285,7 +285,7 @@ test("sources say what is not stated; the paper is dated by its as-at date", () 
 	const table = paper.blocks.find((block) => block.kind === "table");
 	expect(rowsOf(table)).toEqual([
 		["Referrals", "Not stated", "Not stated"],
-		["Missing and absent episodes", "Police", "10 January 2017"],
+		["Missing episodes", "Police", "10 January 2017"],
 	]);
 	expect(paper.date).toBe("2016-12-31");
 	expect(packaged("scrutiny-report").files.size).toBe(2);
@@ -298,7 +298,7 @@ test("a table of which nothing may be told is left out with a sentence, said onc
 		"closures:reason=movedAway": "c",
 	};
 	const sentence =
-		"The numbers by reason for closure are not published, so that no child can be identified.";
+		"The numbers of referrals closed in the period, by reason, are not published, so that no child can be identified.";
 	const blocks = (text: string) =>
 		paperOf(tableOf(silent), templateOf(`# T\n\n${text}\n`)).blocks.filter(
 			({ kind }) => kind !== "heading",

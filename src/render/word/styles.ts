@@ -73,7 +73,7 @@ function heading(
 			keepNext: true,
 			keepLines: true,
 			outlineLevel: level - 1,
-			spacing: { before, after, line: 252, lineRule: "auto" },
+			spacing: { before, after, line: spacing.line, lineRule: "auto" },
 		},
 		run: { bold: true, size: halfPoints(points), color: colour.accent },
 	};
@@ -114,7 +114,9 @@ function small(
 ): IParagraphStyleOptions {
 	return {
 		...style(id, name),
-		paragraph: { spacing: { before, after, line: 252, lineRule: "auto" } },
+		paragraph: {
+			spacing: { before, after, line: spacing.line, lineRule: "auto" },
+		},
 		run: { size: halfPoints(size.small), color: colour.quiet },
 	};
 }
@@ -126,7 +128,12 @@ function figureStyles(): readonly IParagraphStyleOptions[] {
 			paragraph: {
 				keepNext: true,
 				keepLines: true,
-				spacing: { before: 160, after: 60, line: 252, lineRule: "auto" },
+				spacing: {
+					before: 160,
+					after: 60,
+					line: spacing.line,
+					lineRule: "auto",
+				},
 			},
 			run: { bold: true },
 		},
@@ -137,14 +144,21 @@ function figureStyles(): readonly IParagraphStyleOptions[] {
 		},
 		{
 			...style("ChartPicture", "Chart picture"),
-			paragraph: { spacing: { after: 100, line: 240, lineRule: "auto" } },
+			paragraph: {
+				spacing: { after: 100, line: spacing.line, lineRule: "auto" },
+			},
 		},
 	];
 }
 
 function tableStyles(): readonly IParagraphStyleOptions[] {
 	const spaced = {
-		spacing: { before: 30, after: 30, line: 252, lineRule: "auto" as const },
+		spacing: {
+			before: 36,
+			after: 36,
+			line: spacing.line,
+			lineRule: "auto" as const,
+		},
 	};
 	const right = { ...spaced, alignment: AlignmentType.RIGHT };
 	const plain = { size: halfPoints(size.table) };
