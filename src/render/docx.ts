@@ -34,7 +34,7 @@ async function writeParts(
 	pictureOf: PictureOf,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
 	const pictures = await placePictures(paper, pictureOf);
-	const written = await writeDocument(paper, pictures);
+	const written = writeDocument(paper, pictures);
 	const drawings = await Promise.all(
 		[...pictures.values()].map((picture) => picture.drawn),
 	);

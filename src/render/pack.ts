@@ -1,8 +1,7 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, type Zippable, zipSync } from "fflate";
 import { nthMark } from "../vocabulary/figure-mark.ts";
+import type { WrittenParts } from "./word/document.ts";
 import type { Drawing } from "./word/placed-picture.ts";
-
-type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** Parts that the package always writes and that hold nothing in our papers. */
 const needless = [
@@ -21,48 +20,48 @@ const contentTypes = "[Content_Types].xml";
  * take the places that were kept for them.
  */
 export function fixParts(
-	bytes: Uint8Array,
+	parts: WrittenParts,
 	drawings: readonly Drawing[],
 	date: string,
-): Parts {
-	const parts = new Map(Object.entries(unzipSync(bytes)));
+): ReadonlyMap<string, Uint8Array> {
 	const kept = placeDrawings(dropNeedless(parts), drawings);
-	const fixed = dateProperties(numberMarks(numberRelationships(kept)), date);
-	return listContentTypes(fixed);
+	const dated = dateProperties(numberMarks(numberRelationships(kept)), date);
+	const fixed = listContentTypes(dated);
+	return new Map([...fixed].map(([name, part]) => [name, bytesOf(part)]));
 }
 
 /**
- * What stands for a picture until the file is packed: the package `docx` would hash and compress the picture itself,
- * only for us to take it out and compress it again, which is a third of a paper's time. `id` counts from 1.
+ * What stands for a picture until the file is packed: the package `docx` would hash the picture itself. `id` counts from 1.
  */
 export function placeholder(id: number, kind: keyof Drawing): Uint8Array {
 	return strToU8(`picture ${id} ${kind}`);
 }
 
 /** The drawings stand in the order of their pictures' ids. */
-function placeDrawings(parts: Parts, drawings: readonly Drawing[]): Parts {
+function placeDrawings(
+	parts: WrittenParts,
+	drawings: readonly Drawing[],
+): WrittenParts {
 	const held = new Map<string, Uint8Array>();
 	for (const [index, drawing] of drawings.entries())
 		for (const kind of ["svg", "png"] as const)
 			held.set(strFromU8(placeholder(index + 1, kind)), drawing[kind]);
 	return new Map(
-		[...parts].map(([name, bytes]) => [
+		[...parts].map(([name, part]) => [
 			name,
-			name.startsWith("word/media/")
-				? (held.get(strFromU8(bytes)) ?? bytes)
-				: bytes,
+			typeof part === "string" ? part : (held.get(strFromU8(part)) ?? part),
 		]),
 	);
 }
 
-function dropNeedless(parts: Parts): Parts {
+function dropNeedless(parts: WrittenParts): WrittenParts {
 	const gone = needless.flatMap((part) => [part, relationshipsOf(part)]);
 	const kept = [...parts].filter(([name]) => !gone.includes(name));
 	return new Map(
-		kept.map(([name, bytes]) =>
-			name.endsWith(".rels")
-				? [name, editText(bytes, (text) => dropTargets(text, name))]
-				: [name, bytes],
+		kept.map(([name, part]) =>
+			name.endsWith(".rels") && typeof part === "string"
+				? [name, dropTargets(part, name)]
+				: [name, part],
 		),
 	);
 }
@@ -77,28 +76,25 @@ function dropTargets(text: string, name: string): string {
 }
 
 /** Gives each part's relationships the ids rId1, rId2, … in the order in which they are listed. */
-function numberRelationships(parts: Parts): Parts {
+function numberRelationships(parts: WrittenParts): WrittenParts {
 	const numbered = new Map(parts);
-	for (const [name, bytes] of parts) {
-		const relationships = parts.get(relationshipsOf(name));
-		if (relationships === undefined) continue;
-		const ids = [...strFromU8(relationships).matchAll(/ Id="([^"]*)"/g)].map(
+	for (const name of parts.keys()) {
+		const relationships = textOf(parts, relationshipsOf(name));
+		const text = textOf(parts, name);
+		if (relationships === undefined || text === undefined) continue;
+		const ids = [...relationships.matchAll(/ Id="([^"]*)"/g)].map(
 			(match) => match[1] ?? "",
 		);
 		const newId = (id: string) => `rId${ids.indexOf(id) + 1}`;
 		numbered.set(
 			relationshipsOf(name),
-			editText(relationships, (text) =>
-				text.replace(/ Id="([^"]*)"/g, (_, id) => ` Id="${newId(id)}"`),
-			),
+			relationships.replace(/ Id="([^"]*)"/g, (_, id) => ` Id="${newId(id)}"`),
 		);
 		numbered.set(
 			name,
-			editText(bytes, (text) =>
-				text.replace(
-					/ r:(id|embed)="([^"]*)"/g,
-					(_, attribute, id) => ` r:${attribute}="${newId(id)}"`,
-				),
+			text.replace(
+				/ r:(id|embed)="([^"]*)"/g,
+				(_, attribute, id) => ` r:${attribute}="${newId(id)}"`,
 			),
 		);
 	}
@@ -109,43 +105,40 @@ function numberRelationships(parts: Parts): Parts {
  * Numbers bookmarks from 1, in their order: the package counts them on from paper to paper. Where a figure is marked again,
  * its mark's name is another, as Word wants it.
  */
-function numberMarks(parts: Parts): Parts {
+function numberMarks(parts: WrittenParts): WrittenParts {
 	const name = "word/document.xml";
-	const body = parts.get(name);
+	const body = textOf(parts, name);
 	if (body === undefined) return parts;
 	const numbers = new Map<string, number>();
 	const times = new Map<string, number>();
-	const numbered = editText(body, (text) =>
-		text.replace(
-			/<w:bookmark(Start|End)(?: w:name="([^"]*)")? w:id="(\d+)"/g,
-			(_, end: string, mark: string | undefined, id: string) => {
-				const number = numbers.get(id) ?? numbers.size + 1;
-				numbers.set(id, number);
-				if (mark === undefined) return `<w:bookmark${end} w:id="${number}"`;
-				const time = (times.get(mark) ?? 0) + 1;
-				times.set(mark, time);
-				return `<w:bookmark${end} w:name="${nthMark(mark, time)}" w:id="${number}"`;
-			},
-		),
+	const numbered = body.replace(
+		/<w:bookmark(Start|End)(?: w:name="([^"]*)")? w:id="(\d+)"/g,
+		(_, end: string, mark: string | undefined, id: string) => {
+			const number = numbers.get(id) ?? numbers.size + 1;
+			numbers.set(id, number);
+			if (mark === undefined) return `<w:bookmark${end} w:id="${number}"`;
+			const time = (times.get(mark) ?? 0) + 1;
+			times.set(mark, time);
+			return `<w:bookmark${end} w:name="${nthMark(mark, time)}" w:id="${number}"`;
+		},
 	);
 	return new Map(parts).set(name, numbered);
 }
 
-function dateProperties(parts: Parts, date: string): Parts {
-	const core = parts.get("docProps/core.xml");
+function dateProperties(parts: WrittenParts, date: string): WrittenParts {
+	const name = "docProps/core.xml";
+	const core = textOf(parts, name);
 	if (core === undefined) return parts;
-	const dated = editText(core, (text) =>
-		text.replace(
-			/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g,
-			`$1${date}T00:00:00Z`,
-		),
+	const dated = core.replace(
+		/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g,
+		`$1${date}T00:00:00Z`,
 	);
-	return new Map(parts).set("docProps/core.xml", dated);
+	return new Map(parts).set(name, dated);
 }
 
 /** Leaves out of the list of content types what the file does not hold. */
-function listContentTypes(parts: Parts): Parts {
-	const types = parts.get(contentTypes);
+function listContentTypes(parts: WrittenParts): WrittenParts {
+	const types = textOf(parts, contentTypes);
 	if (types === undefined) return parts;
 	const names = [...parts.keys()];
 	const held = (entry: string): boolean => {
@@ -155,10 +148,8 @@ function listContentTypes(parts: Parts): Parts {
 			? names.includes(part ?? "")
 			: names.some((name) => name.endsWith(`.${extension}`));
 	};
-	const listed = editText(types, (text) =>
-		text.replace(/<(?:Default|Override) [^>]*\/>/g, (entry) =>
-			held(entry) ? entry : "",
-		),
+	const listed = types.replace(/<(?:Default|Override) [^>]*\/>/g, (entry) =>
+		held(entry) ? entry : "",
 	);
 	return new Map(parts).set(contentTypes, listed);
 }
@@ -170,7 +161,7 @@ const stored = /\.(?:png|svg)$/;
  * Packs a Word file: the entries stand in a fixed order under a fixed time, and the compression is our own rather than this
  * machine's. The list of content types comes first, as readers expect; the rest by name.
  */
-export function zipParts(parts: Parts): Uint8Array {
+export function zipParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
 	const names = [...parts.keys()].sort();
 	const ordered = [contentTypes, ...names.filter((n) => n !== contentTypes)];
 	const entries: Zippable = {};
@@ -188,9 +179,12 @@ function relationshipsOf(part: string): string {
 	return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-function editText(
-	bytes: Uint8Array,
-	edit: (text: string) => string,
-): Uint8Array {
-	return strToU8(edit(strFromU8(bytes)));
+/** A part that is text; `undefined` where it is not there, or is a picture. */
+function textOf(parts: WrittenParts, name: string): string | undefined {
+	const part = parts.get(name);
+	return typeof part === "string" ? part : undefined;
+}
+
+function bytesOf(part: string | Uint8Array): Uint8Array {
+	return typeof part === "string" ? strToU8(part) : part;
 }

@@ -18,11 +18,14 @@ import { paperNumbering } from "./numbering.ts";
 import type { PlacedPicture } from "./placed-picture.ts";
 import { paperStyles } from "./styles.ts";
 
-/** The paper as the package `docx` writes it: a zip with the machine's clock and chance in it, which `pack.ts` takes out. */
-export async function writeDocument(
+/** The parts of a Word file by name: XML as text, pictures as bytes. */
+export type WrittenParts = ReadonlyMap<string, string | Uint8Array>;
+
+/** The paper as the package `docx` writes it: with the machine's clock and chance in it, which `pack.ts` takes out. */
+export function writeDocument(
 	paper: Paper,
 	pictures: ReadonlyMap<ChartBlock, PlacedPicture>,
-): Promise<Uint8Array> {
+): WrittenParts {
 	const { width, height, margin, edge } = theme.page;
 	const document = new Document({
 		title: cleanLine(paper.title),
@@ -59,7 +62,17 @@ export async function writeDocument(
 			},
 		],
 	});
-	return new Uint8Array(await Packer.toArrayBuffer(document));
+	return partsOf(document);
+}
+
+/**
+ * What the package writes before it packs it. Its packer hands over nothing but a zip, which would be taken apart again at
+ * once: to pack it takes longer than to write it. So the packer's own part that writes is asked.
+ */
+function partsOf(document: Document): WrittenParts {
+	const compiler: { compile: (document: Document) => WrittenParts } =
+		Reflect.get(Packer, "compiler");
+	return compiler.compile(document);
 }
 
 /** What nobody may overlook, at the head of every page. */
