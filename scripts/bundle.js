@@ -15,6 +15,7 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleLoader, placesName } from "../bin/bundle-loader.js";
 import { anyWorld } from "./any-world.js";
+import { parsedTexts } from "./parsed-texts.js";
 import { addParts } from "./parts.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -51,7 +52,8 @@ export async function bundle(esbuild) {
  *
  * @returns {Promise<{ pieces: Map<string, string>, taken: string[], comments: string[] }>}
  */
-async function makePieces({ build, transform }) {
+async function makePieces(esbuild) {
+	const { build, transform } = esbuild;
 	const bundled = await build({
 		...anyWorld,
 		absWorkingDir: root,
@@ -68,6 +70,7 @@ async function makePieces({ build, transform }) {
 		minifyWhitespace: true,
 		write: false,
 		logLevel: "warning",
+		plugins: [await parsedTexts(esbuild)],
 		// It brings what is no script, and looks for it beside itself in node_modules.
 		external: ["@resvg/resvg-js"],
 	});

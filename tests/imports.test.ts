@@ -378,7 +378,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	"node:module": ["cli/resolve-package.ts"],
 	"node:path": ["cli"],
 	"node:os": ["cli/machine.ts"],
-	"node:perf_hooks": ["cli/machine.ts"],
 	"node:readline": ["cli/terminal-question.ts"],
 	"node:worker_threads": ["cli/machine.ts", "cli/council-thread.ts"],
 };

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { availableParallelism, hostname } from "node:os";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
 import type { Thread } from "../run/share-work.ts";
 import { type Disk, realDisk } from "./disk.ts";
@@ -74,7 +73,7 @@ export function realMachine(packageFolder: string): Machine {
 			terminal && process.stdin.isTTY === true
 				? (question) => askOnTerminal(question, interrupted)
 				: undefined,
-		elapsed: () => performance.now(),
+		elapsed: () => process.uptime() * 1000,
 		// The first comes before the event loop has looked for signals, the second after it.
 		hearInterruption: () =>
 			new Promise((heard) => setImmediate(() => setImmediate(heard))),

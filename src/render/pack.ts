@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, type Zippable, zipSync } from "fflate";
 import { nthMark } from "../vocabulary/figure-mark.ts";
-import type { WrittenParts } from "./word/document.ts";
 import type { Drawing } from "./word/placed-picture.ts";
+import type { WrittenParts } from "./word/written-parts.ts";
 
 /** Parts that the package always writes and that hold nothing in our papers. */
 const needless = [

@@ -1,4 +1,5 @@
-import { readYaml } from "../vocabulary/read-yaml.ts";
+import { readYaml, type YamlReading } from "../vocabulary/read-yaml.ts";
+import { parsedTexts } from "./parsed-texts.ts";
 import type { Place } from "./template-places.ts";
 
 /** What stands at a path. */
@@ -21,7 +22,7 @@ export interface TemplateYaml {
 
 /** Reads YAML of a template; of one that cannot be read whole there are only errors. */
 export function readTemplateYaml(source: string): TemplateYaml {
-	const { value, faults, placeOf } = readYaml(source);
+	const { value, faults, placeOf } = readingOf(source);
 	const root = faults.length > 0 ? undefined : value;
 	const at = (path: readonly string[]) =>
 		path.reduce(
@@ -41,6 +42,17 @@ export function readTemplateYaml(source: string): TemplateYaml {
 			return typeof text === "string" ? text : undefined;
 		},
 		place: (path) => placeOf(path) ?? { line: 1, column: 1 },
+	};
+}
+
+/** Where keys stand is asked for only where something is wrong. */
+function readingOf(source: string): YamlReading {
+	const parsed = parsedTexts.values.get(source);
+	if (parsed === undefined) return readYaml(source);
+	return {
+		value: JSON.parse(parsed),
+		faults: [],
+		placeOf: (path) => readYaml(source).placeOf(path),
 	};
 }
 

@@ -1,9 +1,10 @@
-import Markdoc, { type Node } from "@markdoc/markdoc";
+import type { Node } from "@markdoc/markdoc";
 import { nearestName } from "../vocabulary/words.ts";
+import { parseText } from "./parse-text.ts";
 import { groupProblem, textProblems } from "./phrase-problems.ts";
 import type { Phrases } from "./phrases.ts";
 import { readPhrases } from "./read-phrases.ts";
-import { markPlaces, type Place, placeOf } from "./template-places.ts";
+import { type Place, placeOf } from "./template-places.ts";
 import type { TemplateProblem } from "./template-problem.ts";
 import { readTemplateYaml, type TemplateYaml } from "./template-yaml.ts";
 
@@ -69,7 +70,7 @@ export function readTemplate(source: TemplateSource): TemplateReading {
 			],
 		};
 	const text = given.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
-	const body = parseText(text, file);
+	const body = parseText(text);
 	const front = readFrontMatter(body, file);
 	const phrases = readPhrases(
 		source.files.get(phrasesFile) ?? "",
@@ -85,12 +86,6 @@ export function readTemplate(source: TemplateSource): TemplateReading {
 		},
 		problems: [...front.problems, ...phrases.problems],
 	};
-}
-
-function parseText(text: string, file: string): Node {
-	const tokens = new Markdoc.Tokenizer({ allowComments: true }).tokenize(text);
-	markPlaces(tokens, text);
-	return Markdoc.parse(tokens, { file, location: true });
 }
 
 function readFrontMatter(
@@ -136,24 +131,20 @@ function readFrontMatter(
 	);
 	return {
 		frontMatter: {
-			subject: readLine(yaml, "subject", file),
-			footer: readLine(yaml, "footer", file),
+			subject: readLine(yaml, "subject"),
+			footer: readLine(yaml, "footer"),
 			words,
 		},
 		problems,
 	};
 }
 
-function readLine(
-	yaml: TemplateYaml,
-	key: string,
-	file: string,
-): Line | undefined {
+function readLine(yaml: TemplateYaml, key: string): Line | undefined {
 	const text = yaml.text([key]);
 	if (text === undefined || text.trim() === "") return undefined;
 	const place = yaml.place([key]);
 	return {
-		body: parseText(text, file),
+		body: parseText(text),
 		place: { line: place.line + 1, column: place.column },
 	};
 }

@@ -17,9 +17,7 @@ import { writeBlocks } from "./blocks.ts";
 import { paperNumbering } from "./numbering.ts";
 import type { PlacedPicture } from "./placed-picture.ts";
 import { paperStyles } from "./styles.ts";
-
-/** The parts of a Word file by name: XML as text, pictures as bytes. */
-export type WrittenParts = ReadonlyMap<string, string | Uint8Array>;
+import type { WrittenParts } from "./written-parts.ts";
 
 /** The paper as the package `docx` writes it: with the machine's clock and chance in it, which `pack.ts` takes out. */
 export function writeDocument(
