@@ -5,6 +5,7 @@ import {
 	firstOfEachChild,
 	isClosedOn,
 } from "../counting/cohorts.ts";
+import type { CountingSettings } from "../counting/counting-settings.ts";
 import { keepRows, rowsWhere } from "../counting/order.ts";
 import {
 	are,
@@ -13,6 +14,7 @@ import {
 	stepsOfIntake,
 	without,
 } from "../counting/steps.ts";
+import type { FixedColumn } from "../dictionary/columns.ts";
 import type { Referrals } from "../validate/records.ts";
 import { longDay, noDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
@@ -88,12 +90,15 @@ export const open = referralsBut(
 	({ label }) => `referrals that were open at some point of ${label}`,
 );
 
-/** Some of a cohort of referrals: those of which something holds. */
+/** Some of a cohort of referrals: those of which something holds, by a column of theirs. */
 export function referralsAmong(
 	whole: CohortDeclaration<Cohort>,
 	id: string,
-	column: "status_at_referral",
-	holds: (referrals: Referrals) => (row: number) => boolean,
+	column: FixedColumn,
+	holds: (
+		referrals: Referrals,
+		settings: CountingSettings,
+	) => (row: number) => boolean,
 	steps: (out: number, left: number) => readonly Step[],
 ): CohortDeclaration {
 	const among: CohortDeclaration = {
@@ -107,7 +112,7 @@ export function referralsAmong(
 			const cohort = whole.gather(context, period);
 			const table = context.records.referrals;
 			return cohort && table
-				? cohortOf(table, keepRows(cohort.row, holds(table)))
+				? cohortOf(table, keepRows(cohort.row, holds(table, context.settings)))
 				: undefined;
 		},
 		steps(trace, period, cell) {

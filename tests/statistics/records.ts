@@ -40,19 +40,14 @@ export interface PlainExports {
 		| undefined;
 }
 
-export interface PlainReferral {
+export interface PlainReferral
+	extends Readonly<Partial<Record<WordBreakdown, string | undefined>>> {
 	readonly child: string;
 	readonly date: string;
 	readonly birth?: string | undefined;
 	readonly risk?: string | undefined;
-	readonly sex?: string | undefined;
-	readonly ethnicGroup?: string | undefined;
-	readonly disability?: string | undefined;
-	readonly exploitation?: string | undefined;
-	readonly groupBased?: string | undefined;
 	readonly status?: string | undefined;
 	readonly placedBy?: string | undefined;
-	readonly source?: string | undefined;
 	readonly models?: readonly string[] | undefined;
 	readonly latestRisk?: string | undefined;
 	readonly latestRiskDate?: string | undefined;
@@ -110,12 +105,9 @@ const columns: Partial<Record<ExportKind, readonly ColumnName[]>> = {
 		"date_of_birth",
 		"referral_id",
 		"risk_at_referral",
-		"sex",
-		"ethnicity",
-		...(["disability", "exploitation", "groupBased"] as const).map(columnOf),
+		...wordBreakdowns.map(columnOf),
 		"status_at_referral",
 		"placing_authority",
-		"referral_source",
 		"models",
 		"risk_latest",
 		"risk_latest_date",
