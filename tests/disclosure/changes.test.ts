@@ -15,6 +15,7 @@ function change(
 		readonly since?: string;
 		readonly breaks?: readonly SeriesBreak[];
 		readonly asAt?: number;
+		readonly cell?: ProtectedFigure["cell"];
 	} = {},
 ) {
 	const { period = "2016", since = "2015", breaks = [] } = given;
@@ -23,7 +24,7 @@ function change(
 		typeof told === "number" ? { status: "shown", count: told } : told;
 	const common = {
 		measure: "referrals",
-		cell: [],
+		cell: given.cell ?? [],
 		label: "Referrals",
 		unit: "referral",
 		flags: [],
@@ -127,5 +128,13 @@ describe("a break of series", () => {
 			breaks: others,
 		});
 		expect(found.change?.count).toBe(4);
+		const among = [{ from: day("2017-02-16"), of: ["sex"] }];
+		const boys = change(30, 26, {
+			since: "2016",
+			period: "2017",
+			breaks: among,
+			cell: [{ breakdown: "sex", category: "male", label: "Male" }],
+		});
+		expect(boys).toEqual({ change: undefined, flags: ["b"] });
 	});
 });
