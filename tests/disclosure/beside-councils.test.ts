@@ -206,6 +206,20 @@ describe("the pooled total of several councils", () => {
 		expect(found(run, policyOf("under-5"))).toEqual([]);
 	});
 
+	it("does not tell one such sum for having kept another open", () => {
+		const run = publish(
+			[
+				referralsBy("sex", { female: 27, male: 1, other: 2 }),
+				referralsBy("sex", { female: 30, male: 2, other: 1 }),
+				referralsBy("sex", { female: 12, male: 8, other: 9 }),
+			],
+			policyOf("under-5"),
+		);
+		expect(said(run.pooled)["referrals:sex=male"]).toBe("[c]");
+		expect(said(run.pooled)["referrals:sex=other"]).toBe("[c]");
+		expect(found(run, policyOf("under-5"))).toEqual([]);
+	});
+
 	it("tells nothing small of tables of one breakdown", () => {
 		const rows = fc
 			.integer({ min: 2, max: 4 })
