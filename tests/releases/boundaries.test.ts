@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { overlapping, type Sheet } from "../../src/releases/sheets.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import {
+	makeRecords,
+	type PlainReferral,
+	periodOf,
+	testSettings,
+} from "../statistics/records.ts";
+import { linkOne, publishOne } from "./councils.ts";
+
+const settings: Settings = {
+	...testSettings,
+	policy: { ...testSettings.policy, degree: 2 },
+};
+const publishing = {
+	period: "2016",
+	tables: ["referrals", "referrals:sex"],
+};
+
+function recordsOf(counts: Readonly<Record<string, number>>) {
+	const referrals = Object.entries(counts).flatMap(
+		([sex, many]): readonly PlainReferral[] =>
+			Array.from({ length: many }, (_, i) => ({
+				child: `${sex} ${i}`,
+				date: "2016-02-10",
+				risk: "medium",
+				sex,
+			})),
+	);
+	return makeRecords({ referrals });
+}
+
+/** How a corrected issue hangs together with the first, for which other records were there. */
+function correct(
+	before: Readonly<Record<string, number>>,
+	now: Readonly<Record<string, number>>,
+) {
+	const first = publishOne(recordsOf(before), settings, publishing, []);
+	const { earlier } = linkOne(recordsOf(now), settings, publishing, [
+		first.content,
+	]);
+	if (earlier === undefined) throw new Error("nothing was published before");
+	const targets = earlier.targets.map(({ kind, cell }) => `${kind}: ${cell}`);
+	return { targets, silent: [...earlier.silent] };
+}
+
+describe("what was held back before a correction", () => {
+	const ofBoys =
+		"held back before a correction: release 1 2016 before: referrals:sex=male";
+
+	it("stays open where it could have been one less than the threshold", () => {
+		const { targets } = correct(
+			{ female: 26, male: 4 },
+			{ female: 26, male: 5 },
+		);
+		expect(targets).toContain(ofBoys);
+	});
+
+	it("need not where it was the threshold at least", () => {
+		const { targets } = correct(
+			{ male: 5, female: 26, other: 3 },
+			{ male: 6, female: 26, other: 3 },
+		);
+		expect(targets).not.toContain(ofBoys);
+	});
+});
+
+describe("a category that moved since an earlier issue", () => {
+	const girls = "moved by few: release 1 2016 added: referrals:sex=female";
+	const movedBy = (many: number) =>
+		correct({ female: 20, male: 10 }, { female: 20 + many, male: 10 });
+
+	it("by fewer than the threshold tells nothing of who came", () => {
+		const { targets, silent } = movedBy(4);
+		expect(targets).toContain(girls);
+		expect(silent).toContain("referrals:sex=female");
+		expect(silent).toContain("referrals:sex=male");
+	});
+
+	it("by as many as the threshold is told", () => {
+		const { targets, silent } = movedBy(5);
+		expect(targets).not.toContain(girls);
+		expect(silent).toEqual([]);
+	});
+});
+
+describe("sheets that overlap", () => {
+	const sheetOf = (period: string): Sheet => ({
+		period: periodOf(period),
+		asAt: periodOf(period).to,
+		figures: [],
+		release: undefined,
+	});
+	const overlap = (own: string, ...others: readonly string[]) =>
+		overlapping([periodOf(own)], others.map(sheetOf)).map(
+			({ period }) => period.id,
+		);
+
+	it("have a day in common, were it the last of one and the first of the other", () => {
+		const [before, after] = [
+			"2015-10-01..2016-04-01",
+			"2016-06-30..2016-12-31",
+		];
+		expect(overlap("2016-Q2", before, after)).toHaveLength(2);
+		expect(overlap("2016-Q2", "2016-Q1", "2016-Q3")).toEqual([]);
+	});
+
+	it("or overlap one that does", () => {
+		const far = overlap("2016-Q1", "2016-H1", "2016-Q2", "2016-Q3");
+		expect(far).toEqual(["2016-H1", "2016-Q2"]);
+	});
+});
