@@ -9,6 +9,7 @@ import {
 } from "../../src/disclosure/ladder.ts";
 import { type Cell, universeOf } from "../../src/disclosure/universe.ts";
 import type { Policy } from "../../src/settings/settings.ts";
+import { atOnce } from "../at-once.ts";
 import { policyOf, tableOf } from "./tables.ts";
 
 function cellOf(
@@ -18,7 +19,7 @@ function cellOf(
 ): Cell {
 	const given =
 		id === "referrals" ? { id, count, contributors } : { id, count };
-	const [cell] = universeOf(tableOf([given], [])).cells;
+	const [cell] = atOnce(universeOf(tableOf([given], []))).cells;
 	if (cell === undefined) throw new Error("a figure is no cell");
 	return cell;
 }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { agrees, isUntold, toldByTheRule } from "../../src/releases/said.ts";
+import { contentOf, type Said } from "./document.ts";
+
+const relation = {
+	kind: "sum",
+	total: "referrals",
+	parts: ["female", "male", "other"].map((sex) => `referrals:sex=${sex}`),
+} as const;
+
+function release(female: Said, male: Said, other: Said) {
+	const content = contentOf({
+		period: "2016",
+		figures: {
+			referrals: 30,
+			"referrals:sex=female": female,
+			"referrals:sex=male": male,
+			"referrals:sex=other": other,
+			"referrals:status=lookedAfter": "[c]",
+		},
+	});
+	return { number: 1, content };
+}
+
+describe("the rule of a release tells that what is held back is 0 or large", () => {
+	it('in the table in which something is said to be "fewer than 5"', () => {
+		expect([...toldByTheRule(release(20, "<5", "[c]"), [relation])]).toEqual([
+			"referrals:sex=other",
+		]);
+		expect([...toldByTheRule(release("6-20", "<5", 7), [relation])]).toEqual([
+			"referrals:sex=female",
+		]);
+	});
+
+	it("of nothing where it is said of none", () => {
+		const silent = toldByTheRule(release(20, "[c]", "[c]"), [relation]);
+		expect([...silent]).toEqual([]);
+	});
+});
+
+it("a count agrees with what was said of it, its ends with it", () => {
+	const { policy, figures } = release(20, "<5", "6-9").content.figures;
+	const said = (id: string, count: number) => {
+		const figure = figures.find((one) => one.id === `referrals:${id}`);
+		if (figure === undefined) throw new Error(`nothing is said of ${id}`);
+		return agrees(figure, policy, count);
+	};
+	expect([19, 20, 21].map((count) => said("sex=female", count))).toEqual([
+		false,
+		true,
+		false,
+	]);
+	expect([5, 6, 9, 10].map((count) => said("sex=other", count))).toEqual([
+		false,
+		true,
+		true,
+		false,
+	]);
+	expect([4, 5].map((count) => said("sex=male", count))).toEqual([true, false]);
+	expect(said("status=lookedAfter", 77)).toBe(true);
+	expect(figures.map(isUntold)).toEqual([false, false, true, true, true]);
+});

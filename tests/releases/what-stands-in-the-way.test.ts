@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import type { Lost } from "../../src/disclosure/earlier.ts";
+import {
+	movedTotals,
+	whatIsToldAlready,
+	whatStandsInTheWay,
+} from "../../src/releases/what-stands-in-the-way.ts";
+import { makeRecords, testSettings } from "../statistics/records.ts";
+import { linkOne, publishOne } from "./councils.ts";
+
+function lost(given: Partial<Lost> = {}, words = ["release 1 said 3"]): Lost {
+	return {
+		kind: "recovered",
+		cell: "boys",
+		isNew: true,
+		byCorrection: false,
+		because: () => words,
+		...given,
+	};
+}
+
+describe("what stands in the way of publishing", () => {
+	it("is that something small of these figures is given away, told by what gives it away", () => {
+		const found = whatStandsInTheWay([
+			lost(),
+			lost({}, ["boys are referrals", "release 2 said 4", "release 1 said 3"]),
+		]);
+		expect(found?.slice(1)).toEqual([
+			"  release 1 said 3",
+			"  release 2 said 4",
+		]);
+	});
+
+	it("is a contradiction before all else", () => {
+		const found = whatStandsInTheWay([
+			lost(),
+			lost({ kind: "contradiction" }, ["release 2 said 4"]),
+		]);
+		expect(found?.slice(1)).toEqual(["  release 2 said 4"]);
+	});
+
+	it.each([
+		["of an earlier release", { isNew: false }],
+		["of which some values are left", { kind: "narrowed" }],
+	] as const)("is nothing %s", (_, given) =>
+		expect(whatStandsInTheWay([lost(given)])).toBeUndefined(),
+	);
+});
+
+describe("what is told already", () => {
+	const old = { isNew: false } as const;
+
+	it("is what earlier releases give away by themselves", () => {
+		expect(whatIsToldAlready([lost(old)], []).slice(1)).toEqual([
+			"  release 1 said 3",
+		]);
+		expect(whatIsToldAlready([lost()], [])).toEqual([]);
+		expect(
+			whatIsToldAlready([lost({ ...old, byCorrection: true })], []),
+		).toEqual([]);
+	});
+
+	it("is told that something is narrowed, unless a correction does it", () => {
+		const narrowed = { ...old, kind: "narrowed" } as const;
+		expect(whatIsToldAlready([lost(narrowed)], [])).toHaveLength(1);
+		expect(
+			whatIsToldAlready([lost({ ...narrowed, byCorrection: true })], []),
+		).toEqual([]);
+	});
+
+	it("lists ten reasons, and how many more there are", () => {
+		const reasons = (many: number) =>
+			whatIsToldAlready(
+				[
+					lost(
+						old,
+						Array.from({ length: many }, (_, i) => `release ${i}`),
+					),
+				],
+				["a total moved"],
+			);
+		expect(reasons(10)).toHaveLength(12);
+		expect(reasons(12).slice(-2)).toEqual(["  and 2 more", "a total moved"]);
+	});
+});
+
+describe("a total that moved", () => {
+	const recordsOf = (many: number) =>
+		makeRecords({
+			referrals: Array.from({ length: many }, (_, i) => ({
+				child: `c${i}`,
+				date: "2016-02-10",
+			})),
+		});
+	const publishing = { period: "2016", tables: ["referrals"] };
+	const moved = (before: number, now: number, period = "2016") => {
+		const first = publishOne(recordsOf(before), testSettings, publishing, []);
+		const { figures } = linkOne(
+			recordsOf(now),
+			testSettings,
+			{ ...publishing, period },
+			[],
+		);
+		return movedTotals(figures, [{ number: 1, content: first.content }], 5);
+	};
+
+	it("by fewer than the threshold is told, up or down", () => {
+		expect(moved(20, 24)).toHaveLength(1);
+		expect(moved(24, 20)).toEqual([
+			expect.stringContaining("referrals was 24 in release 1"),
+		]);
+	});
+
+	it("not at all, by as many or of another period is not", () => {
+		expect(moved(20, 20)).toEqual([]);
+		expect(moved(20, 25)).toEqual([]);
+		expect(moved(20, 24, "2016-H1")).toEqual([]);
+	});
+});
