@@ -33,9 +33,19 @@ export async function runArguments(
 		await program.parseAsync([...args], { from: "user" });
 		return ended;
 	} catch (error) {
-		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-		throw error;
+		if (!(error instanceof CommanderError)) throw error;
+		// PowerShell makes several arguments of words with commas between them, of which the first alone is an option's.
+		if (error.code === "commander.excessArguments" && args.some(isList))
+			machine.tell(
+				'In PowerShell, write lists in quotation marks: --format "docx,html"\n',
+			);
+		return error.exitCode === 0 ? 0 : 2;
 	}
+}
+
+/** Options that take several words with commas. */
+function isList(argument: string): boolean {
+	return argument === "--format" || argument === "--tables";
 }
 
 type LoadStages = () => Promise<Stages>;

@@ -51,6 +51,10 @@ describe("a command that is written wrongly", () => {
 		[["buld", "2016"], /Did you mean build\?/],
 		[["build"], /missing required argument 'period'/],
 		[["build", "2016", "2017"], /too many arguments/],
+		[
+			["build", "2016", "--format", "docx", "html"],
+			/In PowerShell.*"docx,html"/,
+		],
 		[["build", "2016", "--tabels", "all"], /Did you mean --tables\?/],
 		[["figures", "2016", "--audit"], /unknown option/],
 		[["build", "2016", "--data"], /argument missing/],
