@@ -10,6 +10,7 @@ export function encodingOf(start: Uint8Array): Encoding {
 	if (beginsWith(start, 0, 0, 0xfe, 0xff)) return "utf-32";
 	if (beginsWith(start, 0xff, 0xfe)) return "utf-16le";
 	if (beginsWith(start, 0xfe, 0xff)) return "utf-16be";
+	if (!start.includes(0)) return "bytes";
 	const pairs = Math.floor(start.length / 2);
 	const zeros = { first: 0, second: 0 };
 	for (let pair = 0; pair < pairs; pair++) {

@@ -50,6 +50,8 @@ export function findHeader(
 				wrong ??= row;
 				continue;
 			}
+			// Nothing below a header that is whole is a better one.
+			if (best?.whole && row.line > best.line) break;
 			const found = { ...row, ...know(row.headings) };
 			if (!best || isBetter(found, best)) best = found;
 			if (found.whole) break;

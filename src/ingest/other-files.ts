@@ -54,7 +54,11 @@ const pdf = /^.{0,1000}?%PDF-\d/s;
  * @param start some thousand bytes from its beginning
  */
 export function otherKindOf(start: Uint8Array): string | undefined {
-	const letters = String.fromCharCode(...start.subarray(0, 8192));
+	const letters: string = Reflect.apply(
+		String.fromCharCode,
+		undefined,
+		start.subarray(0, 8192),
+	);
 	const text = letters.replace(/^\xef\xbb\xbf/, "");
 	if (pdf.test(text)) return "a PDF";
 	if (webPage.test(text))

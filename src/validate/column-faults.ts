@@ -55,7 +55,8 @@ export function columnFaults(
 ): ColumnFaults {
 	let cells = 0;
 	let filled = 0;
-	const shapes = new Map<string, number>();
+	/** The first cells: what they look like is worked out where it is told, which it seldom is. */
+	const first: string[] = [];
 	const faults = new Map<
 		string,
 		{ readonly count: number; readonly line: number }
@@ -64,9 +65,9 @@ export function columnFaults(
 		const count = faults.get(code)?.count ?? 0;
 		if (count < fewest) return;
 		const all = code === "blank" ? cells : filled;
-		const looks = code === "blank" ? undefined : mostUsual(shapes);
-		log.sumUp({ file, heading }, code, (first) =>
-			ofWholeColumn(first, Math.min(count, all), all, looks),
+		const looks = code === "blank" ? undefined : usualShape(first);
+		log.sumUp({ file, heading }, code, (told) =>
+			ofWholeColumn(told, Math.min(count, all), all, looks),
 		);
 	};
 	return {
@@ -77,9 +78,7 @@ export function columnFaults(
 				const start = from[i] ?? 0;
 				const end = to[i] ?? 0;
 				if (start === end) continue;
-				if (filled++ >= mostShapes) continue;
-				const shape = shapeOf(cellText(bytes, start, end));
-				shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+				if (filled++ < mostShapes) first.push(cellText(bytes, start, end));
 			}
 		},
 		tell(line, message) {
@@ -100,8 +99,12 @@ export function columnFaults(
 	};
 }
 
-/** The shape of more than half of the cells that were looked at; `undefined` where there is none. */
-function mostUsual(shapes: ReadonlyMap<string, number>): string | undefined {
-	const all = [...shapes.values()].reduce((sum, count) => sum + count, 0);
-	return [...shapes].find(([, count]) => count * 2 > all)?.[0];
+/** The shape of more than half of these cells; `undefined` where there is none. */
+function usualShape(cells: readonly string[]): string | undefined {
+	const shapes = new Map<string, number>();
+	for (const cell of cells) {
+		const shape = shapeOf(cell);
+		shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+	}
+	return [...shapes].find(([, count]) => count * 2 > cells.length)?.[0];
 }

@@ -14,8 +14,9 @@ export function ukMinute(utcMinute: number): number {
 
 /** By how many minutes clocks in the United Kingdom are ahead at a minute in UTC: 60 in summer time, else 0. */
 export function ukOffset(utcMinute: number): number {
-	const { year } = partsOf(Math.floor(utcMinute / minutesOfDay));
-	if (year < 1972) return 0;
+	const { year, month } = partsOf(Math.floor(utcMinute / minutesOfDay));
+	if (year < 1972 || month < 3 || month > 10) return 0;
+	if (month > 3 && month < 10) return 60;
 	const hour = year < 1981 ? 2 : 1;
 	const start = firstDay(year) * minutesOfDay + hour * 60;
 	const end = lastDay(year) * minutesOfDay + hour * 60;
