@@ -107,6 +107,7 @@ export async function makeCouncil(
 				audit.settingsSha256,
 				effects,
 			)),
+		elsewhere: context.elsewhere ?? [],
 		heldBack: safe.heldBack,
 		notices: [...safe.notices, ...made.notices],
 		doubts,

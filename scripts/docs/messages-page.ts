@@ -57,9 +57,6 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 		"child_id",
 		'"Person ID" and "LAchildID"',
 	),
-	headingOfTwoColumns: messages.headingOfTwoColumns(
-		"referral_date and closed_date",
-	),
 	severalAuthorities: messages.severalAuthorities(),
 	noSuchAuthority: messages.noSuchAuthority(),
 	aboutOthers: messages.aboutOthers(),

@@ -14,6 +14,7 @@ import {
 	formatPercent,
 	listWords,
 } from "../vocabulary/numbers.ts";
+import type { PublishedElsewhere } from "../vocabulary/published-elsewhere.ts";
 import { type Shorthand, shorthand } from "../vocabulary/shorthand.ts";
 import { wrap } from "./wrap-text.ts";
 
@@ -27,11 +28,12 @@ const indent = "  ";
 
 /**
  * Protected figures as a page of aligned text: each table of which something is available under its heading, the periods
- * beside it in order of time, then what is not available and the shorthand that was used.
+ * beside it in order of time, then rates, what others published, what is not available and the shorthand that was used.
  */
 export function figureLines(
 	table: ProtectedTable,
 	decimals: number,
+	elsewhere: readonly PublishedElsewhere[] = [],
 ): readonly string[] {
 	const told = table.tables.filter((group) => isTold(group, table));
 	const untold = table.tables.filter((group) => !told.includes(group));
@@ -43,6 +45,8 @@ export function figureLines(
 		}),
 	}));
 	const rows = groups.flatMap((group) => group.rows);
+	const printed = new Set(told.flatMap((group) => group.figures));
+	const beside = elsewhere.filter(({ figure }) => printed.has(figure));
 	const columns = columnsOf(table);
 	const all = widthsOf(columns, rows);
 	const heads =
@@ -55,8 +59,12 @@ export function figureLines(
 			return ["", heading, ...lines];
 		}),
 		...rateLines(table),
+		...elsewhereLines(beside, table),
 		...untoldLines(untold, table),
-		...shorthandLines(rows),
+		...shorthandLines([
+			...rows.flatMap(({ cells }) => cells),
+			...beside.map(({ value }) => String(value)),
+		]),
 	];
 }
 
@@ -98,6 +106,25 @@ function rateLines({ figures }: ProtectedTable): readonly string[] {
 				"For each 10,000 children of the area, with the exact interval of 95%",
 				...lines,
 			];
+}
+
+/** What others published, in the order of the file: never ranked. */
+function elsewhereLines(
+	published: readonly PublishedElsewhere[],
+	table: ProtectedTable,
+): readonly string[] {
+	const lines = published.map(
+		({ figure, area, period, value, source, note }) => {
+			const what = table.byId.get(figure)?.label ?? figure;
+			const number = typeof value === "number" ? formatCount(value) : value;
+			const from = source === undefined ? "" : ` (${source})`;
+			const unlike = note === undefined ? "" : `. Cannot be compared: ${note}`;
+			return `${indent}${what}, ${period.id}, ${area}: ${number}${from}${unlike}`;
+		},
+	);
+	return lines.length === 0
+		? []
+		: ["", "What others published of the same days", ...lines];
 }
 
 function untoldLines(
@@ -225,8 +252,8 @@ function rowLine(row: Row, widths: Widths): string {
 	return `${indent}${[padEnd(row.label, widths.label), ...cells].join("  ")}`.trimEnd();
 }
 
-function shorthandLines(rows: readonly Row[]): readonly string[] {
-	const said = rows.flatMap(({ cells }) => cells).join(" ");
+function shorthandLines(cells: readonly string[]): readonly string[] {
+	const said = cells.join(" ");
 	const used = shorthandNames.filter((symbol) => said.includes(symbol));
 	return used.length === 0
 		? []

@@ -185,18 +185,15 @@ function fitKind(
 	const definitions: readonly (ColumnDefinition & {
 		readonly heading: ColumnName;
 	})[] = exportColumns[kind];
-	for (const definition of definitions) {
-		place(
-			definition.heading,
-			findHeadings(bare, definition, declared[definition.heading] ?? []),
+	const authority = { heading: authorityColumn, aliases: [] } as const;
+	for (const definition of [...definitions, authority]) {
+		const column = definition.heading;
+		// A heading that settings give to another column is that, whatever it says: "Exploitation type" over models.
+		const own = bare.map((name, index) =>
+			isGivenElsewhere(bare, index, column, declared) ? "" : name,
 		);
+		place(column, findHeadings(own, definition, declared[column] ?? []));
 	}
-	const authority = { heading: authorityColumn, aliases: [] };
-	place(
-		authorityColumn,
-		findHeadings(bare, authority, declared[authorityColumn] ?? []),
-	);
-	issues.push(...sharedHeadings(header, columns));
 	const lacking = definitions
 		.filter(({ required, heading }) => required && !columns.has(heading))
 		.map(({ heading }) => heading);
@@ -224,6 +221,19 @@ function fitKind(
 	}
 }
 
+/** Whether settings give a heading to another column, and not to this one. */
+function isGivenElsewhere(
+	bare: readonly string[],
+	index: number,
+	column: string,
+	declared: Readonly<Record<string, readonly string[] | undefined>>,
+): boolean {
+	const givenTo = Object.keys(declared).filter((name) =>
+		positions(bare, declared[name] ?? []).includes(index),
+	);
+	return givenTo.length > 0 && !givenTo.includes(column);
+}
+
 /** A heading on one line, without the spaces around it. */
 function asWritten(heading: string | undefined): string {
 	return (heading ?? "").replace(/\s+/gu, " ").trim();
@@ -245,25 +255,6 @@ function positions(
 ): readonly number[] {
 	const wanted = new Set(names.map(bareWord).filter((name) => name !== ""));
 	return bare.flatMap((heading, index) => (wanted.has(heading) ? [index] : []));
-}
-
-/** Two columns that settings give to one heading. */
-function sharedHeadings(header: Place, columns: Columns): readonly Issue[] {
-	const byIndex = new Map<number, string[]>();
-	for (const [column, { index }] of columns)
-		byIndex.set(index, [...(byIndex.get(index) ?? []), column]);
-	return [...byIndex].flatMap(([index, names]) => {
-		if (names.length < 2) return [];
-		const heading = [...columns.values()].find(
-			(c) => c.index === index,
-		)?.heading;
-		return [
-			issueAt(
-				{ ...header, heading },
-				messages.headingOfTwoColumns(names.join(" and ")),
-			),
-		];
-	});
 }
 
 function unknownExport(header: Place, fits: readonly Fit[]): Issue {

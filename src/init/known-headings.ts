@@ -74,13 +74,23 @@ export function knownHeadings(
 	bare: readonly string[],
 	settings: Settings,
 ): readonly KnownHeading[] {
-	const find = (wanted: readonly string[]) =>
-		bare.findIndex((name) => name !== "" && wanted.includes(name));
-	const declared = settings.exports[kind]?.headings ?? {};
+	const declared: Readonly<Record<string, readonly string[] | undefined>> =
+		settings.exports[kind]?.headings ?? {};
+	const given = new Map(
+		Object.entries(declared).flatMap(([column, names = []]) =>
+			names.map((name) => [bareWord(name), column] as const),
+		),
+	);
 	return (namesByKind.get(kind) ?? []).flatMap(
 		({ column, own, aliases }): readonly KnownHeading[] => {
-			const given = declared[column]?.map(bareWord) ?? [];
-			const first = find([own, ...given]);
+			const find = (wanted: readonly string[]) =>
+				bare.findIndex(
+					(name) =>
+						name !== "" &&
+						wanted.includes(name) &&
+						(given.get(name) ?? column) === column,
+				);
+			const first = find([own, ...(declared[column]?.map(bareWord) ?? [])]);
 			if (first !== -1) return [{ column, index: first, sure: "exact" }];
 			const other = find(aliases);
 			return other === -1 ? [] : [{ column, index: other, sure: "alias" }];

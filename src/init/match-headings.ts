@@ -88,6 +88,8 @@ export function matchHeadings(
 		free.map((index) => worth(heading, index)),
 	);
 	const doubts: HeadingDoubt[] = [];
+	const isAsked = (column: Column) =>
+		doubts.some((doubt) => doubt.column === column);
 	let strength = known.length;
 	const assigned = assignBest(
 		table.map((row) => row.map((each) => (each < leastToAsk ? 0 : each))),
@@ -131,14 +133,19 @@ export function matchHeadings(
 		const { column } = left;
 		matches.set(column, { column, index: left.found[0], sure: "likely" });
 		strength += leastToTake;
-	} else if (left && !doubts.some(({ column }) => column === left.column))
+	} else if (left && !isAsked(left.column))
 		doubts.push({
 			column: left.column,
 			candidates: left.found.slice(0, maxCandidates),
 		});
+	for (const { column, index } of known) {
+		const other = wordsOfAnother(kind, column, view.profiles[index], judge);
+		if (other !== undefined && !matches.has(other) && !isAsked(other))
+			doubts.push({ column: other, candidates: [index] });
+	}
 	// A heading that says a column over cells that are something else is a question.
 	for (const column of view.isHeader ? lackingOf(kind, matches) : [])
-		if (!doubts.some((doubt) => doubt.column === column)) {
+		if (!isAsked(column)) {
 			const candidates = rest.filter(
 				(index) => worth.says(column, index) >= clearly,
 			);
@@ -163,6 +170,31 @@ export function matchHeadings(
 		lacking: lackingOf(kind, matches),
 		strength,
 	};
+}
+
+/**
+ * Another column whose words stand under a column's own heading, and none of its own: models under "Exploitation type". Reading
+ * would go by the heading.
+ */
+function wordsOfAnother(
+	kind: ExportKind,
+	said: Column,
+	profile: ColumnProfile | undefined,
+	judge: ContentJudge,
+): Column | undefined {
+	if (profile === undefined) return undefined;
+	const fit = judge(kind, said, profile, undefined);
+	if (fit !== "impossible" && fit >= 0) return undefined;
+	return columnsOf(kind).find(
+		({ heading }) =>
+			heading !== said &&
+			tellsItself(
+				heading,
+				profile,
+				judge(kind, heading, profile, undefined),
+				undefined,
+			),
+	)?.heading;
 }
 
 /** A heading that says a column as clearly as this says it in other words. */

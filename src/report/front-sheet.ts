@@ -71,11 +71,15 @@ export function markOfExempt({
 	return `Not for publication: exempt under Schedule 12A, ${numbered(paragraphs)}`;
 }
 
-/** What settings give and this template has no place for, as lines: nothing that a council prescribes goes without a word. */
+/**
+ * What settings give and this template has no place for, as lines: nothing that a council prescribes goes without a word, unless
+ * the template says that it is no paper for a committee.
+ */
 export function missingPlaces(
-	{ file, body }: Template,
+	{ file, body, frontMatter }: Template,
 	frontSheet: FrontSheet,
 ): readonly string[] {
+	if (frontMatter.isWithoutFrontSheet) return [];
 	const tags = new Set([...body.walk()].map(({ tag }) => tag));
 	const inText = !frontSheet.parts.some(({ part }) => part === "implications");
 	return [

@@ -26,6 +26,8 @@ export interface Template {
 export interface FrontMatter {
 	readonly subject: Line | undefined;
 	readonly footer: Line | undefined;
+	/** Whether the text has no place for a council's front sheet and implications on purpose, as no committee gets it. */
+	readonly isWithoutFrontSheet: boolean;
 	/** The words that the text uses, each with what stands for it where settings do not name it; "" for nothing. */
 	readonly words: ReadonlyMap<string, string>;
 }
@@ -48,7 +50,7 @@ export type TemplateReading =
 
 const paperFile = "paper.md";
 const phrasesFile = "phrases.yaml";
-const frontMatterKeys = ["subject", "footer", "words"];
+const frontMatterKeys = ["subject", "footer", "frontSheet", "words"];
 
 /**
  * Reads a template's folder: `paper.md`, the text, and `phrases.yaml`, the words for generated sentences, which may be
@@ -110,7 +112,8 @@ function readFrontMatter(
 	for (const { place, message } of [
 		...yaml.errors,
 		...groupProblem(yaml, [], "the keys of the front matter"),
-		...textProblems(yaml, [], ["subject", "footer"]),
+		...textProblems(yaml, [], ["subject", "footer", "frontSheet"]),
+		...frontSheetProblem(yaml),
 		...groupProblem(yaml, ["words"], "the words of the text"),
 		...textProblems(yaml, ["words"], yaml.keys(["words"])),
 	])
@@ -133,10 +136,24 @@ function readFrontMatter(
 		frontMatter: {
 			subject: readLine(yaml, "subject"),
 			footer: readLine(yaml, "footer"),
+			isWithoutFrontSheet: yaml.text(["frontSheet"]) === "none",
 			words,
 		},
 		problems,
 	};
+}
+
+function frontSheetProblem(yaml: TemplateYaml) {
+	const text = yaml.text(["frontSheet"]);
+	return text === undefined || text === "none"
+		? []
+		: [
+				{
+					place: yaml.place(["frontSheet"]),
+					message:
+						'"frontSheet" takes "none": this paper has no place for the front sheet of the settings, and needs none. Without the line, a missing place is told.',
+				},
+			];
 }
 
 function readLine(yaml: TemplateYaml, key: string): Line | undefined {

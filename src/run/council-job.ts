@@ -4,6 +4,7 @@ import type { Look } from "../render/look/open-look.ts";
 import type { TemplateSource } from "../report/template.ts";
 import type { TemplateProblem } from "../report/template-problem.ts";
 import type { Issue } from "../vocabulary/issue.ts";
+import type { PublishedElsewhere } from "../vocabulary/published-elsewhere.ts";
 import type { GivenCouncil } from "./read-councils.ts";
 import type { ReadExports } from "./read-exports.ts";
 import type { CouncilFigures, Format, Output, Request, Unsafe } from "./run.ts";
@@ -44,6 +45,8 @@ export type CouncilMade =
 			readonly document: Uint8Array;
 			/** The private page that an information-governance officer signs, as HTML. */
 			readonly auditPage: Uint8Array | undefined;
+			/** What others published of the same days. */
+			readonly elsewhere: readonly PublishedElsewhere[];
 			/** How many figures are held back: never how many are small. */
 			readonly heldBack: number;
 			/** What to know of earlier releases, and of the look, as lines. */

@@ -59,12 +59,6 @@ export const messages = {
 			`${headings} can both be the column ${column}`,
 			"Take one of them out of the export, or say which it is under exports: … headings: in cse-report.yaml.",
 		),
-	headingOfTwoColumns: (columns: string) =>
-		refuse(
-			"heading-of-two-columns",
-			`settings give this heading to ${columns}`,
-			"Give it to one of them only, under exports: … headings: in cse-report.yaml.",
-		),
 	// Authorities
 	severalAuthorities: () =>
 		refuse(

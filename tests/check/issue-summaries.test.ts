@@ -44,7 +44,6 @@ const onceAFile = [
 	"different-columns",
 	"file-not-there",
 	"ambiguous-heading",
-	"heading-of-two-columns",
 	"ignored",
 	"several-authorities",
 	"no-authority-column",

@@ -36,6 +36,27 @@ it("says what each share of one count is of, and which part of the year it cover
 		],
 		[of("a", "Children reported missing", 13.8), of("b", "At risk", 40)],
 	);
+	const others = [
+		{ figure: "a", period, area: "Next Door", value: 1096 },
+		{
+			figure: "b",
+			period: { ...period, id: "2016" },
+			area: "County",
+			value: "[c]",
+			source: "its report",
+			note: "children up to 25",
+		},
+		// Of a figure that is not printed.
+		{ figure: "referrals", period, area: "Next Door", value: 38 },
+	] as const;
+	expect(figureLines(table, 1, others).slice(4)).toEqual([
+		"",
+		"What others published of the same days",
+		"  Children reported missing, 2016-H2, Next Door: 1,096",
+		"  At risk, 2016, County: [c] (its report). Cannot be compared: children up to 25",
+		"",
+		"[c] confidential: held back so that no child can be identified",
+	]);
 	expect(figureLines(table, 1)).toEqual([
 		"",
 		"Children missing and at risk of exploitation (July to December 2016)",

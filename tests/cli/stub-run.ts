@@ -151,6 +151,7 @@ export function built(
 		warnings,
 		doubts: [],
 		sources: [{ file: "referrals.csv", kind: "referrals", rows: 1 }],
+		elsewhere: [],
 		heldBack: 3,
 		notices: [],
 		forPooling: undefined,

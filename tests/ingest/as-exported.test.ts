@@ -212,6 +212,20 @@ describe("one heading over two columns", () => {
 		}
 	});
 
+	it("is what settings say, though another column has its name", async () => {
+		const files = {
+			"a.csv":
+				"child_id,referral_date,date_of_birth,Exploitation Type\nC1,03/04/2016,01/02/2003,Party\n",
+		};
+		const yaml =
+			'exports: { referrals: { headings: { models: "Exploitation Type" } } }';
+		const { referrals } = await recordsOf(files, { yaml });
+		expect(referrals?.count).toBe(1);
+		expect((await issuesOf(files)).map(({ code }) => code)).toEqual([
+			"unknown-word",
+		]);
+	});
+
 	it("is ambiguous by itself where the two are not the same heading", async () => {
 		expect(
 			await codes(csv("child_id,Child ID,start", "C1,C1,03/04/2016")),

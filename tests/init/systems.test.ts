@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { initialise } from "../../src/init/initialise.ts";
 import { someOf } from "../examples.ts";
+import { sourceOf } from "../ingest/read-csv.ts";
 import { initialiseMutated } from "./initialise-mutated.ts";
 import { knownSystems } from "./known-systems.ts";
 import { oddSystems } from "./odd-systems.ts";
@@ -26,6 +28,37 @@ describe("settings made for exports that the dictionary was not written from", (
 		expect(found.flatMap(({ wrong }) => wrong)).toEqual([]);
 		expect(lost.length / columns, lost.join("; ")).toBeLessThan(0.05);
 	});
+});
+
+it("asks where the words of another column stand under a heading that is known", async () => {
+	const asked = async (words: readonly string[]) => {
+		const rows = words.map(
+			(word, i) => `R${i},C${i},0${1 + (i % 9)}/04/2016,01/02/2003,${word}`,
+		);
+		const text = `referral_id,child_id,referral_date,date_of_birth,Exploitation Type\n${rows.join("\n")}\n`;
+		const questions: string[] = [];
+		const given = {
+			sources: [sourceOf("r.csv", new TextEncoder().encode(text))],
+			before: undefined,
+			matches: {},
+			file: "cse-report.yaml",
+			data: ".",
+			templates: [],
+		};
+		await initialise(
+			given,
+			async ({ about }) => {
+				questions.push(about);
+				return undefined;
+			},
+			() => undefined,
+		);
+		return questions.filter((about) => about.includes("headings"));
+	};
+	expect(await asked(["Party", "Peer on peer", "Gang", "Online"])).toEqual([
+		"exports.referrals.headings.models",
+	]);
+	expect(await asked(["CSE", "CCE", "Sexual", "CSE; CCE"])).toEqual([]);
 });
 
 /** Thousands of them are made by `npm run test:heavy`. */

@@ -154,6 +154,25 @@ describe("the front sheet of settings", () => {
 		expect(placed.ok ? placed.notices : ["x"]).toEqual([]);
 	});
 
+	it.each(["briefing", "quarterly-figures", "information-request"])(
+		"is nothing that %s tells of, which goes to no committee",
+		(name) => {
+			const made = composed("  access: public", packaged(name));
+			expect(made.ok ? made.notices : ["x"]).toEqual([]);
+		},
+	);
+
+	it("is told, where a template says of its place what nobody knows", () => {
+		const text = "---\nfrontSheet: below\n---\n# T\n\nText.\n";
+		const made = composed("  access: public", templateOf(text));
+		expect(made.ok ? [] : made.problems).toEqual([
+			expect.objectContaining({
+				line: 2,
+				message: expect.stringContaining('takes "none"'),
+			}),
+		]);
+	});
+
 	it.each(["scrutiny-report", "exploitation-review", "group-year"])(
 		"has its place in %s",
 		(name) => {

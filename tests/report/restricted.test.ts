@@ -40,6 +40,8 @@ it.each([
 	"exploitation-review",
 	"group-year",
 	"quarterly-figures",
+	"briefing",
+	"information-request",
 ])(
 	"%s: says nothing of protection in the restricted edition, and says so in the published one",
 	(name) => {

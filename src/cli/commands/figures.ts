@@ -4,6 +4,7 @@ import type { Output } from "../../run/run.ts";
 import { shortName } from "../../vocabulary/authority-name.ts";
 import { longDay } from "../../vocabulary/calendar.ts";
 import { compareText } from "../../vocabulary/issue.ts";
+import type { PublishedElsewhere } from "../../vocabulary/published-elsewhere.ts";
 import {
 	type BuiltCouncil,
 	type EachEnd,
@@ -38,6 +39,8 @@ interface Counted {
 	readonly outputs: readonly Output[];
 	/** The figures document, as UTF-8. */
 	readonly document: Uint8Array;
+	/** What others published of the same days: of several together, none. */
+	readonly elsewhere?: readonly PublishedElsewhere[];
 }
 
 /**
@@ -82,9 +85,9 @@ export async function figures(
 	);
 	if (!options.each) {
 		const code = tellOne(endOfOne(ran), run, options, machine);
-		for (const { table, outputs } of counted)
+		for (const { table, outputs, elsewhere } of counted)
 			if (format === "text")
-				machine.print(pageOf(run, runAuthority(run).name, table));
+				machine.print(pageOf(run, runAuthority(run).name, table, elsewhere));
 			else for (const { bytes } of outputs) machine.print(bytes);
 		return code;
 	}
@@ -101,7 +104,10 @@ export async function figures(
 	if (!options.quiet)
 		tellSummary(end, { what: "Figures", where: undefined }, machine);
 	const councils = counted.toSorted((a, b) => compareText(a.name, b.name));
-	const pooled = ran.pooled && { name: pooledName, ...ran.pooled };
+	const pooled: Counted | undefined = ran.pooled && {
+		name: pooledName,
+		...ran.pooled,
+	};
 	const all = [...councils, ...(pooled === undefined ? [] : [pooled])];
 	if (format === "csv") {
 		const { renderTogether } = await import("../../run/render-figures.ts");
@@ -111,8 +117,8 @@ export async function figures(
 			figuresEachDocument(run.request.period.id, end, councils, pooled),
 		);
 	else
-		for (const { name, table } of all)
-			machine.print(`${pageOf(run, name, table)}\n`);
+		for (const { name, table, elsewhere } of all)
+			machine.print(`${pageOf(run, name, table, elsewhere)}\n`);
 	return exitCodeOf(end);
 }
 
@@ -164,11 +170,16 @@ function tellOne(
 	return end satisfies never;
 }
 
-function pageOf(run: PreparedRun, name: string, table: ProtectedTable): string {
+function pageOf(
+	run: PreparedRun,
+	name: string,
+	table: ProtectedTable,
+	elsewhere: readonly PublishedElsewhere[] = [],
+): string {
 	const { period, asAt } = run.request;
 	const lines = [
 		`${name}, ${period.label}, as at ${longDay(asAt)}`,
-		...figureLines(table, run.inForce.settings.decimals),
+		...figureLines(table, run.inForce.settings.decimals, elsewhere),
 	];
 	return `${lines.map(harmless).join("\n")}\n`;
 }
