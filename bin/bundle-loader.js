@@ -57,7 +57,7 @@ function bundleLoader(folder) {
 		if (name.startsWith("./")) return load(name.slice(2));
 		if (seldom.has(name)) return onceUsed(name);
 		try {
-			return name === resvg ? renderer() : require(name);
+			return require(name);
 		} catch (error) {
 			// Said as the system says that a file cannot be read, whatever kept the package from being loaded.
 			throw Object.assign(new Error(`${name} cannot be loaded`), {
@@ -96,31 +96,6 @@ const seldom = new Set(
  */
 function onceUsed(name) {
 	return new Proxy({}, { get: (_, key) => require(name)[key] });
-}
-
-const resvg = "@resvg/resvg-js";
-
-/**
- * The package that draws pictures asks the whole process for a report on itself, which takes longer than the drawing, only to learn
- * which C library Linux has. The usual one is tried first; where it is not there, the package finds out by itself.
- */
-function renderer() {
-	try {
-		const { Resvg, renderAsync } = require(
-			`${resvg}-${process.platform}-${process.arch}-gnu`,
-		);
-		// As the package does: options are handed over as JSON.
-		return {
-			renderAsync: (svg, options) => renderAsync(svg, JSON.stringify(options)),
-			Resvg: class extends Resvg {
-				constructor(svg, options) {
-					super(svg, JSON.stringify(options));
-				}
-			},
-		};
-	} catch {
-		return require(resvg);
-	}
 }
 
 /** @param {string} path */

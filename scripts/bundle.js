@@ -71,8 +71,6 @@ async function makePieces(esbuild) {
 		write: false,
 		logLevel: "warning",
 		plugins: [await parsedTexts(esbuild)],
-		// It brings what is no script, and looks for it beside itself in node_modules.
-		external: ["@resvg/resvg-js"],
 	});
 	const pieces = new Map();
 	const isLegal = ({ path }) => path.endsWith(".LEGAL.txt");

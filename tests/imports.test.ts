@@ -330,7 +330,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"papers/register.ts",
 			"report/template.ts",
 			"report/template-problem.ts",
-			"render/font-metrics.ts",
+			"render/chart-font.ts",
 			"render/look/open-look.ts",
 		],
 	},
@@ -342,7 +342,6 @@ const rules: Readonly<Record<string, Rule>> = {
  */
 const homes: Readonly<Record<string, readonly string[]>> = {
 	"@markdoc/markdoc": ["report"],
-	"@resvg/resvg-js": ["render/picture.ts"],
 	"@xmldom/xmldom": ["papers/word-file.ts", "render/look/xml.ts"],
 	chalk: ["cli/screen.ts"],
 	commander: ["cli/program.ts"],
@@ -350,9 +349,11 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	"csv-parse": ["elsewhere/small-csv.ts"],
 	entities: ["vocabulary/printed-text.ts"],
 	"fastest-levenshtein": ["vocabulary/words.ts"],
-	// Packs a paper, and opens one that comes back, or a workbook.
+	fontkitten: ["render/chart-font.ts"],
+	// Packs a paper and its pictures, and opens one that comes back, or a workbook.
 	fflate: [
 		"render/pack.ts",
+		"render/png.ts",
 		"render/look",
 		"papers/word-file.ts",
 		"ingest/workbook/archive.ts",

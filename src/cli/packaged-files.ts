@@ -1,5 +1,5 @@
 import type { SolverBytes } from "../disclosure/facts/linear-solver.ts";
-import type { ChartFont } from "../render/font-metrics.ts";
+import type { ChartFont } from "../render/chart-font.ts";
 import type { Machine } from "./machine.ts";
 
 /** Whoever finds and reads files of packages. */
@@ -15,11 +15,7 @@ export const packagedFiles: readonly string[] = [font, solver];
 
 /** The font that charts are drawn in. */
 export function chartFont({ resolve, disk }: Shelf): ChartFont {
-	const path = resolve(font);
-	return {
-		path,
-		bytes: disk.read(path),
-	};
+	return { bytes: disk.read(resolve(font)) };
 }
 
 /** The solver's WebAssembly, read where it is needed. */

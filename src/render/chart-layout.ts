@@ -1,6 +1,6 @@
 import type { ChartBar } from "../report/model.ts";
+import type { Measure } from "./chart-font.ts";
 import { cleanLine } from "./clean-text.ts";
-import type { Measure } from "./font-metrics.ts";
 import { theme } from "./theme.ts";
 
 /** What a chart is drawn for: the page, or a screen as narrow as a telephone's. */

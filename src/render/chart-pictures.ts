@@ -1,7 +1,7 @@
 import type { ChartBlock } from "../report/model.ts";
 import { chartDrawer } from "./chart.ts";
+import { type ChartFont, openFont } from "./chart-font.ts";
 import { type ChartFrame, layOutChart } from "./chart-layout.ts";
-import { type ChartFont, measureWith } from "./font-metrics.ts";
 import { drawLines } from "./line-chart.ts";
 import { layOutLines } from "./line-layout.ts";
 import { type Picture, takePicture } from "./picture.ts";
@@ -14,8 +14,8 @@ export type PictureOf = (
 
 /** Pictures of a paper's charts in the given font, each drawn when the first format asks for it, and once. */
 export function openPictures(font: ChartFont): PictureOf {
-	const measure = measureWith(font);
-	const drawChart = chartDrawer();
+	const open = openFont(font);
+	const drawChart = chartDrawer(open);
 	const drawn = new Map<ChartFrame, Map<ChartBlock, Picture>>();
 	return async (chart, frame) => {
 		const { bars, lines = [] } = chart;
@@ -24,11 +24,11 @@ export function openPictures(font: ChartFont): PictureOf {
 		drawn.set(frame, inFrame);
 		const known = inFrame.get(chart);
 		if (known !== undefined) return known;
-		const svg =
+		const drawing =
 			lines.length > 0
-				? await drawLines(layOutLines(lines, measure, frame))
-				: await drawChart(layOutChart(bars, measure, frame));
-		const picture = takePicture(svg, font);
+				? await drawLines(layOutLines(lines, open.measure, frame), open)
+				: await drawChart(layOutChart(bars, open.measure, frame));
+		const picture = takePicture(drawing);
 		inFrame.set(chart, picture);
 		return picture;
 	};

@@ -1,41 +1,55 @@
 import { type LoggerInterface, None, parse, type Spec, View } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import { compile, type TopLevelSpec } from "vega-lite";
+import type { OpenFont } from "./chart-font.ts";
 import type { ChartLayout, ChartRow } from "./chart-layout.ts";
+import type { Drawing } from "./drawing.ts";
+import { openSurface } from "./surface.ts";
 import { theme } from "./theme.ts";
 
 /**
- * Draws a chart as an SVG of `layout.width` by `layout.height` pixels. Every place and width comes from the layout, so
+ * Draws a chart of `layout.width` by `layout.height` pixels. Every place and width comes from the layout, so
  * nothing hangs on how this machine measures text. The drawing holds the bars, their names and their labels: the
  * headline and the subtitle stand in the paper's text, where a screen reader finds them.
  */
-export type DrawChart = (layout: ChartLayout) => Promise<string>;
+export type DrawChart = (layout: ChartLayout) => Promise<Drawing>;
 
 /** Compiles what all charts of a paper have in common, once: a quarter of the time of compiling it for each. */
-export function chartDrawer(): DrawChart {
+export function chartDrawer(font: OpenFont): DrawChart {
 	const { spec } = compile(describeCharts(), { logger: silent });
-	return (layout) => draw(fill(spec, layout));
+	return (layout) => draw(fill(spec, layout), layout, font);
 }
 
 /** A chart in Vega-Lite's words. */
 export type ChartSpec = TopLevelSpec;
 
-/** Draws one chart as an SVG, exactly as it is described. */
-export async function drawSpec(chart: ChartSpec): Promise<string> {
+/** Draws one chart, exactly as it is described. */
+export async function drawSpec(
+	chart: ChartSpec,
+	size: Size,
+	font: OpenFont,
+): Promise<Drawing> {
 	const { spec } = compile(chart, { logger: silent });
-	return draw(spec);
+	return draw(spec, size, font);
 }
 
+type Size = Pick<Drawing, "width" | "height">;
+
 /** Vega's expressions are interpreted: to make functions of their text is forbidden in a page that is to be trusted. */
-async function draw(spec: Spec): Promise<string> {
+async function draw(
+	spec: Spec,
+	{ width, height }: Size,
+	font: OpenFont,
+): Promise<Drawing> {
 	const view = new View(parse(spec, undefined, { ast: true }), {
 		expr: expressionInterpreter,
 		renderer: "none",
 		logger: silent,
 	});
-	const svg = await view.toSVG();
+	const { context, shapes } = openSurface(font);
+	await view.toCanvas(1, { externalContext: context });
 	view.finalize();
-	return svg;
+	return { width, height, shapes };
 }
 
 /** Any chart in Vega-Lite's words: the line where the bars begin, the bars, the names on its left, the labels on its right. */
@@ -48,7 +62,7 @@ function describeCharts(): TopLevelSpec {
 		data: { name: barsName },
 		params: [{ name: longestName, value: 1 }],
 		autosize: "none",
-		background: "#FFFFFF",
+		background: "transparent",
 		encoding: places(),
 		layer: [
 			{

@@ -35,9 +35,7 @@ async function writeParts(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
 	const pictures = await placePictures(paper, pictureOf);
 	const written = writeDocument(paper, pictures);
-	const drawings = await Promise.all(
-		[...pictures.values()].map((picture) => picture.drawn),
-	);
+	const drawings = [...pictures.values()].map(({ drawn }) => drawn);
 	return fixParts(written, drawings, paper.date);
 }
 

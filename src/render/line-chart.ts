@@ -1,13 +1,18 @@
 import { type ChartSpec, drawSpec } from "./chart.ts";
+import type { OpenFont } from "./chart-font.ts";
+import type { Drawing } from "./drawing.ts";
 import type { LineLayout } from "./line-layout.ts";
 import { theme } from "./theme.ts";
 
 /**
- * Draws lines over time as an SVG. Every place comes from the layout; what is held back has no point, and no line goes
+ * Draws lines over time. Every place comes from the layout; what is held back has no point, and no line goes
  * through where it would be.
  */
-export function drawLines(layout: LineLayout): Promise<string> {
-	return drawSpec(describeLines(layout));
+export function drawLines(
+	layout: LineLayout,
+	font: OpenFont,
+): Promise<Drawing> {
+	return drawSpec(describeLines(layout), layout, font);
 }
 
 function describeLines({
@@ -25,7 +30,7 @@ function describeLines({
 		height,
 		padding: 0,
 		autosize: "none",
-		background: "#FFFFFF",
+		background: "transparent",
 		layer: [
 			{
 				data: { values: [...bases] },

@@ -1,7 +1,7 @@
 import type { ChartLine } from "../report/model.ts";
+import type { Measure } from "./chart-font.ts";
 import type { ChartFrame } from "./chart-layout.ts";
 import { cleanLine } from "./clean-text.ts";
-import type { Measure } from "./font-metrics.ts";
 import { theme } from "./theme.ts";
 
 /** Where everything of a chart of lines goes, in pixels: panels below each other, on one scale, over one row of periods. */

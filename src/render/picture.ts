@@ -1,5 +1,6 @@
-import { Resvg, type ResvgRenderOptions, renderAsync } from "@resvg/resvg-js";
-import type { ChartFont } from "./font-metrics.ts";
+import { type Drawing, placesOf, type Shape } from "./drawing.ts";
+import { paint } from "./paint.ts";
+import { writePng } from "./png.ts";
 import { theme } from "./theme.ts";
 
 /** A drawing as papers hold it. */
@@ -9,31 +10,45 @@ export interface Picture {
 	readonly height: number;
 	/** An SVG with its text drawn as outlines: it looks the same where the font is missing, and holds no data. */
 	readonly outlines: string;
-	/** For programs that cannot show an SVG, a PNG. Its points are counted by other threads once it is asked for. */
-	readonly points: () => Promise<Uint8Array>;
+	/** For programs that cannot show an SVG, a PNG; painted when it is asked for. */
+	readonly points: () => Uint8Array;
 }
 
-/** Turns a chart's SVG into what papers hold, with the given font alone: never one of this machine's. */
-export function takePicture(svg: string, font: ChartFont): Picture {
-	const options: ResvgRenderOptions = {
-		font: {
-			loadSystemFonts: false,
-			fontFiles: [font.path],
-			defaultFontFamily: theme.chart.font,
-		},
-		fitTo: { mode: "zoom", value: theme.chart.pictureScale },
-		logLevel: "off",
-	};
-	const drawing = new Resvg(svg, options);
+/** Turns a chart's drawing into what papers hold. */
+export function takePicture(drawing: Drawing): Picture {
+	const { width, height, shapes } = drawing;
+	const size = `width="${width}" height="${height}"`;
 	return {
-		width: drawing.width,
-		height: drawing.height,
-		outlines: shorten(drawing.toString()),
-		points: async () => (await renderAsync(svg, options)).asPng(),
+		width,
+		height,
+		outlines: [
+			`<svg ${size} viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg">`,
+			`<path fill="#FFFFFF" d="M0 0H${width}V${height}H0Z"/>`,
+			...shapes.map(writeShape),
+			"</svg>",
+		].join("\n"),
+		points: () => writePng(paint(drawing, theme.chart.pictureScale)),
 	};
 }
 
-/** Outlines to a hundredth of a pixel: half the bytes, and nothing that an eye could see. */
-function shorten(svg: string): string {
-	return svg.replace(/(\.\d\d)\d+/g, "$1");
+function writeShape({ steps, places, colour, line }: Shape): string {
+	let way = "";
+	let at = 0;
+	for (const step of steps) {
+		way += step;
+		const end = at + placesOf(step);
+		for (let i = at; i < end; i++)
+			way += `${i > at ? " " : ""}${written(places[i] ?? 0)}`;
+		at = end;
+	}
+	const look =
+		line === undefined
+			? `fill="${colour}"`
+			: `fill="none" stroke="${colour}" stroke-width="${written(line)}" stroke-linejoin="round"`;
+	return `<path ${look} d="${way}"/>`;
+}
+
+/** To a hundredth of a pixel, which an eye cannot tell from more. */
+function written(place: number): string {
+	return String(Math.round(place * 100) / 100 || 0);
 }

@@ -1,6 +1,6 @@
 import type { Paper } from "../report/model.ts";
+import type { ChartFont } from "./chart-font.ts";
 import { openPictures } from "./chart-pictures.ts";
-import type { ChartFont } from "./font-metrics.ts";
 import type { Look } from "./look/open-look.ts";
 import { type PaperFormat, paperFormats } from "./paper-formats.ts";
 

@@ -1,5 +1,5 @@
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
-import type { ChartFont } from "../render/font-metrics.ts";
+import type { ChartFont } from "../render/chart-font.ts";
 import type { Look } from "../render/look/open-look.ts";
 import type { TemplateSource } from "../report/template.ts";
 import type { Issue } from "../vocabulary/issue.ts";

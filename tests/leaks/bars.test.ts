@@ -11,7 +11,7 @@ interface Chart {
 	readonly drawn: readonly number[];
 }
 
-const colour = "#12436d";
+const colour = "#12436D";
 
 function chartsOf({ docx }: MadePaper): readonly Chart[] {
 	const entries = unzipSync(docx);
@@ -42,12 +42,12 @@ function countsIn(
 	});
 }
 
-/** "M 0 6 L 305 6 L 305 26 L 0 26 Z" is a bar of 305. */
+/** "M223 6L528 6L528 26L223 26Z" is a bar of 305. */
 function barLengths(svg: string): readonly number[] {
 	const bars = svg.matchAll(
-		new RegExp(`<path fill="${colour}"[^>]* d="M 0 [\\d.]+ L ([\\d.]+) `, "g"),
+		new RegExp(`<path fill="${colour}" d="M([\\d.]+) [\\d.]+L([\\d.]+) `, "g"),
 	);
-	const lengths = [...bars].map(([, length]) => Number(length));
+	const lengths = [...bars].map(([, from, to]) => Number(to) - Number(from));
 	expect(lengths.length).toBe(svg.split(`"${colour}"`).length - 1);
 	return lengths;
 }

@@ -176,7 +176,12 @@ describe("pictures", () => {
 				/^<svg [^>]*>(<defs\/>|<\/?g[^>]*>|<path [^>]*>)*<\/svg>$/,
 			);
 		for (const { bytes } of pngs)
-			expect([...new Set(pngChunks(bytes))]).toEqual(["IHDR", "IDAT", "IEND"]);
+			expect([...new Set(pngChunks(bytes))]).toEqual([
+				"IHDR",
+				"PLTE",
+				"IDAT",
+				"IEND",
+			]);
 		for (const { bytes } of svgs)
 			expect(new TextDecoder().decode(bytes)).not.toMatch(
 				/<(text|title|desc|metadata|script|image|style)\b|aria-|data-|role=|font-family|<!--/,

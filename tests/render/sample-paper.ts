@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { ChartFont } from "../../src/render/font-metrics.ts";
+import type { ChartFont } from "../../src/render/chart-font.ts";
 import type { Block, ChartBar, Paper, Text } from "../../src/report/model.ts";
 
 /** The font that the tool ships, as the command line hands it to the renderer. */
@@ -8,7 +8,7 @@ export function readChartFont(): ChartFont {
 	const path = createRequire(import.meta.url).resolve(
 		"@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf",
 	);
-	return { path, bytes: readFileSync(path) };
+	return { bytes: readFileSync(path) };
 }
 
 /** A paper of blocks, for a test of one of them. */

@@ -39,10 +39,9 @@ function addressOf({ outlines }: Picture): string {
 /** Without what lays the file out for people, and to a tenth of a pixel: no archive packs this file. */
 function compact(outlines: string): string {
 	return outlines
-		.replace(/\n\s*/g, "")
+		.replace(/\n/g, "")
 		.replace(/(\.\d)\d+/g, "$1")
-		.replace(/\.0(?!\d)/g, "")
-		.replace(/ ?([MLQCZ]) ?/g, "$1");
+		.replace(/\.0(?!\d)/g, "");
 }
 
 function sizeOf({ width, height }: Picture): string {

@@ -7,8 +7,8 @@ export interface PlacedPicture {
 	/** In pixels of 1/96 inch. */
 	readonly width: number;
 	readonly height: number;
-	/** The drawing itself. The points are counted by other threads while the paper is written. */
-	readonly drawn: Promise<Drawing>;
+	/** The drawing itself. */
+	readonly drawn: Drawing;
 }
 
 /** A drawing as it goes into a Word file. */
@@ -18,10 +18,9 @@ export interface Drawing {
 	readonly png: Uint8Array;
 }
 
-/** Gives a picture its place, and has its points counted. */
+/** Gives a picture its place. */
 export function placePicture(id: number, picture: Picture): PlacedPicture {
 	const { width, height, outlines } = picture;
 	const svg = new TextEncoder().encode(outlines);
-	const drawn = picture.points().then((png) => ({ svg, png }));
-	return { id, width, height, drawn };
+	return { id, width, height, drawn: { svg, png: picture.points() } };
 }
