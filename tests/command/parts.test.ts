@@ -1,5 +1,8 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
 import { describe, expect, it } from "vitest";
+import { newFolder } from "./run-command.ts";
 
 interface Part {
 	readonly name: string;
@@ -60,4 +63,36 @@ describe("the list of parts", () => {
 			);
 		}
 	});
+
+	it.each([
+		["MIT", 0, "public domain"],
+		["GPL-3.0-only", 1, "public domain"],
+		["MIT", 1, undefined],
+	])(
+		"takes a part under %s: exit code %d with the text %s",
+		(license, code, text) => {
+			const folder = newFolder();
+			const part = join(folder, "node_modules", "part");
+			mkdirSync(part, { recursive: true });
+			writeFileSync(
+				join(part, "package.json"),
+				JSON.stringify({ name: "part", version: "1.0.0", license }),
+			);
+			if (text !== undefined) writeFileSync(join(part, "LICENSE"), text);
+			const file = relative(".", join(part, "index.js")).replaceAll(sep, "/");
+			const { status, stderr } = spawnSync(
+				process.execPath,
+				[
+					"--input-type=module",
+					"-e",
+					`import { addParts } from ${JSON.stringify(`file://${resolve("scripts/parts.js")}`)};
+				addParts(${JSON.stringify(folder)}, [${JSON.stringify(file)}]);`,
+				],
+				{ encoding: "utf8" },
+			);
+			expect(status).toBe(code);
+			const refused = /not in scripts\/licences\.json|no text of its licence/;
+			expect(refused.test(stderr)).toBe(code === 1);
+		},
+	);
 });
