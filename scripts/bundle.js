@@ -70,7 +70,7 @@ async function makePieces(esbuild) {
 		minifyWhitespace: true,
 		write: false,
 		logLevel: "warning",
-		plugins: [await parsedTexts(esbuild)],
+		plugins: [...anyWorld.plugins, await parsedTexts(esbuild)],
 	});
 	const pieces = new Map();
 	const isLegal = ({ path }) => path.endsWith(".LEGAL.txt");

@@ -81,16 +81,18 @@ export function readPopulation(population: Population): ReadPopulation {
 		whole,
 		cliques: columns.map((own, place) => {
 			const there = new Set(cliques[place]);
-			const columnsOf = (where: Condition) => {
-				const said = sayBy(plain(where), there);
+			const columnsOfPlain = (where: Condition) => {
+				const said = sayBy(where, there);
 				return said && own.columnsOf(said);
 			};
 			return {
 				...own,
-				columnsOf,
+				columnsOf: (where) => columnsOfPlain(plain(where)),
 				home: (homes[place] ?? []).flatMap((at) => counts[at] ?? []),
-				sums: counts.flatMap((count) => {
-					const found = columnsOf(count.where);
+				sums: counts.flatMap((count, at) => {
+					// What is stated begins with the counts, in their order.
+					const where = stated[at];
+					const found = where && columnsOfPlain(where);
 					return found === undefined ? [] : [{ count, columns: setOf(found) }];
 				}),
 			};
