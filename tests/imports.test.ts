@@ -334,6 +334,21 @@ const rules: Readonly<Record<string, Rule>> = {
 			"render/look/open-look.ts",
 		],
 	},
+	// The whole tool in one page: the command line on a machine in memory, and what people see of it.
+	browser: {
+		values: [
+			"cli/main.ts",
+			"cli/program.ts",
+			"cli/ledger-files.ts",
+			"vocabulary/read-json.ts",
+			"vocabulary/own-lists.ts",
+			"matches/csv-rows.ts",
+			"matches/spreadsheet-text.ts",
+			"settings/add-setting.ts",
+			"settings/setting-text.ts",
+		],
+		types: ["cli"],
+	},
 };
 
 /**
@@ -342,6 +357,8 @@ const rules: Readonly<Record<string, Rule>> = {
  */
 const homes: Readonly<Record<string, readonly string[]>> = {
 	"@markdoc/markdoc": ["report"],
+	// Where there is no Node, in place of its own checksums.
+	"@noble/hashes": ["browser/stand-ins/crypto.ts"],
 	"@xmldom/xmldom": ["papers/word-file.ts", "render/look/xml.ts"],
 	chalk: ["cli/screen.ts"],
 	commander: ["cli/program.ts"],
@@ -357,9 +374,16 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 		"render/look",
 		"papers/word-file.ts",
 		"ingest/workbook/archive.ts",
+		// The ledger in one file, and the parts of the page.
+		"browser/ledger-zip.ts",
+		"browser/page/open-parts.ts",
 	],
 	highs: ["disclosure/facts/linear-solver.ts"],
-	papaparse: ["render/csv.ts", "matches/write-matches.ts"],
+	papaparse: [
+		"render/csv.ts",
+		"matches/write-matches.ts",
+		"browser/word-list.ts",
+	],
 	saxes: ["ingest/workbook/read-xml.ts"],
 	valibot: ["settings"],
 	vega: ["render/chart.ts"],
@@ -371,6 +395,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 		"settings/add-setting.ts",
 		"settings/setting-place.ts",
 		"settings/setting-text.ts",
+		"browser/find-settings.ts",
+		"browser/place-files.ts",
+		"browser/change-setting.ts",
 	],
 	// Of Node itself, all that is not listed is the command line's.
 	"node:child_process": ["cli/open-file.ts"],
@@ -491,10 +518,12 @@ describe("the source", () => {
 		).toEqual([]);
 	});
 
-	it("knows the machine in cli/ alone: no clock, screen, process, file or network", () => {
+	it("knows the machine in cli/ and in the page alone: no clock, screen, process, file or network", () => {
 		const machine =
 			/\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bprocess\s*\.|\bprocess\[|\bconsole\s*\.|\bglobalThis\b|\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bperformance\b|\bsetTimeout\b|\bMath\.random\b/g;
-		expect(lookFor(machine, ["cli"])).toEqual([]);
+		expect(
+			lookFor(machine, ["cli", "browser/page", "browser/runner.ts"]),
+		).toEqual([]);
 	});
 
 	it("knows Node in cli/ alone: all inwards of it runs wherever web standards do", () => {

@@ -48,6 +48,17 @@ function isList(argument: string): boolean {
 	return argument === "--format" || argument === "--tables";
 }
 
+/** The program and its commands as help lists them, the program first: for a shell that completes, or a form. */
+export function listCommands(machine: Machine): readonly ListedCommand[] {
+	return listedCommands(
+		commandLine({
+			machine,
+			loadStages: () => Promise.reject(new Error("nothing is run")),
+			ended: () => undefined,
+		}),
+	);
+}
+
 type LoadStages = () => Promise<Stages>;
 
 /** What a command runs on, and where it says how it ended. */

@@ -1,0 +1,101 @@
+type Child = Node | string | undefined;
+
+type Attributes = Readonly<
+	Record<string, string | boolean | number | EventListener | undefined>
+>;
+
+/**
+ * An element with its attributes and what is in it. Text is only ever put in as text: nothing that a file holds, or is
+ * called, can become part of the page's own code. An attribute that is a function is a listener: `onclick`.
+ */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+	name: Name,
+	attributes: Attributes = {},
+	...children: readonly (Child | readonly Child[])[]
+): HTMLElementTagNameMap[Name] {
+	const made = document.createElement(name);
+	for (const [key, value] of Object.entries(attributes)) {
+		if (value === undefined || value === false) continue;
+		if (typeof value === "function") made.addEventListener(key.slice(2), value);
+		else made.setAttribute(key, value === true ? "" : String(value));
+	}
+	made.append(...children.flat().filter((child) => child !== undefined));
+	return made;
+}
+
+/** A button that does something. */
+export function button(
+	text: string,
+	does: () => void,
+	attributes: Attributes = {},
+): HTMLButtonElement {
+	return element(
+		"button",
+		{ type: "button", onclick: does, ...attributes },
+		text,
+	);
+}
+
+/** Lines of text as paragraphs; those that begin with spaces belong to the one before them. */
+export function paragraphs(text: string): readonly HTMLElement[] {
+	return text
+		.split(/\n(?! )/)
+		.map((line) => line.trim())
+		.filter((line) => line !== "")
+		.map((line) => element("p", { class: "lines" }, line));
+}
+
+/** A table with a caption, in a box of its own that scrolls on narrow screens. */
+export function table(
+	caption: string,
+	headings: readonly string[],
+	rows: readonly (readonly Child[])[],
+): HTMLElement {
+	return element(
+		"div",
+		{ class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
+		element(
+			"table",
+			{},
+			element("caption", {}, caption),
+			element(
+				"thead",
+				{},
+				element(
+					"tr",
+					{},
+					headings.map((text) => element("th", { scope: "col" }, text)),
+				),
+			),
+			element(
+				"tbody",
+				{},
+				rows.map((cells) =>
+					element(
+						"tr",
+						{},
+						cells.map((cell, i) =>
+							i === 0
+								? element("th", { scope: "row" }, cell)
+								: element("td", {}, cell),
+						),
+					),
+				),
+			),
+		),
+	);
+}
+
+/** Puts something in the place of all that was in an element, and leads whoever reads the page to it. */
+export function show(
+	place: HTMLElement,
+	...children: readonly (Child | readonly Child[])[]
+): void {
+	place.replaceChildren(
+		...children.flat().filter((child) => child !== undefined),
+	);
+	const heading = place.querySelector("h2");
+	if (!heading) return;
+	heading.tabIndex = -1;
+	heading.focus();
+}

@@ -1,0 +1,314 @@
+import { settingsPaths } from "../find-settings.ts";
+import {
+	compareLedgers,
+	ledgerIn,
+	unzipLedger,
+	withLedger,
+} from "../ledger-zip.ts";
+import { type GivenFile, placeFiles } from "../place-files.ts";
+import type { Samples } from "../samples.ts";
+import { samples } from "../samples.ts";
+import type { ToldCheck } from "../told.ts";
+import { button, element, paragraphs, show, table } from "./element.ts";
+import { choiceField, typedIn } from "./fields.ts";
+import { takenFor } from "./file-kinds.ts";
+import { ledgerWords } from "./ledger-words.ts";
+import { readDropped } from "./read-dropped.ts";
+import { saveButton, sizeText } from "./save-file.ts";
+import type { Step, Tool } from "./tool.ts";
+
+/** What the check found last, and for which files. */
+export interface Checking {
+	readonly last: () => ToldCheck | undefined;
+	/** Checks the exports with the settings; `undefined` where that could not be. */
+	readonly check: () => Promise<ToldCheck | undefined>;
+	/** What was told where it could not. */
+	readonly told: () => string;
+}
+
+/** The first step: files are given, and what each is taken for is shown. */
+export function filesStep(tool: Tool, checking: Checking): Step {
+	const { workspace } = tool;
+	const list = element("div");
+	const told = element("div", { class: "result" });
+
+	const refresh = () => {
+		const files = [...workspace.files()];
+		const check = checking.last();
+		list.replaceChildren(
+			...(files.length === 0
+				? []
+				: [
+						...whichSettings(tool, refresh),
+						table(
+							"Your files",
+							["File", "Taken for", "Size", "Save", "Remove"],
+							files
+								.toSorted(([a], [b]) => (a < b ? -1 : 1))
+								.map(([path, bytes]) => [
+									path,
+									takenFor(path, workspace.settings(), check),
+									sizeText(bytes),
+									saveButton(path, bytes),
+									button("Remove", () => remove(path), {
+										class: "secondary",
+										"aria-label": `Remove ${path}`,
+									}),
+								]),
+						),
+						element(
+							"div",
+							{ class: "buttons" },
+							button("Look at these files", () => void look()),
+							button(
+								"Remove all",
+								() => {
+									workspace.choose(undefined);
+									workspace.put(new Map());
+									told.replaceChildren();
+									refresh();
+								},
+								{ class: "secondary" },
+							),
+						),
+					]),
+		);
+	};
+
+	const remove = (path: string) => {
+		const files = new Map(workspace.files());
+		files.delete(path);
+		workspace.put(files);
+		refresh();
+		list.querySelector<HTMLElement>("[role=region]")?.focus();
+	};
+
+	const add = (given: readonly GivenFile[]) => {
+		const ledgers = given.flatMap(({ path, bytes }) => {
+			const ledger = /\.zip$/i.test(path) ? unzipLedger(bytes) : undefined;
+			return ledger ? [{ path, ledger }] : [];
+		});
+		const others = given.filter(
+			({ path }) => !ledgers.some((each) => each.path === path),
+		);
+		const { text, data } = workspace.settings();
+		const placed = placeFiles(others, workspace.files(), text, data);
+		workspace.put(placed.files);
+		const words = ledgers.flatMap(({ path, ledger }) => {
+			const comparison = compareLedgers(ledgerIn(workspace.files()), ledger);
+			if (comparison.is === "new" || comparison.is === "longer")
+				workspace.put(withLedger(workspace.files(), ledger));
+			return ledgerWords(path, comparison, ledger);
+		});
+		refresh();
+		const count = placed.added.length;
+		show(
+			told,
+			element(
+				"h2",
+				{},
+				count + ledgers.length === 0
+					? "No file was taken"
+					: `${count + ledgers.length} ${count + ledgers.length === 1 ? "file is" : "files are"} here`,
+			),
+			...words,
+			placed.passedOver.length === 0
+				? undefined
+				: element(
+						"p",
+						{},
+						`Passed over, as other programs’ own: ${placed.passedOver.join(", ")}.`,
+					),
+			element("p", {}, "Next: have the tool look at them."),
+		);
+	};
+
+	const look = async () => {
+		if (workspace.settings().text === undefined && !(await writeSettings()))
+			return;
+		const check = await checking.check();
+		refresh();
+		if (check === undefined) {
+			show(
+				told,
+				element("h2", {}, "These files cannot be looked at yet"),
+				...paragraphs(checking.told()),
+			);
+			return;
+		}
+		const { refuse } = check.found;
+		show(
+			told,
+			element(
+				"h2",
+				{},
+				refuse === 0
+					? "Your files can be used"
+					: "Your files can be read, and something must be put right first",
+			),
+			table(
+				"What each export was taken for",
+				["File", "Export", "Rows", "Columns it does not have"],
+				check.exports.map(({ file, export: kind, rows, absent }) => [
+					file,
+					kind,
+					String(rows),
+					absent.length === 0 ? "none" : absent.join(", "),
+				]),
+			),
+			element(
+				"div",
+				{ class: "buttons" },
+				button("Next: what is wrong with them", () => tool.go("check")),
+			),
+		);
+	};
+
+	/** Has settings written for the exports, asking what only a person knows. */
+	const writeSettings = async (): Promise<boolean> => {
+		const args = ["init", ...workspace.places()];
+		const asked = await tool.run(args, "Looking at the files", { asks: true });
+		const ended =
+			asked?.code === 2 && asked.told.includes("No answer came.")
+				? await tool.run([...args, "--yes"], "Looking at the files")
+				: asked;
+		if (ended?.code === 0) return true;
+		if (ended)
+			show(
+				told,
+				element("h2", {}, "No settings could be written for these files"),
+				...paragraphs(ended.told),
+			);
+		return false;
+	};
+
+	const take = (sample: Samples[number]) => {
+		const { packageFiles } = tool.parts;
+		workspace.put(
+			new Map([...packageFiles].filter(([path]) => sample.files.test(path))),
+		);
+		workspace.choose(sample.settings);
+		refresh();
+		void look();
+	};
+
+	const [first, ...others] = samples;
+	return {
+		id: "files",
+		title: "Your files",
+		enter: refresh,
+		content: [
+			element(
+				"p",
+				{ class: "lead" },
+				"From your case system’s exports to the scrutiny paper on children at risk of exploitation, with no child to be found in it.",
+			),
+			element(
+				"p",
+				{},
+				"Put in the exports as CSV files or Excel workbooks. If you have them, put in your settings (cse-report.yaml), your council’s Word template and the ledger of earlier releases too. A whole folder will do. Everything stays in the memory of this browser: this page cannot send anything anywhere, and forgets it all when you close it.",
+			),
+			dropPlace(add),
+			element(
+				"p",
+				{},
+				"No exports at hand? See how it works with invented children:",
+			),
+			element(
+				"div",
+				{ class: "buttons" },
+				first &&
+					button(`Try it with ${first.name}`, () => take(first), {
+						class: "secondary",
+					}),
+			),
+			element(
+				"details",
+				{},
+				element("summary", {}, "Other samples"),
+				element(
+					"div",
+					{ class: "buttons" },
+					others.map((sample) =>
+						button(`Try it with ${sample.name}`, () => take(sample), {
+							class: "secondary",
+						}),
+					),
+				),
+			),
+			told,
+			list,
+		],
+	};
+}
+
+/** Where several files can be the settings, a person says which. */
+function whichSettings(
+	tool: Tool,
+	refresh: () => void,
+): readonly HTMLElement[] {
+	const { workspace } = tool;
+	const paths = settingsPaths(workspace.files());
+	if (paths.length < 2) return [];
+	const field = choiceField(
+		{ id: "which-settings", label: "Which settings?" },
+		paths.map((path) => [path, path]),
+		workspace.settings().path,
+	);
+	field.addEventListener("change", () => {
+		workspace.choose(typedIn("which-settings"));
+		refresh();
+		document.getElementById("which-settings")?.focus();
+	});
+	return [field];
+}
+
+function dropPlace(add: (given: readonly GivenFile[]) => void): HTMLElement {
+	const input = (id: string, folder: boolean) =>
+		element("input", {
+			id,
+			type: "file",
+			multiple: true,
+			webkitdirectory: folder,
+			onchange: (event) => {
+				const { target } = event;
+				if (!(target instanceof HTMLInputElement) || !target.files) return;
+				const files = [...target.files];
+				void Promise.all(
+					files.map(async (file) => ({
+						path: file.webkitRelativePath || file.name,
+						bytes: new Uint8Array(await file.arrayBuffer()),
+					})),
+				).then((given) => {
+					target.value = "";
+					add(given);
+				});
+			},
+		});
+	const place = element(
+		"div",
+		{ class: "drop" },
+		element("p", {}, "Drop files or a folder here, or choose them:"),
+		element(
+			"div",
+			{ class: "field" },
+			element("label", { for: "choose-files" }, "Choose files"),
+			input("choose-files", false),
+		),
+		element(
+			"div",
+			{ class: "field" },
+			element("label", { for: "choose-folder" }, "Choose a folder"),
+			input("choose-folder", true),
+		),
+	);
+	document.addEventListener("dragover", (event) => event.preventDefault());
+	document.addEventListener("drop", (event) => {
+		event.preventDefault();
+		if (event.dataTransfer)
+			void readDropped(event.dataTransfer).then((given) => {
+				if (given.length > 0) add(given);
+			});
+	});
+	return place;
+}

@@ -1,0 +1,390 @@
+import { ledgerIn, releasesIn } from "../ledger-zip.ts";
+import type { Ended } from "../messages.ts";
+import { samples } from "../samples.ts";
+import { printedDocument, type ToldBuild } from "../told.ts";
+import { button, element, paragraphs, show } from "./element.ts";
+import { choiceField, isTicked, textField, tick, typedIn } from "./fields.ts";
+import { groupsOf, issueList } from "./issue-list.ts";
+import { saveButton, sizeText } from "./save-file.ts";
+import type { Step, Tool } from "./tool.ts";
+
+/** The arguments of the paper that was made last; `undefined` where none was, or the files changed since. */
+export interface LastPaper {
+	readonly args: () => readonly string[] | undefined;
+}
+
+/** The fourth step: a period is chosen, and the paper made, looked at and saved. */
+export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
+	const { workspace } = tool;
+	const result = element("div", { class: "result" });
+	const choices = element("div");
+	const held: {
+		args: readonly string[] | undefined;
+		version: number;
+		period: string;
+	} = { args: undefined, version: -1, period: "" };
+
+	const make = async () => {
+		held.period = typedIn("period");
+		if (held.period === "") {
+			showProblem("Say which period the paper is on", "period");
+			return;
+		}
+		const args = argumentsOf();
+		held.args = undefined;
+		const ended = await tool.run(
+			[...args, "--format", "docx,html,json,csv", "--audit", "--json"],
+			"Making the paper",
+		);
+		if (!ended) {
+			show(result, element("h2", {}, "It was stopped. Nothing was made"));
+			return;
+		}
+		const document = printedDocument<ToldBuild>(ended.printed);
+		if (!document) {
+			show(
+				result,
+				element("h2", {}, "No paper was made"),
+				...paragraphs(ended.told),
+			);
+			return;
+		}
+		switch (document.status) {
+			case "built":
+			case "incomplete":
+				held.args = args;
+				held.version = workspace.version();
+				show(result, ...madeParts(document, ended));
+				return;
+			case "refused":
+				show(
+					result,
+					element("h2", {}, "No paper was made: the data was refused"),
+					element(
+						"p",
+						{},
+						"Something in the exports could make a number wrong. Nothing was written.",
+					),
+					...issueList(
+						groupsOf(document.issues ?? []).filter(
+							({ severity }) => severity === "refuse",
+						),
+						document.issues ?? [],
+					),
+				);
+				return;
+			case "unsafe":
+				show(
+					result,
+					element(
+						"div",
+						{
+							class: "summary",
+							role: "group",
+							"aria-label": "It would disclose",
+						},
+						element(
+							"h2",
+							{},
+							"No paper was made: it would let readers work out a small number",
+						),
+						...paragraphs(ended.told),
+					),
+				);
+				return;
+		}
+		document.status satisfies never;
+	};
+
+	const showProblem = (says: string, id: string) =>
+		show(
+			result,
+			element(
+				"div",
+				{ class: "summary", role: "group", "aria-label": "There is a problem" },
+				element("h2", {}, "There is a problem"),
+				element("p", {}, element("a", { href: `#${id}` }, says)),
+			),
+		);
+
+	const argumentsOf = (): readonly string[] => {
+		const option = (name: string, id: string) => {
+			const value = typedIn(id);
+			return value === "" ? [] : [`--${name}`, value];
+		};
+		return [
+			"build",
+			held.period,
+			...workspace.places(),
+			...option("compare", "compare"),
+			...option("series", "series"),
+			...option("template", "template"),
+			...option("look", "look"),
+			...option("as-at", "as-at"),
+			...option("tables", "tables"),
+			...(isTicked("all-levels") ? ["--all-levels"] : []),
+			...(isTicked("merge") ? ["--merge"] : []),
+			...(isTicked("each") ? ["--each", "authority"] : []),
+		];
+	};
+
+	const madeParts = (
+		document: ToldBuild,
+		{ told, written }: Ended,
+	): readonly (HTMLElement | undefined)[] => {
+		const made = [...written].filter(
+			([path]) => !/\/(\.[^/]*|private-note\.txt)$/.test(path),
+		);
+		const isPrivate = (path: string) => /(^|\/)private\//.test(path);
+		const published = made.filter(([path]) => !isPrivate(path));
+		const own = made.filter(([path]) => isPrivate(path));
+		const pages = published.filter(([path]) => path.endsWith(".html"));
+		const ledger = ledgerIn(workspace.files());
+		return [
+			element(
+				"h2",
+				{},
+				document.status === "built"
+					? "The paper is made"
+					: "Some papers are made, and some are not",
+			),
+			...told
+				.split("\n")
+				.filter(
+					(line) =>
+						/held back|No figure/.test(line) ||
+						document.status === "incomplete",
+				)
+				.map((line) => element("p", {}, line)),
+			ledger === undefined
+				? element(
+						"p",
+						{ class: "warning" },
+						element("strong", {}, "Not held against earlier papers. "),
+						"No ledger of earlier releases was given, so nobody has tried what a reader could work out by setting this paper beside earlier ones. If there is a ledger, put it in under “Your files” and make the paper again.",
+					)
+				: element(
+						"p",
+						{},
+						`It was held against ${releasesIn(ledger)} earlier ${releasesIn(ledger) === 1 ? "release" : "releases"}.`,
+					),
+			element("h3", {}, "To publish, once it is read"),
+			fileList(published),
+			element("h3", {}, "Private: not for publication"),
+			element(
+				"p",
+				{ class: "private" },
+				"For your own records: what is held back and why (the audit page, for whoever decides on publication), and how the paper was made. Keep these files where only your team sees them.",
+			),
+			fileList(own),
+			...warningParts(document),
+			preview(pages),
+			element(
+				"div",
+				{ class: "buttons" },
+				button("Next: when it is published", () => tool.go("publish")),
+			),
+		];
+	};
+
+	return {
+		args: () => (held.version === workspace.version() ? held.args : undefined),
+		step: {
+			id: "paper",
+			title: "The paper",
+			enter: () => {
+				const { text, path } = workspace.settings();
+				const sample = samples.find(({ settings }) => settings === path);
+				const isSample =
+					sample !== undefined &&
+					text !== undefined &&
+					workspace.files().size > 2 &&
+					[...workspace.files().keys()].some((each) =>
+						each.startsWith("sample-data/"),
+					);
+				if (choices.childElementCount === 0 || typedIn("period") === "")
+					choices.replaceChildren(
+						...paperFields(
+							tool,
+							isSample && sample ? sample.period : held.period,
+						),
+					);
+			},
+			content: [
+				element(
+					"p",
+					{},
+					"The tool counts, holds back every number that is small enough to point to a child, and writes the paper for Word and as a web page, with the figures as data.",
+				),
+				element(
+					"form",
+					{
+						onsubmit: (event) => {
+							event.preventDefault();
+							void make();
+						},
+					},
+					choices,
+					element(
+						"div",
+						{ class: "buttons" },
+						element("button", { type: "submit" }, "Make the paper"),
+					),
+				),
+				result,
+			],
+		},
+	};
+}
+
+function paperFields(tool: Tool, period: string): readonly HTMLElement[] {
+	const { parts, workspace } = tool;
+	const templates = [...parts.packageFiles.keys()].flatMap(
+		(path) => /^templates\/([^/]+)\/paper\.md$/.exec(path)?.[1] ?? [],
+	);
+	const looks = [...workspace.files().keys()].filter(
+		(path) => /\.do[ct]x$/i.test(path) && !/(^|\/)cse-report-/.test(path),
+	);
+	return [
+		textField(
+			{
+				id: "period",
+				label: "Period",
+				hint: "A year (2016), a financial year (2013/14), a quarter (2016-Q3), a half (2016-H2), a month (2016-M07), or days (2016-07-01..2016-12-31).",
+			},
+			period,
+			{ "aria-required": "true" },
+		),
+		textField({
+			id: "compare",
+			label: "Set beside it",
+			hint: "Leave it empty, or write previous, year-before, or a period.",
+		}),
+		element(
+			"details",
+			{},
+			element("summary", {}, "More choices"),
+			choiceField(
+				{
+					id: "template",
+					label: "Which paper",
+					hint: "Its text: as the settings say, or one of these.",
+				},
+				[
+					["", "as the settings say"],
+					...templates.map((name) => [name, name] as const),
+				],
+			),
+			choiceField(
+				{
+					id: "look",
+					label: "Look of the Word paper",
+					hint: "Your council’s Word template, from your files.",
+				},
+				[
+					["", "as the settings say"],
+					...looks.map((path) => [path, path] as const),
+				],
+			),
+			textField({
+				id: "series",
+				label: "How many periods in a row",
+				hint: "So many of the same kind, of which this one is the last.",
+			}),
+			textField({
+				id: "as-at",
+				label: "Judged on the day",
+				hint: "The period’s last day, where you leave it empty. Written 2016-12-31.",
+			}),
+			textField({
+				id: "tables",
+				label: "Tables",
+				hint: "As the settings say, or names with commas between, or all.",
+			}),
+			tick({
+				id: "all-levels",
+				label: "All levels of risk, not those in scope alone",
+			}),
+			tick({
+				id: "merge",
+				label:
+					"Put neighbouring categories together where that holds back less",
+			}),
+			tick({ id: "each", label: "A paper for every council in the files" }),
+		),
+	];
+}
+
+function fileList(
+	files: readonly (readonly [string, Uint8Array])[],
+): HTMLElement {
+	return element(
+		"ul",
+		{ class: "files" },
+		files.map(([path, bytes]) =>
+			element(
+				"li",
+				{},
+				element("span", {}, `${path.split("/").at(-1)} (${sizeText(bytes)})`),
+				saveButton(path, bytes),
+			),
+		),
+	);
+}
+
+function warningParts(document: ToldBuild): readonly HTMLElement[] {
+	const warnings = document.warnings ?? [];
+	return warnings.length === 0
+		? []
+		: [
+				element(
+					"details",
+					{},
+					element(
+						"summary",
+						{},
+						`To look at in the exports: ${warnings.length}`,
+					),
+					...issueList(groupsOf(warnings), warnings),
+				),
+			];
+}
+
+/** The web page of the paper, in a frame that may run nothing and reach nothing. */
+function preview(
+	pages: readonly (readonly [string, Uint8Array])[],
+): HTMLElement | undefined {
+	const [first] = pages;
+	if (!first) return undefined;
+	const frame = element("iframe", {
+		sandbox: "",
+		title: "Preview of the paper",
+		srcdoc: new TextDecoder().decode(first[1]),
+	});
+	return element(
+		"section",
+		{ class: "preview" },
+		element("h3", {}, "Preview"),
+		pages.length < 2
+			? undefined
+			: element(
+					"div",
+					{ class: "field" },
+					element("label", { for: "which-page" }, "Which paper"),
+					element(
+						"select",
+						{
+							id: "which-page",
+							onchange: () => {
+								const page = pages.find(
+									([path]) => path === typedIn("which-page"),
+								);
+								if (page) frame.srcdoc = new TextDecoder().decode(page[1]);
+							},
+						},
+						pages.map(([path]) => element("option", { value: path }, path)),
+					),
+				),
+		frame,
+	);
+}

@@ -1,0 +1,195 @@
+import { ledgerIn, releasesIn, zipLedger } from "../ledger-zip.ts";
+import { printedDocument, type ToldBuild, type ToldReleases } from "../told.ts";
+import { button, element, paragraphs, show, table } from "./element.ts";
+import { isTicked, tick } from "./fields.ts";
+import type { LastPaper } from "./paper-step.ts";
+import { saveButton } from "./save-file.ts";
+import type { Step, Tool } from "./tool.ts";
+
+/** The fifth step: what is published goes into the ledger, which the person keeps as a file. */
+export function publishStep(tool: Tool, paper: LastPaper): Step {
+	const { workspace } = tool;
+	const state = element("div");
+	const result = element("div", { class: "result" });
+
+	const enter = async () => {
+		const ledger = ledgerIn(workspace.files());
+		const listed = ledger && (await releases());
+		state.replaceChildren(
+			...(ledger === undefined
+				? [
+						element(
+							"p",
+							{ class: "warning" },
+							element("strong", {}, "No ledger was given. "),
+							"If anything was published with this tool before, put its ledger in under “Your files” first: a zip file whose name begins with private-ledger, or the folder .cse-report.",
+						),
+						tick({
+							id: "first-release",
+							label:
+								"Nothing was published with this tool before: begin a new ledger",
+						}),
+					]
+				: [
+						listed ??
+							element("p", {}, "The ledger could not be read: see below."),
+						element(
+							"p",
+							{},
+							"Is the last of these the last that you published? If not, this is an old copy: look for a later one.",
+						),
+					]),
+			element(
+				"div",
+				{ class: "buttons" },
+				button(
+					"This paper is published: add it to the ledger",
+					() => void release(),
+				),
+			),
+		);
+	};
+
+	const releases = async (): Promise<HTMLElement | undefined> => {
+		const ended = await tool.run(
+			["releases", "--config", workspace.settings().path, "--json"],
+			"Reading the ledger",
+			{ onTrial: true },
+		);
+		const document = ended && printedDocument<ToldReleases>(ended.printed);
+		if (document) return releaseTable(document);
+		if (ended)
+			show(
+				result,
+				element("h2", {}, "The ledger cannot be used"),
+				...paragraphs(ended.told),
+			);
+		return undefined;
+	};
+
+	const release = async () => {
+		const args = paper.args();
+		const had = ledgerIn(workspace.files()) !== undefined;
+		if (args === undefined || (!had && !isTicked("first-release"))) {
+			show(
+				result,
+				element(
+					"div",
+					{
+						class: "summary",
+						role: "group",
+						"aria-label": "There is a problem",
+					},
+					element("h2", {}, "There is a problem"),
+					element(
+						"p",
+						{},
+						args === undefined
+							? element(
+									"a",
+									{ href: "#paper" },
+									"Make the paper first, with the files and settings as they are now",
+								)
+							: element(
+									"a",
+									{ href: "#first-release" },
+									"Put in the ledger, or say that this is the first",
+								),
+					),
+				),
+			);
+			return;
+		}
+		const ended = await tool.run(
+			[
+				...args,
+				"--format",
+				"docx,html,json,csv",
+				"--audit",
+				"--release",
+				"--json",
+			],
+			"Adding the paper to the ledger",
+		);
+		if (!ended) return;
+		const ledger = ledgerIn(workspace.files());
+		const document = printedDocument<ToldBuild>(ended.printed);
+		if (ended.code !== 0 || ledger === undefined) {
+			show(
+				result,
+				element(
+					"div",
+					{ class: "summary", role: "group", "aria-label": "Not published" },
+					element(
+						"h2",
+						{},
+						document?.status === "unsafe"
+							? "Do not publish it: beside earlier papers it would let readers work out a small number"
+							: "It was not added to the ledger",
+					),
+					...paragraphs(ended.told),
+				),
+			);
+			return;
+		}
+		const count = releasesIn(ledger);
+		const zip = zipLedger(ledger);
+		await enter();
+		show(
+			result,
+			element("h2", {}, "It is in the ledger. Save the ledger now"),
+			...ended.told
+				.split("\n")
+				.filter((line) => /ledger/i.test(line))
+				.map((line) => element("p", {}, line)),
+			element(
+				"p",
+				{ class: "private" },
+				"The ledger is private, and the only thing that remembers what was published. This page forgets it when you close it. Save it in place of the one that you had, keep one copy and a backup, and put it in next time.",
+			),
+			element(
+				"div",
+				{ class: "buttons" },
+				saveButton(
+					`private-ledger-${count}-${count === 1 ? "release" : "releases"}.zip`,
+					zip,
+					"Save the ledger",
+				),
+			),
+			element(
+				"p",
+				{},
+				"The papers themselves are under “The paper” and “Your files”, as they were published.",
+			),
+		);
+	};
+
+	return {
+		id: "publish",
+		title: "When it is published",
+		enter: () => void enter(),
+		content: [
+			element(
+				"p",
+				{},
+				"Two papers together can tell what neither tells alone. So what is published is written into a private ledger, and every later paper is held against it. Do this when the paper goes out, and not before.",
+			),
+			result,
+			state,
+		],
+	};
+}
+
+function releaseTable({ releases }: ToldReleases): HTMLElement {
+	return table(
+		"The ledger of what was published",
+		["Release", "Period", "As at", "Council", "What"],
+		releases.map(({ release, period, asAt, authority, kind }) => [
+			String(release),
+			period.label,
+			asAt,
+			authority.name,
+			kind,
+		]),
+	);
+}

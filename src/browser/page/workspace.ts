@@ -1,0 +1,65 @@
+import { type FoundSettings, findSettings } from "../find-settings.ts";
+import type { Files } from "../memory-disk.ts";
+import type { Ended } from "../messages.ts";
+
+/** The files that somebody works with, all in memory: they are gone when the page is closed. */
+export interface Workspace {
+	readonly files: () => Files;
+	readonly put: (files: Files) => void;
+	/** Takes over what a command has done. */
+	readonly take: (ended: Ended) => void;
+	/** The settings among them. */
+	readonly settings: () => FoundSettings;
+	/** Which settings are meant, where there are several. */
+	readonly choose: (settings: string | undefined) => void;
+	/** What commands have to be told so that they find the settings and the exports. */
+	readonly places: () => readonly string[];
+	/** Counts how often the files changed. */
+	readonly version: () => number;
+}
+
+/** A workspace in which nothing lies yet. */
+export function newWorkspace(): Workspace {
+	const held: {
+		files: Files;
+		chosen: string | undefined;
+		version: number;
+		found: FoundSettings;
+	} = {
+		files: new Map(),
+		chosen: undefined,
+		version: 0,
+		found: findSettings(new Map()),
+	};
+	const look = () => {
+		held.version++;
+		held.found = findSettings(held.files, held.chosen);
+	};
+	return {
+		files: () => held.files,
+		put: (files) => {
+			held.files = files;
+			look();
+		},
+		take: ({ written, removed }) => {
+			if (written.size + removed.length === 0) return;
+			const files = new Map([...held.files, ...written]);
+			for (const path of removed) files.delete(path);
+			held.files = files;
+			look();
+		},
+		settings: () => held.found,
+		choose: (settings) => {
+			held.chosen = settings;
+			look();
+		},
+		places: () => [
+			"--config",
+			held.found.path,
+			...(held.found.isDataElsewhere || held.found.text === undefined
+				? ["--data", held.found.data]
+				: []),
+		],
+		version: () => held.version,
+	};
+}

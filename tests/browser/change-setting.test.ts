@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { changeSetting, settingIn } from "../../src/browser/change-setting.ts";
+
+const text = `# Ours.
+authority:
+  name: Sample Borough Council # as printed
+  code: SBC
+policy: { preset: under-5, degree: 2 } # agreed in May
+ageBands:
+  - under 13
+  - 13-15 # a comment
+percentages:
+`;
+
+describe("a setting that a form changes", () => {
+	it.each([
+		[
+			["authority", "name"],
+			"Town: Council",
+			'name: "Town: Council" # as printed',
+		],
+		[["policy", "preset"], "under-10", "{ preset: under-10, degree: 2 }"],
+		[["authority", "aliases"], ["A", "B"], "aliases: [A, B]"],
+		[["percentages", "decimals"], "1", "decimals: "],
+		[["ageBands"], ["under 16", "16-17"], "ageBands: [under 16, 16-17]"],
+		[["zeros"], "rows", "zeros: rows"],
+	] as const)("is written in its place: %s", (path, value, expected) => {
+		const changed = changeSetting(text, path, value);
+		expect(changed).toContain(expected);
+		expect(changed).toContain("# Ours.");
+		expect(changed).toContain("# agreed in May");
+		const others = (yaml: string) => {
+			const all = parse(yaml);
+			delete all[path[0]];
+			return all;
+		};
+		expect(others(changed ?? "")).toEqual(others(text));
+	});
+
+	it("that is given nothing says nothing, and the rest stays", () => {
+		const changed = changeSetting(text, ["policy", "degree"], undefined);
+		expect(parse(changed ?? "").policy).toEqual({
+			preset: "under-5",
+			degree: null,
+		});
+		expect(changeSetting(text, ["zeros"], undefined)).toBe(text);
+	});
+
+	it("is not written where the file has no place for it", () => {
+		expect(changeSetting("policy: [", ["zeros"], "rows")).toBeUndefined();
+		expect(
+			changeSetting("policy: under-5\n", ["policy", "degree"], "3"),
+		).toBeUndefined();
+	});
+
+	it("is read as it stands", () => {
+		expect(settingIn(text, ["policy", "degree"])).toBe(2);
+		expect(settingIn(text, ["ageBands"])).toEqual(["under 13", "13-15"]);
+		expect(settingIn(text, ["zeros"])).toBeUndefined();
+		expect(settingIn("a: [", ["a"])).toBeUndefined();
+	});
+
+	it("leaves every other byte of the sample's settings", () => {
+		const sample = readFileSync("cse-report.yaml", "utf8");
+		const changed = changeSetting(sample, ["words", "committee"], "Scrutiny");
+		expect(changed).toBe(
+			sample.replace(
+				"committee: Children and Young People Scrutiny Committee",
+				"committee: Scrutiny",
+			),
+		);
+	});
+});
