@@ -105,7 +105,7 @@ async function makePieces(esbuild) {
  *
  * @param {import("esbuild").Metafile} metafile
  */
-function takenIn({ outputs }) {
+export function takenIn({ outputs }) {
 	return Object.values(outputs).flatMap(({ inputs }) =>
 		Object.entries(inputs)
 			.filter(([, { bytesInOutput }]) => bytesInOutput > 0)

@@ -1,7 +1,7 @@
 /**
- * What `npm ci` runs: makes `dist/`. Where the build tools were left out (`--omit=dev`), the bundler alone is fetched into a
- * folder that is gone afterwards, in the version and with the checksums of package-lock.json. Where that cannot be, the
- * installation goes on, and says what to do.
+ * What `npm ci` runs: makes `dist/`, with the page in it. Where the build tools were left out (`--omit=dev`), the bundler alone is
+ * fetched into a folder that is gone afterwards, in the version and with the checksums of package-lock.json, and there is no page.
+ * Where that cannot be, the installation goes on, and says what to do.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -16,11 +16,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.js";
+import { makePage } from "./page.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-if (installedIn(root)) await bundle(bundlerIn(root));
-else {
+if (installedIn(root)) {
+	await bundle(bundlerIn(root));
+	await makePage(bundlerIn(root));
+} else {
 	const folder = mkdtempSync(join(tmpdir(), "cse-report-bundler-"));
 	try {
 		fetchBundler(folder);
