@@ -148,14 +148,7 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 					? "The paper is made"
 					: "Some papers are made, and some are not",
 			),
-			...told
-				.split("\n")
-				.filter(
-					(line) =>
-						/held back|No figure/.test(line) ||
-						document.status === "incomplete",
-				)
-				.map((line) => element("p", {}, line)),
+			...paragraphs(notices(told, document.status)),
 			ledger === undefined
 				? element(
 						"p",
@@ -235,6 +228,13 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 			],
 		},
 	};
+}
+
+/** What was told once the files were written: how much is held back, what earlier releases say. All, where some failed. */
+function notices(told: string, status: ToldBuild["status"]): string {
+	const lines = told.split("\n");
+	const last = lines.findLastIndex((line) => line.startsWith("Wrote "));
+	return (status === "built" ? lines.slice(last + 1) : lines).join("\n");
 }
 
 function paperFields(tool: Tool, period: string): readonly HTMLElement[] {
