@@ -1,5 +1,6 @@
 import { settingsJsonSchema } from "../../src/settings/settings-schema.ts";
-import { isGroup, type JsonSchema } from "../../src/settings/shape.ts";
+import type { JsonSchema } from "../../src/settings/shape.ts";
+import { isGroup } from "../../src/vocabulary/groups.ts";
 import { code, codes, pageOf, tableOf } from "./markdown.ts";
 import {
 	defaultsInWords,

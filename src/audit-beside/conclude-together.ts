@@ -2,7 +2,7 @@ import type { Knowledge } from "../disclosure/facts/answers.ts";
 import type { FactId } from "../disclosure/facts/fact.ts";
 import type { LongWork } from "../disclosure/facts/long-work.ts";
 import { notReleased, releaseName } from "../releases/release.ts";
-import { smallValues } from "../releases/small.ts";
+import { smallValues } from "../vocabulary/small-values.ts";
 import type { Reading } from "./reconcile.ts";
 import type { ToldTogether } from "./told.ts";
 

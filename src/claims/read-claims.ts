@@ -1,6 +1,7 @@
 import type { Fact } from "../disclosure/facts/fact.ts";
 import type { SettingPath, SettingsProblem } from "../settings/problem.ts";
 import { readYamlText } from "../settings/yaml-text.ts";
+import { isGroup } from "../vocabulary/groups.ts";
 import type { ClaimReading, Claims, KnownCount, Statement } from "./claims.ts";
 import { addsUp, countFrom, isExact } from "./constraints.ts";
 import {
@@ -154,8 +155,4 @@ function cellsOf(told: readonly { readonly fact: Fact }[]): readonly string[] {
 		fact.constraints.flatMap(({ terms }) => terms.map(({ cell }) => cell)),
 	);
 	return [...new Set(names)];
-}
-
-function isGroup(input: unknown): input is Record<string, unknown> {
-	return typeof input === "object" && input !== null && !Array.isArray(input);
 }

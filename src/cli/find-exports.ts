@@ -30,7 +30,8 @@ function holdsExports(folder: string, machine: Machine): boolean {
 	return namesIn(folder, machine).some(mayBeExport);
 }
 
-function isFolder(path: string, machine: Machine): boolean {
+/** Whether there is a folder of this name. */
+export function isFolder(path: string, machine: Machine): boolean {
 	return machine.disk.kindOf(path) === "folder";
 }
 

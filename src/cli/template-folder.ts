@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import type { TemplateSource } from "../report/template.ts";
 import { compareText } from "../vocabulary/issue.ts";
 import { nearestName } from "../vocabulary/words.ts";
+import { isFolder } from "./find-exports.ts";
 import type { Machine } from "./machine.ts";
 import { optionPath, settingPath, shownPath } from "./paths.ts";
 import { notAFile, readIfThere } from "./private-files.ts";
@@ -31,10 +32,6 @@ export function openTemplate(
 	if (machine.disk.kindOf(path) === "file")
 		return readFolder(dirname(path), machine);
 	throw misused(unknownTemplate(written, path, packaged, machine));
-}
-
-function isFolder(path: string, machine: Machine): boolean {
-	return machine.disk.kindOf(path) === "folder";
 }
 
 /** What a template is made of (`src/report/template.ts`). */

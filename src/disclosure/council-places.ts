@@ -1,7 +1,7 @@
 import type { Policy } from "../settings/settings.ts";
+import { smallValues } from "../vocabulary/small-values.ts";
 import type { Draft, HeldBack, Target } from "./draft.ts";
 import type { Known } from "./known.ts";
-import { valuesToKeep } from "./ladder.ts";
 import type { Piece } from "./open-pieces.ts";
 import type { Cell, Universe } from "./universe.ts";
 
@@ -87,7 +87,7 @@ export function pooledTargets(
 ): readonly PooledTarget[] {
 	const { system, targets, truth } = draft;
 	const place = new Map(system.cells.map((cell, at) => [cell, at]));
-	const small = valuesToKeep(policy);
+	const small = smallValues(policy.threshold);
 	const open = universe.cells.flatMap(({ name }): readonly PooledTarget[] => {
 		const parts = partsOf(name) ?? [];
 		const count = parts.reduce((sum, part) => sum + part.count, 0);

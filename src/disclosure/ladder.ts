@@ -76,12 +76,6 @@ export function countsBehind(cell: Cell, policy: Policy): Range {
 	return { from: Math.max(from, policy.threshold), to };
 }
 
-/** The values that must stay possible for whatever is small. Under a threshold of 2, where 1 alone is small, 2 as well. */
-export function valuesToKeep({ threshold }: Policy): readonly number[] {
-	const most = Math.max(threshold - 1, 2);
-	return Array.from({ length: most }, (_, at) => at + 1);
-}
-
 /** "Fewer than 2", where zeros are shown, would be 1. */
 function smallRung(policy: Policy): Rung {
 	return policy.roundTo === undefined && policy.threshold > 2

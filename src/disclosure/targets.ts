@@ -1,12 +1,7 @@
 import type { Policy } from "../settings/settings.ts";
+import { smallValues } from "../vocabulary/small-values.ts";
 import type { Target } from "./draft.ts";
-import {
-	highestRung,
-	isSmall,
-	isSmallCount,
-	tellsOfAll,
-	valuesToKeep,
-} from "./ladder.ts";
+import { highestRung, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";
 import type { ResidualGroup } from "./residual-groups.ts";
 import type { Cell, Universe } from "./universe.ts";
 
@@ -17,7 +12,7 @@ export function targetsOf(cell: Cell, policy: Policy): readonly Target[] {
 			{
 				kind: "small figure",
 				cell: cell.name,
-				values: valuesToKeep(policy),
+				values: smallValues(policy.threshold),
 				...(isSmallCount(cell, policy) ? {} : { withoutFollowing: true }),
 			},
 		];
@@ -42,7 +37,7 @@ export function targetsOfGroup(
 	policy: Policy,
 	said: (at: number) => number | undefined,
 ): readonly Target[] {
-	const values = valuesToKeep(policy);
+	const values = smallValues(policy.threshold);
 	const worded = parts.filter((at) => {
 		const part = cells[at];
 		return part !== undefined && highestRung(part, policy) === "fewerThan";

@@ -180,6 +180,7 @@ function readDescription(
 	});
 }
 
-function escaped(text: string): string {
+/** A text as a pattern that finds it. */
+export function escaped(text: string): string {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

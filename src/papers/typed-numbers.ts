@@ -1,6 +1,7 @@
 import type { PublishedFigure } from "../published/published-figures.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { bareWord } from "../vocabulary/words.ts";
+import { escaped } from "./read-sentences.ts";
 import type { EditedText, TypedNumber } from "./register.ts";
 import type { Piece } from "./word-paper.ts";
 
@@ -176,8 +177,4 @@ function typed({ place, text }: Piece, token: Token): TypedNumber {
 		.slice(0, 5)
 		.join(" ");
 	return { place, number: token.text, words: before + token.text + after };
-}
-
-function escaped(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

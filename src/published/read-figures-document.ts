@@ -1,6 +1,7 @@
 import { readFigure as readKey } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
 import { readIsoDay } from "../vocabulary/calendar.ts";
+import { isGroup } from "../vocabulary/groups.ts";
 import { formatPercent } from "../vocabulary/numbers.ts";
 import { readPeriod } from "../vocabulary/period.ts";
 import { keyWrittenTwice, parseJson } from "../vocabulary/read-json.ts";
@@ -227,8 +228,4 @@ function isCount(value: unknown): value is number {
 
 function isPercent(value: unknown): value is number {
 	return typeof value === "number" && value >= 0 && value < 1e6;
-}
-
-function isGroup(value: unknown): value is Group {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import type { Statement } from "../claims/claims.ts";
 import { addsUp, exceeds } from "../claims/constraints.ts";
 import type { LinearConstraint } from "../disclosure/facts/fact.ts";
-import type { Relation } from "../reader/relation.ts";
+import { asLaw, type Relation } from "../reader/relation.ts";
 
 /** What every reader knows of how figures hang together, as statements that stand on no line. */
 export function structureStatements(
@@ -12,7 +12,7 @@ export function structureStatements(
 		kind: "sum" as const,
 		fact: {
 			id: `structure ${at + 1}`,
-			said: wordsFor(relation),
+			said: asLaw(relation).said,
 			constraints: constraintsOf(relation, most),
 		},
 		line: undefined,
@@ -71,24 +71,6 @@ function zeroWhere(one: string, other: string, most: number): LinearConstraint {
 		],
 		lower: 0,
 	};
-}
-
-function wordsFor(relation: Relation): string {
-	switch (relation.kind) {
-		case "sum":
-			return `${relation.total} = ${relation.parts.join(" + ")}`;
-		case "within":
-			return `${relation.parts.join(" + ")} is at most ${relation.total}`;
-		case "cover":
-			return `${relation.whole} is at most ${relation.parts.join(" + ")}`;
-		case "atMost":
-			return `${relation.smaller} is at most ${relation.larger}`;
-		case "together":
-			return `${relation.one} and ${relation.other} are both 0, or neither is`;
-		case "law":
-			return relation.law.said;
-	}
-	relation satisfies never;
 }
 
 function writtenAs(relation: Relation): Readonly<Record<string, unknown>> {

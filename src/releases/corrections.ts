@@ -1,5 +1,6 @@
 import { countsBehind } from "../published/figure-statements.ts";
 import type { Scheme } from "../reader/statement.ts";
+import { smallValues } from "../vocabulary/small-values.ts";
 import {
 	type ChangedFigure,
 	type FewestOf,
@@ -11,7 +12,6 @@ import type { Release } from "./release.ts";
 import { addRule, addSaid, isUntold, toldByTheRule } from "./said.ts";
 import type { RelateSheet, SheetRelations } from "./sheet-relations.ts";
 import type { ReleasedSheet, SheetFigure } from "./sheets.ts";
-import { smallValues } from "./small.ts";
 import { tablesOf } from "./stated.ts";
 import {
 	addFact,

@@ -2,6 +2,7 @@ import { readFigures } from "../reader/read-figures.ts";
 import { namesIn, type Relation } from "../reader/relation.ts";
 import type { Policy } from "../settings/settings.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
+import { smallValues } from "../vocabulary/small-values.ts";
 import { figuresOfCorrectedTables } from "./corrected-tables.ts";
 import { addCorrected } from "./corrections.ts";
 import {
@@ -28,7 +29,7 @@ import {
 	sheetsOfRelease,
 	sheetsOfTable,
 } from "./sheets.ts";
-import { isSmall, smallValues } from "./small.ts";
+import { isSmall } from "./small.ts";
 import {
 	nameIn,
 	type ReaderScheme,

@@ -5,6 +5,7 @@ import type { PaperContext } from "./context.ts";
 import { markOfExempt, missingPlaces } from "./front-sheet.ts";
 import { capitalised } from "./list-words.ts";
 import type { Block, Paper } from "./model.ts";
+import { plainText } from "./plain-text.ts";
 import { restrictedMark, unfitForRestricted } from "./restricted.ts";
 import { revisionLines } from "./revision-lines.ts";
 import { withLinkedIds, withoutEmptySections } from "./sections.ts";
@@ -19,7 +20,7 @@ import type { TemplateProblem } from "./template-problem.ts";
 import { withTrueZeros } from "./true-zeros.ts";
 import { authorityName, namedWords } from "./variables.ts";
 import { writeBlocks } from "./write-blocks.ts";
-import { plainText, writeText } from "./write-text.ts";
+import { writeText } from "./write-text.ts";
 import { type KnownNumbers, tellProblem, type Writing } from "./writing.ts";
 
 export type Composition =

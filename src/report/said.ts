@@ -1,4 +1,5 @@
-import type { Block, Paper, Text } from "./model.ts";
+import type { Block, Paper } from "./model.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Every piece of text of a paper, for the private record: what an audit of the paper holds a later copy against. */
 export function textsOf(paper: Paper): readonly string[] {
@@ -18,14 +19,14 @@ function textsOfBlock(block: Block): readonly string[] {
 		case "heading":
 		case "paragraph":
 		case "note":
-			return [plain(block.text)];
+			return [plainText(block.text)];
 		case "list":
-			return block.items.map(plain);
+			return block.items.map(plainText);
 		case "table":
 			return [
 				block.caption,
 				...block.columns.map(({ heading }) => heading),
-				...block.rows.flatMap((row) => row.map(plain)),
+				...block.rows.flatMap((row) => row.map(plainText)),
 				...block.notes,
 			];
 		case "chart":
@@ -40,8 +41,4 @@ function textsOfBlock(block: Block): readonly string[] {
 		default:
 			return block satisfies never;
 	}
-}
-
-function plain(text: Text): string {
-	return text.map((run) => run.text).join("");
 }

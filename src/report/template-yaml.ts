@@ -1,3 +1,4 @@
+import { isGroup } from "../vocabulary/groups.ts";
 import { readYaml, type YamlReading } from "../vocabulary/read-yaml.ts";
 import { parsedTexts } from "./parsed-texts.ts";
 import type { Place } from "./template-places.ts";
@@ -60,8 +61,4 @@ function kindOf(value: unknown): YamlKind {
 	if (value === undefined || value === null) return "nothing";
 	if (Array.isArray(value)) return "list";
 	return isGroup(value) ? "group" : "text";
-}
-
-function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import { formatCount } from "../vocabulary/numbers.ts";
 import { runsOf } from "./figure-marks.ts";
 import type { Text } from "./model.ts";
+import { plainText } from "./plain-text.ts";
 
 /** What a part of the template comes to: words, a number, a yes or no, or runs of text; `undefined` is nothing at all. */
 export type Value = string | number | boolean | Runs | undefined;
@@ -16,12 +17,8 @@ export function isTrue(value: Value): boolean {
 
 /** A value as text: yes, no and nothing are no text. */
 export function textOf(value: Value): string {
-	if (typeof value === "string") return plain(runsOf(value));
+	if (typeof value === "string") return plainText(runsOf(value));
 	if (typeof value === "number") return formatCount(value);
-	if (typeof value === "object") return plain(value.runs);
+	if (typeof value === "object") return plainText(value.runs);
 	return "";
-}
-
-function plain(text: Text): string {
-	return text.map((run) => run.text).join("");
 }

@@ -1,7 +1,8 @@
 import type { Node } from "@markdoc/markdoc";
 import { camelCaseId } from "../vocabulary/words.ts";
 import type { TableBlock, Text } from "./model.ts";
-import { chosenBranch, plainText, writeText } from "./write-text.ts";
+import { plainText } from "./plain-text.ts";
+import { chosenBranch, writeText } from "./write-text.ts";
 import { tellProblem, type Writing } from "./writing.ts";
 
 /** A table that the template writes itself, with its caption. A row with an empty cell is left out. */

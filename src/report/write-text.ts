@@ -3,6 +3,7 @@ import { evaluate } from "./evaluate.ts";
 import { runsOf } from "./figure-marks.ts";
 import { capitalised } from "./list-words.ts";
 import type { Text, TextRun } from "./model.ts";
+import { plainText } from "./plain-text.ts";
 import { isTrue, type Value } from "./values.ts";
 import type { Writing } from "./writing.ts";
 
@@ -13,11 +14,6 @@ export function writeText(writing: Writing, nodes: readonly Node[]): Text {
 	const runs: TextRun[] = [];
 	for (const node of nodes) writeNode(writing, node, {}, runs);
 	return tidyRuns(runs);
-}
-
-/** The text without its appearance. */
-export function plainText(text: Text): string {
-	return text.map((run) => run.text).join("");
 }
 
 /** The children of a condition that hold: those before the first `else`, or those after an `else` whose own condition holds. */

@@ -1,8 +1,8 @@
 import * as v from "valibot";
+import { isGroup } from "../vocabulary/groups.ts";
 import { nearestName } from "../vocabulary/words.ts";
 import {
 	groupMessage,
-	isGroup,
 	type JsonSchema,
 	jsonOf,
 	meaning,

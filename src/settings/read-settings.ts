@@ -1,3 +1,4 @@
+import { isGroup } from "../vocabulary/groups.ts";
 import { tellSharedNames } from "./authorities.ts";
 import { readCodes } from "./codes.ts";
 import { policyNotice } from "./policy.ts";
@@ -9,7 +10,7 @@ import {
 } from "./problem.ts";
 import type { Settings } from "./settings.ts";
 import { type SettingsFile, settingsSchema } from "./settings-schema.ts";
-import { isGroup, readShape, type Tell } from "./shape.ts";
+import { readShape, type Tell } from "./shape.ts";
 import { readYamlText } from "./yaml-text.ts";
 
 /** The settings with what a council should know of them, or all that is wrong with them. */

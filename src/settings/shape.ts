@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isGroup } from "../vocabulary/groups.ts";
 import type { SettingFault, SettingPath } from "./problem.ts";
 
 /** What a setting must look like, what it becomes, and, as its metadata, the JSON Schema of it. */
@@ -88,11 +89,6 @@ export function meaning<Written, Value>(
 export function pathItem(key: string | number): v.IssuePathItem {
 	const nothing = { input: undefined, value: undefined };
 	return { type: "unknown", origin: "key", key, ...nothing };
-}
-
-/** Whether a value is a group of keys. */
-export function isGroup(input: unknown): input is Record<string, unknown> {
-	return typeof input === "object" && input !== null && !Array.isArray(input);
 }
 
 /** What to tell of what is no group of keys. */

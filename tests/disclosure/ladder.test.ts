@@ -5,10 +5,10 @@ import {
 	isSmall,
 	isSmallCount,
 	roundedCount,
-	valuesToKeep,
 } from "../../src/disclosure/ladder.ts";
 import { type Cell, universeOf } from "../../src/disclosure/universe.ts";
 import type { Policy } from "../../src/settings/settings.ts";
+import { smallValues } from "../../src/vocabulary/small-values.ts";
 import { atOnce } from "../at-once.ts";
 import { policyOf, tableOf } from "./tables.ts";
 
@@ -97,7 +97,7 @@ describe("a number that is rounded", () => {
 });
 
 it("every small value must stay possible, and 2 beside 1 where 1 alone is small", () => {
-	expect(valuesToKeep(under5)).toEqual([1, 2, 3, 4]);
-	expect(valuesToKeep({ ...under5, threshold: 2 })).toEqual([1, 2]);
-	expect(valuesToKeep({ ...under5, threshold: 3 })).toEqual([1, 2]);
+	expect(smallValues(5)).toEqual([1, 2, 3, 4]);
+	expect(smallValues(2)).toEqual([1, 2]);
+	expect(smallValues(3)).toEqual([1, 2]);
 });
