@@ -120,12 +120,13 @@ const rules: Readonly<Record<string, Rule>> = {
 		values: ["vocabulary", "settings/yaml-text.ts"],
 		types: ["settings/problem.ts", "disclosure/facts/fact.ts"],
 	},
-	// What this tool published, read back as its readers have it: words, and facts.
+	// What this tool published, read back as its readers have it: words, what may be said, and facts.
 	published: {
 		values: [...words, "claims/constraints.ts", "reader/relation.ts"],
 		types: [
 			"claims",
 			"disclosure/facts/fact.ts",
+			"disclosure/protected-table.ts",
 			"settings/problem.ts",
 			"reader/read-figures.ts",
 			"universe/differences.ts",
@@ -134,7 +135,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	// A Word paper, read back: its words, and what of them stands for figures.
 	papers: {
 		values: [...words, "published"],
-		types: [],
+		types: ["report/paper-names.ts"],
 	},
 	// The story of an audit: from statements to what a reader can conclude.
 	"audit.ts": {

@@ -2,10 +2,10 @@ import type {
 	PublishedFigure,
 	PublishedFigures,
 } from "../published/published-figures.ts";
+import type { PaperNames } from "../report/paper-names.ts";
 import { figuresByMark } from "./read-marks.ts";
 import { readSentences } from "./read-sentences.ts";
 import { readTables } from "./read-tables.ts";
-import type { Names } from "./reading.ts";
 import type {
 	ChangedFigure,
 	EditedText,
@@ -28,7 +28,7 @@ export interface PaperFigures
 
 /** What is known of a paper beside itself. */
 export interface PaperKnowledge {
-	readonly names: Names;
+	readonly names: PaperNames;
 	readonly roundTo: number | undefined;
 	readonly baseOf: BaseOf;
 	readonly register: Register | undefined;

@@ -1,3 +1,4 @@
+import type { PaperNames } from "../report/paper-names.ts";
 import { markOf } from "../vocabulary/figure-mark.ts";
 import {
 	countPattern,
@@ -5,7 +6,7 @@ import {
 	readShare,
 	sharePattern,
 } from "./read-number.ts";
-import type { Names, Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import type { Register } from "./register.ts";
 import type { Piece } from "./word-paper.ts";
 
@@ -14,7 +15,7 @@ export type FigureOf = (mark: string) => string | undefined;
 
 /** Of the figures that a paper of some template can print, and of those that are known to be in it. */
 export function figuresByMark(
-	{ shapes, places }: Names,
+	{ shapes, places }: PaperNames,
 	register: Register | undefined,
 ): FigureOf {
 	const ids = [...shapes, ...places, ...(register?.figures ?? [])].flatMap(

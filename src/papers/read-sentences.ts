@@ -1,4 +1,9 @@
 import { measures } from "../measures/measures.ts";
+import type {
+	NamedTable,
+	PaperNames,
+	SentenceShape,
+} from "../report/paper-names.ts";
 import { type FigureOf, isMarked, readMarks } from "./read-marks.ts";
 import {
 	countPattern,
@@ -6,14 +11,14 @@ import {
 	readShare,
 	sharePattern,
 } from "./read-number.ts";
-import type { Names, Reading, Shape, TableNames } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import type { Piece, WordTable } from "./word-paper.ts";
 
 /** What sentences and descriptions of pictures say of figures, where their shape is known. */
 export function readSentences(
 	pieces: readonly Piece[],
 	tables: readonly WordTable[],
-	names: Names,
+	names: PaperNames,
 	figureOf: FigureOf,
 	roundTo: number | undefined,
 ): readonly Reading[] {
@@ -30,8 +35,8 @@ export function readSentences(
 
 function readSaid(
 	piece: Piece,
-	tableAt: ReadonlyMap<string, TableNames | undefined>,
-	names: Names,
+	tableAt: ReadonlyMap<string, NamedTable | undefined>,
+	names: PaperNames,
 	figureOf: FigureOf,
 	roundTo: number | undefined,
 ): readonly Reading[] {
@@ -39,7 +44,7 @@ function readSaid(
 	const named = [...text.matchAll(/Table (\d+)/g)].flatMap(
 		([, number]) => tableAt.get(`table ${number}`) ?? [],
 	);
-	const isNamed = (shape: Shape) =>
+	const isNamed = (shape: SentenceShape) =>
 		named.some(
 			({ measure, breakdowns }) =>
 				shape.measure === measure &&
@@ -77,7 +82,7 @@ function readSaid(
 
 /** "Of the 30 referrals", before what is said of their parts. */
 function wholeIn(
-	{ measure, noun }: Shape,
+	{ measure, noun }: SentenceShape,
 	place: string,
 	text: string,
 	roundTo: number | undefined,
@@ -108,7 +113,7 @@ interface Match {
 	readonly share: string | undefined;
 }
 
-function matchesOf(shape: Shape, text: string): readonly Match[] {
+function matchesOf(shape: SentenceShape, text: string): readonly Match[] {
 	return [...new Set(shape.says)]
 		.filter((says) => text.includes(says))
 		.flatMap((says) => {
@@ -128,7 +133,7 @@ function matchesOf(shape: Shape, text: string): readonly Match[] {
 /** What stands where the template puts a figure's number. */
 function readPlaces(
 	{ place, text }: Piece,
-	{ places }: Names,
+	{ places }: PaperNames,
 	roundTo: number | undefined,
 ): readonly Reading[] {
 	return places.flatMap(({ id, before, nouns, after }) => {
@@ -155,7 +160,7 @@ function readPlaces(
 /** "Bar chart: Referrals by sex, January to December 2016. Female: 26 (87%); Male: fewer than 5.", which a finding may stand before. */
 function readDescription(
 	{ place, text }: Piece,
-	names: Names,
+	names: PaperNames,
 	roundTo: number | undefined,
 ): readonly Reading[] {
 	const chart = /(?:^|\. )Bar chart[.:] (.+?)\. (.+?)\.?$/.exec(text);

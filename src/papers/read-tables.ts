@@ -6,10 +6,11 @@ import {
 	measureIds,
 	measures,
 } from "../measures/measures.ts";
+import type { NamedTable, PaperNames } from "../report/paper-names.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { readShortPeriod } from "../vocabulary/short-period.ts";
 import { readCount, readShare } from "./read-number.ts";
-import type { Names, Reading, TableNames } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import type { WordTable } from "./word-paper.ts";
 
 /** What a paper's tables say of figures, and cells that hold no number that a figure could have. */
@@ -30,7 +31,7 @@ interface RowText {
 /** Reads the tables of figures among a paper's tables. */
 export function readTables(
 	tables: readonly WordTable[],
-	names: Names,
+	names: PaperNames,
 	roundTo: number | undefined,
 ): TableReadings {
 	const readings: Reading[] = [];
@@ -71,7 +72,7 @@ function rowsOf({ place, rows }: WordTable): readonly RowText[] {
 /** Categories without a row, of which a note says that there are none. */
 function zeroRows(
 	{ place, notes }: WordTable,
-	names: Names,
+	names: PaperNames,
 ): readonly RowText[] {
 	return notes.flatMap(names.zerosIn).map((label) => ({
 		cells: [label, "0"],
@@ -95,8 +96,8 @@ function periodColumns(
 function readSeriesRow(
 	row: RowText,
 	periods: readonly (Period | undefined)[],
-	{ measure, breakdowns }: TableNames,
-	names: Names,
+	{ measure, breakdowns }: NamedTable,
+	names: PaperNames,
 	roundTo: number | undefined,
 ): RowReading {
 	const [label = ""] = row.cells;
@@ -138,8 +139,8 @@ interface RowReading {
 function readRow(
 	row: RowText,
 	headings: readonly string[],
-	table: TableNames,
-	names: Names,
+	table: NamedTable,
+	names: PaperNames,
 	roundTo: number | undefined,
 ): RowReading {
 	const cell = (heading: string) => {
@@ -170,7 +171,7 @@ function rowOfWholes(
 	measure: MeasureId,
 	layout: TableOfWholes,
 	under: CellUnder,
-	names: Names,
+	names: PaperNames,
 	count: Count,
 ): RowReading {
 	const [by] = measures[measure].breakdowns;
@@ -213,10 +214,10 @@ function wholeOf({ measure, cell }: Key): Key | undefined {
 /** A row of measures that stand beside each other. */
 function rowTogether(
 	row: RowText,
-	table: TableNames,
+	table: NamedTable,
 	layout: TableTogether,
 	under: CellUnder,
-	names: Names,
+	names: PaperNames,
 	count: Count,
 ): RowReading {
 	const [label = ""] = row.cells;
@@ -248,8 +249,8 @@ type Count = (
 function countsRow(
 	row: RowText,
 	headings: readonly string[],
-	table: TableNames,
-	names: Names,
+	table: NamedTable,
+	names: PaperNames,
 	count: Count,
 ): RowReading {
 	const [first = ""] = row.cells;

@@ -1,4 +1,5 @@
 import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import type { ProtectedValue } from "../disclosure/protected-table.ts";
 import type { MeasureId } from "../measures/measures.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
@@ -44,21 +45,8 @@ export interface PublishedPart {
 	readonly category: string;
 }
 
-export type PublishedValue =
-	| { readonly status: "shown"; readonly count: number }
-	| {
-			readonly status: "banded";
-			readonly from: number;
-			readonly to: number;
-			readonly text: string;
-	  }
-	| {
-			readonly status: "rounded";
-			readonly count: number;
-			readonly roundedTo: number;
-	  }
-	| { readonly status: "withheld" }
-	| { readonly status: "notAvailable" };
+/** What was said of a figure: as it was protected. */
+export type PublishedValue = ProtectedValue;
 
 /** A share in per cent, as it was written; `from` and `to` are the same where it is one number. */
 export interface PublishedShare {
