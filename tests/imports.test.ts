@@ -65,7 +65,12 @@ const rules: Readonly<Record<string, Rule>> = {
 	validate: { values: words, types: [settings, "ingest/raw-table.ts"] },
 	statistics: {
 		values: [...words, "counting", "cohorts", "reader"],
-		types: [settings, "validate/records.ts", "universe/differences.ts"],
+		types: [
+			settings,
+			"validate/records.ts",
+			"universe/differences.ts",
+			"universe/nestings.ts",
+		],
 	},
 	disclosure: {
 		values: [...words, "reader/relation.ts"],

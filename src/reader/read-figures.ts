@@ -1,9 +1,5 @@
-import {
-	type Difference,
-	differencesIn,
-	type Nesting,
-	nestingsIn,
-} from "../universe/differences.ts";
+import { type Difference, differencesIn } from "../universe/differences.ts";
+import { type Nesting, nestingsIn } from "../universe/nestings.ts";
 import { type Universe, universeOf } from "../universe/universe.ts";
 import { grouped } from "./grouped.ts";
 import { daysName } from "./pieces.ts";

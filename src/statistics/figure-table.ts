@@ -3,7 +3,8 @@ import type { FigureId, FigureKey } from "../measures/figure-key.ts";
 import type { Unit } from "../measures/measure.ts";
 import type { MeasureId } from "../measures/measures.ts";
 import type { Relation } from "../reader/relation.ts";
-import type { Difference, Nesting } from "../universe/differences.ts";
+import type { Difference } from "../universe/differences.ts";
+import type { Nesting } from "../universe/nestings.ts";
 import type { Period } from "../vocabulary/period.ts";
 
 export type { Relation };

@@ -1,4 +1,6 @@
 import { merged, type NamedTerm } from "./laws.ts";
+import { asTerms, subtractions, type TermSum } from "./subtractions.ts";
+import { partsOf, withoutEqual } from "./table-parts.ts";
 import type { NamedClique, NamedSum } from "./universe.ts";
 
 /**
@@ -9,12 +11,6 @@ export interface Difference {
 	readonly terms: readonly NamedTerm[];
 	/** The counts of one table that make it up, where some do: looked for when they are asked for, which few are. */
 	readonly parts: readonly string[];
-}
-
-/** That all of one count are among those of another, which is no total of its table. */
-export interface Nesting {
-	readonly larger: string;
-	readonly smaller: string;
 }
 
 /**
@@ -68,118 +64,11 @@ export function differencesIn(
 	return [...found.values()];
 }
 
-/** A sum of counts, some of them taken away, and the columns that it stands for. */
-type Found = Pick<TermSum, "columns" | "terms">;
-
 /** What many counts are together. Each is tried by leaving it out (`tests/universe/each-difference.test.ts`). */
 export const sumsOfCounts = {
 	remainders: remaindersOf,
 	margins: marginsOf,
 };
-
-/**
- * What is left of one count without another that lies within it, by itself or beside a third. Each is tried by leaving it
- * out (`tests/universe/each-difference.test.ts`).
- */
-export const subtractions = {
-	/** 30 referrals less 26 girls. */
-	lessOne: (whole: TermSum, one: TermSum): readonly Found[] => [
-		{
-			columns: whole.columns & ~one.columns,
-			terms: [...whole.terms, ...less(one)],
-		},
-	],
-	/** Less one and another of another table, which have nothing in common. */
-	lessTwo: (
-		whole: TermSum,
-		one: TermSum,
-		others: readonly TermSum[],
-	): readonly Found[] =>
-		twoOf(whole, one, others).flatMap((other) =>
-			(one.columns & other.columns) === 0n
-				? [
-						{
-							columns: whole.columns & ~one.columns & ~other.columns,
-							terms: [...whole.terms, ...less(one), ...less(other)],
-						},
-					]
-				: [],
-		),
-	/** What two have in common that make up the whole. */
-	inCommon: (
-		whole: TermSum,
-		one: TermSum,
-		others: readonly TermSum[],
-	): readonly Found[] =>
-		twoOf(whole, one, others).flatMap((other) =>
-			(one.columns & other.columns) !== 0n &&
-			(one.columns | other.columns) === whole.columns
-				? [
-						{
-							columns: one.columns & other.columns,
-							terms: [...one.terms, ...other.terms, ...less(whole)],
-						},
-					]
-				: [],
-		),
-	/** A year less what is left of a longer run of days: 16 − (21 − 7). */
-	lessTheRest: (
-		whole: TermSum,
-		one: TermSum,
-		_: readonly TermSum[],
-		counts: readonly NamedSum[],
-	): readonly Found[] => {
-		if (!isCount(whole) || !isCount(one)) return [];
-		const rest = whole.columns & ~one.columns;
-		return counts.flatMap((third) =>
-			third.table !== whole.table &&
-			rest !== third.columns &&
-			(rest & ~third.columns) === 0n &&
-			(third.columns & ~whole.columns) !== 0n
-				? [
-						{
-							columns: third.columns & ~rest,
-							terms: [...asTerms(third).terms, ...less(whole), ...one.terms],
-						},
-					]
-				: [],
-		);
-	},
-};
-
-/** Where a whole and one within it are counts, the other counts of other tables within it. */
-function twoOf(
-	whole: TermSum,
-	one: TermSum,
-	others: readonly TermSum[],
-): readonly TermSum[] {
-	return isCount(whole) && isCount(one)
-		? others.filter((other) => other.table !== one.table && isCount(other))
-		: [];
-}
-
-/** Which counts lie within which, but for the parts that their table tells of a total. */
-export function nestingsIn(
-	cliques: readonly NamedClique[],
-): readonly Nesting[] {
-	const found = new Map<string, Nesting>();
-	for (const { sums } of cliques) {
-		const counts = withoutEqual(sums);
-		for (const larger of counts)
-			for (const smaller of counts) {
-				if (smaller.columns === 0n || smaller.columns === larger.columns)
-					continue;
-				if ((smaller.columns & ~larger.columns) !== 0n) continue;
-				const rest = larger.columns & ~smaller.columns;
-				if (partsOf(rest, counts, smaller.table).length > 0) continue;
-				found.set(`${larger.name} ${smaller.name}`, {
-					larger: larger.name,
-					smaller: smaller.name,
-				});
-			}
-	}
-	return [...found.values()];
-}
 
 /** What is left of a count when all that are told of its parts in time are taken away: a year less three quarters. */
 function remaindersOf(counts: readonly NamedSum[]): readonly TermSum[] {
@@ -212,36 +101,6 @@ function sizeOf(columns: bigint): number {
 	return columns.toString(2).replaceAll("0", "").length;
 }
 
-interface TermSum {
-	readonly table: string;
-	readonly columns: bigint;
-	readonly terms: readonly NamedTerm[];
-}
-
-function asTerms({ name, table, columns }: NamedSum): TermSum {
-	return { table, columns, terms: [{ name, coefficient: 1 }] };
-}
-
-function isCount({ terms }: TermSum): boolean {
-	return terms.length === 1;
-}
-
-function less({ terms }: TermSum): readonly NamedTerm[] {
-	return terms.map(({ name, coefficient }) => ({
-		name,
-		coefficient: -coefficient,
-	}));
-}
-
-function withoutEqual(sums: readonly NamedSum[]): readonly NamedSum[] {
-	const seen = new Set<bigint>();
-	return sums.filter(({ columns }) => {
-		if (columns === 0n || seen.has(columns)) return false;
-		seen.add(columns);
-		return true;
-	});
-}
-
 /** The margins of crossings that no count is: cells of one table that have some of their categories in common. */
 function marginsOf(counts: readonly NamedSum[]): readonly TermSum[] {
 	const published = new Set(counts.map(({ columns }) => columns));
@@ -270,24 +129,4 @@ function subsetsOf(by: readonly string[]): readonly (readonly string[])[] {
 	for (let set = 1; set < 2 ** by.length - 1; set++)
 		subsets.push(by.filter((_, at) => set & (1 << at)));
 	return subsets;
-}
-
-/** The counts of one table that make up some columns. */
-function partsOf(
-	columns: bigint,
-	counts: readonly NamedSum[],
-	table?: string,
-): readonly string[] {
-	const tables = new Map<string, { left: bigint; parts: string[] }>();
-	for (const count of counts) {
-		if (table !== undefined && count.table !== table) continue;
-		if ((count.columns & ~columns) !== 0n) continue;
-		const own = tables.get(count.table) ?? { left: columns, parts: [] };
-		tables.set(count.table, own);
-		if ((count.columns & ~own.left) !== 0n) continue;
-		own.left &= ~count.columns;
-		own.parts.push(count.name);
-	}
-	for (const { left, parts } of tables.values()) if (left === 0n) return parts;
-	return [];
 }

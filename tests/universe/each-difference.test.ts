@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-	differencesIn,
-	subtractions,
-	sumsOfCounts,
-} from "../../src/universe/differences.ts";
+import { differencesIn, sumsOfCounts } from "../../src/universe/differences.ts";
 import type { Count, Population } from "../../src/universe/population.ts";
+import { subtractions } from "../../src/universe/subtractions.ts";
 import { universeOf } from "../../src/universe/universe.ts";
 import { type Atom, atomsOf, meets } from "./worlds.ts";
 
