@@ -116,7 +116,10 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 			"build",
 			held.period,
 			...workspace.places(),
-			...option("compare", "compare"),
+			...option(
+				"compare",
+				typedIn("compare-with") ? "compare-with" : "compare",
+			),
 			...option("series", "series"),
 			...option("template", "template"),
 			...option("look", "look"),
@@ -255,15 +258,20 @@ function paperFields(tool: Tool, period: string): readonly HTMLElement[] {
 			period,
 			{ "aria-required": "true" },
 		),
-		textField({
-			id: "compare",
-			label: "Set beside it",
-			hint: "Leave it empty, or write previous, year-before, or a period.",
-		}),
+		choiceField({ id: "compare", label: "Set beside it" }, [
+			["", "nothing"],
+			["previous", "the period before it"],
+			["year-before", "the same period a year before"],
+		]),
 		element(
 			"details",
 			{},
 			element("summary", {}, "More choices"),
+			textField({
+				id: "compare-with",
+				label: "Another period to set beside it",
+				hint: "Written as the period above. It stands in place of the choice there.",
+			}),
 			choiceField(
 				{
 					id: "template",

@@ -25,11 +25,13 @@ export function groupForm(group: SettingGroup, text: string): HTMLElement {
 		element(
 			"summary",
 			{},
-			element("strong", {}, group.name),
-			` ${group.says}`,
+			element("strong", {}, group.says.replace(/\.$/, "")),
+			" ",
+			element("code", {}, group.name),
+			" ",
 			settingIn(text, [group.name]) === undefined
 				? undefined
-				: element("span", { class: "tag" }, "written"),
+				: element("span", { class: "tag" }, "filled in"),
 		),
 		inside,
 	);
