@@ -111,3 +111,26 @@ describe("sheets that overlap", () => {
 		expect(far).toEqual(["2016-H1", "2016-Q2"]);
 	});
 });
+
+describe("what was published in fewer categories", () => {
+	it("is counted again from those that it was made of, and is no correction", () => {
+		const referrals = [...Array(9).keys()].map((i) => ({
+			child: `c${i}`,
+			date: "2016-01-10",
+			closed: "2016-06-10",
+			reason: i < 5 ? "turned18" : "disengaged",
+		}));
+		const records = makeRecords({ referrals });
+		const asked = { period: "2016", tables: ["closures", "closures:reason"] };
+		const merged = {
+			...settings,
+			asOther: { reason: ["turned18", "disengaged"] },
+		};
+		const first = publishOne(records, merged, asked, []);
+		expect(first.content.figures.figures.map(({ id }) => id)).toContain(
+			"closures:reason=other_turned18_disengaged",
+		);
+		const { earlier } = linkOne(records, settings, asked, [first.content]);
+		expect([...(earlier?.changes ?? ["nothing was linked"])]).toEqual([]);
+	});
+});

@@ -6,7 +6,11 @@ import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { contextOf, packaged, tableOf, templateOf } from "./fixture.ts";
 
-const table = tableOf({ referrals: 30 });
+const table = tableOf({
+	referrals: 30,
+	"referrals:sex=female": 20,
+	"referrals:sex=male": 10,
+});
 
 function settingsOf(text: string): Settings {
 	const read = readSettings(`frontSheet:\n${text}`, "cse-report.yaml");
@@ -207,4 +211,17 @@ describe("what is wrong with a front sheet", () => {
 	])("%s", (text, told) => {
 		expect(problemsOf(text)).toContainEqual(expect.stringContaining(told));
 	});
+});
+
+it("the table of implications has a number of its own, and those after it the next", () => {
+	const { blocks } = paperOf(
+		"  implications: [ { heading: Legal, text: L } ]",
+		templateOf(
+			'# T\n\n{% implications %}\nOwn.\n{% /implications %}\n\n{% table "referrals:sex" /%}\n',
+		),
+	);
+	const numbers = blocks.flatMap((block) =>
+		block.kind === "table" ? [block.number] : [],
+	);
+	expect(numbers).toEqual([1, 2]);
 });
