@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
 import { anyWorld } from "./any-world.js";
 import { takenIn } from "./bundle.js";
-import { addParts } from "./parts.js";
+import { addParts, licencesFile } from "./parts.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(join(root, "package.json"));
@@ -73,9 +73,17 @@ export async function makePage(esbuild) {
 			bundled(entry, esbuild),
 		),
 	);
+	const dist = join(root, "dist");
+	mkdirSync(dist, { recursive: true });
+	addParts(
+		dist,
+		[...page.taken, ...runner.taken],
+		[...page.comments, ...runner.comments],
+	);
 	const parts = zipSync(
 		Object.fromEntries([
 			["runner.js", new TextEncoder().encode(runner.text)],
+			["licences.txt", bytesOf(join(dist, licencesFile))],
 			...ownFiles.map((path) => [`package/${path}`, bytesOf(join(root, path))]),
 			...ofPackages.map((name) => [
 				`package/node_modules/${name}`,
@@ -85,9 +93,8 @@ export async function makePage(esbuild) {
 		// The zip's own form of time is that of this place: the same day and hour in every one of them.
 		{ level: 9, mtime: new Date(1980, 0, 1) },
 	);
-	mkdirSync(join(root, "dist"), { recursive: true });
 	writeFileSync(
-		join(root, "dist", "cse-report.html"),
+		join(dist, "cse-report.html"),
 		html({
 			version: JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 				.version,
@@ -96,11 +103,6 @@ export async function makePage(esbuild) {
 			parts: Buffer.from(parts).toString("base64"),
 			script: page.text,
 		}),
-	);
-	addParts(
-		join(root, "dist"),
-		[...page.taken, ...runner.taken],
-		[...page.comments, ...runner.comments],
 	);
 }
 

@@ -174,13 +174,13 @@ function licenceTexts(parts, comments) {
 		head,
 		...parts.map(
 			({ folder, name, version, licence }) =>
-				`${"-".repeat(80)}\n${name} ${version} (${licence})\n\n${textsIn(folder)}`,
+				`${"- ".repeat(20)}\n${name} ${version} (${licence})\n\n${textsIn(folder)}`,
 		),
 		...comments.map((comment) => `${beforeComment}${comment}\n`),
 	].join("\n");
 }
 
-const beforeComment = `${"=".repeat(80)}\n`;
+const beforeComment = `${"= ".repeat(20)}\n`;
 
 /** What files said of themselves, where the list is there already. */
 function commentsIn(path) {

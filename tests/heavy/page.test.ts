@@ -430,6 +430,10 @@ describe.each(browsers)("the page in $name", ({ program, start }) => {
 			await walk.click("Run");
 			await walk.reads("commands", "Each share with its base");
 			await walk.to("about");
+			await walk.browser.evaluate(
+				'document.querySelector("#about details").open = true',
+			);
+			expect(await walk.reads("about", "docx")).toContain("Permission");
 			expect(await walk.faults()).toEqual([]);
 		},
 		patience,

@@ -1,8 +1,13 @@
 import { element } from "./element.ts";
 import type { Step } from "./tool.ts";
 
-/** What this page does with what it is given, and how to see that for oneself. */
-export function aboutStep(version: string): Step {
+/**
+ * What this page does with what it is given, and how to see that for oneself.
+ *
+ * @param version of the tool
+ * @param licences of what is in the page of others' work: most ask that their text goes with it
+ */
+export function aboutStep(version: string, licences: string): Step {
 	return {
 		id: "about",
 		title: "About this page",
@@ -35,6 +40,17 @@ export function aboutStep(version: string): Step {
 				"p",
 				{},
 				"Every number that is small enough to point to a child is held back, and so is every other from which it could be worked out. The page docs/disclosure.md, which comes with the tool, says what is promised and what is not.",
+			),
+			element("h2", {}, "What is in this page"),
+			element(
+				"details",
+				{},
+				element(
+					"summary",
+					{},
+					"The parts that others made, and their licences",
+				),
+				element("p", { class: "lines" }, licences),
 			),
 		],
 	};

@@ -7,6 +7,8 @@ export interface Parts {
 	readonly runner: Uint8Array;
 	/** The tool's own files: templates, sample data, the font, the solver. */
 	readonly packageFiles: Files;
+	/** The licences of what is in the page of others' work. */
+	readonly licences: string;
 }
 
 /** Takes the page's parts out of it: they stand in it as a zip, written in base64. Nothing is fetched. */
@@ -17,9 +19,11 @@ export function openParts(): Parts {
 	);
 	const entries = Object.entries(unzipSync(zip));
 	const start = "package/";
+	const entry = (wanted: string) =>
+		entries.find(([name]) => name === wanted)?.[1] ?? new Uint8Array();
 	return {
-		runner:
-			entries.find(([name]) => name === "runner.js")?.[1] ?? new Uint8Array(),
+		runner: entry("runner.js"),
+		licences: new TextDecoder().decode(entry("licences.txt")),
 		packageFiles: new Map(
 			entries
 				.filter(([name]) => name.startsWith(start))

@@ -50,7 +50,7 @@ function start(): void {
 		paper.step,
 		publishStep(tool, paper),
 		commandsStep(tool, runner.list),
-		aboutStep(document.documentElement.dataset.version ?? ""),
+		aboutStep(document.documentElement.dataset.version ?? "", parts.licences),
 	];
 
 	const main = element("main", { id: "main" });
