@@ -87,7 +87,7 @@ export function writeSources(
 			kind: "table",
 			id: "sources",
 			number,
-			caption: "Exports that were counted",
+			caption: "Exports that were read",
 			columns,
 			rows: rows.map((row) => row.map((text) => [{ text }])),
 			notes: [],

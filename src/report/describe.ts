@@ -213,13 +213,13 @@ function sayParts(telling: Telling, said: readonly Told[], after = ""): string {
 	const items = listParts(
 		alone.map((one, i) => sayPart(telling, one, alone[i - 1])),
 	);
-	const opening = openingOf(telling, wholeInWords(telling.base, telling.noun));
-	const first =
-		items === "" ? [] : [`${capitalised(opening)}, ${items}${after}.`];
-	const bands = together.map((group) => {
+	const opening = `${capitalised(openingOf(telling, wholeInWords(telling.base, telling.noun)))},`;
+	const first = items === "" ? [] : [`${opening} ${items}${after}.`];
+	const bands = together.map((group, i) => {
 		const [one] = group;
 		const number = one ? countInWords(one.figure.value) : "";
-		return `The number was ${number} for each of these: ${wordsWithAnd(group.map(({ name }) => name))}.`;
+		const the = items === "" && i === 0 ? `${opening} the` : "The";
+		return `${the} number was ${number} for each of these: ${wordsWithAnd(group.map(({ name }) => name))}.`;
 	});
 	return [...first, ...bands].join(" ");
 }

@@ -1,11 +1,19 @@
+import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import type { TextRun } from "./model.ts";
 
 /** Characters for private use, which no text has: before a figure's id, between it and its words, after these. */
 const [open, middle, close] = ["\ue000", "\ue001", "\ue002"];
 
-/** Words that stand for a figure, as sentences are put together from strings: so that the paper can mark their place. */
-export function marked({ id }: { readonly id: string }, words: string): string {
-	return `${open}${id}${middle}${words}${close}`;
+/**
+ * Words that stand for a figure, as sentences are put together from strings: so that the paper can mark their place. Behind
+ * those of a revised figure stands [r], as in tables.
+ */
+export function marked(
+	{ id, flags }: Pick<ProtectedFigure, "id" | "flags">,
+	words: string,
+): string {
+	const revised = flags.includes("r") ? " [r]" : "";
+	return `${open}${id}${middle}${words}${close}${revised}`;
 }
 
 /** A sentence as runs of text, those that stand for a figure with its id. */

@@ -49,7 +49,10 @@ export function writeKeyMessages(
 	writing: Writing,
 	fixed: readonly string[],
 ): readonly ListBlock[] {
-	const names = fixed.length > 0 ? fixed : [...writing.known.sections.keys()];
+	const names =
+		fixed.length > 0
+			? fixed
+			: [...untoldWholes(writing), ...writing.known.sections.keys()];
 	const lacking = sayLacking(writing, names);
 	const most = mostMessages - lacking.length;
 	// A total and its only breakdown are one table by two names.
@@ -65,6 +68,16 @@ export function writeKeyMessages(
 					.toSorted((a, b) => messages.indexOf(a) - messages.indexOf(b));
 	const items = [...chosen.map(itemOf), ...lacking];
 	return items.length === 0 ? [] : [{ kind: "list", nested: false, items }];
+}
+
+/** The wholes that have a message and are held back: a sentence that tells of one need not name its figure. */
+function untoldWholes({ figures, template }: Writing): readonly string[] {
+	return [...template.phrases].flatMap(([table, { message }]) =>
+		message !== undefined &&
+		figures.byId.get(table)?.value.status === "withheld"
+			? [table]
+			: [],
+	);
 }
 
 /** The name of its section, which leads there, and the message. */
@@ -136,8 +149,10 @@ function changeOf(
 function sayTotal(writing: Writing, table: PublishedTable): string {
 	const figure = writing.figures.byId.get(table.measure);
 	const phrases = phrasesOf(writing.template.phrases, tableText(table));
-	if (phrases.message === undefined || !figure || !isTold(figure.value))
-		return "";
+	if (phrases.message === undefined || !figure) return "";
+	if (figure.value.status === "withheld")
+		return "The number is not published, so that no child can be identified.";
+	if (!isTold(figure.value)) return "";
 	const scope = variableValue(writing, ["scope"]);
 	return phrases.message
 		.replaceAll(
@@ -198,7 +213,11 @@ function sayLacking(
 	];
 }
 
+/** Where the whole is lacking, by the name of that, once for all its tables. */
 function nameOf(writing: Writing, table: PublishedTable): string {
+	const whole = writing.figures.byId.get(table.measure);
+	if (whole && isNotAvailable(whole))
+		return inSentence(measures[table.measure].label);
 	const phrases = phrasesOf(writing.template.phrases, tableText(table));
 	return inSentence(aboutTable(table, phrases));
 }

@@ -40,7 +40,7 @@ export function revisionLines(
 					...(changed.length === 0
 						? []
 						: [
-								`What differs from the figures published before${isMarked("[r]") ? " is marked [r] in the tables" : ""}: ${changed.join("; ")}.`,
+								`What differs from the figures published before${isMarked("[r]") ? " is marked [r]" : ""}: ${changed.join("; ")}.`,
 							]),
 				].join(" "),
 			),

@@ -12,7 +12,7 @@ export interface TableContent extends Columns {
 }
 
 /** How wide columns are to each other; where codes stand before words, the words have need of their room. */
-const weightOf = { numbers: 1, words: 2.5, codes: 0.7, wordsOfCodes: 4 };
+const weightOf = { numbers: 1, words: 2.2, codes: 0.7, wordsOfCodes: 4 };
 
 /** A table of columns of words, then of numbers, then of words again, with widths that make 1. */
 export function columnsOf(

@@ -64,7 +64,7 @@ it("marks in a corrected paper what was published otherwise, says what, why and 
 		),
 	]);
 	expect(textOf(folder)).toMatch(
-		/Revised\. What differs from the figures published before is marked \[r\] in the tables: /,
+		/Revised\. What differs from the figures published before is marked \[r\]: /,
 	);
 
 	appendFileSync(
@@ -78,6 +78,7 @@ it("marks in a corrected paper what was published otherwise, says what, why and 
 		/Revised on 2 May 2017\. Late referrals were entered\. What differs .*Referrals/,
 	);
 	expect(text).toMatch(/All referrals 40 \[r\]/);
+	expect(text).toMatch(/ 40 \[r\] referrals\./);
 	expect(text).toMatch(/\[r\] revised/);
 	const json = JSON.parse(
 		readFileSync(join(folder, "out", "cse-report-2016.json"), "utf8"),

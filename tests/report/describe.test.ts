@@ -130,16 +130,29 @@ test("of many categories the largest are said, with what that may mean, and the 
 });
 
 test("what the figures do not tell is said where some are told, and of none that is", () => {
+	const models = (online: Short, peer: Short) =>
+		said('1. {% describe("referrals:model") %}', {
+			referrals: 30,
+			"referrals:model=online": online,
+			"referrals:model=peer": peer,
+		});
+	expect(models(10, 10)).toContain("One referral can involve several models.");
+	expect(models("c", "c")).toBe(
+		"The numbers of referrals by model of exploitation are not published, so that no child can be identified.",
+	);
+});
+
+test("what a pattern may mean is said of that pattern alone", () => {
 	const sex = (female: Short, male: Short) =>
 		said('1. {% describe("referrals:sex") %}', {
 			referrals: 30,
 			"referrals:sex=female": female,
 			"referrals:sex=male": male,
 		});
-	expect(sex(20, 10)).toContain("Boys who are exploited");
-	expect(sex("c", "c")).toBe(
-		"The numbers of referrals by sex are not published, so that no child can be identified.",
-	);
+	expect(sex(20, 10)).toContain("Boys who are exploited are less often");
+	expect(sex(30, 0)).toContain("Boys who are exploited are less often");
+	expect(sex(15, 15)).not.toContain("recognised");
+	expect(sex(0, 30)).toBe("All 30 referrals were of boys or young men.");
 });
 
 test("what is not recorded is never left to the table", () => {

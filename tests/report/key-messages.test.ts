@@ -96,9 +96,29 @@ test("what is held back gives no message; what the records do not tell is said l
 	);
 });
 
-test("without anything to tell there are none, and no heading", () => {
-	expect(messagesOf({ referrals: 0 })).toEqual([]);
-	expect(messagesOf({ referrals: "c" })).toEqual([]);
+test("that there are none, or that their number is held back, is a message; of nothing there is none, and no heading", () => {
+	expect(messagesOf({ referrals: 0 })).toEqual([
+		"Referrals. There were no referrals of children at high or medium risk in January to December 2016.",
+	]);
+	expect(messagesOf({ referrals: "c" })).toEqual([
+		"Referrals. The number is not published, so that no child can be identified.",
+	]);
+	expect(messagesOf({ trainingSessions: 4 })).toEqual([]);
+});
+
+test("what is lacking as a whole is said once, and not table by table", () => {
+	expect(
+		messagesOf({
+			referrals: "x",
+			"referrals:risk=high": "x",
+			"referrals:risk=medium": "x",
+			"referrals:sex=female": "x",
+			"referrals:sex=male": "x",
+			children: 20,
+			"children:sex=female": "x",
+			"children:sex=male": "x",
+		}),
+	).toEqual(["Not available. The records do not tell: referrals."]);
 });
 
 test("a total and its only breakdown are one message", () => {
@@ -137,9 +157,11 @@ test("of outcomes the largest share and the smallest are said, where every share
 		"outcomeScored:code=4.1.12": last,
 		"outcome:code=4.1.12|result=improved": 10,
 	});
-	const [message] = messagesOf({ referrals: "c", ...outcomes(20) });
+	const [, message] = messagesOf({ referrals: "c", ...outcomes(20) });
 	expect(message).toMatch(
 		/^Outcomes for children\. The share improved was largest for ‘.+’ \(25 of 30, 83%\), and smallest for ‘.+’ \(10 of 20, 50%\) and ‘.+’ \(10 of 20, 50%\)\.$/,
 	);
-	expect(messagesOf({ referrals: "c", ...outcomes(12) })).toEqual([]);
+	expect(messagesOf({ referrals: "c", ...outcomes(12) })).toEqual([
+		expect.stringMatching(/^Referrals\. The number is not published/),
+	]);
 });
