@@ -1,7 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
 import { ledgerNames } from "../cli/ledger-files.ts";
 import type { Files } from "./memory-disk.ts";
-import { ledgerFolder } from "./place-files.ts";
 
 /** The files of a ledger by their names: those of `.cse-report/`. */
 export type LedgerFiles = ReadonlyMap<string, Uint8Array>;
@@ -20,26 +19,38 @@ const names: readonly string[] = [...Object.values(ledgerNames), ".gitignore"];
 /** Larger than any ledger: a release takes some 40,000 bytes. */
 const mostBytes = 200_000_000;
 
-/** The ledger among the files of a working folder; `undefined` where there is none. */
-export function ledgerIn(files: Files): LedgerFiles | undefined {
+const usualFolder = ".cse-report";
+
+/** The folder of the ledger that goes with a settings file: beside it, as `src/cli/ledger-folder.ts` has it. */
+export function ledgerFolderOf(settingsPath: string): string {
+	return `${settingsPath.slice(0, settingsPath.lastIndexOf("/") + 1)}${usualFolder}`;
+}
+
+/** The ledger in a folder of a working folder; `undefined` where there is none. */
+export function ledgerIn(
+	files: Files,
+	folder: string,
+): LedgerFiles | undefined {
 	const found = new Map(
 		names.flatMap((name) => {
-			const bytes = files.get(`${ledgerFolder}/${name}`);
+			const bytes = files.get(`${folder}/${name}`);
 			return bytes ? [[name, bytes] as const] : [];
 		}),
 	);
 	return found.has(ledgerNames.lines) ? found : undefined;
 }
 
-/** A working folder with another ledger. */
-export function withLedger(files: Files, ledger: LedgerFiles): Files {
-	const others = [...files].filter(
-		([path]) => !path.startsWith(`${ledgerFolder}/`),
-	);
+/** A working folder with another ledger in a folder of it; with none where that is empty. */
+export function withLedger(
+	files: Files,
+	folder: string,
+	ledger: LedgerFiles,
+): Files {
+	const others = [...files].filter(([path]) => !path.startsWith(`${folder}/`));
 	return new Map([
 		...others,
 		...[...ledger].map(
-			([name, bytes]) => [`${ledgerFolder}/${name}`, bytes] as const,
+			([name, bytes]) => [`${folder}/${name}`, bytes] as const,
 		),
 	]);
 }
@@ -48,7 +59,7 @@ export function withLedger(files: Files, ledger: LedgerFiles): Files {
 export function zipLedger(ledger: LedgerFiles): Uint8Array {
 	const entries = [...ledger]
 		.toSorted(([a], [b]) => (a < b ? -1 : 1))
-		.map(([name, bytes]) => [`${ledgerFolder}/${name}`, bytes] as const);
+		.map(([name, bytes]) => [`${usualFolder}/${name}`, bytes] as const);
 	return zipSync(Object.fromEntries(entries), {
 		mtime: new Date(1980, 0, 1),
 	});

@@ -21,21 +21,20 @@ export interface Placed {
 /** The folder of the exports where nobody says another. */
 export const exportsFolder = "exports";
 
-/** The folder of the ledger of releases. */
-export const ledgerFolder = ".cse-report";
-
 /**
  * Puts files into the working folder where commands find them. A folder stays as it is. Single files are sorted by their
  * kind: one that the settings name goes where they say, spreadsheets go among the exports, all else beside the settings.
  *
  * @param settings the text of the settings in force, where there are any
  * @param data the folder of the exports, as the settings have it
+ * @param ledger the folder of the ledger that goes with them
  */
 export function placeFiles(
 	given: readonly GivenFile[],
 	before: Files,
 	settings: string | undefined,
 	data: string = exportsFolder,
+	ledger = ".cse-report",
 ): Placed {
 	const wanted = given.filter(({ path }) => !isPassedOver(path));
 	const top = commonFolder(wanted.map(({ path }) => path));
@@ -50,7 +49,7 @@ export function placeFiles(
 	const added: string[] = [];
 	for (const { path, bytes } of wanted) {
 		const place = loose(path)
-			? placeOfLoose(path, named, data)
+			? placeOfLoose(path, named, data, ledger)
 			: path.slice(top.length);
 		files.set(place, bytes);
 		added.push(place);
@@ -89,12 +88,13 @@ function placeOfLoose(
 	name: string,
 	named: readonly string[],
 	data: string,
+	ledger: string,
 ): string {
 	const asNamed = named.find((path) => path.split("/").at(-1) === name);
 	if (asNamed !== undefined) return asNamed;
 	const ofLedger: readonly string[] = Object.values(ledgerNames);
 	if (ofLedger.includes(name) && name !== ledgerNames.note)
-		return `${ledgerFolder}/${name}`;
+		return `${ledger}/${name}`;
 	return /\.(csv|xlsx|xlsm|xlsb|xls|ods)$/i.test(name) && data !== "."
 		? `${data}/${name}`
 		: name;

@@ -40,6 +40,12 @@ export interface ToldCheck {
 	readonly issues: readonly ToldIssue[];
 }
 
+/** What `init --json` tells of the exports. */
+export interface ToldInit {
+	/** The period that they are on. */
+	readonly period: string | null;
+}
+
 /** What `build --json` tells of one council or of many. */
 export interface ToldBuild {
 	readonly status: "built" | "refused" | "unsafe" | "incomplete";

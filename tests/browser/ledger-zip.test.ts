@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
 	compareLedgers,
 	type LedgerFiles,
+	ledgerFolderOf,
 	ledgerIn,
 	releasesIn,
 	unzipLedger,
@@ -53,6 +54,7 @@ describe("a ledger in one file", () => {
 				["cse-report.yaml", bytes("")],
 				[".cse-report/private-releases.lock", bytes("")],
 			]),
+			".cse-report",
 			ledger("a"),
 		);
 		expect([...files.keys()]).toEqual([
@@ -61,7 +63,9 @@ describe("a ledger in one file", () => {
 			".cse-report/private-releases.head",
 			".cse-report/private-releases.key",
 		]);
-		expect(ledgerIn(files)).toEqual(ledger("a"));
+		expect(ledgerIn(files, ".cse-report")).toEqual(ledger("a"));
+		expect(ledgerIn(files, "town/.cse-report")).toBeUndefined();
+		expect(ledgerFolderOf("town/cse-report.yaml")).toBe("town/.cse-report");
 	});
 
 	it.each([

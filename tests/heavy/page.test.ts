@@ -395,6 +395,42 @@ describe.each(browsers)("the page in $name", ({ program, start }) => {
 	);
 
 	it(
+		"finds settings and ledger in a folder of their own, and asks which where there are several",
+		async () => {
+			const walk = await open();
+			await walk.click("Try it with a group’s yearly review");
+			await walk.reads("files", "Your files can be used");
+			await walk.to("paper");
+			await walk.click("Make the paper");
+			await walk.reads("paper", "The paper is made");
+			await walk.to("publish");
+			await walk.tick("first-release");
+			await walk.click("This paper is published");
+			await walk.reads("publish", "It is in the ledger");
+			await walk.save("private-ledger-1-release.zip", "Save the ledger");
+
+			const again = await open();
+			const place = council("several", "authority: { name: A }\n");
+			for (const name of ["a.yaml", "b.yaml"])
+				copyFileSync(join(place, "cse-report.yaml"), join(place, name));
+			const zip = join(place, "other.zip");
+			writeFileSync(zip, "PK");
+			await again.browser.choose("#choose-files", [
+				...filesOf(place, "a.yaml", "b.yaml"),
+				zip,
+			]);
+			await again.reads("files", "no zip that holds a ledger");
+			await again.click("Look at these files");
+			await again.reads("files", "Several files could be the settings");
+			expect(await again.faults()).toEqual([]);
+			await again.fill("which-settings", "b.yaml");
+			await again.click("Look at these files");
+			await again.reads("files", "Your files can be used");
+		},
+		patience,
+	);
+
+	it(
 		"runs every other command, each with its options",
 		async () => {
 			const walk = await open(320);

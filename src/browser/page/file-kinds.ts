@@ -1,5 +1,5 @@
 import type { FoundSettings } from "../find-settings.ts";
-import { ledgerFolder } from "../place-files.ts";
+import { ledgerFolderOf } from "../ledger-zip.ts";
 import type { ToldCheck } from "../told.ts";
 
 /** What a file is taken for, in words. */
@@ -9,7 +9,7 @@ export function takenFor(
 	check: ToldCheck | undefined,
 ): string {
 	if (path === settings.path) return "the settings";
-	if (path.startsWith(`${ledgerFolder}/`))
+	if (path.startsWith(`${ledgerFolderOf(settings.path)}/`))
 		return "the ledger of earlier releases (private)";
 	if (/(^|\/)private\//.test(path)) return "private: not for publication";
 	if (/\.dotx$/i.test(path)) return "a Word template for the paper’s look";

@@ -1,6 +1,7 @@
 import { settingsPaths } from "../find-settings.ts";
 import {
 	compareLedgers,
+	ledgerFolderOf,
 	ledgerIn,
 	unzipLedger,
 	withLedger,
@@ -8,7 +9,7 @@ import {
 import { type GivenFile, placeFiles } from "../place-files.ts";
 import type { Samples } from "../samples.ts";
 import { samples } from "../samples.ts";
-import type { ToldCheck } from "../told.ts";
+import { printedDocument, type ToldCheck, type ToldInit } from "../told.ts";
 import { button, element, paragraphs, show, table } from "./element.ts";
 import { choiceField, typedIn } from "./fields.ts";
 import { takenFor } from "./file-kinds.ts";
@@ -64,6 +65,7 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 								"Remove all",
 								() => {
 									workspace.choose(undefined);
+									workspace.suggest("");
 									workspace.put(new Map());
 									told.replaceChildren();
 									refresh();
@@ -83,33 +85,54 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 		list.querySelector<HTMLElement>("[role=region]")?.focus();
 	};
 
+	/** A ledger is held against the one that is here before it takes its place, however it was given. */
 	const add = (given: readonly GivenFile[]) => {
-		const ledgers = given.flatMap(({ path, bytes }) => {
-			const ledger = /\.zip$/i.test(path) ? unzipLedger(bytes) : undefined;
-			return ledger ? [{ path, ledger }] : [];
-		});
-		const others = given.filter(
-			({ path }) => !ledgers.some((each) => each.path === path),
-		);
-		const { text, data } = workspace.settings();
-		const placed = placeFiles(others, workspace.files(), text, data);
+		const zips = given.filter(({ path }) => /\.zip$/i.test(path));
+		const others = given.filter((each) => !zips.includes(each));
+		const { text, data, path: settings } = workspace.settings();
+		const folder = ledgerFolderOf(settings);
+		const before = workspace.ledger();
+		const placed = placeFiles(others, workspace.files(), text, data, folder);
 		workspace.put(placed.files);
+		const now = ledgerFolderOf(workspace.settings().path);
+		const loose = ledgerIn(
+			new Map(
+				[...placed.files].filter(([path]) => placed.added.includes(path)),
+			),
+			now,
+		);
+		if (loose && before)
+			workspace.put(withLedger(workspace.files(), now, before));
+		const ledgers = [
+			...(loose && before ? [{ path: now, ledger: loose }] : []),
+			...zips.map(({ path, bytes }) => ({ path, ledger: unzipLedger(bytes) })),
+		];
 		const words = ledgers.flatMap(({ path, ledger }) => {
-			const comparison = compareLedgers(ledgerIn(workspace.files()), ledger);
+			if (ledger === undefined)
+				return [
+					element(
+						"p",
+						{},
+						`${path} is not taken: it is no zip that holds a ledger. Unpack other zips, and put in what is in them.`,
+					),
+				];
+			const comparison = compareLedgers(workspace.ledger(), ledger);
 			if (comparison.is === "new" || comparison.is === "longer")
-				workspace.put(withLedger(workspace.files(), ledger));
+				workspace.put(withLedger(workspace.files(), now, ledger));
 			return ledgerWords(path, comparison, ledger);
 		});
 		refresh();
-		const count = placed.added.length;
+		const count =
+			placed.added.length +
+			zips.filter(({ bytes }) => unzipLedger(bytes)).length;
 		show(
 			told,
 			element(
 				"h2",
 				{},
-				count + ledgers.length === 0
+				count === 0
 					? "No file was taken"
-					: `${count + ledgers.length} ${count + ledgers.length === 1 ? "file is" : "files are"} here`,
+					: `${count} ${count === 1 ? "file is" : "files are"} here`,
 			),
 			...words,
 			placed.passedOver.length === 0
@@ -124,8 +147,24 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 	};
 
 	const look = async () => {
-		if (workspace.settings().text === undefined && !(await writeSettings()))
+		const { text } = workspace.settings();
+		if (text === undefined && settingsPaths(workspace.files()).length > 1) {
+			show(
+				told,
+				element("h2", {}, "Several files could be the settings"),
+				element(
+					"p",
+					{},
+					element(
+						"a",
+						{ href: "#which-settings" },
+						"Say which of them are meant",
+					),
+				),
+			);
 			return;
+		}
+		if (text === undefined && !(await writeSettings())) return;
 		const check = await checking.check();
 		refresh();
 		if (check === undefined) {
@@ -166,13 +205,17 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 
 	/** Has settings written for the exports, asking what only a person knows. */
 	const writeSettings = async (): Promise<boolean> => {
-		const args = ["init", ...workspace.places()];
+		const args = ["init", ...workspace.places(), "--json"];
 		const asked = await tool.run(args, "Looking at the files", { asks: true });
 		const ended =
 			asked?.code === 2 && asked.told.includes("No answer came.")
 				? await tool.run([...args, "--yes"], "Looking at the files")
 				: asked;
-		if (ended?.code === 0) return true;
+		if (ended?.code === 0) {
+			const { period } = printedDocument<ToldInit>(ended.printed) ?? {};
+			workspace.suggest(period ?? "");
+			return true;
+		}
 		if (ended)
 			show(
 				told,
@@ -188,6 +231,7 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 			new Map([...packageFiles].filter(([path]) => sample.files.test(path))),
 		);
 		workspace.choose(sample.settings);
+		workspace.suggest(sample.period);
 		refresh();
 		void look();
 	};
@@ -252,11 +296,16 @@ function whichSettings(
 	if (paths.length < 2) return [];
 	const field = choiceField(
 		{ id: "which-settings", label: "Which settings?" },
-		paths.map((path) => [path, path]),
-		workspace.settings().path,
+		[
+			...(workspace.settings().text === undefined
+				? [["", "Not chosen yet"] as const]
+				: []),
+			...paths.map((path) => [path, path] as const),
+		],
+		workspace.settings().text === undefined ? "" : workspace.settings().path,
 	);
 	field.addEventListener("change", () => {
-		workspace.choose(typedIn("which-settings"));
+		workspace.choose(typedIn("which-settings") || undefined);
 		refresh();
 		document.getElementById("which-settings")?.focus();
 	});

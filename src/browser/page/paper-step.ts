@@ -1,6 +1,5 @@
-import { ledgerIn, releasesIn } from "../ledger-zip.ts";
+import { releasesIn } from "../ledger-zip.ts";
 import type { Ended } from "../messages.ts";
-import { samples } from "../samples.ts";
 import { printedDocument, type ToldBuild } from "../told.ts";
 import { button, element, paragraphs, show } from "./element.ts";
 import { choiceField, isTicked, textField, tick, typedIn } from "./fields.ts";
@@ -21,16 +20,15 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 	const held: {
 		args: readonly string[] | undefined;
 		version: number;
-		period: string;
-	} = { args: undefined, version: -1, period: "" };
+	} = { args: undefined, version: -1 };
 
 	const make = async () => {
-		held.period = typedIn("period");
-		if (held.period === "") {
+		const period = typedIn("period");
+		if (period === "") {
 			showProblem("Say which period the paper is on", "period");
 			return;
 		}
-		const args = argumentsOf();
+		const args = argumentsOf(period);
 		held.args = undefined;
 		const ended = await tool.run(
 			[...args, "--format", "docx,html,json,csv", "--audit", "--json"],
@@ -107,14 +105,14 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 			),
 		);
 
-	const argumentsOf = (): readonly string[] => {
+	const argumentsOf = (period: string): readonly string[] => {
 		const option = (name: string, id: string) => {
 			const value = typedIn(id);
 			return value === "" ? [] : [`--${name}`, value];
 		};
 		return [
 			"build",
-			held.period,
+			period,
 			...workspace.places(),
 			...option(
 				"compare",
@@ -142,7 +140,7 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 		const published = made.filter(([path]) => !isPrivate(path));
 		const own = made.filter(([path]) => isPrivate(path));
 		const pages = published.filter(([path]) => path.endsWith(".html"));
-		const ledger = ledgerIn(workspace.files());
+		const ledger = workspace.ledger();
 		return [
 			element(
 				"h2",
@@ -189,22 +187,8 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 			id: "paper",
 			title: "The paper",
 			enter: () => {
-				const { text, path } = workspace.settings();
-				const sample = samples.find(({ settings }) => settings === path);
-				const isSample =
-					sample !== undefined &&
-					text !== undefined &&
-					workspace.files().size > 2 &&
-					[...workspace.files().keys()].some((each) =>
-						each.startsWith("sample-data/"),
-					);
 				if (choices.childElementCount === 0 || typedIn("period") === "")
-					choices.replaceChildren(
-						...paperFields(
-							tool,
-							isSample && sample ? sample.period : held.period,
-						),
-					);
+					choices.replaceChildren(...paperFields(tool, workspace.period()));
 			},
 			content: [
 				element(

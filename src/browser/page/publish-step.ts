@@ -1,4 +1,4 @@
-import { ledgerIn, releasesIn, zipLedger } from "../ledger-zip.ts";
+import { releasesIn, zipLedger } from "../ledger-zip.ts";
 import { printedDocument, type ToldBuild, type ToldReleases } from "../told.ts";
 import { button, element, paragraphs, show, table } from "./element.ts";
 import { isTicked, tick } from "./fields.ts";
@@ -13,7 +13,7 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 	const result = element("div", { class: "result" });
 
 	const enter = async () => {
-		const ledger = ledgerIn(workspace.files());
+		const ledger = workspace.ledger();
 		const listed = ledger && (await releases());
 		state.replaceChildren(
 			...(ledger === undefined
@@ -69,7 +69,7 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 
 	const release = async () => {
 		const args = paper.args();
-		const had = ledgerIn(workspace.files()) !== undefined;
+		const had = workspace.ledger() !== undefined;
 		if (args === undefined || (!had && !isTicked("first-release"))) {
 			show(
 				result,
@@ -112,7 +112,7 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 			"Adding the paper to the ledger",
 		);
 		if (!ended) return;
-		const ledger = ledgerIn(workspace.files());
+		const ledger = workspace.ledger();
 		const document = printedDocument<ToldBuild>(ended.printed);
 		if (ended.code !== 0 || ledger === undefined) {
 			show(

@@ -1,4 +1,5 @@
 import { type FoundSettings, findSettings } from "../find-settings.ts";
+import { type LedgerFiles, ledgerFolderOf, ledgerIn } from "../ledger-zip.ts";
 import type { Files } from "../memory-disk.ts";
 import type { Ended } from "../messages.ts";
 
@@ -14,6 +15,11 @@ export interface Workspace {
 	readonly choose: (settings: string | undefined) => void;
 	/** What commands have to be told so that they find the settings and the exports. */
 	readonly places: () => readonly string[];
+	/** The ledger that goes with the settings; `undefined` where none was given and nothing was released. */
+	readonly ledger: () => LedgerFiles | undefined;
+	/** The period that the exports are on, as `init` has it; empty where nobody said one. */
+	readonly period: () => string;
+	readonly suggest: (period: string) => void;
 	/** Counts how often the files changed. */
 	readonly version: () => number;
 }
@@ -24,11 +30,13 @@ export function newWorkspace(): Workspace {
 		files: Files;
 		chosen: string | undefined;
 		version: number;
+		period: string;
 		found: FoundSettings;
 	} = {
 		files: new Map(),
 		chosen: undefined,
 		version: 0,
+		period: "",
 		found: findSettings(new Map()),
 	};
 	const look = () => {
@@ -60,6 +68,11 @@ export function newWorkspace(): Workspace {
 				? ["--data", held.found.data]
 				: []),
 		],
+		ledger: () => ledgerIn(held.files, ledgerFolderOf(held.found.path)),
+		period: () => held.period,
+		suggest: (period) => {
+			held.period = period;
+		},
 		version: () => held.version,
 	};
 }
