@@ -45,6 +45,8 @@ export const anyWorld = {
 	alias: {
 		// The other build looks for a package "canvas" on this machine, and would draw by it.
 		"vega-canvas": join(packages, "vega-canvas/build/vega-canvas.browser.js"),
+		// The other build keeps bytes as only Node does.
+		"csv-parse/sync": join(packages, "csv-parse/dist/esm/sync.js"),
 		// The other build asks where it lies, to find its WebAssembly there: it is handed in.
 		highs: join(packages, "highs/build/highs.js"),
 	},
