@@ -84,7 +84,7 @@ describe("where there is no Node, the same bytes come of", () => {
 				join(folder, "pooled", "referrals.csv"),
 				[
 					`authority,${heading}`,
-					...rows.map((row, at) => `${at % 2 ? "Northby" : "Southby"},${row}`),
+					...rows.map((row, at) => `${at % 2 ? "C01" : "C02"},${row}`),
 				].join("\n"),
 			);
 			writeFileSync(join(folder, "cse-report.yaml"), "data: pooled\n");
