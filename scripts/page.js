@@ -162,12 +162,7 @@ async function bundled(entry, { build }) {
 		legalComments: "external",
 		metafile: true,
 		logLevel: "warning",
-		plugins: [withoutNode],
-		alias: {
-			...anyWorld.alias,
-			// The package's own edition for browsers, which brings along what the other has of Node.
-			"csv-parse/sync": "csv-parse/browser/esm/sync",
-		},
+		plugins: [...anyWorld.plugins, withoutNode],
 	});
 	const isScript = ({ path }) => path.endsWith(".js");
 	return {
