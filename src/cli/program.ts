@@ -84,7 +84,10 @@ function commandLine(around: Surroundings): Command {
 			getOutHelpWidth: () => 100,
 			getErrHelpWidth: () => 100,
 		})
-		.showSuggestionAfterError();
+		.showSuggestionAfterError()
+		.showHelpAfterError(
+			"\nHow a command is written: cse-report build --help. For example: cse-report build 2016. All commands: cse-report --help",
+		);
 	addInit(program, around);
 	addBuild(program, around);
 	addBrief(program, around);

@@ -49,7 +49,10 @@ describe("what is not in this version", () => {
 describe("a command that is written wrongly", () => {
 	it.each([
 		[["buld", "2016"], /Did you mean build\?/],
-		[["build"], /missing required argument 'period'/],
+		[
+			["build"],
+			/missing required argument 'period'\n\nHow a command is written: cse-report build --help\. For example/,
+		],
 		[["build", "2016", "2017"], /too many arguments/],
 		[
 			["build", "2016", "--format", "docx", "html"],
