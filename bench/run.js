@@ -33,14 +33,22 @@ try {
 async function bench() {
 	const empty = ["-e", "0"];
 	const out = ["--out", join(folder, "out")];
-	compare("--help", [program, "--help"], "node -e 0", empty, 10, 2.2);
+	compare("--help", [program, "--help"], "node -e 0", empty, 10, 1.5);
+	compare(
+		"figures 2016, the sample",
+		[program, "figures", "2016", "--data", join(root, "sample-data")],
+		"node -e 0",
+		empty,
+		10,
+		5.5,
+	);
 	compare(
 		"build 2016, the sample",
 		[program, "build", "2016", ...out],
 		"node -e 0",
 		empty,
 		10,
-		11,
+		9.5,
 	);
 
 	const data = join(folder, "referrals");

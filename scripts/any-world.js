@@ -11,27 +11,48 @@ const packages = join(
  * The package `docx` comes written for old browsers: fields are set, and objects spread, by functions that do it step by step.
  * A paper has ten thousands of them. What JavaScript has for it by now does the same; the paper's bytes are.
  */
-const plainDocx = {
-	name: "plain-docx",
-	setup({ onLoad }) {
-		onLoad(
-			{ filter: /node_modules[\\/]docx[\\/]dist[\\/]index\.mjs$/ },
-			({ path }) => {
-				const text = readFileSync(path, "utf8");
-				const field = "return (r = toPropertyKey(r)) in e ?";
-				const spread = /function _objectSpread2\(e\) \{[\s\S]*?\n\}\n/;
-				if (!text.includes(field) || !spread.test(text))
-					throw new Error(
-						"docx is written otherwise than it was: look at _defineProperty and _objectSpread2.",
-					);
-				const contents = text
-					.replace(field, "return r in e ?")
-					.replace(spread, "var _objectSpread2 = Object.assign;\n");
+const plainDocx = rewritten("docx/dist/index.mjs", [
+	["return (r = toPropertyKey(r)) in e ?", "return r in e ?"],
+	[
+		/function _objectSpread2\(e\) \{[\s\S]*?\n\}\n/,
+		"var _objectSpread2 = Object.assign;\n",
+	],
+]);
+
+/**
+ * The package `fontkitten` unpacks a dictionary of 120 KB as soon as it is loaded, to open fonts of the kind WOFF2. That of the
+ * charts is none.
+ */
+const plainFonts = rewritten("fontkitten/dist/index.js", [
+	[/\{\n\tconst dictionaryData = [\s\S]*?\n\tsetData\(.*\n\}\n/, ""],
+]);
+
+/**
+ * Changes a file of a package as it goes into a bundle.
+ *
+ * @param {string} file
+ * @param {[from: string | RegExp, to: string][]} changes
+ * @returns {import("esbuild").Plugin}
+ */
+function rewritten(file, changes) {
+	const whole = join(packages, ...file.split("/"));
+	return {
+		name: `rewritten ${file}`,
+		setup({ onLoad }) {
+			onLoad({ filter: /\.m?js$/ }, ({ path }) => {
+				if (path !== whole) return undefined;
+				let contents = readFileSync(path, "utf8");
+				for (const [from, to] of changes) {
+					const changed = contents.replace(from, to);
+					if (changed === contents)
+						throw new Error(`${file} is written otherwise than it was.`);
+					contents = changed;
+				}
 				return { contents, loader: "js" };
-			},
-		);
-	},
-};
+			});
+		},
+	};
+}
 
 /**
  * How esbuild bundles the program, for the command line and for wherever else it runs: the same code of the same packages, so
@@ -41,7 +62,7 @@ export const anyWorld = {
 	bundle: true,
 	charset: "ascii",
 	legalComments: "none",
-	plugins: [plainDocx],
+	plugins: [plainDocx, plainFonts],
 	alias: {
 		// The other build looks for a package "canvas" on this machine, and would draw by it.
 		"vega-canvas": join(packages, "vega-canvas/build/vega-canvas.browser.js"),
