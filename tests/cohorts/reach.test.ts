@@ -53,6 +53,12 @@ describe("an export reaches back to a day", () => {
 		expect(reaches(late, "2016-01-01")("referrals")).toBe(true);
 	});
 
+	it("as one record a day, where one day alone has any", () => {
+		const one = { referrals: referrals(1, "2016-02-01", "2016-02-01") };
+		expect(reaches(one, "2016-01-30")("referrals")).toBe(true);
+		expect(reaches(one, "2016-01-28")("referrals")).toBe(false);
+	});
+
 	it("not where it is empty", () => {
 		expect(reaches({ referrals: [] }, "2016-01-01")("referrals")).toBe(false);
 	});

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
+	ownPeriodOf,
 	readFigure,
 	readName,
 	sortParts,
 } from "../../src/measures/figure-key.ts";
+import { periodOf } from "../statistics/records.ts";
 
 describe("the id of a figure", () => {
 	it("is read as it is published", () => {
@@ -60,4 +62,10 @@ it("parts stand in alphabetical order of their breakdowns", () => {
 			(part) => part.breakdown,
 		);
 	expect(names("sex", "ageBand", "risk")).toEqual(["ageBand", "risk", "sex"]);
+});
+
+it("a figure has a period of its own where it is not the run's", () => {
+	const [year, quarter] = [periodOf("2016"), periodOf("2016-Q4")];
+	expect(ownPeriodOf({ period: year }, { period: year })).toBeUndefined();
+	expect(ownPeriodOf({ period: quarter }, { period: year })).toBe(quarter);
 });
