@@ -7,7 +7,7 @@ import {
 	withWhatFollows,
 } from "./draft.ts";
 import { prepare } from "./facts/auditor.ts";
-import type { Table } from "./facts/fact.ts";
+import type { FactSystem, Table } from "./facts/fact.ts";
 import { type LinearSolver, metered } from "./facts/linear-solver.ts";
 import { witnessesOf } from "./witnesses.ts";
 
@@ -69,6 +69,8 @@ export interface Search {
 	readonly beyondReach: Set<Target>;
 	/** The solver has worked as long as it may. */
 	readonly isSpent: () => boolean;
+	/** Even what is needlessly held back is not looked for any more. */
+	readonly isExhausted: () => boolean;
 	/** Those of the draft, some of them relaxed. */
 	readonly targets: () => readonly Target[];
 	/** Whether nothing that is held back keeps this value of a target open; then less is asked for of it from now on. */
@@ -78,6 +80,9 @@ export interface Search {
 
 /** Some twenty seconds of the solver's time. */
 const most = 400_000_000;
+
+/** And some ten more, to tell again what was held back in haste. */
+const afterwards = 200_000_000;
 
 /** Opens a search: all questions go to one auditor, and what it finds is kept. */
 export function openSearch(draft: Draft, options: ChoosingOptions): Search {
@@ -109,23 +114,30 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 	const view = viewOf(draft);
 	const find = ({ cell }: Target, value: number, seen: HeldBack) =>
 		witnesses.find(cell, value, told(seen));
-	const isOpen = (target: Target, value: number, seen: HeldBack) => {
-		if (find(target, value, seen) !== undefined) return true;
+	let left = options.work ?? most;
+	const perQuestion = sizeOf(system);
+	const witnessTo = (target: Target, value: number, seen: HeldBack) => {
+		const known = find(target, value, seen);
+		if (known !== undefined) return known;
+		left -= perQuestion;
 		const answer = knowing(seen).tableWith(target.cell, value);
 		if (answer.status === "unproven") unproven++;
-		if (answer.status !== "table") return false;
+		if (answer.status !== "table") return undefined;
 		witnesses.add(answer.table);
-		return find(target, value, seen) !== undefined;
+		return find(target, value, seen);
 	};
 	return {
 		draft,
 		clauses: [],
 		beyondReach,
-		isSpent: () => solver?.isSpent() === true,
+		isSpent: () => left <= 0 || solver?.isSpent() === true,
+		isExhausted: () => left <= -afterwards,
 		shut: (target, heldBack) => {
 			if (!isAsked(target, heldBack)) return undefined;
 			const seen = view(target, heldBack);
-			return target.values.find((value) => !isOpen(target, value, seen));
+			return target.values.find(
+				(value) => witnessTo(target, value, seen) === undefined,
+			);
 		},
 		conflict: (target, value, heldBack) => {
 			const seen = view(target, heldBack);
@@ -148,18 +160,21 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 		choice: (heldBack, optimal) => {
 			const facts = toldBy(draft, heldBack);
 			const asked = targets.filter((target) => isAsked(target, heldBack));
-			const shown = asked
-				.flatMap((target) =>
-					target.values.map((value) =>
-						find(target, value, view(target, heldBack)),
-					),
-				)
+			const shown = new Map(
+				asked.map((target) => {
+					const seen = view(target, heldBack);
+					return [
+						target,
+						target.values.map((value) => witnessTo(target, value, seen)),
+					] as const;
+				}),
+			);
+			const tables = [...shown.values()]
+				.flat()
 				.filter((table) => table !== undefined);
 			// What has no witness is not safe, whatever the search believed.
 			const lacking = asked.filter((target) =>
-				target.values.some(
-					(value) => find(target, value, view(target, heldBack)) === undefined,
-				),
+				shown.get(target)?.includes(undefined),
 			);
 			return {
 				heldBack,
@@ -167,8 +182,8 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 				optimal: optimal && isProven,
 				beyondReach: lacking,
 				proof: {
-					witnesses: new Set(shown).size,
-					values: shown.length,
+					witnesses: new Set(tables).size,
+					values: tables.length,
 					facts: facts.size,
 					constraints: system.facts
 						.filter(({ id }) => facts.has(id))
@@ -179,6 +194,16 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 		},
 	};
 }
+
+/** What a question costs that no witness answers, as the solver's work is measured: each term is looked at a few times. */
+function sizeOf({ facts }: FactSystem): number {
+	const terms = facts
+		.flatMap(({ constraints }) => constraints)
+		.reduce((sum, { terms }) => sum + terms.length, 0);
+	return looks * terms;
+}
+
+const looks = 2;
 
 function isAsked({ where }: Target, heldBack: HeldBack): boolean {
 	return where === undefined || heldBack.has(where);

@@ -96,6 +96,7 @@ function* withoutNeedless(
 		);
 	let least = heldBack;
 	for (const at of order) {
+		if (search.isExhausted()) break;
 		const fewer = new Set(least);
 		fewer.delete(at);
 		// What some known conflict needs cannot be told again: no need to ask.

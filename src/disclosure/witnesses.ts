@@ -13,19 +13,27 @@ export interface Witnesses {
 
 interface Witness {
 	readonly table: Table;
+	/** The value that it has, by the cells that are asked about. */
+	readonly values: readonly number[];
 	/** By their places. */
 	readonly breaks: readonly number[];
 }
 
+/** So many numbers are kept, in tables: the oldest are let go of where tables of thousands of cells come to more. */
+const mostNumbers = 25_000_000;
+
 /**
- * Keeps witnesses of a system, to be asked about certain cells; each is checked here, fact by fact, in whole numbers.
+ * Keeps witnesses of a system, to be asked about certain cells; each is checked here, fact by fact, in whole numbers. Not all
+ * of them for ever: who does not find one has to look for another.
  *
  * @param always the facts that are told whatever is chosen: what breaks one of them is a witness of nothing
+ * @param numbers how many are kept, in a hundred tables at least
  */
 export function witnessesOf(
 	system: FactSystem,
 	always: ReadonlySet<string>,
 	cells: readonly string[],
+	numbers = mostNumbers,
 ): Witnesses {
 	const place = new Map(system.cells.map((cell, at) => [cell, at]));
 	const { facts, places, coefficients } = flatRows(system, place);
@@ -35,10 +43,20 @@ export function witnessesOf(
 			sum += (coefficients[i] ?? 0) * (table[places[i] ?? -1] ?? Number.NaN);
 		return Number.isSafeInteger(sum) && sum >= lower && sum <= upper;
 	};
-	/** By cell, then by value. */
+	const asked = [...new Set(cells)];
+	/** By cell, then by value; the oldest first. */
 	const known = new Map<string, Map<number, Witness[]>>(
-		cells.map((cell) => [cell, new Map()]),
+		asked.map((cell) => [cell, new Map()]),
 	);
+	const all: Witness[] = [];
+	const most = Math.max(100, numbers / system.cells.length);
+	const letGo = ({ values }: Witness) => {
+		for (const [at, cell] of asked.entries())
+			known
+				.get(cell)
+				?.get(values[at] ?? -1)
+				?.shift();
+	};
 	return {
 		add: (table) => {
 			if (!table.every((value) => Number.isSafeInteger(value) && value >= 0))
@@ -49,13 +67,18 @@ export function witnessesOf(
 				if (always.has(id)) return;
 				breaks.push(at);
 			}
-			const witness = { table, breaks };
-			for (const [cell, tables] of known) {
-				const value = table[place.get(cell) ?? -1] ?? -1;
-				const those = tables.get(value);
-				if (those === undefined) tables.set(value, [witness]);
+			const values = asked.map((cell) => table[place.get(cell) ?? -1] ?? -1);
+			const witness = { table, values, breaks };
+			for (const [at, cell] of asked.entries()) {
+				const tables = known.get(cell);
+				const value = values[at] ?? -1;
+				const those = tables?.get(value);
+				if (those === undefined) tables?.set(value, [witness]);
 				else those.push(witness);
 			}
+			all.push(witness);
+			const [oldest] = all.length > most ? all.splice(0, 1) : [];
+			if (oldest !== undefined) letGo(oldest);
 		},
 		find: (cell, value, told) =>
 			known

@@ -1,3 +1,4 @@
+import { columnSets } from "./column-sets.ts";
 import { merged, type NamedTerm } from "./laws.ts";
 import { asTerms, subtractions, type TermSum } from "./subtractions.ts";
 import { partsOf, withoutEqual } from "./table-parts.ts";
@@ -23,11 +24,9 @@ export function differencesIn(
 	const found = new Map<string, Difference>();
 	for (const clique of cliques) {
 		const counts = withoutEqual(clique.sums);
-		const published = new Set(counts.map(({ columns }) => columns));
-		const known = new Set<bigint>(published);
+		const known = columnSets(counts.map(({ columns }) => columns));
 		const add = (columns: bigint, terms: readonly NamedTerm[]) => {
-			if (columns === 0n || known.has(columns)) return;
-			known.add(columns);
+			if (columns === 0n || !known.add(columns)) return;
 			const sum = merged(terms);
 			const key = sum
 				.map(({ name, coefficient }) => `${coefficient} ${name}`)

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import type { Table } from "../../src/disclosure/facts/fact.ts";
+import { witnessesOf } from "../../src/disclosure/witnesses.ts";
+
+it("lets the oldest tables go where they are large, and each as a whole", () => {
+	const size = 20;
+	const cells = Array.from({ length: size }, (_, at) => `c${at}`);
+	const witnesses = witnessesOf(
+		{ cells, facts: [] },
+		new Set(),
+		["c0", "c1"],
+		1,
+	);
+	const told = new Uint8Array();
+	const tableOf = (first: number): Table => {
+		const table = Array.from({ length: size }, () => 0);
+		table[0] = first;
+		table[1] = first % 2;
+		return table;
+	};
+	for (let first = 0; first < 101; first++) witnesses.add(tableOf(first));
+	expect(witnesses.find("c0", 0, told)).toBeUndefined();
+	expect(witnesses.find("c0", 1, told)?.[0]).toBe(1);
+	// Of those with this value the one that went was the first.
+	expect(witnesses.find("c1", 0, told)?.[0]).toBe(100);
+	expect(witnesses.find("c1", 1, told)?.[0]).toBe(99);
+});
