@@ -611,6 +611,19 @@ describe.each(browsers)("the page in $name", ({ program, start }) => {
 		},
 		patience,
 	);
+
+	// The last one: it leaves a trace that the others look for.
+	it(
+		"would be told of anything that reached out",
+		async () => {
+			const { browser } = await open();
+			const leaking = join(folder, "leaking.html");
+			writeFileSync(leaking, '<img src="http://leak.example/x">');
+			await browser.open(pathToFileURL(leaking).href);
+			await waitFor(async () => browser.reached().includes("leak.example"));
+		},
+		patience,
+	);
 });
 
 describe("the page's file", () => {
