@@ -1,4 +1,4 @@
-/** "a, b and c"; with a comma before the "and" where an item has an "and" or "or" of its own. */
+/** "a, b and c"; with a comma before the "and" where an item has an "and" or "or" of its own: of two, where it has an "and". */
 export function wordsWithAnd(items: readonly string[]): string {
 	return joined(items, "and");
 }
@@ -22,7 +22,10 @@ export function inSentence(label: string): string {
 
 function joined(items: readonly string[], word: string): string {
 	if (items.length < 2) return items[0] ?? "";
-	const compound = items.some((item) => / (and|or) /.test(item));
+	// Of two with another word than this inside, no comma is needed: "aged 16 to 17 and aged 18 or over".
+	const compound = items.some((item) =>
+		items.length === 2 ? item.includes(` ${word} `) : / (and|or) /.test(item),
+	);
 	const comma = compound ? "," : "";
 	return `${items.slice(0, -1).join(", ")}${comma} ${word} ${items[items.length - 1]}`;
 }

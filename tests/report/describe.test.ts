@@ -306,3 +306,16 @@ function numbersOf(table: ShortTable): readonly number[] {
 		(String(one).match(/\d+/g) ?? []).map(Number),
 	);
 }
+
+test("two of which one has another word inside need no comma between them", () => {
+	expect(
+		said('1. {% describe("referrals:ageBand") %}', {
+			referrals: 70,
+			"referrals:ageBand=13-15": 22,
+			"referrals:ageBand=16-17": "c",
+			"referrals:ageBand=18plus": "c",
+		}),
+	).toContain(
+		"The numbers for children aged 16 to 17 and young people aged 18 or over are not published",
+	);
+});
