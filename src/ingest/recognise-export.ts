@@ -185,12 +185,13 @@ function fitKind(
 	const definitions: readonly (ColumnDefinition & {
 		readonly heading: ColumnName;
 	})[] = exportColumns[kind];
+	const givenTo = headingsGiven(bare, declared);
 	const authority = { heading: authorityColumn, aliases: [] } as const;
 	for (const definition of [...definitions, authority]) {
 		const column = definition.heading;
 		// A heading that settings give to another column is that, whatever it says: "Exploitation type" over models.
 		const own = bare.map((name, index) =>
-			isGivenElsewhere(bare, index, column, declared) ? "" : name,
+			givenTo.get(index)?.includes(column) === false ? "" : name,
 		);
 		place(column, findHeadings(own, definition, declared[column] ?? []));
 	}
@@ -221,17 +222,16 @@ function fitKind(
 	}
 }
 
-/** Whether settings give a heading to another column, and not to this one. */
-function isGivenElsewhere(
+/** The columns to which settings give a heading, by its position. */
+function headingsGiven(
 	bare: readonly string[],
-	index: number,
-	column: string,
 	declared: Readonly<Record<string, readonly string[] | undefined>>,
-): boolean {
-	const givenTo = Object.keys(declared).filter((name) =>
-		positions(bare, declared[name] ?? []).includes(index),
-	);
-	return givenTo.length > 0 && !givenTo.includes(column);
+): ReadonlyMap<number, readonly string[]> {
+	const given = new Map<number, string[]>();
+	for (const [column, headings = []] of Object.entries(declared))
+		for (const index of positions(bare, headings))
+			given.set(index, [...(given.get(index) ?? []), column]);
+	return given;
 }
 
 /** A heading on one line, without the spaces around it. */
