@@ -410,6 +410,17 @@ describe.each(browsers)("the page in $name", ({ program, start }) => {
 			await walk.click("This paper is published");
 			await walk.reads("publish", "It is in the ledger");
 			await walk.save("private-ledger-1-release.zip", "Save the ledger");
+			// A second press adds nothing, and takes nothing away.
+			await walk.click("This paper is published");
+			await walk.reads("publish", "Make the paper first");
+			await walk.save("private-ledger-1-release.zip", "Save the ledger");
+			await walk.to("files");
+			await walk.click("Try it with the sample");
+			await walk.reads("files", "Take away all files that are here?");
+			expect(await walk.faults()).toEqual([]);
+			await walk.click("Keep them");
+			await walk.to("publish");
+			await walk.save("private-ledger-1-release.zip", "Save the ledger");
 
 			const again = await open();
 			const place = council("several", "authority: { name: A }\n");

@@ -48,6 +48,18 @@ export function checkStep(tool: Tool, checking: Checking): Step {
 			);
 			return;
 		}
+		if (workspace.settings().text === undefined) {
+			show(
+				result,
+				element("h2", {}, "Your files have not been looked at yet"),
+				element(
+					"div",
+					{ class: "buttons" },
+					button("Go to your files", () => tool.go("files")),
+				),
+			);
+			return;
+		}
 		const check = await checking.check();
 		if (check === undefined) {
 			show(

@@ -63,18 +63,42 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 							button("Look at these files", () => void look()),
 							button(
 								"Remove all",
-								() => {
-									workspace.choose(undefined);
-									workspace.suggest("");
-									workspace.put(new Map());
-									told.replaceChildren();
-									refresh();
-								},
+								() =>
+									instead(() => {
+										workspace.choose(undefined);
+										workspace.suggest("");
+										workspace.put(new Map());
+										told.replaceChildren();
+										refresh();
+									}),
 								{ class: "secondary" },
 							),
 						),
 					]),
 		);
+	};
+
+	/** Files that are here are gone by it, a ledger or settings that nobody saved among them: so that is asked. */
+	const instead = (take: () => void) => {
+		if (workspace.files().size === 0) take();
+		else
+			show(
+				told,
+				element("h2", {}, "Take away all files that are here?"),
+				element(
+					"p",
+					{},
+					"Settings, a list of words and a ledger that you have not saved are lost by it.",
+				),
+				element(
+					"div",
+					{ class: "buttons" },
+					button("Take them away", take),
+					button("Keep them", () => told.replaceChildren(), {
+						class: "secondary",
+					}),
+				),
+			);
 	};
 
 	const remove = (path: string) => {
@@ -142,7 +166,9 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 						{},
 						`Passed over, as other programs’ own: ${placed.passedOver.join(", ")}.`,
 					),
-			element("p", {}, "Next: have the tool look at them."),
+			count === 0
+				? undefined
+				: element("p", {}, "Next: have the tool look at them, below."),
 		);
 	};
 
@@ -199,8 +225,18 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 				"div",
 				{ class: "buttons" },
 				button("Next: what is wrong with them", () => tool.go("check")),
+				refuse === 0
+					? undefined
+					: button("Fit the settings to these files", () => void refit(), {
+							class: "secondary",
+						}),
 			),
 		);
+	};
+
+	/** Settings that are older than a file do not know its headings. */
+	const refit = async () => {
+		if (await writeSettings()) await look();
 	};
 
 	/** Has settings written for the exports, asking what only a person knows. */
@@ -227,13 +263,14 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 
 	const take = (sample: Samples[number]) => {
 		const { packageFiles } = tool.parts;
-		workspace.put(
-			new Map([...packageFiles].filter(([path]) => sample.files.test(path))),
-		);
-		workspace.choose(sample.settings);
-		workspace.suggest(sample.period);
-		refresh();
-		void look();
+		const files = [...packageFiles].filter(([path]) => sample.files.test(path));
+		instead(() => {
+			workspace.put(new Map(files));
+			workspace.choose(sample.settings);
+			workspace.suggest(sample.period);
+			refresh();
+			void look();
+		});
 	};
 
 	const [first, ...others] = samples;
@@ -354,7 +391,7 @@ function dropPlace(add: (given: readonly GivenFile[]) => void): HTMLElement {
 	document.addEventListener("dragover", (event) => event.preventDefault());
 	document.addEventListener("drop", (event) => {
 		event.preventDefault();
-		if (event.dataTransfer)
+		if (event.dataTransfer && place.closest("[inert]") === null)
 			void readDropped(event.dataTransfer).then((given) => {
 				if (given.length > 0) add(given);
 			});

@@ -18,27 +18,39 @@ function start(): void {
 	const runner = newRunner(parts);
 	const workspace = newWorkspace();
 	const working = newWorking(runner.cancel);
-	const held = { isRunning: false };
+	const held: { turn: Promise<unknown> } = { turn: Promise.resolve() };
+	/** While a command runs nothing else can be touched: what it says is of the files as they were when it began. */
+	const run: Tool["run"] = async (
+		args,
+		what,
+		{ asks = false, onTrial = false } = {},
+	) => {
+		const focused = document.activeElement;
+		main.setAttribute("aria-busy", "true");
+		for (const part of touchable()) part.inert = true;
+		working.start(what);
+		const ended = await runner.run(
+			{ args, files: workspace.files(), asks },
+			working.watching,
+		);
+		working.end(ended ? "Done." : "Stopped. Nothing was changed.");
+		main.removeAttribute("aria-busy");
+		for (const part of touchable()) part.inert = false;
+		if (focused instanceof HTMLElement) focused.focus();
+		if (ended && !onTrial) workspace.take(ended);
+		return ended;
+	};
 	const tool: Tool = {
 		parts,
 		workspace,
 		go: (step) => {
 			location.hash = step;
 		},
-		run: async (args, what, { asks = false, onTrial = false } = {}) => {
-			if (held.isRunning) return undefined;
-			held.isRunning = true;
-			main.setAttribute("aria-busy", "true");
-			working.start(what);
-			const ended = await runner.run(
-				{ args, files: workspace.files(), asks },
-				working.watching,
-			);
-			working.end(ended ? "Done." : "Stopped. Nothing was changed.");
-			main.removeAttribute("aria-busy");
-			held.isRunning = false;
-			if (ended && !onTrial) workspace.take(ended);
-			return ended;
+		run: (...asked) => {
+			const next = () => run(...asked);
+			const turn = held.turn.then(next, next);
+			held.turn = turn;
+			return turn;
 		},
 	};
 	const checking = newChecking(tool);
@@ -62,10 +74,14 @@ function start(): void {
 				"section",
 				{ id: step.id, hidden: true },
 				element("h1", { tabindex: -1 }, step.title),
-				...step.content,
+				element("div", { class: "content" }, ...step.content),
 			),
 		]),
 	);
+	const touchable = () => [
+		nav,
+		...main.querySelectorAll<HTMLElement>(".content"),
+	];
 	const links = new Map(
 		steps.map(({ id, title }) => [id, element("a", { href: `#${id}` }, title)]),
 	);

@@ -10,6 +10,8 @@ import type { Step, Tool } from "./tool.ts";
 /** The arguments of the paper that was made last; `undefined` where none was, or the files changed since. */
 export interface LastPaper {
 	readonly args: () => readonly string[] | undefined;
+	/** Its period, as it was written. */
+	readonly period: () => string;
 }
 
 /** The fourth step: a period is chosen, and the paper made, looked at and saved. */
@@ -20,12 +22,18 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 	const held: {
 		args: readonly string[] | undefined;
 		version: number;
-	} = { args: undefined, version: -1 };
+		period: string;
+		suggested: string;
+	} = { args: undefined, version: -1, period: "", suggested: "" };
 
 	const make = async () => {
 		const period = typedIn("period");
 		if (period === "") {
 			showProblem("Say which period the paper is on", "period");
+			return;
+		}
+		if (workspace.settings().text === undefined) {
+			showProblem("Have your files looked at first", "files");
 			return;
 		}
 		const args = argumentsOf(period);
@@ -51,6 +59,7 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 			case "built":
 			case "incomplete":
 				held.args = args;
+				held.period = period;
 				held.version = workspace.version();
 				show(result, ...madeParts(document, ended));
 				return;
@@ -162,7 +171,13 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 						{},
 						`It was held against ${releasesIn(ledger)} earlier ${releasesIn(ledger) === 1 ? "release" : "releases"}.`,
 					),
+			...warningParts(document),
 			element("h3", {}, "To publish, once it is read"),
+			element(
+				"p",
+				{},
+				"Read it before it goes out. What it says of your service, of meetings and of implications comes from the template and the settings: change there what is not so.",
+			),
 			fileList(published),
 			element("h3", {}, "Private: not for publication"),
 			element(
@@ -171,7 +186,6 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 				"For your own records: what is held back and why (the audit page, for whoever decides on publication), and how the paper was made. Keep these files where only your team sees them.",
 			),
 			fileList(own),
-			...warningParts(document),
 			preview(pages),
 			element(
 				"div",
@@ -183,12 +197,17 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 
 	return {
 		args: () => (held.version === workspace.version() ? held.args : undefined),
+		period: () => held.period,
 		step: {
 			id: "paper",
 			title: "The paper",
 			enter: () => {
-				if (choices.childElementCount === 0 || typedIn("period") === "")
-					choices.replaceChildren(...paperFields(tool, workspace.period()));
+				const period = workspace.period();
+				if (typedIn("period") === "" || period !== held.suggested)
+					choices.replaceChildren(...paperFields(tool, period));
+				held.suggested = period;
+				// What is shown is of files that are here no longer.
+				if (held.version !== workspace.version()) result.replaceChildren();
 			},
 			content: [
 				element(

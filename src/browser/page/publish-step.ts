@@ -1,4 +1,4 @@
-import { releasesIn, zipLedger } from "../ledger-zip.ts";
+import { type LedgerFiles, releasesIn, zipLedger } from "../ledger-zip.ts";
 import { printedDocument, type ToldBuild, type ToldReleases } from "../told.ts";
 import { button, element, paragraphs, show, table } from "./element.ts";
 import { isTicked, tick } from "./fields.ts";
@@ -13,8 +13,10 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 	const result = element("div", { class: "result" });
 
 	const enter = async () => {
+		result.replaceChildren();
 		const ledger = workspace.ledger();
 		const listed = ledger && (await releases());
+		const period = paper.args() && paper.period();
 		state.replaceChildren(
 			...(ledger === undefined
 				? [
@@ -31,6 +33,7 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 						}),
 					]
 				: [
+						element("div", { class: "buttons" }, saveLedger(ledger)),
 						listed ??
 							element("p", {}, "The ledger could not be read: see below."),
 						element(
@@ -39,6 +42,13 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 							"Is the last of these the last that you published? If not, this is an old copy: look for a later one.",
 						),
 					]),
+			element(
+				"p",
+				{},
+				period === undefined
+					? "No paper has been made from the files as they are now, or it is in the ledger already."
+					: `The paper made last is on ${period}.`,
+			),
 			element(
 				"div",
 				{ class: "buttons" },
@@ -132,8 +142,6 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 			);
 			return;
 		}
-		const count = releasesIn(ledger);
-		const zip = zipLedger(ledger);
 		await enter();
 		show(
 			result,
@@ -146,15 +154,6 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 				"p",
 				{ class: "private" },
 				"The ledger is private, and the only thing that remembers what was published. This page forgets it when you close it. Save it in place of the one that you had, keep one copy and a backup, and put it in next time.",
-			),
-			element(
-				"div",
-				{ class: "buttons" },
-				saveButton(
-					`private-ledger-${count}-${count === 1 ? "release" : "releases"}.zip`,
-					zip,
-					"Save the ledger",
-				),
 			),
 			element(
 				"p",
@@ -178,6 +177,15 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 			state,
 		],
 	};
+}
+
+function saveLedger(ledger: LedgerFiles): HTMLElement {
+	const count = releasesIn(ledger);
+	return saveButton(
+		`private-ledger-${count}-${count === 1 ? "release" : "releases"}.zip`,
+		zipLedger(ledger),
+		"Save the ledger",
+	);
 }
 
 function releaseTable({ releases }: ToldReleases): HTMLElement {

@@ -12,7 +12,15 @@ export function settingsStep(tool: Tool): Step {
 	const { workspace } = tool;
 	const place = element("div");
 	const result = element("div", { class: "result" });
-	const held: { groups: readonly SettingGroup[] } = { groups: [] };
+	/** The text that is shown, and whether somebody typed into it or the form and had it not taken yet. */
+	const held: {
+		groups: readonly SettingGroup[];
+		text: string | undefined;
+		typed: boolean;
+	} = { groups: [], text: undefined, typed: false };
+	place.addEventListener("input", () => {
+		held.typed = true;
+	});
 
 	const enter = async () => {
 		if (held.groups.length === 0) {
@@ -23,11 +31,16 @@ export function settingsStep(tool: Tool): Step {
 			const text = new TextDecoder().decode(ended.printed);
 			held.groups = settingGroups(parseJson(text));
 		}
+		const { text = "" } = workspace.settings();
+		if (held.typed && held.text === text) return;
+		result.replaceChildren();
 		refresh();
 	};
 
 	const refresh = () => {
 		const { text = "", path } = workspace.settings();
+		held.text = text;
+		held.typed = false;
 		const form = element(
 			"form",
 			{
@@ -84,12 +97,24 @@ export function settingsStep(tool: Tool): Step {
 					},
 					{ class: "secondary" },
 				),
-				button("Next: the paper", () => tool.go("paper"), {
-					class: "secondary",
-				}),
+				button("Next: the paper", goOn, { class: "secondary" }),
 			),
 		);
 		place.replaceChildren(form, whole);
+	};
+
+	const goOn = () => {
+		if (!held.typed) tool.go("paper");
+		else
+			show(
+				result,
+				element("h2", {}, "What you typed is not taken yet"),
+				element(
+					"p",
+					{},
+					"Press “Use these settings” below the form or, if you changed the text, “Use this text”.",
+				),
+			);
 	};
 
 	const takeForm = (form: HTMLElement) => {

@@ -7,10 +7,10 @@ export interface Tool {
 	readonly parts: Parts;
 	readonly workspace: Workspace;
 	/**
-	 * Runs a command on the files of the workspace, and puts back what it left there.
+	 * Runs a command on the files of the workspace, after those that run already, and puts back what it left there.
 	 *
 	 * @param what told while it runs
-	 * @returns `undefined` where it was cancelled, or another runs still
+	 * @returns `undefined` where it was cancelled
 	 */
 	readonly run: (
 		args: readonly string[],

@@ -1,3 +1,4 @@
+import { settingIn } from "../change-setting.ts";
 import { type FoundSettings, findSettings } from "../find-settings.ts";
 import { type LedgerFiles, ledgerFolderOf, ledgerIn } from "../ledger-zip.ts";
 import type { Files } from "../memory-disk.ts";
@@ -20,7 +21,7 @@ export interface Workspace {
 	/** The period that the exports are on, as `init` has it; empty where nobody said one. */
 	readonly period: () => string;
 	readonly suggest: (period: string) => void;
-	/** Counts how often the files changed. */
+	/** Counts how often the files changed from which papers are made: what commands write into their folder is none of these. */
 	readonly version: () => number;
 }
 
@@ -53,8 +54,11 @@ export function newWorkspace(): Workspace {
 			if (written.size + removed.length === 0) return;
 			const files = new Map([...held.files, ...written]);
 			for (const path of removed) files.delete(path);
+			const { version } = held;
 			held.files = files;
 			look();
+			const isMade = isOutput(held.found);
+			if ([...written.keys(), ...removed].every(isMade)) held.version = version;
 		},
 		settings: () => held.found,
 		choose: (settings) => {
@@ -75,4 +79,16 @@ export function newWorkspace(): Workspace {
 		},
 		version: () => held.version,
 	};
+}
+
+/** What commands write for people to take away; the list of words is read back. */
+function isOutput({
+	path,
+	text = "",
+}: FoundSettings): (path: string) => boolean {
+	const named = settingIn(text, ["out"]);
+	const beside = path.slice(0, path.lastIndexOf("/") + 1);
+	const folder = `${beside}${typeof named === "string" ? named : "out"}/`;
+	return (written) =>
+		written.startsWith(folder) && !/\/private\/.*\.csv$/.test(written);
 }
