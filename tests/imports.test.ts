@@ -350,6 +350,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"vocabulary/own-lists.ts",
 			"matches/csv-rows.ts",
 			"matches/spreadsheet-text.ts",
+			"dictionary/word-columns.ts",
 			"settings/add-setting.ts",
 			"settings/setting-text.ts",
 		],

@@ -1,4 +1,5 @@
 import papaparse from "papaparse";
+import { isWordColumn, wordColumn } from "../dictionary/word-columns.ts";
 import { readCsvRows } from "../matches/csv-rows.ts";
 import {
 	forSpreadsheet,
@@ -42,6 +43,22 @@ export function unknownWords(list: Uint8Array): readonly UnknownWord[] {
 			},
 		];
 	});
+}
+
+/** How a choice reads: by its label where the list is the tool's own, with the code where it is one, `3A: Health: …`. */
+export function choiceText(column: string, id: string): string {
+	const words = isWordColumn(column) ? wordColumn(column).words : [];
+	const label =
+		typeof words === "string"
+			? undefined
+			: words.find((category) => category.id === id)?.label;
+	if (label === undefined) return id;
+	return /^[A-Z0-9]+$/.test(id) ? `${id}: ${label}` : label;
+}
+
+/** Whether levels of risk stand in a column: those that the service does not work with are not counted. */
+export function isOfRisk(column: string): boolean {
+	return isWordColumn(column) && wordColumn(column).words === "riskLevels";
 }
 
 /** The list with what a person chose, by row; all else stays as it is. */

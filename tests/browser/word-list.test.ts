@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { fillIn, unknownWords } from "../../src/browser/word-list.ts";
+import {
+	choiceText,
+	fillIn,
+	isOfRisk,
+	unknownWords,
+} from "../../src/browser/word-list.ts";
 import type { MatchLine } from "../../src/matches/match-lines.ts";
 import { readMatches } from "../../src/matches/read-matches.ts";
 import { writeMatches } from "../../src/matches/write-matches.ts";
@@ -57,5 +62,23 @@ describe("words that are not known", () => {
 
 	it("are left as they were where nobody chose", () => {
 		expect(fillIn(list, new Map())).toEqual(list);
+	});
+});
+
+describe("a choice", () => {
+	it.each([
+		["referral_source", "3A", "3A: Health: general practitioner"],
+		["status_at_referral", "lookedAfter", "Looked after"],
+		// A list of settings has labels that the page does not know.
+		["risk_at_referral", "high", "high"],
+		["a heading", "word", "word"],
+	])("of %s, %s, reads %s", (column, id, says) => {
+		expect(choiceText(column, id)).toBe(says);
+	});
+
+	it("is of risk where it decides who is counted", () => {
+		expect(
+			["risk_at_referral", "risk_level", "sex", "a heading"].filter(isOfRisk),
+		).toEqual(["risk_at_referral", "risk_level"]);
 	});
 });

@@ -158,6 +158,7 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 					? "The paper is made"
 					: "Some papers are made, and some are not",
 			),
+			...nothingDated(document),
 			...paragraphs(notices(told, document.status)),
 			ledger === undefined
 				? element(
@@ -341,6 +342,23 @@ function fileList(
 			),
 		),
 	);
+}
+
+/** Files that have nothing in the period: it may be another one that is meant. */
+function nothingDated({ warnings = [] }: ToldBuild): readonly HTMLElement[] {
+	const files = warnings
+		.filter(({ code }) => code === "nothing-in-period")
+		.map(({ file }) => file);
+	return files.length === 0
+		? []
+		: [
+				element(
+					"p",
+					{ class: "warning" },
+					element("strong", {}, "Is it the period that you mean? "),
+					`No row is dated in it in ${files.join(", ")}.`,
+				),
+			];
 }
 
 function warningParts(document: ToldBuild): readonly HTMLElement[] {

@@ -1,4 +1,4 @@
-import type { UnknownWord } from "../word-list.ts";
+import { choiceText, isOfRisk, type UnknownWord } from "../word-list.ts";
 import { element } from "./element.ts";
 
 /** A form that asks what words mean; gives what was chosen, by the row of the private list. */
@@ -14,6 +14,14 @@ export function wordForm(
 				take(chosenIn(form));
 			},
 		},
+		words.some(({ column }) => isOfRisk(column))
+			? element(
+					"p",
+					{ class: "warning" },
+					element("strong", {}, "Levels of risk decide who is counted. "),
+					"The paper counts referrals at the levels that the service works with: high and medium, unless the settings say otherwise. What you match to another level is left out.",
+				)
+			: undefined,
 		words.map((word) => {
 			const id = `word-${word.row}`;
 			const standard = word.matchedTo || word.nearest;
@@ -42,7 +50,7 @@ export function wordForm(
 								element(
 									"option",
 									{ value: choice, selected: choice === standard },
-									choice,
+									choiceText(word.column, choice),
 								),
 							),
 						),
