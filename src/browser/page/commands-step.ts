@@ -1,4 +1,5 @@
 import type { ListedCommand } from "../../cli/completion/command-words.ts";
+import type { Files } from "../memory-disk.ts";
 import type { Ended } from "../messages.ts";
 import { element, show } from "./element.ts";
 import { choiceField, isTicked, textField, tick, typedIn } from "./fields.ts";
@@ -17,10 +18,15 @@ export function commandsStep(
 	const fields = element("div");
 	const choice = element("div");
 	const result = element("div", { class: "result" });
-	const held: { commands: readonly ListedCommand[] } = { commands: [] };
+	const held: { commands: readonly ListedCommand[]; files: Files | undefined } =
+		{ commands: [], files: undefined };
 
 	const enter = async () => {
-		if (held.commands.length > 0) return;
+		if (held.commands.length > 0) {
+			// Other files are there to be chosen from.
+			if (held.files !== workspace.files()) refresh();
+			return;
+		}
 		held.commands = (await list()).filter(
 			({ name }) => name !== "" && name !== "completion" && name !== "help",
 		);
@@ -39,10 +45,9 @@ export function commandsStep(
 	const refresh = () => {
 		const command = chosen();
 		if (!command) return;
+		held.files = workspace.files();
 		fields.replaceChildren(
-			...command.places.map((name) =>
-				textField({ id: `place-${name}`, label: name }),
-			),
+			...command.places.map((name) => placeField(name, tool)),
 			element(
 				"details",
 				{},
@@ -133,6 +138,46 @@ function usualOf(
 	return name === "--data" && isNeeded && command !== "audit" ? data : "";
 }
 
+/** What a command is about: in words of its own for each, and files as a list of those that are here. */
+function placeField(name: string, { workspace }: Tool): HTMLElement {
+	const id = `place-${name}`;
+	switch (name) {
+		case "figure":
+			return textField({
+				id,
+				label: "Figure",
+				hint: "Its name in the figures that are saved as CSV or JSON, such as referrals, or referrals:sex=male.",
+			});
+		case "period":
+			return textField(
+				{ id, label: "Period", hint: "Such as 2016, 2013/14 or 2016-Q3." },
+				workspace.period(),
+			);
+		case "file":
+			return choiceField({ id, label: "File" }, [
+				["", "none"],
+				...[...workspace.files().keys()]
+					.filter((path) => /\.(docx|html|json|ya?ml)$/i.test(path))
+					.map((path) => [path, path] as const),
+			]);
+		default:
+			return textField({ id, label: name });
+	}
+}
+
+/** As `explain` does, and `check` of a period, and whatever lands among the private files. */
+function holdsTrueFigures(
+	{ name }: ListedCommand,
+	printed: string,
+	files: readonly (readonly [string, Uint8Array])[],
+): boolean {
+	return (
+		(name === "explain" && printed !== "") ||
+		(name === "check" && typedIn("place-period") !== "") ||
+		files.some(([path]) => /(^|\/)private\//.test(path))
+	);
+}
+
 const endings: Readonly<Record<Ended["code"], string>> = {
 	0: "Done",
 	1: "Refused: something has to be put right first",
@@ -150,11 +195,11 @@ function outcome(
 	const files = [...written].filter(([path]) => !/\/\.[^/]*$/.test(path));
 	return [
 		element("h2", {}, `${endings[code]} (exit code ${code})`),
-		command.name === "explain"
+		holdsTrueFigures(command, text, files)
 			? element(
 					"p",
 					{ class: "private" },
-					"Private: this holds true figures. Not for publication.",
+					"Private: this holds true figures, or what small ones follow from. Not for publication.",
 				)
 			: undefined,
 		told === "" ? undefined : output("Messages", told),
