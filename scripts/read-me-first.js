@@ -5,17 +5,20 @@
  * @returns {string}
  */
 export function readMeFirst({ version, isWindows }) {
-	const lines = isWindows ? windows(version) : others(version);
+	const lines = [...head(version), ...(isWindows ? windows : others)];
 	return lines.join(isWindows ? "\r\n" : "\n");
 }
 
-const windows = (version) => [
+const head = (version) => [
 	`cse-report ${version}`,
 	"",
 	"Makes the scrutiny paper on children at risk of exploitation from your",
 	"case system's exports. It runs on this computer and sends nothing anywhere.",
 	"Nothing is installed: delete this folder, and it is gone.",
 	"",
+];
+
+const windows = [
 	"WITHOUT TYPING ANYTHING",
 	"",
 	"Double-click cse-report.html. The tool opens in your browser and says what",
@@ -45,13 +48,7 @@ const windows = (version) => [
 	"",
 ];
 
-const others = (version) => [
-	`cse-report ${version}`,
-	"",
-	"Makes the scrutiny paper on children at risk of exploitation from your",
-	"case system's exports. It runs on this computer and sends nothing anywhere.",
-	"Nothing is installed: delete this folder, and it is gone.",
-	"",
+const others = [
 	"Without typing anything: open cse-report.html in your browser.",
 	"",
 	"With commands, in a terminal, in this folder:",

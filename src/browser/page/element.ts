@@ -86,6 +86,18 @@ export function table(
 	);
 }
 
+/** What must not be overlooked, as a group that a screen reader names; it begins with a heading. */
+export function alarm(
+	label: string,
+	...children: readonly (Child | readonly Child[])[]
+): HTMLElement {
+	return element(
+		"div",
+		{ class: "summary", role: "group", "aria-label": label },
+		...children,
+	);
+}
+
 /** Puts something in the place of all that was in an element, and leads whoever reads the page to it. */
 export function show(
 	place: HTMLElement,

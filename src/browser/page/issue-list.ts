@@ -1,5 +1,5 @@
 import type { ToldGroup, ToldIssue } from "../told.ts";
-import { element, table } from "./element.ts";
+import { alarm, element, table } from "./element.ts";
 
 /** More rows than these make a page slow, and nobody reads them: the CSV holds all. */
 const mostShown = 500;
@@ -24,13 +24,8 @@ export function issueList(
 		...(refused.length === 0
 			? []
 			: [
-					element(
-						"div",
-						{
-							class: "summary",
-							role: "group",
-							"aria-label": "There is a problem",
-						},
+					alarm(
+						"There is a problem",
 						element("h3", {}, "There is a problem"),
 						element(
 							"ul",

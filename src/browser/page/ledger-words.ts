@@ -3,7 +3,7 @@ import {
 	type LedgerFiles,
 	releasesIn,
 } from "../ledger-zip.ts";
-import { element } from "./element.ts";
+import { alarm, element } from "./element.ts";
 
 /** What is said of a ledger that was given. */
 export function ledgerWords(
@@ -36,9 +36,8 @@ export function ledgerWords(
 			];
 		case "apart":
 			return [
-				element(
-					"div",
-					{ class: "summary", role: "group", "aria-label": "Two ledgers" },
+				alarm(
+					"Two ledgers",
 					element("h3", {}, "These are two ledgers that went apart"),
 					element(
 						"p",

@@ -1,7 +1,7 @@
 import { releasesIn } from "../ledger-zip.ts";
 import type { Ended } from "../messages.ts";
 import { printedDocument, type ToldBuild } from "../told.ts";
-import { button, element, paragraphs, show } from "./element.ts";
+import { alarm, button, element, paragraphs, show } from "./element.ts";
 import { choiceField, isTicked, textField, tick, typedIn } from "./fields.ts";
 import { groupsOf, issueList } from "./issue-list.ts";
 import { saveButton, sizeText } from "./save-file.ts";
@@ -83,13 +83,8 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 			case "unsafe":
 				show(
 					result,
-					element(
-						"div",
-						{
-							class: "summary",
-							role: "group",
-							"aria-label": "It would disclose",
-						},
+					alarm(
+						"It would disclose",
 						element(
 							"h2",
 							{},
@@ -106,9 +101,8 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 	const showProblem = (says: string, id: string) =>
 		show(
 			result,
-			element(
-				"div",
-				{ class: "summary", role: "group", "aria-label": "There is a problem" },
+			alarm(
+				"There is a problem",
 				element("h2", {}, "There is a problem"),
 				element("p", {}, element("a", { href: `#${id}` }, says)),
 			),

@@ -1,6 +1,6 @@
 import { type LedgerFiles, releasesIn, zipLedger } from "../ledger-zip.ts";
 import { printedDocument, type ToldBuild, type ToldReleases } from "../told.ts";
-import { button, element, paragraphs, show, table } from "./element.ts";
+import { alarm, button, element, paragraphs, show, table } from "./element.ts";
 import { isTicked, tick } from "./fields.ts";
 import type { LastPaper } from "./paper-step.ts";
 import { saveButton } from "./save-file.ts";
@@ -83,13 +83,8 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 		if (args === undefined || (!had && !isTicked("first-release"))) {
 			show(
 				result,
-				element(
-					"div",
-					{
-						class: "summary",
-						role: "group",
-						"aria-label": "There is a problem",
-					},
+				alarm(
+					"There is a problem",
 					element("h2", {}, "There is a problem"),
 					element(
 						"p",
@@ -127,9 +122,8 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 		if (ended.code !== 0 || ledger === undefined) {
 			show(
 				result,
-				element(
-					"div",
-					{ class: "summary", role: "group", "aria-label": "Not published" },
+				alarm(
+					"Not published",
 					element(
 						"h2",
 						{},
@@ -158,7 +152,7 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 			element(
 				"p",
 				{},
-				"The papers themselves are under “The paper” and “Your files”, as they were published.",
+				"The papers themselves are under “Your files”, as they were published.",
 			),
 		);
 	};

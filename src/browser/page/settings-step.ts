@@ -1,7 +1,7 @@
 import { parseJson } from "../../vocabulary/read-json.ts";
 import { changeSetting } from "../change-setting.ts";
 import { type SettingGroup, settingGroups } from "../settings-fields.ts";
-import { button, element, show } from "./element.ts";
+import { alarm, button, element, show } from "./element.ts";
 import { typedIn } from "./fields.ts";
 import { saveButton } from "./save-file.ts";
 import { changesIn, fieldId, groupForm } from "./settings-form.ts";
@@ -168,9 +168,8 @@ export function settingsStep(tool: Tool): Step {
 		workspace.put(before);
 		show(
 			result,
-			element(
-				"div",
-				{ class: "summary", role: "group", "aria-label": "There is a problem" },
+			alarm(
+				"There is a problem",
 				element("h2", {}, "There is a problem"),
 				element(
 					"ul",
