@@ -346,6 +346,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"cli/main.ts",
 			"cli/program.ts",
 			"cli/ledger-files.ts",
+			"vocabulary/join-bytes.ts",
 			"vocabulary/read-json.ts",
 			"vocabulary/own-lists.ts",
 			"matches/csv-rows.ts",

@@ -1,6 +1,7 @@
 import type { ListedCommand } from "../cli/completion/command-words.ts";
 import { main } from "../cli/main.ts";
 import { listCommands } from "../cli/program.ts";
+import { joinBytes } from "../vocabulary/join-bytes.ts";
 import type { Files } from "./memory-disk.ts";
 import { memoryMachine } from "./memory-machine.ts";
 import type { Ended, Run } from "./messages.ts";
@@ -47,7 +48,7 @@ export async function runCommand(
 	const code = await main(args, machine);
 	return {
 		code,
-		printed: joined(printed),
+		printed: joinBytes(...printed),
 		told: told.join(""),
 		...changes(files, filesAfter()),
 	};
@@ -79,16 +80,4 @@ function changes(
 		),
 		removed: [...before.keys()].filter((path) => !after.has(path)),
 	};
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-	const all = new Uint8Array(
-		pieces.reduce((sum, piece) => sum + piece.length, 0),
-	);
-	let at = 0;
-	for (const piece of pieces) {
-		all.set(piece, at);
-		at += piece.length;
-	}
-	return all;
 }

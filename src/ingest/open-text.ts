@@ -1,3 +1,4 @@
+import { joinBytes } from "../vocabulary/join-bytes.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { decodeUtf16 } from "./decode-utf16.ts";
@@ -5,7 +6,6 @@ import { encodingOf } from "./encoding.ts";
 import { endsInBareReturns, withLineFeeds } from "./line-ends.ts";
 import { otherKindOf } from "./other-files.ts";
 import { ownFileOf } from "./own-files.ts";
-import { joined } from "./parse-rows.ts";
 import type { Repairs } from "./repairs.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -59,7 +59,7 @@ export async function openText(
 async function startOf(source: SourceFile): Promise<Uint8Array> {
 	let start: Uint8Array = new Uint8Array();
 	for await (const bytes of source.bytes()) {
-		start = joined(start, bytes);
+		start = joinBytes(start, bytes);
 		if (start.length >= startLength) break;
 	}
 	return start;

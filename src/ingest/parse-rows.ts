@@ -1,3 +1,4 @@
+import { joinBytes } from "../vocabulary/join-bytes.ts";
 import {
 	batchBuilder,
 	type KeptColumns,
@@ -50,7 +51,7 @@ export async function* parseRows(
 			passed += over;
 			more = more.subarray(over);
 		}
-		const bytes = rest.length === 0 ? more : joined(rest, more);
+		const bytes = rest.length === 0 ? more : joinBytes(rest, more);
 		// A cell that does not end for long is looked through again only when it has doubled.
 		if (bytes.length < looked * 2 && bytes.length <= longestLine) {
 			rest = bytes;
@@ -74,12 +75,4 @@ function countLines(bytes: Uint8Array): number {
 	let lines = 0;
 	for (const byte of bytes) if (byte === lineFeed) lines++;
 	return lines;
-}
-
-/** Some bytes and more after them. */
-export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-	const both = new Uint8Array(first.length + second.length);
-	both.set(first);
-	both.set(second, first.length);
-	return both;
 }

@@ -1,6 +1,7 @@
 import type { ExportKind } from "../dictionary/columns.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Issue } from "../vocabulary/issue.ts";
+import { joinBytes } from "../vocabulary/join-bytes.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { issueAt, messages } from "../vocabulary/messages.ts";
 import type { KeptColumns } from "./batch-builder.ts";
@@ -11,12 +12,7 @@ import { isIgnored } from "./ignored-files.ts";
 import { keepColumns, leastCells } from "./keep-columns.ts";
 import { openText } from "./open-text.ts";
 import { ownListOf } from "./own-files.ts";
-import {
-	joined,
-	parseRows,
-	type Separator,
-	separatorsOf,
-} from "./parse-rows.ts";
+import { parseRows, type Separator, separatorsOf } from "./parse-rows.ts";
 import type { RawBatch, RawTable } from "./raw-table.ts";
 import { readPieces } from "./read-pieces.ts";
 import {
@@ -116,7 +112,7 @@ export async function readHead(text: SourceFile): Promise<Uint8Array> {
 	// What is done to them is noted when all rows are read, of which they are the first.
 	const readText = textReader(repairsOf(text.name));
 	for await (const { bytes } of readPieces(text)) {
-		head = joined(head, bytes);
+		head = joinBytes(head, bytes);
 		if (head.length >= headLength) break;
 	}
 	return readText(head, () => 1);

@@ -1,4 +1,5 @@
 import { isAsciiWithout } from "../vocabulary/ascii.ts";
+import { joinBytes } from "../vocabulary/join-bytes.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { lineFeed } from "./read-pieces.ts";
 import type { Repairs } from "./repairs.ts";
@@ -116,7 +117,9 @@ function withoutMarks(
 	}
 	if (kept.length === 0) return bytes;
 	const rest = bytes.subarray(from);
-	return kept.every(({ length }) => length === 0) ? rest : joinAll(kept, rest);
+	return kept.every(({ length }) => length === 0)
+		? rest
+		: joinBytes(...kept, rest);
 }
 
 /** Where the next mark stands, from a place on; -1 where none does. */
@@ -127,18 +130,6 @@ function markFrom(bytes: Uint8Array, from: number): number {
 		if (at < 0 || others.every((byte, i) => bytes[at + 1 + i] === byte))
 			return at;
 	}
-}
-
-function joinAll(kept: readonly Uint8Array[], rest: Uint8Array): Uint8Array {
-	let length = rest.length;
-	for (const part of kept) length += part.length;
-	const all = new Uint8Array(length);
-	let to = 0;
-	for (const part of [...kept, rest]) {
-		all.set(part, to);
-		to += part.length;
-	}
-	return all;
 }
 
 function lineFeedsBefore(bytes: Uint8Array, end: number): number {

@@ -1,4 +1,5 @@
 import { zlibSync } from "fflate";
+import { joinBytes } from "../vocabulary/join-bytes.ts";
 import type { Points } from "./paint.ts";
 
 /** What every PNG begins with (PNG specification, third edition: https://www.w3.org/TR/png-3/). */
@@ -16,7 +17,7 @@ export function writePng(points: Points): Uint8Array {
 	view.setUint32(4, height);
 	// Bits a sample, and whether samples are places in the palette or colours.
 	head.set([bits, listed ? 3 : 2], 8);
-	return joined([
+	return joinBytes(
 		Uint8Array.from(signature),
 		chunk("IHDR", head),
 		...(listed
@@ -24,7 +25,7 @@ export function writePng(points: Points): Uint8Array {
 			: []),
 		chunk("IDAT", zlibSync(rows, { level: 6, mem: 4 })),
 		chunk("IEND", new Uint8Array()),
-	]);
+	);
 }
 
 /** Each row begins with a byte that says that it is as it stands. */
@@ -80,16 +81,4 @@ function checksum(bytes: Uint8Array): number {
 	for (const byte of bytes)
 		sum = (sum >>> 8) ^ (checksums[(sum ^ byte) & 0xff] ?? 0);
 	return ~sum >>> 0;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-	const all = new Uint8Array(
-		parts.reduce((length, part) => length + part.length, 0),
-	);
-	let to = 0;
-	for (const part of parts) {
-		all.set(part, to);
-		to += part.length;
-	}
-	return all;
 }
