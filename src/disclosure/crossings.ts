@@ -1,3 +1,4 @@
+import { grouped } from "../vocabulary/grouped.ts";
 import { type Affine, type Line, levelOnLine } from "./line.ts";
 import { type OneWayPart, type Sum, sumsOf } from "./one-way-tables.ts";
 import { asBlock, type Ruled, type RuledBlock } from "./rule-table.ts";
@@ -15,9 +16,7 @@ export function crossingsIn(
 	{ links }: Universe,
 	tables: readonly OneWayPart[],
 ): readonly Crossing[] {
-	const sums = new Map<number, Sum[]>();
-	for (const sum of sumsOf(links))
-		sums.set(sum.whole, [...(sums.get(sum.whole) ?? []), sum]);
+	const sums = grouped(sumsOf(links), ({ whole }) => whole);
 	return tables.flatMap((rows, place) =>
 		tables.slice(place + 1).flatMap((columns) => {
 			if (rows.total !== columns.total) return [];

@@ -1,3 +1,4 @@
+import { grouped } from "../vocabulary/grouped.ts";
 /**
  * Degree 3 of the promise (disclosure.md, section 2) for counts that hang on one unknown, all else being told: a part
  * beside the wholes that it lies in, the two parts of a total, the four cells of a crossing with its margins.
@@ -49,11 +50,7 @@ export function levelOnLine(
 	const rest = valuesOf(line, threshold).filter(
 		(value) => !isSafe(line, [value], threshold),
 	);
-	const inWords = new Map<string, number[]>();
-	for (const value of rest) {
-		const key = smallAt(line, value, threshold);
-		inWords.set(key, [...(inWords.get(key) ?? []), value]);
-	}
+	const inWords = grouped(rest, (value) => smallAt(line, value, threshold));
 	const alike = [...inWords]
 		.filter(
 			([key, those]) => key.includes("<") && isSafe(line, those, threshold),
@@ -99,7 +96,7 @@ function valuesOf(
 function keepCompany(
 	line: Line,
 	silent: Set<number>,
-	alike: number[][],
+	alike: (readonly number[])[],
 	threshold: number,
 ): void {
 	const holds = (more: readonly number[] = []) =>

@@ -1,3 +1,4 @@
+import { unionFind } from "../vocabulary/union-find.ts";
 import type { Target } from "./draft.ts";
 import type { LinearConstraint, Term } from "./facts/fact.ts";
 
@@ -27,21 +28,16 @@ export function openPieces({ cells, truth, rows, targets }: Piece): Piece[] {
 		for (const row of left) for (const cell of toldIn(row)) told.add(cell);
 	}
 	const open = cells.filter((cell) => !told.has(cell));
-	const heads = new Map<string, string>();
-	const head = (cell: string): string => {
-		const next = heads.get(cell);
-		return next === undefined ? cell : head(next);
-	};
+	const { headOf, join } = unionFind<string>();
 	for (const { terms } of left) {
-		const [first, ...others] = terms.map(({ cell }) => head(cell));
-		for (const other of others)
-			if (first !== undefined && head(other) !== head(first))
-				heads.set(head(other), head(first));
+		const [first, ...others] = terms;
+		if (first !== undefined)
+			for (const { cell } of others) join(first.cell, cell);
 	}
 	const pieces = new Map<string, OpenPiece>();
 	const pieceOf = (cell: string) => {
-		const found = pieces.get(head(cell)) ?? emptyPiece();
-		pieces.set(head(cell), found);
+		const found = pieces.get(headOf(cell)) ?? emptyPiece();
+		pieces.set(headOf(cell), found);
 		return found;
 	};
 	for (const cell of open) {

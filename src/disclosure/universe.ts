@@ -5,6 +5,8 @@ import type {
 	FigureTable,
 	Relation,
 } from "../statistics/figure-table.ts";
+import { grouped } from "../vocabulary/grouped.ts";
+import { unionFind } from "../vocabulary/union-find.ts";
 import type { LongWork } from "./facts/long-work.ts";
 import {
 	type Counts,
@@ -83,13 +85,10 @@ export function* universeOf(
 	const kept = relations.filter((relation) => !broken.includes(relation));
 	const heads = headsOf(kept, counts);
 	const ids = kept.flatMap(namesIn).filter((id) => !counts.has(id));
-	const groups = new Map<FigureId, Figure[]>();
-	for (const figure of table.figures)
-		groups.set(heads(figure.id), [
-			...(groups.get(heads(figure.id)) ?? []),
-			figure,
-		]);
-	for (const id of ids) groups.set(id, []);
+	const groups = new Map([
+		...grouped(table.figures, ({ id }) => heads(id)),
+		...ids.map((id) => [id, []] as const),
+	]);
 	const place = new Map([...groups.keys()].map((id, at) => [id, at]));
 	const at = (id: FigureId) => place.get(heads(id)) ?? -1;
 	return {
@@ -163,19 +162,15 @@ function headsOf(
 	counts: Counts,
 ): (id: FigureId) => FigureId {
 	const order = new Map([...counts.keys()].map((id, at) => [id, at]));
-	const heads = new Map<FigureId, FigureId>();
-	const head = (id: FigureId): FigureId => {
-		const next = heads.get(id);
-		return next === undefined ? id : head(next);
-	};
+	const { headOf, join } = unionFind<FigureId>();
 	for (const relation of relations) {
 		if (relation.kind !== "sum" || relation.parts.length !== 1) continue;
 		const ends = [relation.total, ...relation.parts];
 		if (ends.some((id) => counts.get(id) === undefined)) continue;
 		const [first = "", second = ""] = ends
-			.map(head)
+			.map(headOf)
 			.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-		if (first !== second) heads.set(second, first);
+		join(first, second);
 	}
-	return head;
+	return headOf;
 }

@@ -1,4 +1,5 @@
 import type { Condition } from "../universe/population.ts";
+import { grouped } from "../vocabulary/grouped.ts";
 import { type Children, upToEach } from "./children.ts";
 import {
 	attributeOf,
@@ -8,7 +9,6 @@ import {
 	type Terms,
 } from "./conditions.ts";
 import { both, type DraftPopulation, hold, lawOf } from "./draft-population.ts";
-import { grouped } from "./grouped.ts";
 import { isWithin } from "./pieces.ts";
 import type { Scheme } from "./statement.ts";
 

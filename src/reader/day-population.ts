@@ -1,4 +1,5 @@
 import { levelAtReferral, type PopulationName } from "../counting/knowledge.ts";
+import { grouped } from "../vocabulary/grouped.ts";
 import { finestBands } from "./ages.ts";
 import { changeOfRisk } from "./change-of-risk.ts";
 import { childrenIn } from "./children-in.ts";
@@ -15,7 +16,6 @@ import {
 	nameValues,
 	ruleOut,
 } from "./draft-population.ts";
-import { grouped } from "./grouped.ts";
 import { countedIn, knownOf } from "./known.ts";
 import {
 	categoriesOf,

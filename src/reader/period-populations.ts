@@ -5,6 +5,7 @@ import {
 	wasReferred,
 } from "../counting/knowledge.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
+import { grouped } from "../vocabulary/grouped.ts";
 import { conditionOf, scopedName } from "./conditions.ts";
 import {
 	type DraftPopulation,
@@ -12,7 +13,6 @@ import {
 	nameValues,
 	ruleOut,
 } from "./draft-population.ts";
-import { grouped } from "./grouped.ts";
 import { countedIn } from "./known.ts";
 import {
 	categoriesOf,

@@ -1,7 +1,7 @@
 import { type Difference, differencesIn } from "../universe/differences.ts";
 import { type Nesting, nestingsIn } from "../universe/nestings.ts";
 import { type Universe, universeOf } from "../universe/universe.ts";
-import { grouped } from "./grouped.ts";
+import { grouped } from "../vocabulary/grouped.ts";
 import { daysName } from "./pieces.ts";
 import { populationsOf } from "./populations.ts";
 import { asRelation, type Relation } from "./relation.ts";

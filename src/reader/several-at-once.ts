@@ -1,5 +1,6 @@
 import type { PopulationName } from "../counting/knowledge.ts";
 import type { Condition } from "../universe/population.ts";
+import { grouped } from "../vocabulary/grouped.ts";
 import { anyOf, conditionOf, eachOf, type Terms } from "./conditions.ts";
 import {
 	type DraftPopulation,
@@ -8,7 +9,6 @@ import {
 	nameValues,
 	ruleOut,
 } from "./draft-population.ts";
-import { grouped } from "./grouped.ts";
 import { countedIn, knownOf } from "./known.ts";
 import type { Scheme, StatedPart, Statement } from "./statement.ts";
 

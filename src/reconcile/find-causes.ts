@@ -1,6 +1,7 @@
 import type { ColumnName, ExportKind } from "../dictionary/columns.ts";
 import { exportColumns } from "../dictionary/exports.ts";
 import type { RowPlaces } from "../validate/row-places.ts";
+import { grouped } from "../vocabulary/grouped.ts";
 import {
 	type Issue,
 	moreLikeThis,
@@ -97,14 +98,12 @@ const mostLines = 100;
 
 /** Issues as causes: those of one code under one heading together, the refused first. */
 export function causesOf(found: readonly LocatedIssue[]): readonly Cause[] {
-	const causes = new Map<string, Issue[]>();
-	for (const { issue } of found) {
-		if (issue.code === moreLikeThis) continue;
-		const key = [issue.file, issue.heading ?? "", issue.code].join("\n");
-		const same = causes.get(key) ?? [];
-		causes.set(key, same);
-		same.push(issue);
-	}
+	const issues = found
+		.map(({ issue }) => issue)
+		.filter(({ code }) => code !== moreLikeThis);
+	const causes = grouped(issues, ({ file, heading = "", code }) =>
+		[file, heading, code].join("\n"),
+	);
 	return [...causes.values()]
 		.flatMap((same): readonly Cause[] => {
 			const [first] = same;

@@ -2,6 +2,7 @@ import { breakdowns } from "../breakdowns/breakdowns.ts";
 import { writeFigure } from "../measures/figure-key.ts";
 import { isMeasureId, measures } from "../measures/measures.ts";
 import type { Relation } from "../statistics/figure-table.ts";
+import { grouped } from "../vocabulary/grouped.ts";
 import { type SheetFigure, tableNameOf } from "./sheets.ts";
 
 /** A figure of an earlier issue: how many there are now, and between what the issue said that there were. */
@@ -26,7 +27,6 @@ export function fewestChanges(
 	changed: readonly ChangedFigure[],
 	sameAs: SameAs,
 ): ReadonlyMap<string, FewestOf> {
-	const within = new Map<string, ChangedFigure[]>();
 	const byId = new Map(changed.map((one) => [one.figure.id, one.figure]));
 	const wholeOf = ({ id }: SheetFigure) => {
 		const same = sameAs(id);
@@ -35,11 +35,7 @@ export function fewestChanges(
 			.map(wholeOfFigure)
 			.find((one) => one !== undefined && byId.has(one) && !same.includes(one));
 	};
-	for (const one of changed) {
-		const whole = wholeOf(one.figure);
-		if (whole !== undefined)
-			within.set(whole, [...(within.get(whole) ?? []), one]);
-	}
+	const within = grouped(changed, ({ figure }) => wholeOf(figure));
 	const takes = (one: ChangedFigure): FewestOf => {
 		const { figure, now, before } = one;
 		const parts = tables(within.get(figure.id) ?? []).map((table) => {
@@ -103,13 +99,11 @@ export function wholeOfFigure({
 function tables(
 	parts: readonly ChangedFigure[],
 ): readonly (readonly ChangedFigure[])[] {
-	const found = new Map<string, ChangedFigure[]>();
-	for (const part of parts) {
-		const { figure } = part;
-		const key = areToldApart(figure) ? tableNameOf(figure) : figure.id;
-		found.set(key, [...(found.get(key) ?? []), part]);
-	}
-	return [...found.values()];
+	return [
+		...grouped(parts, ({ figure }) =>
+			areToldApart(figure) ? tableNameOf(figure) : figure.id,
+		).values(),
+	];
 }
 
 function areToldApart({ cell }: SheetFigure): boolean {

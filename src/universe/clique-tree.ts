@@ -1,3 +1,4 @@
+import { unionFind } from "../vocabulary/union-find.ts";
 /** The cliques of a chordal graph, joined so that what two of them share lies in all that stand between them. */
 export interface CliqueTree {
 	/** Sets of vertices; a parent stands before its children. */
@@ -67,17 +68,10 @@ function spanningTree(sets: readonly (readonly string[])[]): readonly Edge[] {
 			}),
 		)
 		.toSorted((a, b) => b.shared - a.shared || a.size - b.size);
-	const heads = [...sets.keys()];
-	const head = (at: number): number => {
-		const next = heads[at] ?? at;
-		return next === at ? at : head(next);
-	};
-	return edges.flatMap(({ from, to }): readonly Edge[] => {
-		const [one, other] = [head(from), head(to)];
-		if (one === other) return [];
-		heads[other] = one;
-		return [[from, to]];
-	});
+	const { join } = unionFind<number>();
+	return edges.flatMap(({ from, to }): readonly Edge[] =>
+		join(from, to) ? [[from, to]] : [],
+	);
 }
 
 /** The tree from the vertex with the most neighbours. */

@@ -1,3 +1,4 @@
+import { grouped } from "../vocabulary/grouped.ts";
 import type { Attribute, Condition } from "./population.ts";
 
 /** Attributes and conditions on them. */
@@ -171,11 +172,8 @@ function named(
 	values: readonly string[],
 	keyOf: (value: string) => string,
 ): Partition {
-	const classes = new Map<string, string[]>();
-	for (const value of values)
-		classes.set(keyOf(value), [...(classes.get(keyOf(value)) ?? []), value]);
 	return new Map(
-		[...classes.values()].flatMap((own) =>
+		[...grouped(values, keyOf).values()].flatMap((own) =>
 			own.map((value) => [value, own.join(" or ")]),
 		),
 	);

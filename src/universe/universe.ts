@@ -1,3 +1,5 @@
+import { grouped } from "../vocabulary/grouped.ts";
+import { unionFind } from "../vocabulary/union-find.ts";
 import { withFewerUnknowns } from "./fewer-unknowns.ts";
 import {
 	merged,
@@ -102,22 +104,17 @@ interface Named extends NamedClique {
 function sameCounts(
 	cliques: readonly ReadClique[],
 ): ReadonlyMap<string, string> {
-	const heads = new Map<string, string>();
-	const head = (name: string): string => {
-		const next = heads.get(name);
-		return next === undefined ? name : head(next);
-	};
+	const { headOf, join, others } = unionFind<string>();
 	for (const { sums } of cliques) {
 		const first = new Map<bigint, string>();
 		for (const { count, columns } of sums) {
 			if (columns === 0n) continue;
 			const known = first.get(columns);
 			if (known === undefined) first.set(columns, count.name);
-			else if (head(known) !== head(count.name))
-				heads.set(head(count.name), head(known));
+			else join(known, count.name);
 		}
 	}
-	return new Map([...heads.keys()].map((name) => [name, head(name)]));
+	return new Map([...others()].map((name) => [name, headOf(name)]));
 }
 
 function nameColumns(
@@ -125,17 +122,14 @@ function nameColumns(
 	nameOf: (name: string) => string,
 	place: string,
 ): Named {
-	const sums = new Map<bigint, NamedSum[]>();
-	const all: NamedSum[] = [];
-	for (const { count, columns } of clique.sums) {
+	const sums = clique.sums.map(({ count, columns }): NamedSum => {
 		const { table, series, by } = count;
-		const sum = { name: nameOf(count.name), table, series, by, columns };
-		all.push(sum);
-		sums.set(columns, [...(sums.get(columns) ?? []), sum]);
-	}
+		return { name: nameOf(count.name), table, series, by, columns };
+	});
+	const byColumns = grouped(sums, ({ columns }) => columns);
 	const unnamed: string[] = [];
 	const names = Array.from({ length: clique.size }, (_, column) => {
-		const [own] = sums.get(1n << BigInt(column)) ?? [];
+		const [own] = byColumns.get(1n << BigInt(column)) ?? [];
 		if (own !== undefined) return own.name;
 		const name = `${place} ${clique.wordsOf(column)}`;
 		unnamed.push(name);
@@ -143,7 +137,7 @@ function nameColumns(
 	});
 	return {
 		columns: clique.size,
-		sums: all,
+		sums,
 		wordsOf: clique.wordsOf,
 		home: clique.home.map(({ name, table, series, by, where }) => ({
 			name: nameOf(name),
