@@ -41,12 +41,13 @@ export function paperFigures(
 	paper: WordPaper,
 	{ names, roundTo, baseOf, register, fixed }: PaperKnowledge,
 ): PaperFigures {
-	const tables = readTables(paper.tables, names, roundTo);
+	const figureOf = figuresByMark(names, register);
+	const tables = readTables(paper.tables, names, figureOf, roundTo);
 	const sentences = readSentences(
 		paper.pieces,
 		paper.tables,
 		names,
-		figuresByMark(names, register),
+		figureOf,
 		roundTo,
 	);
 	const released = releasedFigures([...tables.readings, ...sentences], baseOf);

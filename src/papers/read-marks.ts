@@ -1,3 +1,5 @@
+import { readFigure } from "../measures/figure-key.ts";
+import { measures } from "../measures/measures.ts";
 import type { PaperNames } from "../report/paper-names.ts";
 import { markOf } from "../vocabulary/figure-mark.ts";
 import {
@@ -8,7 +10,7 @@ import {
 } from "./read-number.ts";
 import type { Reading } from "./reading.ts";
 import type { Register } from "./register.ts";
-import type { Piece } from "./word-paper.ts";
+import type { MarkedText, Piece } from "./word-paper.ts";
 
 /** The figure of a mark; `undefined` where it is of another template or council. */
 export type FigureOf = (mark: string) => string | undefined;
@@ -54,6 +56,31 @@ export function readMarks(
 						: `${count} (${share})`,
 			},
 		];
+	});
+}
+
+/** What a row of a table says where it is marked: of each figure its count, its share, or both. */
+export function readMarkedCells(
+	marked: readonly MarkedText[],
+	place: string,
+	figureOf: FigureOf,
+	roundTo: number | undefined,
+): readonly Reading[] {
+	const found = marked.flatMap(({ mark, text }) => {
+		const id = figureOf(mark);
+		return id === undefined ? [] : [{ id, text }];
+	});
+	return [...new Set(found.map(({ id }) => id))].flatMap((id) => {
+		const texts = found.flatMap((one) => (one.id === id ? [one.text] : []));
+		const key = readFigure(id);
+		const isRounded = key !== undefined && measures[key.measure].aboutChildren;
+		const [value] = texts.flatMap(
+			(text) => readCount(text, isRounded ? roundTo : undefined) ?? [],
+		);
+		const [share] = texts.flatMap((text) => readShare(text) ?? []);
+		return value === undefined && share === undefined
+			? []
+			: [{ id, value, share, place, said: texts.join(" ") }];
 	});
 }
 

@@ -9,9 +9,10 @@ import {
 import type { NamedTable, PaperNames } from "../report/paper-names.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { readShortPeriod } from "../vocabulary/short-period.ts";
+import { type FigureOf, readMarkedCells } from "./read-marks.ts";
 import { readCount, readShare } from "./read-number.ts";
 import type { Reading } from "./reading.ts";
-import type { WordTable } from "./word-paper.ts";
+import type { MarkedText, WordTable } from "./word-paper.ts";
 
 /** What a paper's tables say of figures, and cells that hold no number that a figure could have. */
 export interface TableReadings {
@@ -26,25 +27,40 @@ export interface TableReadings {
 interface RowText {
 	readonly cells: readonly string[];
 	readonly place: string;
+	readonly marked?: readonly MarkedText[];
 }
 
-/** Reads the tables of figures among a paper's tables. */
+/**
+ * Reads the tables of figures among a paper's tables: by their captions and the labels of their rows, as everybody does; and
+ * by its marks what these no longer tell, as somebody has put it in other words.
+ */
 export function readTables(
 	tables: readonly WordTable[],
 	names: PaperNames,
+	figureOf: FigureOf,
 	roundTo: number | undefined,
 ): TableReadings {
 	const readings: Reading[] = [];
 	const notUnderstood: { place: string; text: string }[] = [];
 	for (const table of tables) {
 		const named = names.tableOf(table.caption);
-		if (named === undefined) continue;
 		const periods = periodColumns(table.headings);
+		const readByWords = (row: RowText): RowReading => {
+			if (named === undefined) return nothing;
+			return periods === undefined
+				? readRow(row, table.headings, named, names, roundTo)
+				: readSeriesRow(row, periods, named, names, roundTo);
+		};
 		for (const row of [...rowsOf(table), ...zeroRows(table, names)]) {
+			const byWords = readByWords(row);
+			const marked = readMarkedCells(
+				byWords.readings.length > 0 ? [] : (row.marked ?? []),
+				row.place,
+				figureOf,
+				roundTo,
+			);
 			const found =
-				periods === undefined
-					? readRow(row, table.headings, named, names, roundTo)
-					: readSeriesRow(row, periods, named, names, roundTo);
+				marked.length > 0 ? { readings: marked, notUnderstood: [] } : byWords;
 			readings.push(...found.readings);
 			notUnderstood.push(
 				...found.notUnderstood.map((text) => ({ place: row.place, text })),
@@ -55,12 +71,12 @@ export function readTables(
 }
 
 function rowsOf({ place, rows }: WordTable): readonly RowText[] {
-	return rows.flatMap(({ cells, before }) => {
+	return rows.flatMap(({ cells, marked = [], before }) => {
 		const at = `${place}, row ${cells[0] ?? before?.[0] ?? ""}`;
 		return before === undefined
-			? [{ cells, place: at }]
+			? [{ cells, marked, place: at }]
 			: [
-					{ cells, place: at },
+					{ cells, marked, place: at },
 					{
 						cells: before.map((text, i) => text || (cells[i] ?? "")),
 						place: `${at}, as it was before a tracked change`,
@@ -118,7 +134,7 @@ function readSeriesRow(
 			const text = row.cells[at + 1];
 			// What is not available is no statement, and a break says nothing of the number beside it.
 			return text === "[x]"
-				? { readings: [], notUnderstood: [] }
+				? nothing
 				: count(
 						writeFigure(
 							beside === undefined
@@ -135,6 +151,8 @@ interface RowReading {
 	readonly readings: readonly Reading[];
 	readonly notUnderstood: readonly string[];
 }
+
+const nothing: RowReading = { readings: [], notUnderstood: [] };
 
 function readRow(
 	row: RowText,
@@ -286,7 +304,7 @@ function together(rows: readonly RowReading[]): RowReading {
 /** Reads a count with its share, in one row; a column that is not there says nothing. */
 function countIn({ place }: RowText, roundTo: number | undefined): Count {
 	return (id, text, shareText, base) => {
-		if (text === undefined) return { readings: [], notUnderstood: [] };
+		if (text === undefined) return nothing;
 		const value = readCount(text, roundTo);
 		const share = shareText === undefined ? undefined : readShare(shareText);
 		const said = [text, shareText].filter((one) => one !== undefined).join(" ");

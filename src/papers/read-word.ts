@@ -171,9 +171,16 @@ function readRow(row: Element): WordRow {
 				.trim(),
 		);
 	const [cells, before] = [join("now"), join("before")];
-	return before.every((text, i) => text === cells[i])
-		? { cells }
-		: { cells, before };
+	const marked = texts
+		.flat()
+		.flatMap(({ now, marks }) =>
+			marks.map(({ mark, from, to }) => ({ mark, text: now.slice(from, to) })),
+		);
+	return {
+		cells,
+		...(marked.length === 0 ? {} : { marked }),
+		...(before.every((text, i) => text === cells[i]) ? {} : { before }),
+	};
 }
 
 const partsBeside: readonly (readonly [RegExp, string])[] = [

@@ -29,8 +29,16 @@ export interface WordTable {
 	readonly notes: readonly string[];
 }
 
+/** What stands where a paper is marked for a figure. */
+export interface MarkedText {
+	readonly mark: string;
+	readonly text: string;
+}
+
 export interface WordRow {
 	readonly cells: readonly string[];
+	/** What stands in them at marks of figures, in order; absent where nothing does. */
+	readonly marked?: readonly MarkedText[];
 	/** What tracked changes say was there before; absent where that is the same. */
 	readonly before?: readonly string[];
 }

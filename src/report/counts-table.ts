@@ -8,8 +8,8 @@ import {
 	type PublishedTable,
 	rowsOf,
 } from "./published.ts";
-import { flagsInCell, shareInCell } from "./say-cell.ts";
-import { countInCell, isShownAs, isTold } from "./say-figure.ts";
+import { countWithFlags, shareInCell } from "./say-cell.ts";
+import { isShownAs, isTold } from "./say-figure.ts";
 import { columnsOf, type TableContent } from "./table-columns.ts";
 import { isMultiSelect, unitForms } from "./table-words.ts";
 import { useFigure, type Writing } from "./writing.ts";
@@ -29,7 +29,7 @@ export function countsAndShares(
 	const { below, inRows } = splitZeros(writing, table);
 	const rows = inRows.map((cell) => [
 		...rowLabels(table, cell),
-		countInCell(cell.value) + flagsInCell(cell),
+		countWithFlags(cell),
 		...(base || differing ? [shareInCell(writing, cell)] : []),
 		...(differing ? [baseLabel(writing, cell)] : []),
 	]);
@@ -127,13 +127,7 @@ function totalRow(
 	const share =
 		total === base && total.value.status !== "banded" ? "100%" : "[z]";
 	const hasShares = cells.some((cell) => cell.share !== undefined);
-	return [
-		[
-			label,
-			countInCell(total.value) + flagsInCell(total),
-			...(hasShares ? [share] : []),
-		],
-	];
+	return [[label, countWithFlags(total), ...(hasShares ? [share] : [])]];
 }
 
 function notesOn(

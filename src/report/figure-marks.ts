@@ -9,11 +9,19 @@ const [open, middle, close] = ["\ue000", "\ue001", "\ue002"];
  * those of a revised figure stands [r], as in tables.
  */
 export function marked(
-	{ id, flags }: Pick<ProtectedFigure, "id" | "flags">,
+	figure: Pick<ProtectedFigure, "id" | "flags">,
 	words: string,
 ): string {
-	const revised = flags.includes("r") ? " [r]" : "";
-	return `${open}${id}${middle}${words}${close}${revised}`;
+	const revised = figure.flags.includes("r") ? " [r]" : "";
+	return markedAlone(figure, words) + revised;
+}
+
+/** The same without a flag behind them: cells of tables have their own. */
+export function markedAlone(
+	{ id }: Pick<ProtectedFigure, "id">,
+	words: string,
+): string {
+	return `${open}${id}${middle}${words}${close}`;
 }
 
 /** A sentence as runs of text, those that stand for a figure with its id. */

@@ -2,6 +2,7 @@ import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { measures } from "../measures/measures.ts";
 import { isAllHeldBack, sayAllHeldBack } from "./all-held-back.ts";
 import { countsAndShares } from "./counts-table.ts";
+import { runsOf } from "./figure-marks.ts";
 import { tableOfWholes, tableTogether } from "./figure-table-kinds.ts";
 import { tableKey } from "./known-figures.ts";
 import type { NoteBlock, TableBlock } from "./model.ts";
@@ -48,7 +49,7 @@ export function writeFigureTable(
 			number,
 			caption: `${aboutTable(table, phrases)}, ${periodLabel(writing, cells[0])}`,
 			columns: content.columns,
-			rows: content.rows.map((row) => row.map((text) => [{ text }])),
+			rows: content.rows.map((row) => row.map(runsOf)),
 			notes: [
 				...(phrases.note === undefined ? [] : [phrases.note]),
 				...content.notes,

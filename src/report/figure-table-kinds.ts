@@ -4,8 +4,7 @@ import { writeFigure } from "../measures/figure-key.ts";
 import type { TableOfWholes, TableTogether } from "../measures/measure.ts";
 import { measureIds, measures } from "../measures/measures.ts";
 import type { TablePhrases } from "./phrases.ts";
-import { flagsInCell, shareInCell } from "./say-cell.ts";
-import { countInCell } from "./say-figure.ts";
+import { countAlone, countWithFlags, shareInCell } from "./say-cell.ts";
 import { columnsOf, type TableContent } from "./table-columns.ts";
 import { useFigure, type Writing } from "./writing.ts";
 
@@ -22,13 +21,11 @@ export function tableOfWholes(
 	const hasSecond =
 		layout.wholeOfWhole !== undefined &&
 		told.some((cell) => wholeOf(wholeOf(cell)) !== undefined);
-	const inCell = (figure: ProtectedFigure | undefined) =>
-		figure ? countInCell(figure.value) : "[x]";
 	const rows = told.map((cell) => [
 		...rowLabels(cell, layout),
-		...(hasSecond ? [inCell(wholeOf(wholeOf(cell)))] : []),
-		inCell(wholeOf(cell)),
-		countInCell(cell.value) + flagsInCell(cell),
+		...(hasSecond ? [countAlone(wholeOf(wholeOf(cell)))] : []),
+		countAlone(wholeOf(cell)),
+		countWithFlags(cell),
 		shareInCell(writing, cell),
 	]);
 	const [first, ...more] = layout.rows;
@@ -111,10 +108,9 @@ export function tableTogether(
 			[],
 			rows.map(({ label, cell }) => [
 				label,
-				...counted.map((column) => {
-					const figure = writing.figures.byId.get(idOf(column, cell));
-					return figure ? countInCell(figure.value) : "[x]";
-				}),
+				...counted.map((column) =>
+					countAlone(writing.figures.byId.get(idOf(column, cell))),
+				),
 			]),
 		),
 		notes: [],

@@ -4,6 +4,7 @@ import { changeWords } from "../vocabulary/change-words.ts";
 import { formatCount, formatPercent } from "../vocabulary/numbers.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { shortPeriod } from "../vocabulary/short-period.ts";
+import { runsOf } from "./figure-marks.ts";
 import { tableKey } from "./known-figures.ts";
 import type { TableBlock } from "./model.ts";
 import { phrasesOf } from "./phrases.ts";
@@ -13,9 +14,9 @@ import {
 	hasSomething,
 	type PublishedTable,
 } from "./published.ts";
-import { flagsInCell } from "./say-cell.ts";
+import { countWithFlags } from "./say-cell.ts";
 import { breakBetween } from "./say-change.ts";
-import { countInCell, isShownAs } from "./say-figure.ts";
+import { isShownAs } from "./say-figure.ts";
 import { figureOverTime, namesIn, periodsOf } from "./series.ts";
 import { shorthandNotes } from "./shorthand-used.ts";
 import { columnsOf } from "./table-columns.ts";
@@ -48,9 +49,7 @@ export function writeSeriesTable(
 	const [since] = writing.figures.beside;
 	const texts = rows.map((row) => [
 		row.label,
-		...row.over.map((one) =>
-			one === undefined ? "[x]" : countInCell(one.value) + flagsInCell(one),
-		),
+		...row.over.map(countWithFlags),
 		...(since ? [changeInCell(writing, row, since.period)] : []),
 	]);
 	const number = writing.tableNumbers.size + 1;
@@ -73,7 +72,7 @@ export function writeSeriesTable(
 			number,
 			caption: `${about}, ${earliest && shortPeriod(earliest)} to ${shortPeriod(writing.figures.period)}`,
 			columns,
-			rows: texts.map((row) => row.map((text) => [{ text }])),
+			rows: texts.map((row) => row.map(runsOf)),
 			notes: [...breakNotes(writing, rows), ...shorthandNotes(texts.flat())],
 		},
 	];

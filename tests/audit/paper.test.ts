@@ -5,6 +5,7 @@ import { solver } from "../solver.ts";
 import {
 	auditOf,
 	edited,
+	editedCell,
 	marksIn,
 	type SamplePaper,
 	samplePaper,
@@ -73,6 +74,45 @@ describe("the marks of figures", () => {
 		expect(high(withoutMarks(docx), "6")).toEqual([]);
 	});
 
+	it("tell of a table under the clerk's own caption, and in the clerk's own row", () => {
+		const caption = "Referrals by sex, January to December 2016";
+		const own = edited(sample.docx, caption, "Boys and girls");
+		const docx = editedCell(own, "26 to 30", "27");
+		const found = (file: Uint8Array) =>
+			auditOf(sample, file).paper.changed.map(({ id, place, printed }) => [
+				id,
+				place,
+				printed,
+			]);
+		expect(found(docx)).toEqual([
+			["referrals:sex=female", "table 9, row Female", "27 87% to 100%"],
+		]);
+		expect(found(withoutMarks(docx))).toEqual([]);
+		const row = editedCell(
+			editedCell(sample.docx, "26 to 30", "27"),
+			"Female",
+			"Girls",
+		);
+		expect(found(row).map(([id, place]) => [id, place])).toEqual([
+			["referrals:sex=female", "table 9, row Girls"],
+		]);
+		expect(found(withoutMarks(row))).toEqual([]);
+	});
+
+	it("do not tell otherwise than the labels that a reader sees", () => {
+		const swapped = editedCell(
+			editedCell(sample.docx, "High", "Medium"),
+			"Medium",
+			"High",
+			2,
+		);
+		const { changed } = auditOf(sample, swapped).paper;
+		expect(changed.map(({ id }) => id)).toContain("referrals:risk=high");
+		expect(changed).toEqual(
+			auditOf(sample, withoutMarks(swapped)).paper.changed,
+		);
+	});
+
 	it("hold letters and digits, and nothing of a value", () => {
 		const names = marksIn(sample.docx);
 		expect(names.length).toBeGreaterThan(20);
@@ -106,8 +146,7 @@ describe("a paper that was edited by hand", () => {
 	);
 
 	it("a cell of a table is found, and with it what follows from it", () => {
-		const end = "</w:t></w:r></w:p></w:tc>";
-		const docx = edited(sample.docx, `>26 to 30${end}`, `>27${end}`);
+		const docx = editedCell(sample.docx, "26 to 30", "27");
 		const audit = auditOf(sample, docx);
 		expect(audit.status).toBe("disclosing");
 		expect(cell(audit, "referrals:sex=male")?.feasible).toEqual({

@@ -132,6 +132,27 @@ export function edited(
 	return zipSync({ ...entries, [part]: strToU8(changed) });
 }
 
+/** A Word file with a cell of a table changed by hand: the `nth` that says just this. */
+export function editedCell(
+	docx: Uint8Array,
+	before: string,
+	after: string,
+	nth = 1,
+): Uint8Array {
+	const part = "word/document.xml";
+	const entries = unzipSync(docx);
+	let found = 0;
+	const changed = strFromU8(entries[part] ?? new Uint8Array()).replace(
+		/<w:tc>.*?<\/w:tc>/gs,
+		(cell) =>
+			cell.replace(/<[^>]+>/g, "") === before && ++found === nth
+				? cell.replace(`>${before}<`, `>${after}<`)
+				: cell,
+	);
+	if (found < nth) throw new Error(`no cell "${before}"`);
+	return zipSync({ ...entries, [part]: strToU8(changed) });
+}
+
 /** Words of a Word file, which can go on in another run, or after a mark. */
 function acrossRuns(words: string): RegExp {
 	const between = "(?:</w:t>(?:<(?!w:t[ >]|w:p[ >])[^>]+>)*<w:t(?: [^>]*)?>)?";
