@@ -128,5 +128,11 @@ export function ruleCrossing(
 		ruled.countAt(first) - least,
 		ruled.threshold,
 	);
-	return asBlock(found, beside, new Map(four.map(([at]) => [at, found.alike])));
+	const alikeOf = ({ start, slope }: Affine) =>
+		found.alike.map((value) => start + slope * value);
+	return asBlock(
+		found,
+		beside,
+		new Map(four.map(([at, cell]) => [at, alikeOf(cell)])),
+	);
 }
