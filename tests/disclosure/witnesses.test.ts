@@ -25,3 +25,13 @@ it("lets the oldest tables go where they are large, and each as a whole", () => 
 	expect(witnesses.find("c1", 0, told)?.[0]).toBe(100);
 	expect(witnesses.find("c1", 1, told)?.[0]).toBe(99);
 });
+
+it("takes for a witness what are whole numbers from 0, and nothing else", () => {
+	const witnesses = witnessesOf({ cells: ["a"], facts: [] }, new Set(), ["a"]);
+	for (const value of [-1, 0.5, 2 ** 53, Number.NaN]) {
+		witnesses.add([value]);
+		expect(witnesses.find("a", value, new Uint8Array())).toBeUndefined();
+	}
+	witnesses.add([0]);
+	expect(witnesses.find("a", 0, new Uint8Array())).toEqual([0]);
+});
