@@ -227,3 +227,94 @@ describe("key messages of a change", () => {
 		).toHaveLength(1);
 	});
 });
+
+describe("the period that a template names", () => {
+	const since = (
+		name: string,
+		own: string,
+		...others: readonly string[]
+	): string | undefined => {
+		const blocks = paper(
+			`It is {% change("referrals", "${name}") %}.`,
+			[own, { referrals: 60 }],
+			...others.map((id) => [id, { referrals: 30 }] as const),
+		);
+		const said = blocks.slice(1).flatMap(textsOf).join();
+		return /(?:than in|with) (.*?)(?: \(|, since)/.exec(said)?.[1];
+	};
+
+	it.each([
+		["", "2016-Q4", ["2016-Q2", "2016-Q3"], "April to June 2016"],
+		["previous", "2016-Q4", ["2016-Q2", "2016-Q3"], "July to September 2016"],
+		["previous", "2016-Q4", ["2016-Q2"], undefined],
+		// A day between, or in common, and it is not the one before.
+		["previous", "2016-10-02..2016-12-31", ["2016-Q3"], undefined],
+		["previous", "2016-09-30..2016-12-31", ["2016-Q3"], undefined],
+		[
+			"year-before",
+			"2016-Q4",
+			["2016-Q3", "2015-Q4"],
+			"October to December 2015",
+		],
+		// A leap year has one day more, before its end or its beginning.
+		["year-before", "2016-Q1", ["2015-Q1"], "January to March 2015"],
+		["year-before", "2017-Q1", ["2016-Q1"], "January to March 2016"],
+		["year-before", "2016", ["2014"], undefined],
+		["year-before", "2016-Q4", ["2015-Q3"], undefined],
+		["year-before", "2016-Q4", ["2014-Q4"], undefined],
+		["2015-Q4", "2016-Q4", ["2016-Q3", "2015-Q4"], "October to December 2015"],
+		["2014-Q4", "2016-Q4", ["2016-Q3"], undefined],
+	] as const)("“%s” of %s beside %j", (name, own, others, expected) => {
+		expect(since(name, own, ...others)).toBe(expected);
+	});
+});
+
+describe("periods that make no line", () => {
+	const charts = (
+		own: readonly [string, ShortTable],
+		...others: readonly (readonly [string, ShortTable])[]
+	) =>
+		paper('{% seriesChart "referrals:risk" /%}', own, ...others).flatMap(
+			(block) => (block.kind === "chart" ? [block] : []),
+		);
+
+	it("are bars, which name the category where there are several", () => {
+		const [chart] = charts(["2016", risk(6, 24)], ["2015", risk(5, "c")]);
+		expect(chart?.lines).toBeUndefined();
+		expect(chart?.bars).toEqual([
+			{ category: "High, 2015", label: "5", length: 5 },
+			{ category: "High, 2016", label: "6", length: 6 },
+			{ category: "Medium, 2015", label: "[c]" },
+			{ category: "Medium, 2016", label: "24", length: 24 },
+		]);
+		expect(chart?.altText).toMatch(/Bar chart/);
+	});
+
+	it("are three that do not follow each other", () => {
+		const one = (high: number): ShortTable => ({
+			referrals: 30,
+			"referrals:risk=high": high,
+		});
+		const [chart] = charts(
+			["2016", one(6)],
+			["2014", one(5)],
+			["2013", one(7)],
+		);
+		expect(chart?.bars.map(({ category }) => category)).toEqual([
+			"2013",
+			"2014",
+			"2016",
+		]);
+	});
+
+	it("are no picture where there are two bars, or two numbers cannot be compared", () => {
+		const one = (high: number | string): ShortTable => ({
+			referrals: 30,
+			"referrals:risk=high": high,
+		});
+		expect(charts(["2016", one(6)], ["2015", one(5)])).toEqual([]);
+		expect(
+			charts(["2016", one(6)], ["2015", one("c")], ["2014", one("c")]),
+		).toEqual([]);
+	});
+});
