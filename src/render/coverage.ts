@@ -55,8 +55,9 @@ export function coverageOf(polygons: readonly Polygon[]): Coverage {
 			const end = Math.min((row + 1) << partBits, y1);
 			const next =
 				end === y1 ? x1 : x0 + Math.trunc(((x1 - x0) * (end - y0)) / (y1 - y0));
-			const [from, to] = x < next ? [x, next] : [next, x];
-			addInRow(row * width, from, to, turn * (end - y));
+			const high = turn * (end - y);
+			if (x < next) addInRow(row * width, x, next, high);
+			else addInRow(row * width, next, x, high);
 			x = next;
 			y = end;
 		}

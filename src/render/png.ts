@@ -1,5 +1,5 @@
-import { zlibSync } from "fflate";
 import { joinBytes } from "../vocabulary/join-bytes.ts";
+import { compressRows } from "./compress-rows.ts";
 import type { Points } from "./paint.ts";
 
 /** What every PNG begins with (PNG specification, third edition: https://www.w3.org/TR/png-3/). */
@@ -23,7 +23,7 @@ export function writePng(points: Points): Uint8Array {
 		...(listed
 			? [chunk("PLTE", Uint8Array.from(palette.flatMap(partsOf)))]
 			: []),
-		chunk("IDAT", zlibSync(rows, { level: 6, mem: 4 })),
+		chunk("IDAT", compressRows(rows, rows.length / height)),
 		chunk("IEND", new Uint8Array()),
 	);
 }
@@ -78,7 +78,7 @@ const checksums = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 function checksum(bytes: Uint8Array): number {
 	let sum = -1;
-	for (const byte of bytes)
-		sum = (sum >>> 8) ^ (checksums[(sum ^ byte) & 0xff] ?? 0);
+	for (let at = 0; at < bytes.length; at++)
+		sum = (sum >>> 8) ^ (checksums[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
 	return ~sum >>> 0;
 }

@@ -58,7 +58,9 @@ function bendOnce(
 	const pieces = Math.ceil(Math.sqrt(bent / 4 / nearness));
 	for (let i = 1; i < pieces; i++) {
 		const rest = pieces - i;
-		const [start, middle, end] = [rest * rest, 2 * rest * i, i * i];
+		const start = rest * rest;
+		const middle = 2 * rest * i;
+		const end = i * i;
 		way.push(
 			Math.trunc((start * x0 + middle * x1 + end * x2) / (pieces * pieces)),
 			Math.trunc((start * y0 + middle * y1 + end * y2) / (pieces * pieces)),

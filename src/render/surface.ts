@@ -112,7 +112,8 @@ function moved(
 ): readonly number[] {
 	const there: number[] = [];
 	for (let i = 0; i < places.length; i += 2) {
-		const [x = 0, y = 0] = [places[i], places[i + 1]];
+		const x = places[i] ?? 0;
+		const y = places[i + 1] ?? 0;
 		there.push(a * x + c * y + e, b * x + d * y + f);
 	}
 	return there;
