@@ -57,7 +57,11 @@ async function makePieces(esbuild) {
 	const bundled = await build({
 		...anyWorld,
 		absWorkingDir: root,
-		entryPoints: ["src/cli/main.ts", "src/cli/council-thread.ts"],
+		entryPoints: [
+			"src/cli/main.ts",
+			"src/cli/council-thread.ts",
+			"src/cli/chart-thread.ts",
+		],
 		outdir: "dist",
 		splitting: true,
 		format: "esm",
@@ -140,34 +144,41 @@ function writeFiles(folder, pieces, groups) {
 	writeFileSync(join(folder, placesName), JSON.stringify(places));
 }
 
-/**
- * What people run most, each with all that those before it load.
- *
- * @type {{ file: string, args: string[] }[]}
- */
-const usualRuns = [
-	{ file: "start.cjs", args: ["--help"] },
-	{ file: "figures.cjs", args: ["figures", "2016"] },
-	{ file: "build.cjs", args: ["build", "2016"] },
-];
+/** What people run most. */
+const usualRuns = {
+	help: ["--help"],
+	figures: ["figures", "2016"],
+	build: ["build", "2016"],
+};
 
 /**
- * Pieces that are always loaded together lie in one file: to read one large file takes less than to read many small ones.
+ * Pieces that are loaded by the same runs lie in one file: to read one large file takes less than to read many small ones. What
+ * the thread loads that draws charts is told apart from what the run itself loads.
  *
  * @typedef {{ file: string, names: string[] }} Group
  * @param {string} folder
  * @returns {Promise<Group[]>}
  */
 async function findGroups(folder) {
-	const { modules, run } = openProgram(folder);
-	const groups = [];
-	for (const { file, args } of usualRuns) {
+	/** @type {Map<string, string[]>} */
+	const loadedBy = new Map();
+	const note = (run, { modules }) => {
+		for (const name of modules.keys())
+			loadedBy.set(name, [...(loadedBy.get(name) ?? []), run]);
+	};
+	for (const [name, args] of Object.entries(usualRuns)) {
+		const { loader, thread, run } = openProgram(folder);
 		await run(args);
-		const before = new Set(groups.flatMap(({ names }) => names));
-		const names = [...modules.keys()].filter((name) => !before.has(name));
-		groups.push({ file, names });
+		note(name, loader);
+		note("charts", thread);
 	}
-	return groups;
+	/** @type {Map<string, string[]>} */
+	const groups = new Map();
+	for (const [name, runs] of loadedBy) {
+		const file = `${runs.join("-")}.cjs`;
+		groups.set(file, [...(groups.get(file) ?? []), name]);
+	}
+	return [...groups].map(([file, names]) => ({ file, names }));
 }
 
 /**
@@ -190,30 +201,37 @@ function copyPackaged(folder) {
 
 /** Runs what people run, once, and keeps the code that V8 made of it. */
 async function keepCode(folder) {
-	const { files, run } = openProgram(folder);
-	for (const { args } of usualRuns) await run(args);
+	const { loader, thread, run } = openProgram(folder);
+	for (const args of Object.values(usualRuns)) await run(args);
 	await run(["build", "2016", "--format", "html,json,csv"]);
-	for (const [file, { script }] of files)
+	for (const [file, { script }] of [...thread.files, ...loader.files])
 		writeFileSync(join(folder, `${file}.cache`), script.createCachedData());
 }
 
 /**
- * The program in this folder, to be run on the sample data; what it writes and prints is thrown away.
+ * The program in this folder, to be run on the sample data; what it writes and prints is thrown away. The thread that draws
+ * charts is another loader of the same pieces.
  *
  * @param {string} folder
  */
 function openProgram(folder) {
-	const { load, modules, files } = bundleLoader(folder);
-	const { main, realMachine } = load("main.cjs");
+	const loader = bundleLoader(folder);
+	const thread = bundleLoader(folder);
+	const { main, realMachine } = loader.load("main.cjs");
 	const machine = {
 		...realMachine(root),
 		workingFolder: root,
 		print: () => {},
 		tell: () => {},
+		threads: 1,
+		openThread: (does) => ({
+			ask: thread.load(`${does}.cjs`).answerer(root),
+			close: () => {},
+		}),
 	};
 	return {
-		modules,
-		files,
+		loader,
+		thread,
 		/** @param {string[]} args */
 		run: async (args) => {
 			const out = join(tmpdir(), `cse-report-bundle-${process.pid}`);

@@ -88,7 +88,7 @@ export async function makeCouncil(
 		context,
 		paperFormats,
 		paper,
-		effects.progress,
+		effects,
 	);
 	if (made.status === "misworded") return made;
 	return {

@@ -5,7 +5,12 @@ import type { CouncilJob } from "./run/council-job.ts";
 import { type MadePapers, makePapers } from "./run/make-papers.ts";
 import { readExports } from "./run/read-exports.ts";
 import { paperContext } from "./run/render-figures.ts";
-import type { Progress, Refusal, Request, SourceSummary } from "./run/run.ts";
+import type {
+	CouncilEffects,
+	Refusal,
+	Request,
+	SourceSummary,
+} from "./run/run.ts";
 import type { Settings } from "./settings/settings.ts";
 import { computeFigures } from "./statistics/compute.ts";
 import type { Issue } from "./vocabulary/issue.ts";
@@ -29,14 +34,14 @@ export async function makeRestricted(
 	request: Request,
 	formats: readonly PaperFormat[],
 	paper: NonNullable<CouncilJob["paper"]>,
-	progress: Progress,
+	effects: Pick<CouncilEffects, "progress" | "pictureOf">,
 ): Promise<RestrictedOutcome> {
 	// 1. Files → records.
-	const given = await readExports(sources, settings, request, progress);
+	const given = await readExports(sources, settings, request, effects.progress);
 	if (given.status === "refused") return given;
 
 	// 2. Records → true figures, none of them judged.
-	progress("Counting");
+	effects.progress("Counting");
 	const { decimals, breaks } = given.settings;
 	const figures = computeFigures(given.records, given.settings, request);
 	const table = trueTable(figures, { decimals, breaks });
@@ -50,7 +55,7 @@ export async function makeRestricted(
 		given.sources,
 	);
 	const context = paperContext(given, request, doubts, "restricted");
-	const made = await makePapers(table, context, formats, paper, progress);
+	const made = await makePapers(table, context, formats, paper, effects);
 	if (made.status === "misworded") return made;
 	const warnings = [...given.warnings, ...doubts];
 	return { ...made, sources: given.sources, warnings };

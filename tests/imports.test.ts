@@ -321,6 +321,9 @@ const rules: Readonly<Record<string, Rule>> = {
 			"report/known-figures.ts",
 			// Which formats a paper has.
 			"render/paper-formats.ts",
+			// What a thread of its own draws charts by, and how it is asked.
+			"render/draw-pictures.ts",
+			"render/pictures-elsewhere.ts",
 			// Whether a file can be one, before anything is read.
 			"render/look/open-look.ts",
 			"releases",
@@ -340,6 +343,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"report/template.ts",
 			"report/template-problem.ts",
 			"render/chart-font.ts",
+			"render/pictures.ts",
 			"render/look/open-look.ts",
 		],
 	},
@@ -381,7 +385,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	// Packs a paper and its pictures, and opens one that comes back, or a workbook.
 	fflate: [
 		"render/pack.ts",
-		"render/png.ts",
 		"render/look",
 		"papers/word-file.ts",
 		"ingest/workbook/archive.ts",
@@ -418,7 +421,11 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	"node:path": ["cli"],
 	"node:os": ["cli/machine.ts"],
 	"node:readline": ["cli/terminal-question.ts"],
-	"node:worker_threads": ["cli/machine.ts", "cli/council-thread.ts"],
+	"node:worker_threads": [
+		"cli/machine.ts",
+		"cli/council-thread.ts",
+		"cli/chart-thread.ts",
+	],
 };
 
 const files = readSource("src");

@@ -44,13 +44,18 @@ export interface Machine {
 	readonly randomBytes: (length: number) => Uint8Array;
 	/** How many threads can work at once beside this one; 0 where there is nothing to gain from any. */
 	readonly threads: number;
-	/** Starts a thread that makes councils' papers (`council-thread.ts`). */
-	readonly openThread: <Question, Answer>() => Thread<Question, Answer>;
+	/** Starts a thread that makes councils' papers, or draws charts. */
+	readonly openThread: <Question, Answer>(
+		does: ThreadWork,
+	) => Thread<Question, Answer>;
 	/** Has the system open a file in its own program; gives whether one took it. */
 	readonly openFile: (path: string) => Promise<boolean>;
 	/** Where a file of a package that this one depends on lies. */
 	readonly resolve: (file: string) => string;
 }
+
+/** What a thread does, by the file in this folder. */
+export type ThreadWork = "council-thread" | "chart-thread";
 
 /** This machine. An interruption is heard from here on; writing happens in one go, so it never leaves a half. */
 export function realMachine(packageFolder: string): Machine {
@@ -84,8 +89,7 @@ export function realMachine(packageFolder: string): Machine {
 		host: hostname(),
 		randomBytes: (length) => Uint8Array.from(randomBytes(length)),
 		threads: threadsOf(availableParallelism()),
-		openThread: () =>
-			openThread(join(packageFolder, "bin", "council-thread.js")),
+		openThread: (does) => openThread(packageFolder, does),
 		openFile,
 		resolve: resolverOf(packageFolder),
 	};
@@ -112,19 +116,43 @@ function threadsOf(processors: number): number {
 /** Papers leave much behind at once and little for long: a smaller heap for what is new costs no time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
-function openThread<Question, Answer>(file: string): Thread<Question, Answer> {
-	const worker = new Worker(file, { resourceLimits });
+/** A thread answers in the order in which it is asked. What ended it is told to who waits for it, or asks it later. */
+function openThread<Question, Answer>(
+	packageFolder: string,
+	does: ThreadWork,
+): Thread<Question, Answer> {
+	const worker = new Worker(join(packageFolder, "bin", "thread.js"), {
+		workerData: `${does}.cjs`,
+		resourceLimits,
+	});
+	let waiting: Waiting<Answer>[] = [];
+	let ended: Error | undefined;
+	const end = (error: Error) => {
+		ended ??= error;
+		for (const { fail } of waiting) fail(ended);
+		waiting = [];
+	};
+	worker.on("message", (answer: Answer) => waiting.shift()?.take(answer));
+	worker.on("error", end);
+	worker.on("exit", () => end(new Error("a thread ended")));
 	return {
 		ask: (question) =>
-			new Promise<Answer>((answer, fail) => {
-				worker.removeAllListeners();
-				worker.once("message", answer);
-				worker.once("error", fail);
-				worker.once("exit", () => fail(new Error("a thread ended")));
+			new Promise<Answer>((take, fail) => {
+				if (ended) return fail(ended);
+				waiting.push({ take, fail });
 				worker.postMessage(question);
 			}),
-		close: () => void worker.terminate(),
+		close: () => {
+			waiting = [];
+			void worker.terminate();
+		},
 	};
+}
+
+/** Who asked a thread, and has no answer yet. */
+interface Waiting<Answer> {
+	readonly take: (answer: Answer) => void;
+	readonly fail: (error: Error) => void;
 }
 
 /** `cse-report figures 2016 | head -1` closes the pipe on us, which is no fault: the run ends as it would have. */

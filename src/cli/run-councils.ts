@@ -1,3 +1,4 @@
+import type { PictureOf } from "../render/pictures.ts";
 import type {
 	CouncilJob,
 	CouncilMade,
@@ -7,6 +8,7 @@ import type { Making, Outcome } from "../run/making.ts";
 import type { Unsafe, Unwritten } from "../run/run.ts";
 import type { Thread } from "../run/share-work.ts";
 import type { BuiltCouncil } from "./council-ends.ts";
+import { drawingCharts } from "./draw-charts.ts";
 import type { Machine } from "./machine.ts";
 import type { RunOptions } from "./options.ts";
 import { solverBytes } from "./packaged-files.ts";
@@ -37,24 +39,31 @@ export async function runCouncils(
 	take: (council: TakenCouncil) => BuiltCouncil,
 ): Promise<Outcome<BuiltCouncil>> {
 	const line = progressLine(machine, quiet);
-	const { makeReports } = await loadStages();
-	return makeReports<BuiltCouncil>(
-		data.sources,
-		inForce.settings,
-		request,
-		{ ...making, each, tool: toolName },
-		{
-			progress: line.progress,
-			giveWay: line.giveWay,
-			solver: solverBytes(machine),
-			threadsFor: (councils) => threadsFor(councils, machine),
-			hearInterruption: machine.hearInterruption,
-			take: (council) => {
-				line.end();
-				return endOf(council, take, machine);
+	const make = async (pictureOf?: PictureOf) => {
+		const { makeReports } = await loadStages();
+		return makeReports<BuiltCouncil>(
+			data.sources,
+			inForce.settings,
+			request,
+			{ ...making, each, tool: toolName },
+			{
+				progress: line.progress,
+				pictureOf,
+				giveWay: line.giveWay,
+				solver: solverBytes(machine),
+				threadsFor: (councils) => threadsFor(councils, machine),
+				hearInterruption: machine.hearInterruption,
+				take: (council) => {
+					line.end();
+					return endOf(council, take, machine);
+				},
 			},
-		},
-	).finally(line.end);
+		);
+	};
+	const { formats, paper } = making;
+	// Of many councils, each thread draws what it makes.
+	const made = each ? make() : drawingCharts(formats, paper, machine, make);
+	return made.finally(line.end);
 }
 
 function endOf(
@@ -83,5 +92,7 @@ function threadsFor(
 ): readonly Thread<CouncilJob, CouncilMade>[] {
 	const count = Math.min(machine.threads, Math.ceil(councils / worthAThread));
 	if (count < 2) return [];
-	return Array.from({ length: count }, () => machine.openThread());
+	return Array.from({ length: count }, () =>
+		machine.openThread("council-thread"),
+	);
 }

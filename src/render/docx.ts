@@ -1,9 +1,8 @@
 import type { ChartBlock, Paper } from "../report/model.ts";
-import type { PictureOf } from "./chart-pictures.ts";
 import type { Look } from "./look/open-look.ts";
 import { fixParts, zipParts } from "./pack.ts";
+import type { PictureOf } from "./pictures.ts";
 import type { RenderedPaper } from "./rendered-paper.ts";
-import { writeDocument } from "./word/document.ts";
 import { type PlacedPicture, placePicture } from "./word/placed-picture.ts";
 
 /**
@@ -34,21 +33,28 @@ async function writeParts(
 	pictureOf: PictureOf,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
 	const pictures = await placePictures(paper, pictureOf);
+	const drawn = Promise.all([...pictures.values()].map(({ drawn }) => drawn));
+	const { writeDocument } = await import("./word/document.ts");
 	const written = writeDocument(paper, pictures);
-	const drawings = [...pictures.values()].map(({ drawn }) => drawn);
-	return fixParts(written, drawings, paper.date);
+	return fixParts(written, await drawn, paper.date);
 }
 
-/** A picture of each chart that has bars to show. */
+/**
+ * A picture of each chart that has bars to show. All are asked for at once, and before the package for Word is loaded, so that
+ * another thread draws meanwhile.
+ */
 async function placePictures(
 	paper: Paper,
 	pictureOf: PictureOf,
 ): Promise<ReadonlyMap<ChartBlock, PlacedPicture>> {
-	const pictures = new Map<ChartBlock, PlacedPicture>();
-	for (const block of paper.blocks) {
-		if (block.kind !== "chart") continue;
-		const picture = await pictureOf(block, "page");
-		if (picture) pictures.set(block, placePicture(pictures.size + 1, picture));
+	const charts = paper.blocks.filter((block) => block.kind === "chart");
+	const pictures = await Promise.all(
+		charts.map((chart) => pictureOf(chart, "page")),
+	);
+	const placed = new Map<ChartBlock, PlacedPicture>();
+	for (const [at, chart] of charts.entries()) {
+		const picture = pictures[at];
+		if (picture) placed.set(chart, placePicture(placed.size + 1, picture));
 	}
-	return pictures;
+	return placed;
 }

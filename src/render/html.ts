@@ -1,10 +1,10 @@
 import type { Block, ChartBlock, Paper } from "../report/model.ts";
-import type { PictureOf } from "./chart-pictures.ts";
 import { writeBlocks } from "./html/blocks.ts";
 import { nameHeadings, writeContents } from "./html/contents.ts";
 import { escapeLine } from "./html/escape.ts";
 import type { FigurePictures } from "./html/figure.ts";
 import { paperStyle } from "./html/style.ts";
+import type { Picture, PictureOf } from "./pictures.ts";
 import { theme } from "./theme.ts";
 
 /** Nothing is fetched, nothing is run: styles and pictures stand in the file itself (Content Security Policy, level 3). */
@@ -76,6 +76,10 @@ function writeHead(paper: Paper): readonly string[] {
 	];
 }
 
+async function drawn({ width, height, outlines }: Picture) {
+	return { width, height, outlines: await outlines() };
+}
+
 /** Both drawings of each chart that has bars to show. */
 async function drawCharts(
 	paper: Paper,
@@ -84,9 +88,15 @@ async function drawCharts(
 	const pictures = new Map<ChartBlock, FigurePictures>();
 	for (const block of paper.blocks) {
 		if (block.kind !== "chart") continue;
-		const page = await pictureOf(block, "page");
-		const narrow = await pictureOf(block, "narrow");
-		if (page && narrow) pictures.set(block, { page, narrow });
+		const [page, narrow] = await Promise.all([
+			pictureOf(block, "page"),
+			pictureOf(block, "narrow"),
+		]);
+		if (page && narrow)
+			pictures.set(block, {
+				page: await drawn(page),
+				narrow: await drawn(narrow),
+			});
 	}
 	return pictures;
 }

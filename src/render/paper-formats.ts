@@ -1,6 +1,6 @@
 import type { Paper } from "../report/model.ts";
-import type { PictureOf } from "./chart-pictures.ts";
 import type { Look } from "./look/open-look.ts";
+import type { PictureOf } from "./pictures.ts";
 import type { RenderedPaper } from "./rendered-paper.ts";
 
 /**

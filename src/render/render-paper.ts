@@ -1,8 +1,7 @@
 import type { Paper } from "../report/model.ts";
-import type { ChartFont } from "./chart-font.ts";
-import { openPictures } from "./chart-pictures.ts";
 import type { Look } from "./look/open-look.ts";
 import { type PaperFormat, paperFormats } from "./paper-formats.ts";
+import type { PictureOf } from "./pictures.ts";
 
 /** A paper in several formats. */
 export interface RenderedPapers {
@@ -16,14 +15,13 @@ export interface RenderedPapers {
 	readonly texts: readonly string[];
 }
 
-/** The paper in each of these formats, in their order; its charts are drawn once, in the given font. */
+/** The paper in each of these formats, in their order. */
 export async function renderPaper(
 	paper: Paper,
 	formats: readonly PaperFormat[],
-	font: ChartFont,
+	pictureOf: PictureOf,
 	look?: Look,
 ): Promise<RenderedPapers> {
-	const pictureOf = openPictures(font);
 	const rendered = [];
 	for (const format of formats) {
 		const render = await paperFormats[format]();

@@ -79,7 +79,14 @@ function isReady(council: GivenCouncil): council is ReadyCouncil {
 function threadsOf<Built>(
 	councils: number,
 	{ making, make }: AskedOfEach,
-	{ threadsFor, progress, solver, giveWay, hearInterruption }: Effects<Built>,
+	{
+		threadsFor,
+		progress,
+		pictureOf,
+		solver,
+		giveWay,
+		hearInterruption,
+	}: Effects<Built>,
 ): readonly Thread<CouncilJob, CouncilMade>[] {
 	const others = making.each ? threadsFor(councils) : [];
 	if (others.length > 0) return others;
@@ -88,6 +95,7 @@ function threadsOf<Built>(
 			ask: async (job) => {
 				const made = await make(job, {
 					progress: making.each ? () => undefined : progress,
+					pictureOf,
 					solver,
 					giveWay,
 				});

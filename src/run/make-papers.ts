@@ -3,7 +3,7 @@ import type { PaperFormat } from "../render/paper-formats.ts";
 import type { PaperContext } from "../report/context.ts";
 import type { TemplateProblem } from "../report/template-problem.ts";
 import type { CouncilJob } from "./council-job.ts";
-import type { Output, Progress } from "./run.ts";
+import type { CouncilEffects, Output } from "./run.ts";
 
 /** Papers of which nothing is written yet; or the mistakes of their template. */
 export type MadePapers =
@@ -26,7 +26,7 @@ export async function makePapers(
 	context: PaperContext,
 	formats: readonly PaperFormat[],
 	paper: CouncilJob["paper"],
-	progress: Progress,
+	{ progress, pictureOf }: Pick<CouncilEffects, "progress" | "pictureOf">,
 ): Promise<MadePapers> {
 	if (paper === undefined || formats.length === 0)
 		return { status: "made", papers: [], said: [], notices: [] };
@@ -35,10 +35,11 @@ export async function makePapers(
 	if (!composed.ok) return { status: "misworded", problems: composed.problems };
 	progress("Drawing the charts and writing the paper");
 	const { renderPaper } = await import("../render/render-paper.ts");
+	const { openPictures } = await import("../render/chart-pictures.ts");
 	const { outputs, notices, texts } = await renderPaper(
 		composed.paper,
 		formats,
-		paper.font,
+		pictureOf ?? openPictures(paper.font),
 		paper.look,
 	);
 	const { textsOf } = await import("../report/said.ts");

@@ -3,6 +3,7 @@ import type { SolvingMeans } from "../disclosure/facts/linear-solver.ts";
 import type { Known } from "../disclosure/known.ts";
 import type { Release } from "../releases/release.ts";
 import type { PaperFormat } from "../render/paper-formats.ts";
+import type { PictureOf } from "../render/pictures.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { Issue } from "../vocabulary/issue.ts";
@@ -34,6 +35,8 @@ export type Progress = (step: string, share?: number) => void;
 /** What making one council's figures is given of the machine that it runs on, and of who asked for it. */
 export interface CouncilEffects extends SolvingMeans {
 	readonly progress: Progress;
+	/** Has charts drawn elsewhere at the same time; without it they are drawn where the paper is made. */
+	readonly pictureOf?: PictureOf | undefined;
 }
 
 export interface Output {

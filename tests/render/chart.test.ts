@@ -4,7 +4,7 @@ import { chartDrawer } from "../../src/render/chart.ts";
 import { openFont } from "../../src/render/chart-font.ts";
 import { layOutChart } from "../../src/render/chart-layout.ts";
 import type { Drawing } from "../../src/render/drawing.ts";
-import { takePicture } from "../../src/render/picture.ts";
+import { writeOutlines, writePoints } from "../../src/render/picture.ts";
 import { theme } from "../../src/render/theme.ts";
 import type { ChartBar } from "../../src/report/model.ts";
 import { readChartFont } from "./sample-paper.ts";
@@ -190,17 +190,17 @@ describe("chartDrawer", () => {
 	});
 });
 
-describe("takePicture", () => {
+describe("a picture", () => {
 	it("draws text as outlines and leaves no data in the file", async () => {
-		const picture = takePicture(await draw(bars));
-		const png = picture.points();
-		expect(picture.outlines).not.toMatch(
+		const drawing = await draw(bars);
+		const png = writePoints(drawing);
+		expect(writeOutlines(drawing)).not.toMatch(
 			/<text|grooming|aria|title|desc|data-|class=/,
 		);
-		expect(picture.width).toBe(layOutChart(bars, measure, "page").width);
+		expect(drawing.width).toBe(layOutChart(bars, measure, "page").width);
 		// The fallback is twice as fine: width in the PNG's header, bytes 16 to 19.
 		expect(new DataView(png.slice().buffer).getUint32(16)).toBe(
-			2 * picture.width,
+			2 * drawing.width,
 		);
 	});
 });

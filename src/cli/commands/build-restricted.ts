@@ -4,6 +4,7 @@ import type { PaperParts } from "../../run/making.ts";
 import type { Format } from "../../run/run.ts";
 import { compareIssues } from "../../vocabulary/issue.ts";
 import { periodFileName } from "../../vocabulary/period.ts";
+import { drawingCharts } from "../draw-charts.ts";
 import type { Machine } from "../machine.ts";
 import { openPaper } from "../open-paper.ts";
 import type { RunOptions } from "../options.ts";
@@ -55,14 +56,21 @@ export async function buildRestricted(
 	loadStages: () => Promise<Stages>,
 ): Promise<ExitCode> {
 	const line = progressLine(machine, options.quiet);
-	const { makeRestricted } = await loadStages();
-	const made = await makeRestricted(
-		run.data.sources,
-		run.inForce.settings,
-		run.request,
+	const made = await drawingCharts(
 		formats,
-		{ ...paper, font: paper.font() },
-		line.progress,
+		paper,
+		machine,
+		async (pictureOf) => {
+			const { makeRestricted } = await loadStages();
+			return makeRestricted(
+				run.data.sources,
+				run.inForce.settings,
+				run.request,
+				formats,
+				{ ...paper, font: paper.font() },
+				{ progress: line.progress, pictureOf },
+			);
+		},
 	).finally(line.end);
 	const print = (result: object) => {
 		if (!options.json) return;

@@ -1,13 +1,20 @@
 import type { ChartBlock } from "../../report/model.ts";
 import { cleanLine } from "../clean-text.ts";
-import type { Picture } from "../picture.ts";
 import { escapeLine } from "./escape.ts";
 import { writeCaption, writeNotes } from "./notes.ts";
 
 /** A chart's drawings: one as wide as the page, and one for narrow screens, on which the letters keep their size. */
 export interface FigurePictures {
-	readonly page: Picture;
-	readonly narrow: Picture;
+	readonly page: FigurePicture;
+	readonly narrow: FigurePicture;
+}
+
+interface FigurePicture {
+	/** In pixels of 1/96 inch. */
+	readonly width: number;
+	readonly height: number;
+	/** An SVG. */
+	readonly outlines: string;
 }
 
 /** A chart: its finding as the caption, what it measures below, the picture, its notes. */
@@ -32,7 +39,7 @@ export function writeFigure(
 }
 
 /** The drawing itself, within its address. Outlines are plain ASCII. */
-function addressOf({ outlines }: Picture): string {
+function addressOf({ outlines }: FigurePicture): string {
 	return `data:image/svg+xml;base64,${btoa(compact(outlines))}`;
 }
 
@@ -44,6 +51,6 @@ function compact(outlines: string): string {
 		.replace(/\.0(?!\d)/g, "");
 }
 
-function sizeOf({ width, height }: Picture): string {
+function sizeOf({ width, height }: FigurePicture): string {
 	return `width="${Math.round(width)}" height="${Math.round(height)}"`;
 }

@@ -1,4 +1,4 @@
-import type { Picture } from "../picture.ts";
+import type { Picture } from "../pictures.ts";
 
 /** A picture's place in a Word file, before it is there. */
 export interface PlacedPicture {
@@ -7,8 +7,8 @@ export interface PlacedPicture {
 	/** In pixels of 1/96 inch. */
 	readonly width: number;
 	readonly height: number;
-	/** The drawing itself. */
-	readonly drawn: Drawing;
+	/** The drawing itself, once it is there. */
+	readonly drawn: Promise<Drawing>;
 }
 
 /** A drawing as it goes into a Word file. */
@@ -18,9 +18,13 @@ export interface Drawing {
 	readonly png: Uint8Array;
 }
 
-/** Gives a picture its place. */
+/** Gives a picture its place, and has it drawn. */
 export function placePicture(id: number, picture: Picture): PlacedPicture {
-	const { width, height, outlines } = picture;
-	const svg = new TextEncoder().encode(outlines);
-	return { id, width, height, drawn: { svg, png: picture.points() } };
+	const { width, height } = picture;
+	return { id, width, height, drawn: draw(picture) };
+}
+
+async function draw({ outlines, points }: Picture): Promise<Drawing> {
+	const [svg, png] = await Promise.all([outlines(), points()]);
+	return { svg: new TextEncoder().encode(svg), png };
 }
