@@ -69,7 +69,7 @@ export function readLedger(
 		releases.length === 1
 			? undefined
 			: writeHead(releases.length - 1, beforeLast, seal);
-	if (!isWhole && !(interrupted && releases.length > 0 && head === headBefore))
+	if (!isWhole && !(interrupted && head === headBefore))
 		return damaged(
 			`It holds ${releases.length} ${releases.length === 1 ? "release" : "releases"}, and its head says otherwise: lines at its end were removed, or two runs wrote at once.`,
 		);

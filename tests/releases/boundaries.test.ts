@@ -85,6 +85,47 @@ describe("a category that moved since an earlier issue", () => {
 	});
 });
 
+describe("what a year tells beside its first half, which was told before", () => {
+	/** Referrals of the second half, and whether a part of it was told before as well. */
+	function left(second: number, part?: string) {
+		const referrals = Array.from({ length: 20 + second }, (_, i) => ({
+			child: `c${i}`,
+			date: i < 20 ? "2016-02-10" : "2016-08-10",
+			risk: "medium",
+		}));
+		const records = makeRecords({ referrals });
+		const only = (period: string) => ({ period, tables: ["referrals"] });
+		const contents: ReturnType<typeof publishOne>["content"][] = [];
+		for (const period of ["2016-H1", ...(part === undefined ? [] : [part])])
+			contents.push(
+				publishOne(records, settings, only(period), contents).content,
+			);
+		const { earlier } = linkOne(records, settings, only("2016"), contents);
+		return earlier?.targets
+			.filter(({ kind }) => kind === "small difference between releases")
+			.map(({ values }) => values);
+	}
+
+	it.each([
+		[0, []],
+		[1, [[1, 2, 3, 4]]],
+		[4, [[1, 2, 3, 4]]],
+		[5, []],
+	])("stays open where it is small: %i in the second", (second, kept) => {
+		expect(left(second)).toEqual(kept);
+	});
+
+	it.each([
+		[1, [1, 2]],
+		[4, [3, 4]],
+	])(
+		"need only not be told exactly where a part of it is judged by itself: %i",
+		(second, kept) => {
+			expect(left(second, "2016-Q3")).toContainEqual(kept);
+		},
+	);
+});
+
 describe("sheets that overlap", () => {
 	const sheetOf = (period: string): Sheet => ({
 		period: periodOf(period),

@@ -102,6 +102,40 @@ describe("a group that subtraction tells", () => {
 		expect(groups(5, 5)).toEqual([]);
 	});
 
+	it.each([
+		// Of the second half two quarters are left, and one of them is told by itself.
+		["2016-Q3", true],
+		["2016-07-01..2016-08-31", true],
+		["2016-12-31..2016-12-31", true],
+		// What has a day in common with the first half, or goes beyond the year, is no part of the second.
+		["2016-Q2", false],
+		["2016-06-30..2016-08-31", false],
+		["2016-12-31..2017-01-31", false],
+	])(
+		"is judged by its parts where %s is told by itself: %s",
+		(part, isJudged) => {
+			const groups = lay([
+				referrals(part, "[c]"),
+				referrals("2016-H1", 20),
+				referrals("2016", 23),
+			]).groups.filter(({ cell }) => !cell.includes(" and "));
+			expect(groups.map((one) => one.isJudgedByParts)).toEqual([isJudged]);
+		},
+	);
+
+	it("is judged by parts of the same figure alone", () => {
+		const bySex: GivenDocument = {
+			period: "2016-Q3",
+			figures: { "referrals:sex=male": "[c]" },
+		};
+		const [group] = lay([
+			bySex,
+			referrals("2016-H1", 20),
+			referrals("2016", 23),
+		]).groups;
+		expect(group?.isJudgedByParts).toBe(false);
+	});
+
 	it("is not sought beside what has been corrected since", () => {
 		const told = [referrals("2016-H1", 20), referrals("2016", 22)];
 		expect(lay(told).groups).toHaveLength(1);

@@ -121,6 +121,11 @@ test("what is lacking as a whole is said once, and not table by table", () => {
 	).toEqual(["Not available. The records do not tell: referrals."]);
 });
 
+test("training, of which more is better but which is of no children, goes before nothing that was found", () => {
+	const training = { trainingSessions: 40, trainingAttendees: 400 };
+	expect(messagesOf({ ...year, ...training })).toEqual(messagesOf(year));
+});
+
 test("a total and its only breakdown are one message", () => {
 	expect(
 		messagesOf(
