@@ -51,6 +51,28 @@ it.each([
 	expect(open(...parts)[0]?.values).toEqual(values);
 });
 
+it("every way in which up to three councils hold back up to six each is kept open as it has to be", () => {
+	const each = [...Array(7).keys()].flatMap((count) =>
+		// Nobody is said to be fewer than five who is none, or five.
+		count > 0 && count < 5 ? [part(count), part(count, true)] : [part(count)],
+	);
+	const ways = each.flatMap((a) => [
+		[a],
+		...each.flatMap((b) => [[a, b], ...each.map((c) => [a, b, c])]),
+	]);
+	for (const parts of ways) {
+		const sum = parts.reduce((all, { count }) => all + count, 0);
+		const said = parts.filter(({ isSaidSmall }) => isSaidSmall).length;
+		const least = Math.max(1, said);
+		const values = [1, 2, 3, 4].filter((value) => value >= least);
+		const kept = values.length > 1 ? values : [least, least + 1];
+		const isSmall = sum >= 1 && sum <= 4;
+		expect(open(...parts).map((target) => target.values)).toEqual(
+			isSmall ? [kept] : [],
+		);
+	}
+});
+
 /** A group of the pooled figures: boys less those told elsewhere. */
 function group(
 	where: number | undefined,

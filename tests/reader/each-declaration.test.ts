@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { breakdowns } from "../../src/breakdowns/breakdowns.ts";
 import type { Clause } from "../../src/counting/knowledge.ts";
 import { measureIds, measures } from "../../src/measures/measures.ts";
 import { someOf } from "../examples.ts";
@@ -96,6 +97,7 @@ const facts: readonly Fact[] = [
 	known(stage("within72Hours"), stage("completed")),
 	unknown("missingEpisodes", stage("needed")),
 	unknown(stage("needed"), stage("offered")),
+	unknown(stage("needed"), stage("completed")),
 	unknown(stage("offered"), stage("accepted")),
 	unknown(stage("completed"), stage("within72Hours")),
 	unknown(stage("completed"), stage("offered")),
@@ -145,6 +147,42 @@ describe("without one of the things that it counts, something else would be know
 		expect(
 			during(measure, measure.known.toSpliced(at, 1), () => broken(factsOf(id)))
 				.length,
+		).toBeGreaterThan(0);
+	});
+});
+
+describe("without one of the conditions of a stage, or one of its values, something else would be known", () => {
+	const { stage } = breakdowns;
+	if (stage.known.kind !== "reached") throw new Error("stages are reached");
+	const all = stage.known.where;
+	const changed = Object.entries(all).flatMap(([id, clauses]) =>
+		clauses.flatMap((clause, at) => {
+			const left = (...instead: readonly Clause[]) => ({
+				...all,
+				[id]: clauses.toSpliced(at, 1, ...instead),
+			});
+			const values = clause.kind === "is" ? clause.values : [];
+			return [
+				[id, clauseName(clause), left()] as const,
+				...values
+					.filter(() => values.length > 1)
+					.map((value) => {
+						const others = values.filter((one) => one !== value);
+						const fewer = { ...clause, values: others };
+						return [
+							id,
+							`${clauseName(clause)}: ${value}`,
+							left(fewer),
+						] as const;
+					}),
+			];
+		}),
+	);
+
+	it.each(someOf(changed, 6))("%s: %s", (_id, _clause, where) => {
+		const without = { kind: "reached", where } as const;
+		expect(
+			during(stage, without, () => broken(factsOf("returnInterviews"))).length,
 		).toBeGreaterThan(0);
 	});
 });

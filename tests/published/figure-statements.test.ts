@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import {
+	countsBehind,
+	saysFewerThan,
+} from "../../src/published/figure-statements.ts";
+
+const band = (from: number, to: number, text = `fewer than ${to + 1}`) =>
+	({ status: "banded", from, to, text }) as const;
+
+describe("the words for small counts", () => {
+	it.each([
+		[band(0, 4), 5, true],
+		[band(1, 4), 5, true],
+		[band(2, 4), 5, false],
+		[band(0, 4), 6, false],
+		[band(0, 5), 5, false],
+		[band(0, 4, "0 to 4"), 5, false],
+		[band(1, 1), 2, true],
+		[{ status: "shown", count: 4 }, 5, false],
+		[{ status: "withheld" }, 5, false],
+	] as const)(
+		"%j under a threshold of %i: %s",
+		(value, threshold, expected) => {
+			expect(saysFewerThan(value, threshold)).toBe(expected);
+		},
+	);
+});
+
+describe("the counts that may stand behind what is said", () => {
+	const behind = (
+		value: Parameters<typeof countsBehind>[0],
+		threshold = 5,
+		roundTo?: number,
+	) => {
+		const range = countsBehind(value, { threshold, roundTo, degree: 3 });
+		return range && [range.from, range.to];
+	};
+
+	it("are the number, the band, or 1 and more of those that are fewer", () => {
+		expect(behind({ status: "shown", count: 7 })).toEqual([7, 7]);
+		expect(behind(band(26, 30, "26 to 30"))).toEqual([26, 30]);
+		expect(behind(band(0, 4))).toEqual([1, 4]);
+		expect(behind(band(0, 4), 6)).toEqual([0, 4]);
+		expect(behind(band(0, 0), 1)).toEqual([0, 0]);
+		expect(behind({ status: "withheld" })).toBeUndefined();
+		expect(behind({ status: "notAvailable" })).toBeUndefined();
+	});
+
+	it.each([5, 10, 3, 2])(
+		"are all that round to it, half up, and are not small: to the nearest %i",
+		(to) => {
+			const rounded = (count: number) => to * Math.floor(count / to + 0.5);
+			for (const threshold of [3, 5, 6])
+				for (let count = 0; count <= 40; count += to) {
+					const all = Array.from({ length: 60 }, (_, n) => n).filter(
+						(n) => rounded(n) === count && (n === 0) === (count === 0),
+					);
+					const large = all.filter((n) => n >= threshold);
+					const [most = 0] = all.toReversed();
+					// Where only small ones round to it, the greatest of these.
+					const expected = count === 0 ? [0, 0] : [large[0] ?? most, most];
+					expect(
+						behind({ status: "rounded", count, roundedTo: to }, threshold, to),
+						`${count} under ${threshold}`,
+					).toEqual(expected);
+				}
+		},
+	);
+});
