@@ -72,12 +72,18 @@ const rules: Readonly<Record<string, Rule>> = {
 			settings,
 			"validate/records.ts",
 			"universe/differences.ts",
+			"universe/laws.ts",
 			"universe/nestings.ts",
 		],
 	},
 	disclosure: {
 		values: [...words, "reader/relation.ts"],
-		types: [settings, "statistics/figure-table.ts", "universe/laws.ts"],
+		types: [
+			settings,
+			"statistics/figure-table.ts",
+			"universe/differences.ts",
+			"universe/nestings.ts",
+		],
 	},
 	report: {
 		values: words,
@@ -107,7 +113,13 @@ const rules: Readonly<Record<string, Rule>> = {
 	},
 	// The ledger of what was published, and how it hangs together with what is to be published.
 	releases: {
-		values: [...words, "published", "reader"],
+		values: [
+			...words,
+			"published",
+			"reader",
+			"disclosure/structure.ts",
+			"disclosure/facts/constraints.ts",
+		],
 		types: [
 			settings,
 			"statistics/figure-table.ts",
@@ -125,12 +137,22 @@ const rules: Readonly<Record<string, Rule>> = {
 	},
 	// Statements of any paper, as someone typed them up: words and facts, and how a file's text is read.
 	claims: {
-		values: ["vocabulary", "settings/yaml-text.ts"],
+		values: [
+			"vocabulary",
+			"settings/yaml-text.ts",
+			"disclosure/facts/constraints.ts",
+		],
 		types: ["settings/problem.ts", "disclosure/facts/fact.ts"],
 	},
 	// What this tool published, read back as its readers have it: words, what may be said, and facts.
 	published: {
-		values: [...words, "claims/constraints.ts", "reader/relation.ts"],
+		values: [
+			...words,
+			"claims/constraints.ts",
+			"reader/relation.ts",
+			"disclosure/structure.ts",
+			"disclosure/facts/constraints.ts",
+		],
 		types: [
 			"claims",
 			"disclosure/facts/fact.ts",

@@ -1,5 +1,6 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import { type Auditor, prepare } from "../disclosure/facts/auditor.ts";
+import { countFrom, eachOf, isSumOf } from "../disclosure/facts/constraints.ts";
 import type { Fact } from "../disclosure/facts/fact.ts";
 import type { LinearSolver } from "../disclosure/facts/linear-solver.ts";
 import type { Scheme } from "../reader/statement.ts";
@@ -48,13 +49,10 @@ function readingOf(side: SideBySide, solver: LinearSolver): Reading {
 function withFewest(reading: Reading, solver: LinearSolver): Reading {
 	const { system, fewest } = reading;
 	const sum = "changes between releases";
-	const terms = fewest.map((cell) => ({ cell, coefficient: 1 }));
 	const definition: Fact = {
 		id: sum,
 		said: sum,
-		constraints: [
-			{ terms: [...terms, { cell: sum, coefficient: -1 }], lower: 0, upper: 0 },
-		],
+		constraints: [isSumOf(sum, eachOf(fewest))],
 	};
 	const cells = [...system.cells, sum];
 	const facts = [...system.facts, definition];
@@ -65,7 +63,7 @@ function withFewest(reading: Reading, solver: LinearSolver): Reading {
 	const fact: Fact = {
 		id: "fewest changes",
 		said: `no more than ${least} additions and removals between the releases`,
-		constraints: [{ terms: [{ cell: sum, coefficient: 1 }], upper: least }],
+		constraints: [countFrom(sum, undefined, least)],
 	};
 	return readingOf(
 		{ ...reading, system: { cells, facts: [...facts, fact] } },

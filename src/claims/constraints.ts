@@ -1,15 +1,6 @@
 import type { LinearConstraint, Term } from "../disclosure/facts/fact.ts";
 import type { Decimal } from "./decimal.ts";
 
-/** One cell, from one count to another, both in; a side may be open. */
-export function countFrom(
-	cell: string,
-	lower: number | undefined,
-	upper?: number,
-): LinearConstraint {
-	return { terms: [{ cell, coefficient: 1 }], lower, upper };
-}
-
 /** One cell is more than another by at least so many. */
 export function exceeds(
 	larger: string,
@@ -17,16 +8,6 @@ export function exceeds(
 	by: number,
 ): LinearConstraint {
 	return { terms: difference(larger, smaller), lower: by };
-}
-
-/** What adds up to what. */
-export function addsUp(
-	total: string,
-	parts: readonly string[],
-): LinearConstraint {
-	const terms = parts.map((cell) => ({ cell, coefficient: 1 }));
-	const all = [...terms, { cell: total, coefficient: -1 }];
-	return { terms: all, lower: 0, upper: 0 };
 }
 
 /** A count that was rounded to the nearest multiple of a base, half up. */

@@ -1,6 +1,6 @@
+import { countFrom } from "../disclosure/facts/constraints.ts";
 import type { ClaimReading } from "./claims.ts";
 import {
-	countFrom,
 	exceeds,
 	type Quotient,
 	roundedCount,

@@ -1,9 +1,10 @@
+import { countFrom, eachOf, isSumOf } from "../disclosure/facts/constraints.ts";
 import type { Fact } from "../disclosure/facts/fact.ts";
 import type { SettingPath, SettingsProblem } from "../settings/problem.ts";
 import { readYamlText } from "../settings/yaml-text.ts";
 import { isGroup } from "../vocabulary/groups.ts";
 import type { ClaimReading, Claims, KnownCount, Statement } from "./claims.ts";
-import { addsUp, countFrom, isExact } from "./constraints.ts";
+import { isExact } from "./constraints.ts";
 import {
 	type Fields,
 	fieldsOf,
@@ -108,7 +109,7 @@ function readSum(fields: Fields): ClaimReading {
 		fields.wrong("The total is one of its own parts.", "parts");
 	return {
 		said: `${total} = ${parts.join(" + ")}`,
-		constraints: [addsUp(total, parts)],
+		constraints: [isSumOf(total, eachOf(parts))],
 	};
 }
 

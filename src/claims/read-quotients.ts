@@ -1,5 +1,6 @@
+import { countFrom } from "../disclosure/facts/constraints.ts";
 import type { ClaimReading } from "./claims.ts";
-import { countFrom, difference, roundsTo } from "./constraints.ts";
+import { difference, roundsTo } from "./constraints.ts";
 import type { Fields } from "./fields.ts";
 
 export function readRatio(fields: Fields): ClaimReading {

@@ -4,6 +4,7 @@ import type { Draft, Target } from "./draft.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import type { Knowledge } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
+import { countFrom } from "./facts/constraints.ts";
 import type { LinearConstraint, Table } from "./facts/fact.ts";
 import type { LongWork } from "./facts/long-work.ts";
 
@@ -101,9 +102,7 @@ function asCounted(
 	);
 	return system.cells.flatMap((cell, at): readonly LinearConstraint[] => {
 		const value = truth[at] ?? 0;
-		return open.has(cell)
-			? []
-			: [{ terms: [{ cell, coefficient: 1 }], lower: value, upper: value }];
+		return open.has(cell) ? [] : [countFrom(cell, value, value)];
 	});
 }
 

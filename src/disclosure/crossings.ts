@@ -16,7 +16,7 @@ export function crossingsIn(
 	{ links }: Universe,
 	tables: readonly OneWayPart[],
 ): readonly Crossing[] {
-	const sums = grouped(sumsOf(links), ({ whole }) => whole);
+	const sums = grouped(sumsOf(links), ({ total }) => total);
 	return tables.flatMap((rows, place) =>
 		tables.slice(place + 1).flatMap((columns) => {
 			if (rows.total !== columns.total) return [];

@@ -1,6 +1,7 @@
 import type { FigureId } from "../measures/figure-key.ts";
 import type { Target } from "./draft.ts";
-import type { Fact, FactId, LinearConstraint, Term } from "./facts/fact.ts";
+import { eachCellOnce } from "./facts/constraints.ts";
+import type { Fact, FactId, LinearConstraint } from "./facts/fact.ts";
 import type { Universe } from "./universe.ts";
 
 /**
@@ -61,7 +62,7 @@ export function within({ cells, cellOf }: Universe, earlier: Earlier): Earlier {
 	};
 	const renamed = (constraint: LinearConstraint): LinearConstraint => ({
 		...constraint,
-		terms: mergeTerms(
+		terms: eachCellOnce(
 			constraint.terms.map(({ cell, coefficient }) => ({
 				cell: nameOf(cell),
 				coefficient,
@@ -81,14 +82,4 @@ export function within({ cells, cellOf }: Universe, earlier: Earlier): Earlier {
 			cell: nameOf(target.cell),
 		})),
 	};
-}
-
-/** Each cell once: two figures can turn out to be one. */
-function mergeTerms(terms: readonly Term[]): readonly Term[] {
-	const sums = new Map<string, number>();
-	for (const { cell, coefficient } of terms)
-		sums.set(cell, (sums.get(cell) ?? 0) + coefficient);
-	return [...sums]
-		.filter(([, coefficient]) => coefficient !== 0)
-		.map(([cell, coefficient]) => ({ cell, coefficient }));
 }

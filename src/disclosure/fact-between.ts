@@ -1,3 +1,4 @@
+import { countFrom } from "./facts/constraints.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { Range } from "./ladder.ts";
 import type { Cell } from "./universe.ts";
@@ -11,8 +12,6 @@ export function factBetween(
 	return {
 		id: `${kind} ${name}`,
 		said: from === to ? `${name}: ${from}` : `${name}: ${from} to ${to}`,
-		constraints: [
-			{ terms: [{ cell: name, coefficient: 1 }], lower: from, upper: to },
-		],
+		constraints: [countFrom(name, from, to)],
 	};
 }

@@ -2,6 +2,7 @@ import type { FigureId } from "../measures/figure-key.ts";
 import type { Policy } from "../settings/settings.ts";
 import type { ChosenRungs } from "./choose-rungs.ts";
 import { toldBy } from "./draft.ts";
+import { factBetween } from "./fact-between.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { Fact } from "./facts/fact.ts";
 import { type LinearSolver, metered } from "./facts/linear-solver.ts";
@@ -88,7 +89,7 @@ function sumsOf(universe: Universe): readonly Fact[] {
 	const links = universe.links.filter(
 		(link) =>
 			link.kind !== "together" &&
-			(link.kind !== "law" || link.many.length === 0),
+			(link.kind !== "law" || (link.law.many ?? []).length === 0),
 	);
 	return structureOf({ ...universe, links }, 0);
 }
@@ -105,9 +106,7 @@ function saidOf(
 			rungs[at] === "fewerThan"
 				? { from: 0, to: policy.threshold - 1 }
 				: countsBehind(cell, policy);
-		const terms = [{ cell: cell.name, coefficient: 1 }];
-		const constraints = [{ terms, lower: from, upper: to }];
-		return [{ id: `said ${at}`, said: cell.name, constraints }];
+		return [factBetween("said", cell, { from, to })];
 	});
 }
 

@@ -1,3 +1,4 @@
+import { factBetween } from "./fact-between.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
@@ -14,29 +15,18 @@ export function hiddenCounts(
 ): ReadonlyMap<string, number> | undefined {
 	const hidden = cells.filter(({ figures }) => figures.length === 0);
 	if (hidden.length === 0) return new Map();
-	const figures = cells.flatMap(({ name, count, figures: own }): Fact[] =>
-		own.length === 0 || count === undefined
+	const figures = cells.flatMap((cell): readonly Fact[] => {
+		const { count = Number.NaN } = cell;
+		return cell.figures.length === 0 || Number.isNaN(count)
 			? []
-			: [
-					{
-						id: `true ${name}`,
-						said: name,
-						constraints: [
-							{
-								terms: [{ cell: name, coefficient: 1 }],
-								lower: count,
-								upper: count,
-							},
-						],
-					},
-				],
-	);
+			: [factBetween("true", cell, { from: count, to: count })];
+	});
 	const auditor = prepare(
 		{
 			cells: cells.map(({ name }) => name),
 			facts: [...structure, ...figures],
 		},
-		solver === undefined ? {} : { solver },
+		{ solver },
 	);
 	const answer = auditor.knowing().witness();
 	if (answer.status !== "table") return undefined;

@@ -1,6 +1,7 @@
 import type { CouncilPiece, CouncilPlaces, Part } from "./council-places.ts";
 import type { Draft } from "./draft.ts";
 import { type Auditor, prepare } from "./facts/auditor.ts";
+import { isSumOf, withKnown } from "./facts/constraints.ts";
 import type { Fact, FactId, LinearConstraint, Term } from "./facts/fact.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 
@@ -123,7 +124,7 @@ export function localSystem(
 				}));
 			},
 		);
-		return shifted({ ...constraint, terms }, others);
+		return withKnown(terms, constraint, others);
 	}
 }
 
@@ -151,26 +152,11 @@ function sumFact(
 		cell: ownCell(of.council, cell),
 		coefficient,
 	}));
-	const row = {
-		terms: [...terms, { cell: askedCell, coefficient: -1 }],
-		lower: 0,
-		upper: 0,
-	};
+	const sum = isSumOf(askedCell, terms);
 	return {
 		id: askedCell,
 		said: "",
-		constraints: [shifted(row, count - sumOf(own))],
-	};
-}
-
-function shifted(
-	{ terms, lower, upper }: LinearConstraint,
-	by: number,
-): LinearConstraint {
-	return {
-		terms,
-		lower: lower === undefined ? undefined : lower - by,
-		upper: upper === undefined ? undefined : upper - by,
+		constraints: [withKnown(sum.terms, sum, count - sumOf(own))],
 	};
 }
 

@@ -1,6 +1,6 @@
+import type { Relation } from "../reader/relation.ts";
 import type { Policy } from "../settings/settings.ts";
 import { isPublic, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";
-import type { Link } from "./links.ts";
 import type { OneWayTable } from "./one-way.ts";
 import type { Universe } from "./universe.ts";
 import type { WrittenDraft } from "./write-draft.ts";
@@ -15,13 +15,13 @@ export interface OneWayPart {
 	readonly order: readonly number[];
 }
 
-/** A whole and what adds up to it. */
-export interface Sum {
-	readonly whole: number;
-	readonly parts: readonly number[];
-}
+/** A total and what adds up to it. */
+export type Sum = Pick<
+	Extract<Relation<number>, { readonly kind: "sum" }>,
+	"total" | "parts"
+>;
 
-export function sumsOf(links: readonly Link[]): readonly Sum[] {
+export function sumsOf(links: readonly Relation<number>[]): readonly Sum[] {
 	return links.flatMap((link) => (link.kind === "sum" ? [link] : []));
 }
 
@@ -30,18 +30,18 @@ export function sumsOf(links: readonly Link[]): readonly Sum[] {
  * the columns, of which the cells of all rows are made up.
  */
 function impliedBy(sums: readonly Sum[]): readonly Sum[] {
-	return sums.flatMap(({ whole, parts }) => {
-		const rows = sums.filter((sum) => parts.includes(sum.whole));
+	return sums.flatMap(({ total, parts }) => {
+		const rows = sums.filter((sum) => parts.includes(sum.total));
 		const cells = new Set(rows.flatMap((row) => row.parts));
-		if (new Set(rows.map((row) => row.whole)).size < parts.length) return [];
+		if (new Set(rows.map((row) => row.total)).size < parts.length) return [];
 		const columns = sums.filter(
 			(sum) =>
-				!parts.includes(sum.whole) && sum.parts.every((at) => cells.has(at)),
+				!parts.includes(sum.total) && sum.parts.every((at) => cells.has(at)),
 		);
 		const covered = columns.flatMap((column) => column.parts);
 		return covered.length === cells.size &&
 			new Set(covered).size === covered.length
-			? [{ whole, parts: columns.map((column) => column.whole) }]
+			? [{ total, parts: columns.map((column) => column.total) }]
 			: [];
 	});
 }
@@ -61,8 +61,8 @@ export function findOneWayTables(
 		for (const at of parts) times.set(at, (times.get(at) ?? 0) + 1);
 	return sums
 		.filter(({ parts }) => parts.every((at) => times.get(at) === 1))
-		.filter(({ whole, parts }) =>
-			[whole, ...parts].every((at) => isWithinTheRule(universe, at, policy)),
+		.filter(({ total, parts }) =>
+			[total, ...parts].every((at) => isWithinTheRule(universe, at, policy)),
 		)
 		.map((sum) => partOf(universe, sum, written, policy));
 }
@@ -85,11 +85,10 @@ export function isWithinTheRule(
 
 function partOf(
 	{ cells }: Universe,
-	sum: Sum,
+	{ total, parts }: Sum,
 	{ draft, numbers }: WrittenDraft,
 	{ threshold }: Policy,
 ): OneWayPart {
-	const { whole, parts } = sum;
 	const countAt = (at: number) => cells[at]?.count ?? 0;
 	const costAt = (at: number) => draft.statements[numbers[at] ?? -1]?.cost ?? 0;
 	const order = parts
@@ -97,12 +96,12 @@ function partOf(
 		.toSorted((a, b) => costAt(a) - costAt(b));
 	return {
 		table: {
-			total: countAt(whole),
+			total: countAt(total),
 			categories: parts.length,
 			small: parts.map(countAt).filter((n) => n > 0 && n < threshold),
 			others: order.map(countAt),
 		},
-		total: whole,
+		total,
 		parts,
 		order,
 	};

@@ -1,5 +1,6 @@
 import { unionFind } from "../vocabulary/union-find.ts";
 import type { Target } from "./draft.ts";
+import { eachCellOnce, withKnown } from "./facts/constraints.ts";
 import type { LinearConstraint, Term } from "./facts/fact.ts";
 
 /** Open cells that hang together, and nothing that hangs together with others. */
@@ -19,7 +20,10 @@ export function openPieces({ cells, truth, rows, targets }: Piece): Piece[] {
 	const place = new Map(cells.map((cell, at) => [cell, at]));
 	const countOf = (cell: string) => truth[place.get(cell) ?? -1] ?? 0;
 	const told = new Set<string>();
-	let left: readonly LinearConstraint[] = rows.map(withEachCellOnce);
+	let left: readonly LinearConstraint[] = rows.map((row) => ({
+		...row,
+		terms: eachCellOnce(row.terms),
+	}));
 	for (let before = -1; before < told.size; ) {
 		before = told.size;
 		left = left
@@ -63,30 +67,17 @@ function emptyPiece(): OpenPiece {
 	return { cells: [], truth: [], rows: [], targets: [] };
 }
 
-function withEachCellOnce(row: LinearConstraint): LinearConstraint {
-	const sums = new Map<string, number>();
-	for (const { cell, coefficient } of row.terms)
-		sums.set(cell, (sums.get(cell) ?? 0) + coefficient);
-	const terms = [...sums]
-		.filter(([, coefficient]) => coefficient !== 0)
-		.map(([cell, coefficient]) => ({ cell, coefficient }));
-	return { ...row, terms };
-}
-
 /** A row with the values of what is told put in. */
 function without(
-	{ terms, lower, upper }: LinearConstraint,
+	row: LinearConstraint,
 	told: ReadonlySet<string>,
 	countOf: (cell: string) => number,
 ): LinearConstraint {
-	let sum = 0;
-	for (const { cell, coefficient } of terms)
-		if (told.has(cell)) sum += coefficient * countOf(cell);
-	return {
-		terms: terms.filter(({ cell }) => !told.has(cell)),
-		lower: lower === undefined ? undefined : lower - sum,
-		upper: upper === undefined ? undefined : upper - sum,
-	};
+	let known = 0;
+	for (const { cell, coefficient } of row.terms)
+		if (told.has(cell)) known += coefficient * countOf(cell);
+	const terms = row.terms.filter(({ cell }) => !told.has(cell));
+	return withKnown(terms, row, known);
 }
 
 /** The cells whose values a row tells: the one that it is about, or all where nothing but zeros is left to them. */

@@ -1,6 +1,10 @@
 import type { FigureId } from "../measures/figure-key.ts";
 import type { Policy } from "../settings/settings.ts";
-import type { FigureTable, Relation } from "../statistics/figure-table.ts";
+import type {
+	ChildrenBehind,
+	FigureTable,
+	Relation,
+} from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import {
 	type Audit,
@@ -20,12 +24,7 @@ import { isPublic, type Range, type Rung, roundedCount } from "./ladder.ts";
 import type { ProtectedTable, ProtectedValue } from "./protected-table.ts";
 import type { ChildrenAt } from "./rates.ts";
 import { statedTable } from "./stated-table.ts";
-import {
-	type Cell,
-	type ChildrenBehind,
-	type Universe,
-	universeOf,
-} from "./universe.ts";
+import { type Cell, type Universe, universeOf } from "./universe.ts";
 import { whatItProtects } from "./what-it-protects.ts";
 
 /** What came of protecting a table. */

@@ -1,13 +1,11 @@
 import type { Policy } from "../settings/settings.ts";
+import type { ChildrenBehind } from "../statistics/figure-table.ts";
+import type { Difference } from "../universe/differences.ts";
 import type { TargetKind } from "./draft.ts";
+import { eachOf, isSumOf } from "./facts/constraints.ts";
 import type { Fact, Term } from "./facts/fact.ts";
 import { isPublic, isSmall, isSmallCount } from "./ladder.ts";
-import type {
-	Cell,
-	CellDifference,
-	ChildrenBehind,
-	Universe,
-} from "./universe.ts";
+import type { Cell, Universe } from "./universe.ts";
 
 /**
  * A small group of children that no figure counts and subtraction does (disclosure.md, section 1): a total less its
@@ -47,10 +45,10 @@ export function residualGroups(
 /** A larger count less what lies within it, and the like. */
 function differenceOf(
 	{ cells, behind }: Universe,
-	difference: CellDifference,
+	difference: Difference<number>,
 	policy: Policy,
 ): ResidualGroup | undefined {
-	const own = difference.terms.flatMap(({ at, coefficient }) => {
+	const own = difference.terms.flatMap(({ name: at, coefficient }) => {
 		const cell = cells[at];
 		return cell === undefined ? [] : [{ cell, coefficient }];
 	});
@@ -147,7 +145,7 @@ function smallParts(
 		those.reduce((sum, { count = 0 }) => sum + count, 0),
 		small,
 		those.some((cell) => isSmall(cell, policy) && !isSmallCount(cell, policy)),
-		those.map(({ name }) => ({ cell: name, coefficient: 1 })),
+		eachOf(those.map(({ name }) => name)),
 	);
 }
 
@@ -162,9 +160,7 @@ function residual(
 	const definition = {
 		id: `group ${cell}`,
 		said: cell,
-		constraints: [
-			{ terms: [...terms, { cell, coefficient: -1 }], lower: 0, upper: 0 },
-		],
+		constraints: [isSumOf(cell, terms)],
 	};
 	return { kind, cell, count, definition, parts, isOfFew };
 }

@@ -1,4 +1,4 @@
-import { cellsOf, type Link } from "./links.ts";
+import { namesIn, type Relation } from "../reader/relation.ts";
 import type { Universe } from "./universe.ts";
 
 /**
@@ -12,12 +12,12 @@ export function isTiedByWholesAlone(
 ): boolean {
 	const isFigure = (at: number) => (cells[at]?.figures.length ?? 0) > 0;
 	const isOwn = (at: number) => block.includes(at);
-	const isLookedAt = (link: Link): boolean => {
+	const isLookedAt = (link: Relation<number>): boolean => {
 		switch (link.kind) {
 			case "sum":
 			case "atMost":
 			case "together":
-				return cellsOf(link).every(isFigure);
+				return namesIn(link).every(isFigure);
 			case "within":
 				return !link.parts.some(isOwn) || link.parts.every(isOwn);
 			case "cover":
@@ -28,5 +28,5 @@ export function isTiedByWholesAlone(
 		link satisfies never;
 		return false;
 	};
-	return links.every((link) => !cellsOf(link).some(isOwn) || isLookedAt(link));
+	return links.every((link) => !namesIn(link).some(isOwn) || isLookedAt(link));
 }

@@ -1,31 +1,27 @@
 import type { FigureId } from "../measures/figure-key.ts";
-import { namesIn } from "../reader/relation.ts";
+import { holds, namesIn, type Relation, renamed } from "../reader/relation.ts";
 import type {
+	ChildrenBehind,
 	Figure,
 	FigureTable,
-	Relation,
 } from "../statistics/figure-table.ts";
+import type { Difference } from "../universe/differences.ts";
+import type { Nesting } from "../universe/nestings.ts";
 import { grouped } from "../vocabulary/grouped.ts";
 import { unionFind } from "../vocabulary/union-find.ts";
 import type { LongWork } from "./facts/long-work.ts";
-import {
-	type Counts,
-	holds,
-	isOneCell,
-	type Link,
-	type LinkTerm,
-	linkOf,
-} from "./links.ts";
 
 /** The figures as a reader sees them: unknown whole numbers, and how they hang together. */
 export interface Universe {
 	/** In declared order. Figures that every reader knows to be equal are one cell, and are shown or held back together. */
 	readonly cells: readonly Cell[];
-	readonly links: readonly Link[];
+	/** By places in `cells`, as all that follows. */
+	readonly links: readonly Relation<number>[];
 	/** What can be got by subtracting, and stands for children. */
-	readonly differences: readonly CellDifference[];
+	readonly differences: readonly Difference<number>[];
 	/** Which cells lie within which. */
-	readonly nestings: readonly CellNesting[];
+	readonly nestings: readonly Nesting<number>[];
+	/** Asked of figures. */
 	readonly behind: ChildrenBehind;
 	/** Whether the links are all that a reader could know. */
 	readonly isWhole: boolean;
@@ -36,24 +32,6 @@ export interface Universe {
 	 * what exports say of one child, and where these say that a child has two birth dates, a reader's conclusion is false.
 	 */
 	readonly broken: readonly Relation[];
-}
-
-/** How many children stand behind a sum of figures, some taken away; as far as `upTo`, `undefined` where nobody knows. */
-export type ChildrenBehind = (
-	terms: readonly { readonly name: string; readonly coefficient: number }[],
-	upTo: number,
-) => number | undefined;
-
-/** A sum of cells, some of them taken away. */
-export interface CellDifference {
-	readonly terms: readonly LinkTerm[];
-	/** The cells of one table that make it up, where some do. */
-	readonly parts: readonly number[];
-}
-
-export interface CellNesting {
-	readonly larger: number;
-	readonly smaller: number;
 }
 
 export interface Cell {
@@ -81,7 +59,8 @@ export function* universeOf(
 	yield;
 	const { nestings } = table;
 	yield;
-	const broken = relations.filter((relation) => !holds(relation, counts));
+	const countOf = (id: FigureId) => counts.get(id);
+	const broken = relations.filter((relation) => !holds(relation, countOf));
 	const kept = relations.filter((relation) => !broken.includes(relation));
 	const heads = headsOf(kept, counts);
 	const ids = kept.flatMap(namesIn).filter((id) => !counts.has(id));
@@ -94,20 +73,20 @@ export function* universeOf(
 	return {
 		cells: [...groups].map(([name, own]) => cellOfFigures(name, own, counts)),
 		links: kept
-			.map((relation) => linkOf(relation, at))
-			.filter((link) => !isOneCell(link)),
+			.map((relation) => renamed(relation, at))
+			.filter((link) => !isOfOneCell(link)),
 		behind,
 		isWhole: table.isWhole,
 		differences: differences.flatMap((difference) => {
-			const own = difference.terms.map(({ name, coefficient }) => ({
-				at: at(name),
+			const terms = difference.terms.map(({ name, coefficient }) => ({
+				name: at(name),
 				coefficient,
 			}));
-			return own.some((term) => term.at < 0)
+			return terms.some(({ name }) => name < 0)
 				? []
 				: [
 						{
-							terms: own,
+							terms,
 							get parts() {
 								return difference.parts.map(at);
 							},
@@ -124,6 +103,14 @@ export function* universeOf(
 		broken: broken.filter(({ kind }) => kind === "sum"),
 	};
 }
+
+/** What a figure has to do with itself tells nothing. */
+function isOfOneCell(link: Relation<number>): boolean {
+	const [one, other, ...more] = namesIn(link);
+	return one === other && more.length === 0;
+}
+
+type Counts = ReadonlyMap<FigureId, number | undefined>;
 
 function cellOfFigures(
 	name: FigureId,

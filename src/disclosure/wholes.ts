@@ -72,7 +72,7 @@ function liesIn(
 		) ||
 		links.some(
 			(link) =>
-				link.kind === "sum" && link.whole === whole && link.parts.includes(at),
+				link.kind === "sum" && link.total === whole && link.parts.includes(at),
 		)
 	);
 }

@@ -2,7 +2,8 @@ import type { Policy } from "../settings/settings.ts";
 import { besideEachOther } from "./beside.ts";
 import type { Statement } from "./draft.ts";
 import { factBetween } from "./fact-between.ts";
-import type { Fact, LinearConstraint } from "./facts/fact.ts";
+import { zeroOrMore } from "./facts/constraints.ts";
+import type { Fact } from "./facts/fact.ts";
 import { highestRung, isPublic, isSmall, isSmallCount } from "./ladder.ts";
 import type { Cell, Universe } from "./universe.ts";
 
@@ -54,7 +55,7 @@ export function wordStatements(
 				switches.push(either);
 				truth.push(cell.count === 0 ? 0 : 1);
 				(isSmall(cell, policy) ? following : own).push(
-					zeroOrMore(cell, either, policy.threshold, most),
+					ruleFact(cell, either, policy.threshold, most),
 				);
 			}
 		}
@@ -77,24 +78,16 @@ function idsOf(facts: readonly Fact[]): readonly string[] {
 	return facts.map(({ id }) => id);
 }
 
-/** 0 or at least T: by a cell that is 0 or 1, and says which. */
-function zeroOrMore(
+/** What the rule tells of a figure that is held back beside small counts. */
+function ruleFact(
 	{ name }: Cell,
 	either: string,
 	threshold: number,
 	most: number,
 ): Fact {
-	const constraint = (times: number): LinearConstraint["terms"] => [
-		{ cell: name, coefficient: 1 },
-		{ cell: either, coefficient: -times },
-	];
 	return {
 		id: `rule ${name}`,
 		said: `${name}: held back beside "fewer than ${threshold}", so 0 or at least ${threshold}`,
-		constraints: [
-			{ terms: [{ cell: either, coefficient: 1 }], upper: 1 },
-			{ terms: constraint(threshold), lower: 0 },
-			{ terms: constraint(most), upper: 0 },
-		],
+		constraints: zeroOrMore(name, either, threshold, most),
 	};
 }

@@ -3,6 +3,7 @@ import type { Policy } from "../settings/settings.ts";
 import type { Draft, Statement, Target } from "./draft.ts";
 import { type Earlier, noEarlier, within } from "./earlier.ts";
 import { factBetween } from "./fact-between.ts";
+import { beyondAll } from "./facts/constraints.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import { hiddenCounts } from "./hidden-counts.ts";
@@ -34,7 +35,10 @@ export function writeDraft(
 ): WrittenDraft {
 	const { cells } = universe;
 	const earlier = within(universe, releases);
-	const most = mostOf(cells, policy);
+	const most = beyondAll(
+		cells.map(({ count }) => count),
+		policy.threshold,
+	);
 	const structure = structureOf(universe, most);
 	const hidden = hiddenCounts(universe, structure, solver);
 	if (hidden === undefined)
@@ -93,15 +97,6 @@ export function writeDraft(
 		],
 	};
 	return { draft, numbers: numbers.of, words: cells.map((_, at) => said(at)) };
-}
-
-/** More than any count could be taken for: only so that "0 or at least 5" can be written as sums. */
-function mostOf(cells: readonly Cell[], { threshold }: Policy): number {
-	const largest = cells.reduce(
-		(most, { count = 0 }) => Math.max(most, count),
-		0,
-	);
-	return 2 * largest + 20 * threshold;
 }
 
 interface NumberStatements {

@@ -1,11 +1,7 @@
 import type { Statement } from "../claims/claims.ts";
-import {
-	countFrom,
-	type Quotient,
-	roundsTo,
-	unrounded,
-} from "../claims/constraints.ts";
+import { type Quotient, roundsTo, unrounded } from "../claims/constraints.ts";
 import type { Decimal } from "../claims/decimal.ts";
+import { countFrom } from "../disclosure/facts/constraints.ts";
 import type { LinearConstraint } from "../disclosure/facts/fact.ts";
 import { formatCount, percentOf } from "../vocabulary/numbers.ts";
 import type {

@@ -1,4 +1,5 @@
 import type { ClaimedGroup } from "../claims/claims.ts";
+import { eachOf, isSumOf } from "../disclosure/facts/constraints.ts";
 import type { Fact, Term } from "../disclosure/facts/fact.ts";
 import type { Knowledge } from "../reader/read-figures.ts";
 import type { Difference } from "../universe/differences.ts";
@@ -68,7 +69,7 @@ function together(
 	return group(
 		heldBack.map(({ id }) => id).join(" + "),
 		Math.max(1, worded.length),
-		heldBack.map(({ id }) => ({ cell: id, coefficient: 1 })),
+		eachOf(heldBack.map(({ id }) => id)),
 	);
 }
 
@@ -79,9 +80,7 @@ function group(cell: string, least: number, terms: readonly Term[]): Group {
 		definition: {
 			id: `group ${cell}`,
 			said: cell,
-			constraints: [
-				{ terms: [...terms, { cell, coefficient: -1 }], lower: 0, upper: 0 },
-			],
+			constraints: [isSumOf(cell, terms)],
 		},
 	};
 }

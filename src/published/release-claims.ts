@@ -1,11 +1,12 @@
 import type { Claims } from "../claims/claims.ts";
+import { beyondAll } from "../disclosure/facts/constraints.ts";
 import { measures } from "../measures/measures.ts";
 import type { Knowledge } from "../reader/read-figures.ts";
 import { namesIn, type Relation } from "../reader/relation.ts";
 import { blocksOf } from "./blocks.ts";
 import { countsBehind, figureStatements } from "./figure-statements.ts";
 import { groupsIn } from "./groups.ts";
-import type { PublishedFigure, PublishedFigures } from "./published-figures.ts";
+import type { PublishedFigures } from "./published-figures.ts";
 import { neverSmall, ruleStatements } from "./rule-statements.ts";
 import { structureStatements } from "./structure-statements.ts";
 
@@ -24,7 +25,10 @@ export function releaseClaims(
 	const { relations } = knowledge;
 	const told = figures.filter(({ value }) => value.status !== "notAvailable");
 	const byId = new Map(told.map((figure) => [figure.id, figure]));
-	const most = mostOf(told, policy.threshold);
+	const most = beyondAll(
+		told.map(({ value }) => countsBehind(value, policy)?.to),
+		policy.threshold,
+	);
 	const rules = ruleStatements(blocksOf(told, relations), policy, most);
 	const promise = neverSmall(notSmall, policy.threshold, most, "promise");
 	const groups = groupsIn(knowledge, byId, policy.threshold);
@@ -83,20 +87,4 @@ function cellsBehind(
 ): readonly string[] {
 	const named = relations.flatMap(namesIn);
 	return [...new Set(named)].filter((name) => !figures.has(name));
-}
-
-/** More than any count could be taken for: only so that "0 or at least 5" can be written as sums. */
-function mostOf(
-	figures: readonly PublishedFigure[],
-	threshold: number,
-): number {
-	const largest = figures.reduce((most, { value }) => {
-		const to = countsBehind(value, {
-			threshold,
-			roundTo: undefined,
-			degree: 3,
-		})?.to;
-		return Math.max(most, to ?? 0);
-	}, 0);
-	return 2 * largest + 20 * threshold;
 }

@@ -1,5 +1,5 @@
 import type { Statement } from "../claims/claims.ts";
-import type { LinearConstraint } from "../disclosure/facts/fact.ts";
+import { zeroOrMore } from "../disclosure/facts/constraints.ts";
 import { saysFewerThan } from "./figure-statements.ts";
 import type { PublishedFigure, PublishedPolicy } from "./published-figures.ts";
 
@@ -66,22 +66,4 @@ export function neverSmall(
 		})),
 		cells: ids.map((id) => `${reason}: ${id}`),
 	};
-}
-
-/** 0 or at least T: by a cell that is 0 or 1, and says which. */
-function zeroOrMore(
-	id: string,
-	either: string,
-	threshold: number,
-	most: number,
-): readonly LinearConstraint[] {
-	const times = (coefficient: number) => [
-		{ cell: id, coefficient: 1 },
-		{ cell: either, coefficient: -coefficient },
-	];
-	return [
-		{ terms: [{ cell: either, coefficient: 1 }], upper: 1 },
-		{ terms: times(threshold), lower: 0 },
-		{ terms: times(most), upper: 0 },
-	];
 }

@@ -1,7 +1,6 @@
 import type { Statement } from "../claims/claims.ts";
-import { addsUp, exceeds } from "../claims/constraints.ts";
-import type { LinearConstraint } from "../disclosure/facts/fact.ts";
-import { asLaw, type Relation } from "../reader/relation.ts";
+import { constraintsOf } from "../disclosure/structure.ts";
+import { type Relation, wordsOf } from "../reader/relation.ts";
 
 /** What every reader knows of how figures hang together, as statements that stand on no line. */
 export function structureStatements(
@@ -12,65 +11,12 @@ export function structureStatements(
 		kind: "sum" as const,
 		fact: {
 			id: `structure ${at + 1}`,
-			said: asLaw(relation).said,
+			said: wordsOf(relation),
 			constraints: constraintsOf(relation, most),
 		},
 		line: undefined,
 		written: writtenAs(relation),
 	}));
-}
-
-function constraintsOf(
-	relation: Relation,
-	most: number,
-): readonly LinearConstraint[] {
-	switch (relation.kind) {
-		case "sum":
-			return [addsUp(relation.total, relation.parts)];
-		case "within":
-			return [
-				{ terms: addsUp(relation.total, relation.parts).terms, upper: 0 },
-			];
-		case "cover":
-			return [
-				{ terms: addsUp(relation.whole, relation.parts).terms, lower: 0 },
-			];
-		case "atMost":
-			return [exceeds(relation.larger, relation.smaller, 0)];
-		case "together":
-			return [
-				zeroWhere(relation.one, relation.other, most),
-				zeroWhere(relation.other, relation.one, most),
-			];
-		case "law": {
-			const { terms, many = [], lower, upper } = relation.law;
-			return [
-				{
-					terms: [
-						...terms.map(({ name, coefficient }) => ({
-							cell: name,
-							coefficient,
-						})),
-						...many.map((cell) => ({ cell, coefficient: most })),
-					],
-					lower,
-					upper,
-				},
-			];
-		}
-	}
-	relation satisfies never;
-}
-
-/** One is 0 where the other is: it is at most so many times the other. */
-function zeroWhere(one: string, other: string, most: number): LinearConstraint {
-	return {
-		terms: [
-			{ cell: other, coefficient: most },
-			{ cell: one, coefficient: -1 },
-		],
-		lower: 0,
-	};
 }
 
 function writtenAs(relation: Relation): Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import { countFrom, eachOf } from "../disclosure/facts/constraints.ts";
 import { countsBehind } from "../published/figure-statements.ts";
 import type { Scheme } from "../reader/statement.ts";
 import { smallValues } from "../vocabulary/small-values.ts";
@@ -13,21 +14,13 @@ import { addRule, addSaid, isUntold, toldByTheRule } from "./said.ts";
 import type { RelateSheet, SheetRelations } from "./sheet-relations.ts";
 import type { ReleasedSheet, SheetFigure } from "./sheets.ts";
 import { tablesOf } from "./stated.ts";
-import {
-	addFact,
-	addRelation,
-	addTarget,
-	lessThan,
-	type Names,
-	termsOf,
-	type Web,
-} from "./web.ts";
+import { addFact, addRelation, addTarget, type Web } from "./web.ts";
 
 /** The unknowns of a figure whose count has changed since it was published. */
 interface Change {
 	readonly figure: SheetFigure;
 	/** What it is made of, as it is counted now. */
-	readonly now: Names;
+	readonly now: string;
 	readonly present: number | undefined;
 	readonly before: string;
 	readonly added: string;
@@ -39,7 +32,7 @@ interface Change {
 /** What there is to know of a sheet that is corrected. */
 export interface ToCorrect {
 	/** What a figure is made of, as it is counted now. */
-	readonly nowOf: (figure: SheetFigure) => Names;
+	readonly nowOf: (figure: SheetFigure) => string;
 	/** How many it is now; `undefined` where nobody can count it. */
 	readonly countOf: (figure: SheetFigure) => number | undefined;
 	readonly scope: readonly string[] | undefined;
@@ -112,7 +105,11 @@ function addChange(
 	web.ofCorrections.push(id);
 	addFact(web, id, `${figure.id}, corrected`, [
 		{
-			terms: lessThan([...now, removed], [before, added]),
+			terms: [
+				...eachOf([now, removed]),
+				{ cell: before, coefficient: -1 },
+				{ cell: added, coefficient: -1 },
+			],
 			lower: 0,
 			upper: 0,
 		},
@@ -153,8 +150,8 @@ function limitChange(
 	const id = `fewest ${before}`;
 	web.ofCorrections.push(id);
 	addFact(web, id, `${figure.id}: no more changes than it takes`, [
-		{ terms: termsOf([added]), upper: fewest.added },
-		{ terms: termsOf([removed]), upper: fewest.removed },
+		countFrom(added, undefined, fewest.added),
+		countFrom(removed, undefined, fewest.removed),
 	]);
 }
 
@@ -167,15 +164,14 @@ function addOld(
 	const { figure, before } = change;
 	const { published } = figure;
 	if (published === undefined) return;
-	addSaid(web, release, published, [before]);
-	if (rule.has(figure.id))
-		addRule(web, release, published, [before], undefined);
+	addSaid(web, release, published, before);
+	if (rule.has(figure.id)) addRule(web, release, published, before, undefined);
 	else if (isUntold(published) && couldBeSmall(change, release))
 		addTarget(
 			web,
 			"held back before a correction",
 			before,
-			termsOf([before]),
+			eachOf([before]),
 			smallValues(release.content.figures.policy.threshold),
 		);
 }
@@ -207,7 +203,7 @@ function addMoved(
 	const moved = Math.abs(present - said.count);
 	if (moved >= content.figures.policy.threshold) return;
 	const name = present > said.count ? added : removed;
-	addTarget(web, "moved by few", name, termsOf([name]), [moved - 1, moved]);
+	addTarget(web, "moved by few", name, eachOf([name]), [moved - 1, moved]);
 }
 
 /** What was counted then hangs together as it does now, and so does what was added and what was removed. */

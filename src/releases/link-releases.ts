@@ -1,3 +1,4 @@
+import { beyondAll, eachOf } from "../disclosure/facts/constraints.ts";
 import { readFigures } from "../reader/read-figures.ts";
 import { namesIn, type Relation } from "../reader/relation.ts";
 import type { Policy } from "../settings/settings.ts";
@@ -44,7 +45,6 @@ import {
 	closeWeb,
 	type Linked,
 	openWeb,
-	termsOf,
 	type Web,
 } from "./web.ts";
 
@@ -94,7 +94,10 @@ export function linkReleases(
 	const knowledge = readFigures(stated.map(statementOf), scheme);
 	const web = openWeb(
 		new Set(own.flatMap(({ figures }) => figures.map(({ ownId }) => ownId))),
-		mostIn(stated, atHand.policy),
+		beyondAll(
+			stated.map(({ counted }) => counted?.count),
+			atHand.policy.threshold,
+		),
 	);
 	for (const { name, counted } of stated)
 		if (counted !== undefined) web.counts.set(name, counted);
@@ -104,7 +107,7 @@ export function linkReleases(
 	const relate = relateEachOnce();
 	for (const { sheet, counts, allLevels } of corrected)
 		addCorrected(web, sheet, {
-			nowOf: (figure) => [`now of ${nameIn(sheet, figure)}`],
+			nowOf: (figure) => `now of ${nameIn(sheet, figure)}`,
 			countOf: ({ id }) => counts.get(id)?.count,
 			scheme: schemeFor(atHand.scheme, [sheet]),
 			scope: scope(allLevels),
@@ -165,15 +168,6 @@ function countedAllLevels({ release }: ReleasedSheet, atHand: AtHand): boolean {
 		: atHand.allLevels;
 }
 
-/** Only so that "0 or at least 5" can be written as sums. */
-function mostIn(stated: readonly Stated[], { threshold }: Policy): number {
-	const largest = stated.reduce(
-		(most, { counted }) => Math.max(most, counted?.count ?? 0),
-		0,
-	);
-	return 2 * largest + 20 * threshold;
-}
-
 /** Takes in how all figures hang together; what those at hand do by themselves is known of them anyway. */
 export function linkAll(
 	web: Web,
@@ -204,15 +198,15 @@ function addSheet(
 		if (published === undefined) continue;
 		const name = nameIn(sheet, figure);
 		const counted = counts.get(figure.id);
-		addSaid(web, release, published, [name]);
+		addSaid(web, release, published, name);
 		if (rule.has(figure.id))
-			addRule(web, release, published, [name], counted?.count);
+			addRule(web, release, published, name, counted?.count);
 		else if (counted && isUntold(published) && isSmall(counted, threshold))
 			addTarget(
 				web,
 				"held back before",
 				name,
-				termsOf([name]),
+				eachOf([name]),
 				smallValues(threshold),
 			);
 	}

@@ -1,3 +1,4 @@
+import { countFrom, zeroOrMore } from "../disclosure/facts/constraints.ts";
 import { blocksOf } from "../published/blocks.ts";
 import { countsBehind, saysFewerThan } from "../published/figure-statements.ts";
 import type {
@@ -7,7 +8,7 @@ import type {
 import type { Relation } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { type Release, releaseName } from "./release.ts";
-import { addFact, addStatement, type Names, termsOf, type Web } from "./web.ts";
+import { addFact, addStatement, type Web } from "./web.ts";
 
 /** Whether a count agrees with what was published of it. */
 export function agrees(
@@ -24,7 +25,7 @@ export function addSaid(
 	web: Web,
 	release: Release,
 	figure: PublishedFigure,
-	names: Names,
+	name: string,
 ): void {
 	const range = countsBehind(figure.value, release.content.figures.policy);
 	if (range === undefined) return;
@@ -32,7 +33,7 @@ export function addSaid(
 		web,
 		`release ${release.number} ${release.content.figures.period.id} ${figure.periodId ?? ""} ${figure.id}`,
 		`${releaseName(release)}: ${figure.id}: ${saidWords(figure)}`,
-		{ terms: termsOf(names), lower: range.from, upper: range.to },
+		countFrom(name, range.from, range.to),
 	);
 }
 
@@ -83,26 +84,17 @@ export function addRule(
 	web: Web,
 	release: Release,
 	figure: PublishedFigure,
-	names: Names,
+	name: string,
 	count: number | undefined,
 ): void {
 	const { threshold } = release.content.figures.policy;
 	const either = `release ${release.number} ${release.content.figures.period.id} ${figure.periodId ?? ""} ${figure.id} is not 0`;
 	if (count === undefined) web.guesses.set(either, 1);
 	else web.counts.set(either, { count: count === 0 ? 0 : 1, children: 0 });
-	const terms = termsOf(names);
-	const less = (times: number) => [
-		...terms,
-		{ cell: either, coefficient: -times },
-	];
 	addFact(
 		web,
 		`rule ${either}`,
 		`${releaseName(release)}: ${figure.id} was held back beside "fewer than ${threshold}", so it is 0 or at least ${threshold}`,
-		[
-			{ terms: [{ cell: either, coefficient: 1 }], upper: 1 },
-			{ terms: less(threshold), lower: 0 },
-			{ terms: less(web.most), upper: 0 },
-		],
+		zeroOrMore(name, either, threshold, web.most),
 	);
 }

@@ -1,3 +1,4 @@
+import { beyondAll, isSumOf } from "../disclosure/facts/constraints.ts";
 import type { FactSystem } from "../disclosure/facts/fact.ts";
 import { countsBehind } from "../published/figure-statements.ts";
 import { readFigures } from "../reader/read-figures.ts";
@@ -71,7 +72,7 @@ export function laySideBySide(
 	const relate = relateEachOnce();
 	const heldBack = sheets.flatMap((sheet) => {
 		if (corrected.has(sheet)) {
-			const nowOf = (figure: SheetFigure) => [nameNow(sheet, figure)];
+			const nowOf = (figure: SheetFigure) => nameNow(sheet, figure);
 			const countOf = () => undefined;
 			const scope = undefined;
 			const asked = { nowOf, countOf, scope, scheme, relate };
@@ -122,9 +123,8 @@ function addSheet(
 		const { published } = figure;
 		if (published === undefined) continue;
 		const name = nameIn(sheet, figure);
-		addSaid(web, release, published, [name]);
-		if (rule.has(figure.id))
-			addRule(web, release, published, [name], undefined);
+		addSaid(web, release, published, name);
+		if (rule.has(figure.id)) addRule(web, release, published, name, undefined);
 	}
 }
 
@@ -176,17 +176,10 @@ function definitionOf({ words, terms }: GroupBetween) {
 		id: `sum ${words}`,
 		said: words,
 		constraints: [
-			{
-				terms: [
-					...terms.map(({ one, coefficient }) => ({
-						cell: one.name,
-						coefficient,
-					})),
-					{ cell: words, coefficient: -1 },
-				],
-				lower: 0,
-				upper: 0,
-			},
+			isSumOf(
+				words,
+				terms.map(({ one, coefficient }) => ({ cell: one.name, coefficient })),
+			),
 		],
 	};
 }
@@ -203,7 +196,8 @@ function mostIn(sheets: readonly ReleasedSheet[]): number {
 			return value && "count" in value ? value.count : 0;
 		}),
 	);
-	const largest = (numbers: readonly number[]) =>
-		numbers.reduce((a, b) => Math.max(a, b), 0);
-	return 2 * largest(counts) + 20 * largest(thresholds);
+	return beyondAll(
+		counts,
+		thresholds.reduce((a, b) => Math.max(a, b), 0),
+	);
 }

@@ -1,7 +1,9 @@
 import type { Target, TargetKind } from "../disclosure/draft.ts";
 import type { Earlier, EarlierCell } from "../disclosure/earlier.ts";
+import { eachCellOnce, isSumOf } from "../disclosure/facts/constraints.ts";
 import type { Fact, LinearConstraint, Term } from "../disclosure/facts/fact.ts";
-import { asLaw, type Relation } from "../reader/relation.ts";
+import { constraintsOf } from "../disclosure/structure.ts";
+import { holds, type Relation, renamed, wordsOf } from "../reader/relation.ts";
 
 /** What has been found so far: counts of unknowns, facts about them, and what must stay open. */
 export interface Web {
@@ -31,9 +33,6 @@ export interface Counted {
 	readonly children: number;
 }
 
-/** A sum of unknowns: some names, each counted once. */
-export type Names = readonly string[];
-
 export function openWeb(figures: ReadonlySet<string>, most: number): Web {
 	return {
 		figures,
@@ -48,27 +47,6 @@ export function openWeb(figures: ReadonlySet<string>, most: number): Web {
 		ofCorrections: [],
 		broken: [],
 	};
-}
-
-/** One sum less another. */
-export function lessThan(whole: Names, parts: Names): readonly Term[] {
-	return mergeTerms([
-		...whole.map((cell) => ({ cell, coefficient: 1 })),
-		...parts.map((cell) => ({ cell, coefficient: -1 })),
-	]);
-}
-
-export function termsOf(names: Names): readonly Term[] {
-	return lessThan(names, []);
-}
-
-function mergeTerms(terms: readonly Term[]): readonly Term[] {
-	const sums = new Map<string, number>();
-	for (const { cell, coefficient } of terms)
-		sums.set(cell, (sums.get(cell) ?? 0) + coefficient);
-	return [...sums]
-		.filter(([, coefficient]) => coefficient !== 0)
-		.map(([cell, coefficient]) => ({ cell, coefficient }));
 }
 
 /** Adds what one release said: each said it for itself, though others said the same. */
@@ -107,28 +85,20 @@ export function addRelation(
 	nameOf: (name: string) => string,
 	when: string,
 ): void {
-	const { said, terms, many = [], lower, upper } = asLaw(relation);
-	const all = [
-		...terms.map(({ name, coefficient }) => ({
-			cell: nameOf(name),
-			coefficient,
-		})),
-		...many.map((name) => ({ cell: nameOf(name), coefficient: web.most })),
-	];
-	const sum = all.reduce(
-		(so, { cell, coefficient }) =>
-			so + coefficient * (web.counts.get(cell)?.count ?? Number.NaN),
-		0,
-	);
-	const isBroken =
-		(lower !== undefined && sum < lower) ||
-		(upper !== undefined && sum > upper);
-	const words = `${when}: ${said}`;
-	if (isBroken) web.broken.push(words);
+	const known = renamed(relation, nameOf);
+	const words = `${when}: ${wordsOf(relation)}`;
+	if (!holds(known, (cell) => web.counts.get(cell)?.count))
+		web.broken.push(words);
 	else
-		addFact(web, `link ${web.facts.length}`, words, [
-			{ terms: mergeTerms(all), lower, upper },
-		]);
+		addFact(
+			web,
+			`link ${web.facts.length}`,
+			words,
+			constraintsOf(known, web.most).map((constraint) => ({
+				...constraint,
+				terms: eachCellOnce(constraint.terms),
+			})),
+		);
 }
 
 /** Asks that a sum stay open to these values; a sum of several gets an unknown of its own. */
@@ -160,9 +130,7 @@ export function addTarget(
 		counts.reduce((sum, own) => sum + own, 0),
 	);
 	web.counts.set(name, { count, children: count });
-	addFact(web, `group ${name}`, name, [
-		{ terms: [...terms, { cell: name, coefficient: -1 }], lower: 0, upper: 0 },
-	]);
+	addFact(web, `group ${name}`, name, [isSumOf(name, terms)]);
 	web.targets.set(name, { kind, cell: name, values });
 }
 

@@ -4,23 +4,8 @@ import type { Population } from "../counting/population.ts";
 import type { FigureId } from "../measures/figure-key.ts";
 import { gatherFor, placeTable } from "./count-measure.ts";
 import type { CountedPeriod } from "./counted-period.ts";
-import type { CellPart } from "./figure-table.ts";
+import type { CellPart, ChildrenBehind } from "./figure-table.ts";
 import type { Layout } from "./layout.ts";
-
-/** A sum of figures, some of them taken away. */
-export type SignedFigures = readonly {
-	readonly name: FigureId;
-	readonly coefficient: number;
-}[];
-
-/**
- * How many children stand behind a group that is got by subtracting: those who count more often in what is added than in
- * what is taken away. Counts as far as `upTo`; `undefined` where the records do not tell.
- */
-export type ChildrenBehind = (
-	terms: SignedFigures,
-	upTo: number,
-) => number | undefined;
 
 /** Looks the children behind figures up, each figure when it is first asked for. */
 export function childrenBehind(

@@ -8,11 +8,12 @@ import type { Knowledge } from "../reader/read-figures.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Records } from "../validate/records.ts";
 import { baseOf } from "./bases.ts";
-import { type ChildrenBehind, childrenBehind } from "./children-behind.ts";
+import { childrenBehind } from "./children-behind.ts";
 import { countMeasure } from "./count-measure.ts";
 import { type CountedPeriod, countedPeriod } from "./counted-period.ts";
 import type {
 	CellPart,
+	ChildrenBehind,
 	Figure,
 	FigureGroup,
 	FigureTable,

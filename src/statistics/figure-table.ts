@@ -4,6 +4,7 @@ import type { Unit } from "../measures/measure.ts";
 import type { MeasureId } from "../measures/measures.ts";
 import type { Relation } from "../reader/relation.ts";
 import type { Difference } from "../universe/differences.ts";
+import type { NamedTerm } from "../universe/laws.ts";
 import type { Nesting } from "../universe/nestings.ts";
 import type { Period } from "../vocabulary/period.ts";
 
@@ -27,6 +28,15 @@ export interface FigureTable {
 	/** Whether that is all that a reader could know: so much may be crossed that not all of it could be joined. */
 	readonly isWhole: boolean;
 }
+
+/**
+ * How many children stand behind a group that is got by subtracting: those who count more often in what is added than in
+ * what is taken away. Counts as far as `upTo`; `undefined` where nobody can tell.
+ */
+export type ChildrenBehind = (
+	terms: readonly NamedTerm[],
+	upTo: number,
+) => number | undefined;
 
 /** The published tables of a period beside the run's own. */
 export interface PeriodTables {

@@ -8,10 +8,10 @@ import type { NamedClique, NamedSum } from "./universe.ts";
  * A group that no published count is and subtraction tells (disclosure.md, section 1, "Residual group"): a sum of counts,
  * some of them taken away, that stands for some of the atoms.
  */
-export interface Difference {
-	readonly terms: readonly NamedTerm[];
+export interface Difference<Name = string> {
+	readonly terms: readonly NamedTerm<Name>[];
 	/** The counts of one table that make it up, where some do: looked for when they are asked for, which few are. */
-	readonly parts: readonly string[];
+	readonly parts: readonly Name[];
 }
 
 /**

@@ -1,15 +1,15 @@
-/** That a sum of counts, by their names, lies between two whole numbers; an open side is left out. */
-export interface NamedLaw {
+/** That a sum of counts, by their names or their places, lies between two whole numbers; an open side is left out. */
+export interface NamedLaw<Name = string> {
 	readonly said: string;
-	readonly terms: readonly NamedTerm[];
+	readonly terms: readonly NamedTerm<Name>[];
 	/** Counts that are added any number of times: where they are 0, the law holds without them. */
-	readonly many?: readonly string[] | undefined;
+	readonly many?: readonly Name[] | undefined;
 	readonly lower?: number | undefined;
 	readonly upper?: number | undefined;
 }
 
-export interface NamedTerm {
-	readonly name: string;
+export interface NamedTerm<Name = string> {
+	readonly name: Name;
 	readonly coefficient: number;
 }
 

@@ -2,9 +2,9 @@ import { partsOf, withoutEqual } from "./table-parts.ts";
 import type { NamedClique } from "./universe.ts";
 
 /** That all of one count are among those of another, which is no total of its table. */
-export interface Nesting {
-	readonly larger: string;
-	readonly smaller: string;
+export interface Nesting<Name = string> {
+	readonly larger: Name;
+	readonly smaller: Name;
 }
 
 /** Which counts lie within which, but for the parts that their table tells of a total. */

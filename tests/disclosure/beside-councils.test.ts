@@ -5,11 +5,9 @@ import {
 	type ProtectedTable,
 	protectedTable,
 } from "../../src/disclosure/protected-table.ts";
+import { type Relation, renamed } from "../../src/reader/relation.ts";
 import type { Policy } from "../../src/settings/settings.ts";
-import type {
-	FigureTable,
-	Relation,
-} from "../../src/statistics/figure-table.ts";
+import type { FigureTable } from "../../src/statistics/figure-table.ts";
 import { poolFigures } from "../../src/statistics/pool.ts";
 import { atOnce } from "../at-once.ts";
 import { examples } from "../examples.ts";
@@ -93,48 +91,6 @@ function asOne({ truths, councils, pooledTruth, pooled }: Run): {
 			),
 		),
 	};
-}
-
-function renamed(relation: Relation, name: (id: string) => string): Relation {
-	switch (relation.kind) {
-		case "sum":
-		case "within":
-			return {
-				...relation,
-				total: name(relation.total),
-				parts: relation.parts.map(name),
-			};
-		case "cover":
-			return {
-				...relation,
-				whole: name(relation.whole),
-				parts: relation.parts.map(name),
-			};
-		case "atMost":
-			return {
-				...relation,
-				smaller: name(relation.smaller),
-				larger: name(relation.larger),
-			};
-		case "together":
-			return {
-				...relation,
-				one: name(relation.one),
-				other: name(relation.other),
-			};
-		case "law": {
-			const { terms, many } = relation.law;
-			return {
-				kind: "law",
-				law: {
-					...relation.law,
-					terms: terms.map((term) => ({ ...term, name: name(term.name) })),
-					many: many?.map(name),
-				},
-			};
-		}
-	}
-	relation satisfies never;
 }
 
 /**

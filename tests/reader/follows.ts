@@ -1,6 +1,7 @@
 import { prepare } from "../../src/disclosure/facts/auditor.ts";
 import type { LinearConstraint } from "../../src/disclosure/facts/fact.ts";
-import { asLaw, namesIn, type Relation } from "../../src/reader/relation.ts";
+import { constraintsOf } from "../../src/disclosure/structure.ts";
+import { namesIn, type Relation } from "../../src/reader/relation.ts";
 import { solver } from "../solver.ts";
 
 /** Counts, each so many times, that add up to at least so many. */
@@ -40,7 +41,7 @@ export function follows(
 	const facts = relations.map((relation, at) => ({
 		id: `${at}`,
 		said: "",
-		constraints: constraintsOf(relation),
+		constraints: constraintsOf(relation, most),
 	}));
 	const reader = prepare({ cells: [...cells], facts }, { solver }).knowing();
 	const told = zero.map((cell) => ({
@@ -60,31 +61,4 @@ export function areEqual(
 		follows(relations, atMost(one, other)) &&
 		follows(relations, atMost(other, one))
 	);
-}
-
-function constraintsOf(relation: Relation): readonly LinearConstraint[] {
-	if (relation.kind === "together") {
-		const { one, other } = relation;
-		return [
-			[one, other],
-			[other, one],
-		].map(([some = "", many = ""]) => ({
-			terms: [
-				{ cell: some, coefficient: -1 },
-				{ cell: many, coefficient: most },
-			],
-			lower: 0,
-		}));
-	}
-	const { terms, many = [], lower, upper } = asLaw(relation);
-	return [
-		{
-			terms: [
-				...terms.map(({ name, coefficient }) => ({ cell: name, coefficient })),
-				...many.map((cell) => ({ cell, coefficient: most })),
-			],
-			lower,
-			upper,
-		},
-	];
 }
