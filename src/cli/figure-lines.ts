@@ -37,13 +37,15 @@ export function figureLines(
 ): readonly string[] {
 	const told = table.tables.filter((group) => isTold(group, table));
 	const untold = table.tables.filter((group) => !told.includes(group));
-	const groups = told.map((group) => ({
-		heading: headingOf(group, table),
-		rows: group.figures.flatMap((id) => {
-			const figure = table.byId.get(id);
-			return figure ? [rowOf(figure, table, decimals)] : [];
-		}),
-	}));
+	const groups = underHeadings(
+		told.map((group) => ({
+			heading: headingOf(group, table),
+			rows: group.figures.flatMap((id) => {
+				const figure = table.byId.get(id);
+				return figure ? [rowOf(figure, table, decimals)] : [];
+			}),
+		})),
+	);
 	const rows = groups.flatMap((group) => group.rows);
 	const printed = new Set(told.flatMap((group) => group.figures));
 	const beside = elsewhere.filter(({ figure }) => printed.has(figure));
@@ -66,6 +68,21 @@ export function figureLines(
 			...beside.map(({ value }) => String(value)),
 		]),
 	];
+}
+
+interface Group {
+	readonly heading: string;
+	readonly rows: readonly Row[];
+}
+
+/** A total and its own breakdown, one after the other, have one name and so one heading. */
+function underHeadings(groups: readonly Group[]): readonly Group[] {
+	return [...new Set(groups.map(({ heading }) => heading))].map((heading) => ({
+		heading,
+		rows: groups.flatMap((group) =>
+			group.heading === heading ? group.rows : [],
+		),
+	}));
 }
 
 interface Widths {

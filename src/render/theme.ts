@@ -38,11 +38,23 @@ export const theme = {
 	 * Lines stand one below the other as their font has them (240): further apart, LibreOffice leaves a heading alone at the
 	 * foot of a page where the line after it would only just not fit.
 	 */
-	spacing: { text: 130, list: 40, line: 240, belowTable: 160 },
+	spacing: {
+		text: 130,
+		list: 40,
+		line: 240,
+		belowTable: 160,
+		/** A line of the smallest text, and what stands free above the foot of the page with its rule. */
+		footerLine: 230,
+		aboveFooter: 240,
+	},
 	/** The longest words at the foot of a page that leave room beside them for its number, in characters. */
-	footerLine: 92,
-	/** A table of figures with at most so many rows is kept on one page. */
-	wholeTableRows: 10,
+	footerLine: 90,
+	/** What stands free to the left and right of a table's texts. */
+	cellMargin: 100,
+	/** A table of figures with at most so many rows is kept on one page: that of the models of exploitation too. */
+	wholeTableRows: 13,
+	/** A list of at most so many items is kept on one page. */
+	wholeListItems: 4,
 	chart: {
 		font: "Arimo",
 		fontSize: 14.667,

@@ -1,9 +1,16 @@
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { measures } from "../measures/measures.ts";
-import { inSentence } from "./list-words.ts";
-import type { TablePhrases } from "./phrases.ts";
-import type { PublishedTable } from "./published.ts";
-import { aboutTable } from "./table-words.ts";
+import { tableKey } from "./known-figures.ts";
+import { inSentence, wordsWithAnd } from "./list-words.ts";
+import { phrasesOf, type TablePhrases } from "./phrases.ts";
+import {
+	cellsOf,
+	findTable,
+	hasSomething,
+	type PublishedTable,
+} from "./published.ts";
+import { aboutTable, tableText } from "./table-words.ts";
+import type { Writing } from "./writing.ts";
 
 /** Whether nothing may be told of a table: rows of [c] would only look like figures. */
 export function isAllHeldBack(
@@ -25,4 +32,41 @@ export function sayAllHeldBack(
 	const about = inSentence(aboutTable(table, phrases));
 	const comma = about.includes(",") ? "," : "";
 	return `The numbers of ${about}${comma} are not published, so that no child can be identified.`;
+}
+
+/**
+ * Of these tables, those of which nothing may be told, in one sentence: "The numbers of referrals by sex and by age at
+ * referral are not published …". Their own sections then leave themselves out. Nothing where there are fewer than two:
+ * one says so in its own place.
+ */
+export function sayTogetherHeldBack(
+	writing: Writing,
+	names: readonly string[],
+): string {
+	const tables = names.flatMap((name) => {
+		const table = findTable(writing, name);
+		const cells = table ? cellsOf(writing, table) : [];
+		return table && hasSomething(writing, cells) && isAllHeldBack(table, cells)
+			? [{ name, table }]
+			: [];
+	});
+	if (tables.length < 2) return "";
+	for (const { name } of tables) writing.leftOut.add(tableKey(name));
+	const about = tables.map(({ table }) =>
+		inSentence(
+			aboutTable(table, phrasesOf(writing.template.phrases, tableText(table))),
+		),
+	);
+	return `The numbers of ${wordsWithAnd(withoutRepeats(about))} are not published, so that no child can be identified.`;
+}
+
+/** "referrals by sex", "by age at referral": what they begin with is said once. */
+function withoutRepeats(items: readonly string[]): readonly string[] {
+	const startOf = (item: string) => /^(\S+) by /.exec(item)?.[1];
+	return items.map((item, i) => {
+		const start = startOf(item);
+		return start !== undefined && startOf(items[i - 1] ?? "") === start
+			? item.slice(start.length + 1)
+			: item;
+	});
 }

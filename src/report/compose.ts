@@ -8,7 +8,11 @@ import type { Block, Paper } from "./model.ts";
 import { plainText } from "./plain-text.ts";
 import { restrictedMark, unfitForRestricted } from "./restricted.ts";
 import { revisionLines } from "./revision-lines.ts";
-import { withLinkedIds, withoutEmptySections } from "./sections.ts";
+import {
+	withLinkedIds,
+	withListsJoined,
+	withoutEmptySections,
+} from "./sections.ts";
 import { shorthandInBlocks } from "./shorthand-used.ts";
 import {
 	type Line,
@@ -60,7 +64,9 @@ export function composePaper(
 	const writing = begin(known);
 	const written = writeBlocks(writing, template.body.children);
 	const blocks = withLinkedIds(
-		withoutEmptySections(belowTitle(written, revisionLines(writing, written))),
+		withoutEmptySections(
+			withListsJoined(belowTitle(written, revisionLines(writing, written))),
+		),
 	);
 	const paper = finishPaper(writing, template, blocks);
 	return writing.problems.length > 0

@@ -1,7 +1,8 @@
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
+import { ownPeriodOf } from "../measures/figure-key.ts";
 import type { TableOfWholes } from "../measures/measure.ts";
 import { marked } from "./figure-marks.ts";
-import { inSentence, wordsWithAnd } from "./list-words.ts";
+import { capitalised, inSentence, wordsWithAnd } from "./list-words.ts";
 import { phrasesOf, type TablePhrases } from "./phrases.ts";
 import {
 	countInWords,
@@ -27,9 +28,23 @@ export function describeWholes(
 	const worded = cells.filter(({ cell }) =>
 		cell.some(({ category }) => phrases.categories.has(category)),
 	);
-	return worded.length > 0
-		? sayRows(writing, worded, phrases)
-		: sayEnds(writing, layout, cells);
+	const says =
+		worded.length > 0
+			? sayRows(writing, worded, phrases)
+			: sayEnds(writing, layout, cells);
+	const [first] = cells;
+	const own = first && ownPeriodOf(first, writing.figures);
+	// Quoted alone it would be taken for the paper's whole period.
+	return says === "" || own === undefined
+		? capitalised(says)
+		: `In ${own.label}, ${says}`;
+}
+
+/** What leads to a table of which neither end can be named; nothing where it stands nowhere in the paper. */
+export function sayNoEnds(layout: TableOfWholes, reference: string): string {
+	return reference === ""
+		? ""
+		: `${capitalised(reference)} gives the ${inSentence(layout.share)} row by row. The numbers are too small, or too alike, to name the largest and the smallest.`;
 }
 
 function sayRows(
@@ -51,7 +66,7 @@ function sayRows(
 			`of ${wholeInWords(base, noun)}, ${sayPart(writing, figure)} ${verb[form]} ${says[form]}`,
 		];
 	});
-	return rows.length === 0 ? "" : `O${rows.join("; ").slice(1)}.`;
+	return rows.length === 0 ? "" : `${rows.join("; ")}.`;
 }
 
 /** The largest share and the smallest, where they are of wholes large enough and no two lie at the same end by chance of rounding. */
@@ -82,7 +97,7 @@ function sayEnds(
 	if (most.length + least.length > 4 || most.some((one) => least.includes(one)))
 		return "";
 	const what = inSentence(layout.share);
-	return `The ${what} was largest for ${sayEnd(writing, layout, most)}, and smallest for ${sayEnd(writing, layout, least)}.`;
+	return `the ${what} was largest for ${sayEnd(writing, layout, most)}, and smallest for ${sayEnd(writing, layout, least)}.`;
 }
 
 function sayEnd(
@@ -98,8 +113,11 @@ function sayEnd(
 			const base = baseOf(writing, figure);
 			const of = base ? ` of ${countInWords(base.value)}` : "";
 			const { decimals } = writing.context.settings;
-			const share = shareAfterCount(figure, decimals).replace(/[()]/g, "");
-			return `‘${inSentence(row?.label ?? figure.label)}’ (${marked(figure, countInWords(figure.value))}${of},${share})`;
+			const share = shareAfterCount(figure, decimals).replace(
+				/ \((.*)\)/,
+				", $1",
+			);
+			return `‘${inSentence(row?.label ?? figure.label)}’ (${marked(figure, countInWords(figure.value))}${of}${share})`;
 		}),
 	);
 }

@@ -10,7 +10,7 @@ import {
 	sayNotAvailable,
 	sayRoundedToZero,
 } from "./describe-rest.ts";
-import { describeWholes } from "./describe-wholes.ts";
+import { describeWholes, sayNoEnds } from "./describe-wholes.ts";
 import { marked } from "./figure-marks.ts";
 import { findingOf } from "./headline.ts";
 import { tableKey } from "./known-figures.ts";
@@ -77,10 +77,11 @@ export function describeTable(writing: Writing, name: string): string {
 	if (layout) {
 		const rows = describeWholes(writing, layout, cells, telling.phrases);
 		return rows === ""
-			? ""
+			? sayNoEnds(layout, reference)
 			: `${withReference(rows, reference)} ${meaning}`.trim();
 	}
 	if (isAllHeldBack(table, cells)) {
+		if (writing.leftOut.has(tableKey(name))) return "";
 		writing.leftOut.add(tableKey(name));
 		return sayAllHeldBack(table, telling.phrases);
 	}
@@ -188,13 +189,16 @@ function sayPattern(telling: Telling): string {
 			(isUnknown(one.figure) || one.none !== undefined) &&
 			!leading.includes(one),
 	);
+	// Where nothing would be left for the table alone, all are said together, in their own order.
+	if (leading.length + besides.length === said.length)
+		return sayParts(telling, said);
 	return [
 		leading.length === 0
-			? `${capitalised(openingOf(telling, wholeInWords(telling.base, telling.noun)))}, no group stands out by its number.`
+			? `${capitalised(openingOf(telling, wholeInWords(telling.base, telling.noun)))}, no category stands out by its number.`
 			: sayParts(telling, leading, rankOf(telling, leading)),
-		...besides.map(
-			(one) => `In addition, ${sayPart(telling, one, undefined)}.`,
-		),
+		...(besides.length === 0
+			? []
+			: [`In addition, ${listEach(telling, besides)}.`]),
 	].join(" ");
 }
 
@@ -210,9 +214,7 @@ function rankOf({ base, told }: Telling, leading: readonly Told[]): string {
 function sayParts(telling: Telling, said: readonly Told[], after = ""): string {
 	const together = said.length > mostSaid ? sharedBands(said) : [];
 	const alone = said.filter((one) => !together.flat().includes(one));
-	const items = listParts(
-		alone.map((one, i) => sayPart(telling, one, alone[i - 1])),
-	);
+	const items = listEach(telling, alone);
 	const opening = `${capitalised(openingOf(telling, wholeInWords(telling.base, telling.noun)))},`;
 	const first = items === "" ? [] : [`${opening} ${items}${after}.`];
 	const bands = together.map((group, i) => {
@@ -264,7 +266,9 @@ function sharedBands(said: readonly Told[]): readonly (readonly Told[])[] {
 	return [...bands.values()].filter((group) => group.length > 1);
 }
 
-function listParts(items: readonly string[]): string {
+/** "5 (17%) were assessed as high risk and 25 (83%) as medium risk" */
+function listEach(telling: Telling, said: readonly Told[]): string {
+	const items = said.map((one, i) => sayPart(telling, one, said[i - 1]));
 	return items.length > 2
 		? `${items.slice(0, -1).join(", ")}, and ${items[items.length - 1]}`
 		: items.join(" and ");

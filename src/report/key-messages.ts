@@ -53,7 +53,10 @@ export function writeKeyMessages(
 		fixed.length > 0
 			? fixed
 			: [...untoldWholes(writing), ...writing.known.sections.keys()];
-	const lacking = sayLacking(writing, names);
+	const lacking = sayLacking(
+		writing,
+		fixed.length > 0 ? fixed : [...names, ...ownHeadlines(writing)],
+	);
 	const most = mostMessages - lacking.length;
 	// A total and its only breakdown are one table by two names.
 	const tables = [...new Set(names.map(tableKey))];
@@ -77,6 +80,13 @@ function untoldWholes({ figures, template }: Writing): readonly string[] {
 		figures.byId.get(table)?.value.status === "withheld"
 			? [table]
 			: [],
+	);
+}
+
+/** The tables that would have a section of their own: one whose text leaves itself out is not heard of otherwise. */
+function ownHeadlines({ template }: Writing): readonly string[] {
+	return [...template.phrases].flatMap(([table, { headline }]) =>
+		headline === undefined ? [] : [table],
 	);
 }
 
@@ -202,13 +212,15 @@ function sayLacking(
 		const isLacking = cells.length > 0 && cells.every(isNotAvailable);
 		return table && isLacking ? [nameOf(writing, table)] : [];
 	});
-	if (lacking.length === 0) return [];
+	// "referrals" are lacking: so are "referrals by sex".
+	const said = [...new Set(lacking)].filter(
+		(name) => !lacking.some((whole) => name.startsWith(`${whole} `)),
+	);
+	if (said.length === 0) return [];
 	return [
 		[
 			{ text: "Not available.", strong: true },
-			{
-				text: ` The records do not tell: ${[...new Set(lacking)].join("; ")}.`,
-			},
+			{ text: ` The records do not tell: ${said.join("; ")}.` },
 		],
 	];
 }
@@ -224,12 +236,4 @@ function nameOf(writing: Writing, table: PublishedTable): string {
 
 function isNotAvailable({ value }: ProtectedFigure): boolean {
 	return value.status === "notAvailable";
-}
-
-/** The tables that a template names for its key messages: "referrals, referrals:risk". */
-export function namedTables(written: string): readonly string[] {
-	return written
-		.split(",")
-		.map((name) => name.trim())
-		.filter((name) => name !== "");
 }

@@ -74,12 +74,14 @@ export function shareInWords(share: ProtectedShare, decimals: number): string {
 		: `${formatPercent(share.from, decimals)} to ${formatPercent(share.to, decimals)}`;
 }
 
-/** " (83%)" after a count in a sentence; nothing where there is no exact share, or where it is of fewer than 20. */
+/** " (83%)" after a count in a sentence; nothing after "none", where there is no exact share, or where it is of fewer than 20. */
 export function shareAfterCount(
 	figure: ProtectedFigure,
 	decimals: number,
 ): string {
-	return figure.share?.status === "shown" && !figure.flags.includes("u")
+	return figure.share?.status === "shown" &&
+		!figure.flags.includes("u") &&
+		!isShownAs(figure, 0)
 		? ` (${shareInWords(figure.share, decimals)})`
 		: "";
 }

@@ -15,6 +15,28 @@ export function withoutEmptySections(
 	});
 }
 
+/**
+ * Bullets that nothing stands between are one list, also where each has a condition of its own: a reader sees, and a screen
+ * reader counts, one.
+ */
+export function withListsJoined(blocks: readonly Block[]): readonly Block[] {
+	const joined: Block[] = [];
+	for (const block of blocks) {
+		const before = joined.at(-1);
+		if (
+			block.kind === "list" &&
+			before?.kind === "list" &&
+			before.nested === block.nested
+		)
+			joined[joined.length - 1] = {
+				...before,
+				items: [...before.items, ...block.items],
+			};
+		else joined.push(block);
+	}
+	return joined;
+}
+
 /** Leaves an id only to the headings that text of the paper leads to. */
 export function withLinkedIds(blocks: readonly Block[]): readonly Block[] {
 	const linked = new Set(

@@ -46,11 +46,16 @@ export function writeSeriesTable(
 	if (first === undefined || periods.length === 0) return [];
 	const rows = tables.flatMap((table) => rowsOf(writing, table));
 	if (rows.length === 0) return [];
-	const [since] = writing.figures.beside;
-	const texts = rows.map((row) => [
+	const [named] = writing.figures.beside;
+	const changes = rows.map((row) =>
+		named ? changeInCell(writing, row, named.period) : "",
+	);
+	// Across a change of definition nothing is compared: its note says so, and a column of marks would say no more.
+	const since = changes.every((change) => change === "[b]") ? undefined : named;
+	const texts = rows.map((row, i) => [
 		row.label,
 		...row.over.map(countWithFlags),
-		...(since ? [changeInCell(writing, row, since.period)] : []),
+		...(since ? [changes[i] ?? ""] : []),
 	]);
 	const number = writing.tableNumbers.size + 1;
 	const id = `${namesIn(names).map(tableKey).join(", ")}, series`;

@@ -5,7 +5,10 @@ import { useFigure, type Writing } from "./writing.ts";
 
 /** Names of tables with commas between them. */
 export function namesIn(text: string): readonly string[] {
-	return text.split(",").map((name) => name.trim());
+	return text
+		.split(",")
+		.map((name) => name.trim())
+		.filter((name) => name !== "");
 }
 
 /** The periods of a run in order of time, its own last; none where no other stands beside it. */

@@ -1,6 +1,7 @@
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { ownPeriodOf } from "../measures/figure-key.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
+import { sayTogetherHeldBack } from "./all-held-back.ts";
 import { describeTable } from "./describe.ts";
 import { marked } from "./figure-marks.ts";
 import type { Call, TemplateFunction } from "./function-shape.ts";
@@ -17,6 +18,7 @@ import {
 	shareInWords,
 	wholeInWords,
 } from "./say-figure.ts";
+import { namesIn } from "./series.ts";
 import { textOf, type Value } from "./values.ts";
 import { markTable, tellProblem, useFigure, type Writing } from "./writing.ts";
 
@@ -102,6 +104,12 @@ export const textFunctions: Readonly<Record<string, TemplateFunction>> = {
 		takes: ["table"],
 		needs: 1,
 		gives: ([table], { writing }) => describeTable(writing, textOf(table)),
+	},
+	heldBackTogether: {
+		takes: ["tables"],
+		needs: 1,
+		gives: ([tables], { writing }) =>
+			sayTogetherHeldBack(writing, namesIn(textOf(tables))),
 	},
 	finding: {
 		takes: ["table"],

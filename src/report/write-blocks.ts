@@ -4,9 +4,10 @@ import { writeBenchmarks } from "./benchmarks-table.ts";
 import { writeChart } from "./chart-block.ts";
 import { writeFigureTable } from "./figure-table-block.ts";
 import { writeFrontSheet, writeImplications } from "./front-sheet.ts";
-import { namedTables, writeKeyMessages } from "./key-messages.ts";
+import { writeKeyMessages } from "./key-messages.ts";
 import type { Block, HeadingBlock, Text } from "./model.ts";
 import { printableQuotations } from "./quotations.ts";
+import { namesIn } from "./series.ts";
 import { writeSeriesChart } from "./series-chart.ts";
 import { writeSeriesTable } from "./series-table.ts";
 import { textOf } from "./values.ts";
@@ -125,7 +126,7 @@ function writeTag(
 		case "appendix":
 			return writeAppendix(writing);
 		case "keyMessages":
-			return writeKeyMessages(writing, namedTables(name));
+			return writeKeyMessages(writing, namesIn(name));
 		case "quotations": {
 			const { first, after } = node.attributes;
 			const from = typeof after === "number" ? after : 0;

@@ -64,3 +64,46 @@ it("says what each share of one count is of, and which part of the year it cover
 		"  Of at risk                    12  40.0%",
 	]);
 });
+
+it("puts a total and its own breakdown under one heading", () => {
+	const figure = (id: string, label: string, cell: readonly string[]) =>
+		({
+			id,
+			measure: "trainingSessions",
+			cell: cell.map((category) => ({
+				breakdown: "audience" as const,
+				category,
+				label,
+			})),
+			label,
+			unit: "session",
+			value: { status: "shown", count: 9 },
+			flags: [],
+			period,
+			asAt: period.to,
+		}) as const;
+	const table = protectedTable(
+		period,
+		[
+			{
+				name: "trainingSessions",
+				measure: "trainingSessions",
+				breakdowns: [],
+				figures: ["a"],
+			},
+			{
+				name: "trainingSessions:audience",
+				measure: "trainingSessions",
+				breakdowns: ["audience"],
+				figures: ["b"],
+			},
+		],
+		[figure("a", "Training sessions", []), figure("b", "Carers", ["carers"])],
+	);
+	expect(figureLines(table, 0).map((line) => line.trim())).toEqual([
+		"",
+		"Training sessions",
+		expect.stringMatching(/^Training sessions\s+9$/),
+		expect.stringMatching(/^Carers\s+9$/),
+	]);
+});

@@ -118,6 +118,56 @@ describe("renderWord", () => {
 		expect(xml).toMatch(/"NumberedParagraph"\/><w:keepNext\/>/);
 	});
 
+	it("keeps a short list on one page, and of a long one its last two items", async () => {
+		const kept = async (...items: readonly string[]) =>
+			(await render(list(...items))).match(/<w:keepNext\/>/g)?.length ?? 0;
+		expect(await kept("a", "b", "c", "d")).toBe(3);
+		expect(await kept("a", "b", "c", "d", "e", "f")).toBe(1);
+	});
+
+	it("breaks no number and no word of a table over lines, and fills the page's width", async () => {
+		const widthsOf = async (...cells: readonly string[]) => {
+			const xml = await render(
+				table(
+					1,
+					"Cases",
+					[
+						["Code", "words", 0.09],
+						["Outcome", "words", 0.52],
+						["Cases with both scores", "numbers", 0.13],
+						["Cases improved", "numbers", 0.13],
+						["Share improved", "numbers", 0.13],
+					],
+					[["1.2.13", "Improved mental health and well-being", ...cells]],
+				),
+			);
+			return [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((match) =>
+				Number(match[1]),
+			);
+		};
+		const roomy = await widthsOf("30", "23", "77%");
+		const full = await widthsOf("fewer than 5", "5 to 9", "56% to 100% [u]");
+		for (const widths of [roomy, full])
+			expect(widths.reduce((sum, width) => sum + width, 0)).toBe(9638);
+		// In 11 point of the house font "fewer than 5" is 60 points wide, "56% to 100% [u]" 83, with 5 free on either side.
+		expect(full[2]).toBeGreaterThan(20 * (60 + 10));
+		expect(full[4]).toBeGreaterThan(20 * (83 + 10));
+		// "1.2.13" in bold is 31.
+		expect(full[0]).toBeGreaterThan(20 * (31 + 10));
+		expect(roomy[1]).toBeGreaterThan(20 * 220);
+	});
+
+	it("leaves room for the words at the foot of the page", async () => {
+		const bottomOf = async (footer: string) => {
+			const bytes = await renderWord({ ...paperOf(), footer }, pictureOf);
+			return /w:bottom="(\d+)"/.exec(partOf(bytes, "word/document.xml"))?.[1];
+		};
+		expect(await bottomOf("A Council: its paper")).toBe("1134");
+		expect(Number(await bottomOf("A council. ".repeat(16)))).toBeGreaterThan(
+			567 + 3 * 230,
+		);
+	});
+
 	it("ends a paper that ends with a table with words, not with an empty paragraph", async () => {
 		const xml = await render(
 			table(1, "Sources", [["Export", "words", 1]], [["Referrals"]]),

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Short, type ShortTable, said, settingsOf } from "./fixture.ts";
+import {
+	paperOf,
+	plain,
+	type Short,
+	type ShortTable,
+	said,
+	settingsOf,
+	tableOf,
+	templateOf,
+} from "./fixture.ts";
 
 const risk = (referrals: Short, high: Short, medium: Short): string =>
 	said('1. {% describe("referrals:risk") %}', {
@@ -183,7 +192,7 @@ test("where no few stand out, four are said and more are left to the table", () 
 		"Of the 30 referrals, 7 (23%) involved online or social media grooming, 7 (23%) sexting or indecent images, 7 (23%) exploitation by peers, and 7 (23%) a gang or group. One referral can involve several models.",
 	);
 	expect(level(7, 7, 7, 7, 7)).toBe(
-		"Of the 30 referrals, no group stands out by its number. One referral can involve several models.",
+		"Of the 30 referrals, no category stands out by its number. One referral can involve several models.",
 	);
 });
 
@@ -199,9 +208,9 @@ test("none is said of what one would look for, and of no other category", () => 
 	expect(change(11, 0)).toContain("None had a higher level than at referral.");
 	expect(change(11, 0)).not.toContain("assessment");
 	expect(change(11, "c")).not.toContain("None");
-	// Two of three stand out: the third is said all the same, as it is what one would look for.
+	// Two of three stand out: the third is said all the same, as it is what one would look for; nothing is left to the table.
 	expect(change(11, 3)).toContain(
-		"the largest numbers. In addition, 3 (10%) had a higher level than at referral.",
+		"11 (37%) had a lower level of risk than at referral, 19 (63%) the same level as at referral, and 3 (10%) a higher level than at referral.",
 	);
 });
 
@@ -317,5 +326,69 @@ test("two of which one has another word inside need no comma between them", () =
 		}),
 	).toContain(
 		"The numbers for children aged 16 to 17 and young people aged 18 or over are not published",
+	);
+});
+
+test("what must not be missed besides the largest is said in one sentence", () => {
+	expect(
+		said('1. {% describe("riskChange:direction") %}', {
+			referrals: 100,
+			"riskChange:direction=reduced": 4,
+			"riskChange:direction=unchanged": 60,
+			"riskChange:direction=increased": 6,
+			"riskChange:direction=notReassessed": 30,
+		}),
+	).toContain(
+		"4 (4%) had a lower level of risk than at referral, 60 (60%) the same level as at referral, 6 (6%) a higher level than at referral, and 30 (30%) no later assessment.",
+	);
+	expect(
+		said('1. {% describe("referrals:status") %}', {
+			referrals: 100,
+			"referrals:status=lookedAfter": 30,
+			"referrals:status=childProtection": 10,
+			"referrals:status=childInNeed": 45,
+			"referrals:status=none": 9,
+			"referrals:status=notRecorded": 6,
+		}),
+	).toContain(
+		"Of the 100 referrals, 30 (30%) were of looked-after children and 45 (45%) of children in need, the largest numbers. In addition, 6 (6%) were of children whose status is not recorded. Children in need are known",
+	);
+});
+
+test("none has no percentage", () => {
+	const figures: ShortTable = { referrals: 30, reReferrals: 0 };
+	expect(said('1. {% part("reReferrals") %} of 30.', figures)).toBe(
+		"None of 30.",
+	);
+	expect(said('1. {% share("reReferrals") %}.', figures)).toBe("None of 30.");
+});
+
+test("tables of which nothing may be told are named together, and their sections leave themselves out; one says so itself", () => {
+	const text =
+		'# T\n\n1. {% heldBackTogether("referrals:model, referrals:sex, referrals:risk") %}\n\n### {% finding("referrals:model") %}\n\n1. {% describe("referrals:model") %}\n\n### {% finding("referrals:sex") %}\n\n1. {% describe("referrals:sex") %}\n\n{% table "referrals:sex" /%}\n\n### {% finding("referrals:risk") %}\n\n1. {% describe("referrals:risk") %}\n';
+	const lines = (model: Short) =>
+		paperOf(
+			tableOf({
+				referrals: 12,
+				"referrals:model=online": model,
+				"referrals:sex=female": "c",
+				"referrals:sex=male": "c",
+				"referrals:risk=high": 5,
+				"referrals:risk=medium": 7,
+			}),
+			templateOf(text),
+		).blocks.map((block) =>
+			block.kind === "heading" || block.kind === "paragraph"
+				? plain(block.text)
+				: block.kind,
+		);
+	expect(lines("c")).toEqual([
+		"T",
+		"The numbers of referrals by model of exploitation and by sex are not published, so that no child can be identified.",
+		"Most of the 12 referrals were assessed as medium risk",
+		"Of the 12 referrals, 5 were assessed as high risk and 7 as medium risk.",
+	]);
+	expect(lines(7)).toContain(
+		"The numbers of referrals by sex are not published, so that no child can be identified.",
 	);
 });

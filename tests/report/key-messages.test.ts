@@ -50,7 +50,7 @@ test("the whole, what changed, what is hoped for, then the largest shares: six a
 		"Level of risk at referral. Of the 30 referrals, 5 (17%) were assessed as high risk and 25 (83%) as medium risk.",
 		"Change of risk since referral. By 31 December 2016, of the 30 referrals, 11 (37%) had a lower level of risk than at referral and 19 (63%) the same level as at referral. None had a higher level than at referral.",
 		"Sex of the children referred. Of the 30 referrals, 25 (83%) were of girls or young women and 5 (17%) of boys or young men.",
-		"Exploitation and going missing. Of the 87 children reported missing, 12 (14%) were also at risk of sexual exploitation; of the 30 children at risk of sexual exploitation, 12 (40%) were also reported missing.",
+		"Exploitation and going missing. Of the 87 children reported missing, 12 (14%) were also at risk of sexual exploitation; of the 30 children at risk of sexual exploitation at any point in the same period, 12 (40%) were also reported missing.",
 	]);
 });
 
@@ -169,4 +169,27 @@ test("of outcomes the largest share and the smallest are said, where every share
 	expect(messagesOf({ referrals: "c", ...outcomes(12) })).toEqual([
 		expect.stringMatching(/^Referrals\. The number is not published/),
 	]);
+});
+
+test("what covers part of the paper's period says which", () => {
+	const own = { missingChildren: "2016-H2", missingAndAtRisk: "2016-H2" };
+	const paper = paperOf(
+		tableOf(year, "2016", own),
+		packaged("scrutiny-report"),
+	);
+	expect(messagesIn(paper).at(-1)).toMatch(
+		/^Exploitation and going missing\. In July to December 2016, of the 87 children/,
+	);
+});
+
+test("a section that leaves itself out is said to be lacking", () => {
+	expect(
+		messagesOf({
+			referrals: 30,
+			"missingAndAtRisk:of=missingChildren": "x",
+			"missingAndAtRisk:of=childrenAtRisk": "x",
+		}).at(-1),
+	).toBe(
+		"Not available. The records do not tell: children both reported missing and at risk of sexual exploitation.",
+	);
 });

@@ -141,6 +141,20 @@ describe("a table over time", () => {
 		]);
 	});
 
+	it("across a change of definition has no column of changes: its note says that nothing is compared", () => {
+		const [table] = paper(
+			'{% series "referrals:risk" /%}',
+			["2018", risk(6, 24)],
+			["2016", risk(5, 20)],
+		).filter((block) => block.kind === "table");
+		expect(table?.columns.map(({ heading }) => heading).slice(1)).toEqual([
+			"2016",
+			"2018",
+		]);
+		expect(table?.rows.map((row) => row.length)).toEqual([3, 3, 3]);
+		expect(table?.notes.join()).toContain("Break in the series");
+	});
+
 	it("is drawn with a gap where a number is held back, and told the same in words", () => {
 		const [chart] = find(
 			'{% seriesChart "referrals:risk" /%}',

@@ -129,8 +129,11 @@ function writeList(block: ListBlock, neighbours: Neighbours): Written {
 				style: "ListBullet",
 				numbering: { reference, level: 0 },
 				children: writeRuns(item),
-				// The last is not left alone on the next page.
-				...(index === items.length - 2 ? { keepNext: true } : {}),
+				// A short list is not taken apart; of a long one, the last is not left alone on the next page.
+				...(index < items.length - 1 &&
+				(items.length <= theme.wholeListItems || index === items.length - 2)
+					? { keepNext: true }
+					: {}),
 				...(index === 0 ? standClear(neighbours) : {}),
 				...(index === items.length - 1
 					? { spacing: { after: theme.spacing.text } }

@@ -45,7 +45,7 @@ export function writeDocument(
 						margin: {
 							top: margin,
 							right: margin,
-							bottom: margin,
+							bottom: bottomMargin(paper.footer),
 							left: margin,
 							header: edge,
 							footer: edge,
@@ -85,10 +85,30 @@ function writeMark(words: string): Header {
 	});
 }
 
+/** Whether the page's number has room beside these words. */
+function fitsBeside(text: string): boolean {
+	return text.length <= theme.footerLine;
+}
+
+/**
+ * As much as the words at the foot need. Where they would push the text up by themselves, LibreOffice leaves a heading
+ * alone above them.
+ */
+function bottomMargin(words: string): number {
+	const text = cleanLine(words);
+	const lines =
+		Math.ceil(text.length / theme.footerLine) + (fitsBeside(text) ? 0 : 1);
+	const { margin, edge } = theme.page;
+	return Math.max(
+		margin,
+		edge + lines * theme.spacing.footerLine + theme.spacing.aboveFooter,
+	);
+}
+
 /** What the paper is, and which page of how many: side by side, or below each other where the words are long. */
 function writeFooter(words: string): Footer {
 	const text = cleanLine(words);
-	const beside = text.length <= theme.footerLine;
+	const beside = fitsBeside(text);
 	return new Footer({
 		children: [
 			new Paragraph({

@@ -11,6 +11,7 @@ import type { TableBlock, TableColumn, Text } from "../../report/model.ts";
 import { plain, statedText } from "../paper-text.ts";
 import { textWidth, theme } from "../theme.ts";
 import { writeCaption, writeNotes } from "./caption.ts";
+import { columnWidths } from "./column-widths.ts";
 import { tableStyleId } from "./table-style.ts";
 import { writeRuns } from "./text.ts";
 
@@ -19,14 +20,14 @@ import { writeRuns } from "./text.ts";
  * not split, nothing is merged.
  */
 export function writeTable(table: TableBlock): readonly (Paragraph | Table)[] {
-	const widths = columnWidths(table.columns);
+	const widths = columnWidths(table);
 	return [
 		writeCaption("Table", table.number, table.caption),
 		new Table({
 			style: tableStyleId,
 			layout: TableLayoutType.FIXED,
 			width: { size: textWidth, type: WidthType.DXA },
-			columnWidths: widths,
+			columnWidths: [...widths],
 			tableLook: {
 				firstRow: true,
 				firstColumn: true,
@@ -113,16 +114,4 @@ function cell(
 			new Paragraph({ style, children, ...(keepNext ? { keepNext } : {}) }),
 		],
 	});
-}
-
-/** The columns' shares in Word's unit; the last takes what rounding leaves, so that they fill the page's width exactly. */
-function columnWidths(columns: readonly TableColumn[]): readonly number[] {
-	const shares = columns.reduce((sum, column) => sum + column.width, 0);
-	const ends = columns.map((_, index) => {
-		const upTo = columns
-			.slice(0, index + 1)
-			.reduce((sum, column) => sum + column.width, 0);
-		return Math.round((upTo / shares) * textWidth);
-	});
-	return ends.map((end, index) => end - (ends[index - 1] ?? 0));
 }
