@@ -33,11 +33,15 @@ export function levelOf(table: OneWayTable, threshold: number): OneWayLevel {
 	const exempt = rules.exempt(total, table.categories);
 	if (exempt === "all") return "everything";
 	const steps = rules.steps(small.length);
-	let hidden = sum(small);
+	const alone = sum(small);
+	if (exempt !== undefined && isOf(exempt, table, alone)) return "everything";
+	let hidden = alone;
 	for (let down = 0; down <= others.length; down++) {
 		const isLast = down === others.length;
-		if (isLast && isExempt(exempt, small.length, down)) break;
-		if (isEnough(steps, hidden, down, isLast)) return down;
+		// A partner of exactly T comes down even where none is needed, to keep those company that cannot do without one: where
+		// the small ones are too few for the largest small value, it is not among them. In few tables is the first one just T.
+		const isCompany = down === 0 && others[0] === threshold;
+		if (!isCompany && isEnough(steps, hidden, down, isLast)) return down;
 		hidden += others[down] ?? 0;
 	}
 	return "everything";
@@ -78,19 +82,25 @@ interface Rules {
 	readonly exempt: (total: number, categories: number) => Exempt;
 }
 
-type Exempt = Shape | "all" | undefined;
+type Exempt = Tables | "all" | undefined;
 
-/** A table by how many of its categories are small, and how many are T or more. */
-interface Shape {
+/** Tables by how many of their categories are small, how many are T or more, and what the small ones add up to. */
+interface Tables {
 	readonly small: number;
+	/** One at most. */
 	readonly others: number;
+	readonly sum: number;
 }
 
-function isExempt(exempt: Exempt, small: number, others: number): boolean {
+function isOf(
+	exempt: Tables,
+	{ small, others }: OneWayTable,
+	sumOfSmall: number,
+): boolean {
 	return (
-		typeof exempt === "object" &&
-		exempt.small === small &&
-		exempt.others === others
+		exempt.small === small.length &&
+		exempt.others === others.length &&
+		exempt.sum === sumOfSmall
 	);
 }
 
@@ -107,14 +117,11 @@ function stepsOf(small: number, threshold: number): Steps {
 	const most = threshold - 1;
 	// Each of the small ones can be 1, the others together as much as they can be; or T − 1, and the others 1 each.
 	const alone = { from: most + small - 1, to: 1 + (small - 1) * most };
-	let open = 0;
-	let least = small;
-	for (; least <= small * most; least++) {
-		if (least < alone.from || least > alone.to)
-			open |= valuesAt(least, small, threshold);
-		if (open === everyValue(threshold)) break;
-	}
-	return { alone, withOne: least + threshold, threshold };
+	return {
+		alone,
+		withOne: alone.from + threshold,
+		threshold,
+	};
 }
 
 /** The values, as bits, that one of so many small counts can have that add up to this. */
@@ -134,7 +141,8 @@ function everyValue(threshold: number): number {
 
 /**
  * Tables that say nothing but their total keep each other company: together they must leave every value to each cell.
- * Where they do not, those of one more shape join them; where there is none, all do that have a small category.
+ * Where they do not, some that could say more join them: of those that do, the ones with the largest small counts, of
+ * which there are the fewest where most are of one kind. Where none do, all tables join that have a small category.
  */
 function exemptOf(
 	total: number,
@@ -142,41 +150,73 @@ function exemptOf(
 	threshold: number,
 ): Exempt {
 	let left = 0;
-	let spare: Shape | undefined;
-	for (let small = Math.min(categories, total); small >= 1; small--) {
+	for (let small = 1; small <= Math.min(categories, total); small++) {
 		const steps = stepsOf(small, threshold);
-		for (let others = 0; others <= categories - small; others++) {
-			const values = valuesReaching(total, steps, small, others);
-			if (values === 0) continue;
-			if (!isEnough(steps, total, others, true)) left |= values;
-			else if (spare === undefined || others < spare.others)
-				spare = { small, others };
-		}
+		for (let others = 0; others <= categories - small; others++)
+			if (!isEnough(steps, total, others, true))
+				left |= valuesReaching(total, small, others, threshold);
 	}
 	const every = everyValue(threshold);
 	if (left === 0 || left === every) return undefined;
-	return spare ?? "all";
+	const [chosen] = sparedBy(total, categories, threshold)
+		.filter(
+			({ small, sum }) => (left | valuesAt(sum, small, threshold)) === every,
+		)
+		.toSorted((a, b) => b.sum / b.small - a.sum / a.small);
+	return chosen ?? "all";
 }
 
-/** The values of a small count in tables of this shape that nothing before the last step was enough for. */
+/** Tables with one category of T or more, or none, without which those that are printed like them keep every value. */
+function sparedBy(
+	total: number,
+	categories: number,
+	threshold: number,
+): readonly Tables[] {
+	const found: Tables[] = [];
+	for (let small = 1; small <= Math.min(categories, total); small++) {
+		const steps = stepsOf(small, threshold);
+		if (isEnough(steps, total, 0, true))
+			found.push({ small, others: 0, sum: total });
+		if (small === categories || !isEnough(steps, total, 1, true)) continue;
+		const most = Math.min(total - threshold, small * (threshold - 1));
+		const sums = from(small, most);
+		const withPartner = sums.filter(
+			(sum) => !isEnough(steps, sum, 0, false) || total - sum === threshold,
+		);
+		for (const sum of sums) {
+			const others = withPartner.filter((one) => one !== sum);
+			// Where no partner comes down, the small ones leave every value whatever they add up to.
+			const isSpared =
+				others.length === withPartner.length ||
+				others.reduce(
+					(values, one) => values | valuesAt(one, small, threshold),
+					0,
+				) === everyValue(threshold);
+			if (isSpared) found.push({ small, others: 1, sum });
+		}
+	}
+	return found;
+}
+
+function from(least: number, most: number): readonly number[] {
+	return Array.from(
+		{ length: Math.max(0, most - least + 1) },
+		(_, at) => least + at,
+	);
+}
+
+/** The values of a small count in tables of this shape, of which no number of partners is enough. */
 function valuesReaching(
 	total: number,
-	{ alone, withOne, threshold }: Steps,
 	small: number,
 	others: number,
+	threshold: number,
 ): number {
 	if (others === 0) return valuesAt(total, small, threshold);
-	if (others > 1) {
-		// What is left of earlier steps reaches up to the least sum of each; the partner adds T or more.
-		const least = withOne + (others - 1) * threshold;
-		if (total >= least) return everyValue(threshold);
-	}
-	let values = 0;
-	const most = total - others * threshold;
-	for (let sum = small; sum <= most; sum++)
-		if (sum < alone.from || sum > alone.to)
-			values |= valuesAt(sum, small, threshold);
-	return values;
+	return from(small, total - others * threshold).reduce(
+		(values, sum) => values | valuesAt(sum, small, threshold),
+		0,
+	);
 }
 
 function sum(counts: readonly number[]): number {

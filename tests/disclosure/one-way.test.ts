@@ -4,6 +4,7 @@ import { levelOf } from "../../src/disclosure/one-way.ts";
 import { atOnce } from "../at-once.ts";
 import { examples } from "../examples.ts";
 import { rerunAll } from "./rerun.ts";
+import { rerunKinds } from "./rerun-kinds.ts";
 import { policyOf, protectBy, referralsBy, said } from "./tables.ts";
 
 describe("a reader who reruns the tool on every one-way table that agrees", () => {
@@ -28,6 +29,48 @@ describe("a reader who reruns the tool on every one-way table that agrees", () =
 				}
 		},
 	);
+
+	it.each([
+		[5, 8, 24],
+		[6, 6, 24],
+		[10, 7, 24],
+		[3, 6, 20],
+	])(
+		"recovers and narrows none of more categories (T = %i, up to %i categories and %i referrals)",
+		(threshold, categories, most) => {
+			for (let size = 2; size <= categories; size++)
+				for (let total = threshold; total <= most; total++)
+					expect(rerunKinds(size, total, threshold).narrowed).toEqual([]);
+		},
+	);
+
+	it.each([
+		[[7, 2, 1, 1, 0, 1, 1, 1], 1],
+		[[16, 1, 1, 2, 2, 1, 1, 0], 1],
+		[[9, 3, 1, 0, 1, 0, 1, 0], 1],
+		[[8, 3, 1], 1],
+		[[11, 2, 2, 2, 1, 0, 0, 0], 0],
+		[[5, 2, 2, 2, 1, 0, 0, 0], 1],
+	])(
+		"says of closures for one reason, and few for others, which are few: %o",
+		(counts, level) => {
+			const total = counts.reduce((all, count) => all + count, 0);
+			const small = counts.filter((count) => count > 0 && count < 5);
+			const others = counts.filter((count) => count >= 5);
+			const table = { total, categories: counts.length, small, others };
+			expect(levelOf(table, 5)).toBe(level);
+		},
+	);
+
+	it("says nothing of a thirtieth of the kinds of table of eight categories at most", () => {
+		let [kinds, silent] = [0, 0];
+		for (let total = 5; total <= 30; total++) {
+			const result = rerunKinds(8, total, 5);
+			kinds += result.kinds;
+			silent += result.silent;
+		}
+		expect(silent / kinds).toBeLessThan(1 / 30);
+	});
 
 	it("leaves about as much as the rule that it is made from: four categories, 30 referrals", () => {
 		const { tables, small, heldBack, said } = rerunAll(4, 30, 5);
