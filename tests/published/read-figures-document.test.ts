@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { auditFigures } from "../../src/audit-release.ts";
+import { readFiguresDocument } from "../../src/published/read-figures-document.ts";
 import { atOnce } from "../at-once.ts";
 import { solver } from "../solver.ts";
 import { type Entry, figuresText } from "./figures-text.ts";
@@ -76,5 +77,80 @@ describe("a file that is no figures document", () => {
 		);
 		expect(text).toContain('"two"');
 		expect(problemsOf(text).join()).toMatch(/damaged|twice/);
+	});
+});
+
+describe("a number in a document", () => {
+	const band = (from: number, to: number) => ({
+		...shown,
+		count: undefined,
+		status: "banded",
+		from,
+		to,
+		text: "a band",
+	});
+	const rounded = (count: number, roundedTo: number) => ({
+		...shown,
+		status: "rounded",
+		count,
+		roundedTo,
+	});
+	const share = (percent: number) => ({
+		...shown,
+		id: "referrals:sex=male",
+		base: "referrals",
+		percent,
+	});
+
+	it.each([
+		["none", { ...shown, count: 0 }, true],
+		["less than none", { ...shown, count: -1 }, false],
+		["a half", { ...shown, count: 0.5 }, false],
+		["more than a number holds", { ...shown, count: 2 ** 53 }, false],
+		["a band of one", band(5, 5), true],
+		["a band", band(0, 4), true],
+		["a band that ends before it begins", band(5, 4), false],
+		["rounded to twos", rounded(4, 2), true],
+		["rounded to ones", rounded(4, 1), false],
+		["a share of nothing", share(0), true],
+		["less than nothing", share(-1), false],
+		["all there is", share(100), true],
+		["many times all there is", share(999_999), true],
+		["no share any more", share(1_000_000), false],
+	])("%s is read, or refused: %j", (_, entry, isRead) => {
+		const reading = readFiguresDocument(
+			figuresText([{ ...shown, id: "referrals:sex=female" }, entry]),
+			"figures.json",
+		);
+		expect(reading.ok).toBe(isRead);
+	});
+
+	it.each([
+		[0, false],
+		[1, true],
+		[2, true],
+		[1.5, false],
+		[-1, false],
+	])("a threshold of %d is read: %s", (threshold, isRead) => {
+		const text = figuresText([shown]).replace(
+			/"threshold":\s*\d+/,
+			`"threshold": ${threshold}`,
+		);
+		expect(text).toContain(`"threshold": ${threshold}`);
+		expect(readFiguresDocument(text, "figures.json").ok).toBe(isRead);
+	});
+
+	it("of shares all have as many decimals as the longest", () => {
+		const reading = readFiguresDocument(
+			figuresText([
+				{ ...share(80) },
+				{ ...share(12.25), id: "referrals:sex=female" },
+			]),
+			"figures.json",
+		);
+		if (!reading.ok) throw new Error("it is read");
+		expect(reading.figures.figures.map((figure) => figure.share?.text)).toEqual(
+			["80.00%", "12.25%"],
+		);
 	});
 });
