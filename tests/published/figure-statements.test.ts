@@ -1,11 +1,67 @@
 import { describe, expect, it } from "vitest";
+import { prepare } from "../../src/disclosure/facts/auditor.ts";
 import {
 	countsBehind,
+	figureStatements,
 	saysFewerThan,
 } from "../../src/published/figure-statements.ts";
 
 const band = (from: number, to: number, text = `fewer than ${to + 1}`) =>
 	({ status: "banded", from, to, text }) as const;
+
+/** How many can be in a part of a whole of so many, of which such a share is told. */
+function partOf(
+	whole: number,
+	share: { readonly from: number; readonly to: number; readonly isFew?: true },
+) {
+	const statements = figureStatements(
+		{
+			id: "part",
+			measure: "referrals",
+			cell: [],
+			value: { status: "withheld" },
+			base: "whole",
+			share: {
+				...share,
+				decimals: 0,
+				text: "",
+				unreliable: share.isFew === true,
+			},
+			written: {},
+		},
+		undefined,
+		{ threshold: 5, roundTo: undefined, degree: 3 },
+	);
+	const terms = [{ cell: "whole", coefficient: 1 }];
+	const told = {
+		id: "told",
+		said: "",
+		constraints: [{ terms, lower: whole, upper: whole }],
+	};
+	const facts = [told, ...statements.map(({ fact }) => fact)];
+	return prepare({ cells: ["part", "whole"], facts })
+		.knowing()
+		.range("part");
+}
+
+describe("what a share tells of the part", () => {
+	it.each([
+		[400, { from: 50, to: 50 }, { from: 198, to: 201 }],
+		[400, { from: 50, to: 60 }, { from: 198, to: 241 }],
+		// Nothing is rounded to more than all there is.
+		[400, { from: 87, to: 100 }, { from: 346, to: 400 }],
+		[400, { from: 87, to: 99 }, { from: 346, to: 397 }],
+		// One number of 100% is what it rounds from.
+		[400, { from: 100, to: 100 }, { from: 398, to: 401 }],
+		[19, { from: 50, to: 60, isFew: true }, { from: 10, to: 11 }],
+		// A base that is said to be under 20 is not 20.
+		[20, { from: 50, to: 60, isFew: true }, undefined],
+		[1, { from: 0, to: 0 }, { from: 0, to: 0 }],
+		[0, { from: 0, to: 0 }, undefined],
+	] as const)("of %i, %j: %j", (whole, share, expected) => {
+		expect(partOf(whole, share)).toEqual(expected);
+	});
+});
 
 describe("the words for small counts", () => {
 	it.each([

@@ -30,6 +30,13 @@ describe("re-referrals", () => {
 		expect(reReferrals([at("2015-05-09"), at("2016-05-10")])).toBe(0);
 	});
 
+	it("on the first and the last day of the period too", () => {
+		expect(reReferrals([at("2015-01-01"), at("2016-01-01")])).toBe(1);
+		expect(reReferrals([at("2014-12-31"), at("2016-01-01")])).toBe(0);
+		expect(reReferrals([at("2015-12-31"), at("2016-12-31")])).toBe(1);
+		expect(reReferrals([at("2016-12-31"), at("2017-01-01")])).toBe(0);
+	});
+
 	it("on 29 February look back to 28 February", () => {
 		expect(reReferrals([at("2015-02-28"), at("2016-02-29")])).toBe(1);
 		expect(reReferrals([at("2015-02-27"), at("2016-02-29")])).toBe(0);

@@ -68,6 +68,8 @@ describe("change of risk", () => {
 			{ ...referral, latestRisk: "low", latestRiskDate },
 		];
 		expect(directionOf({ referrals: latest("2016-06-01") })).toBe("reduced");
+		expect(directionOf({ referrals: latest("2016-05-02") })).toBe("reduced");
+		expect(directionOf({ referrals: latest("2016-12-31") })).toBe("reduced");
 		expect(directionOf({ referrals: latest("2017-01-01") })).toBe(
 			"notReassessed",
 		);
