@@ -77,7 +77,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		],
 	},
 	disclosure: {
-		values: [...words, "reader/relation.ts"],
+		values: [...words, "reader/relation.ts", "reader/beside-each-other.ts"],
 		types: [
 			settings,
 			"statistics/figure-table.ts",
@@ -152,6 +152,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"reader/relation.ts",
 			"disclosure/structure.ts",
 			"disclosure/facts/constraints.ts",
+			"reader/beside-each-other.ts",
 		],
 		types: [
 			"claims",
@@ -197,7 +198,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	// The same beside what was released before: what follows from all of it together.
 	"audit-beside": {
 		values: [...words, "releases", "disclosure/facts"],
-		types: ["reader/statement.ts", "statistics/figure-table.ts"],
+		types: [settings, "reader/statement.ts", "statistics/figure-table.ts"],
 	},
 	// Counts and protects under other settings, as the pipeline lets it.
 	"merge-categories.ts": {

@@ -1,5 +1,5 @@
+import { besideEachOther } from "../reader/beside-each-other.ts";
 import type { Policy } from "../settings/settings.ts";
-import { besideEachOther } from "./beside.ts";
 import type { Statement } from "./draft.ts";
 import { factBetween } from "./fact-between.ts";
 import { zeroOrMore } from "./facts/constraints.ts";
@@ -36,7 +36,7 @@ export function wordStatements(
 	const truth: number[] = [];
 	const statements: Statement[] = [];
 	const of: (number | undefined)[] = cells.map(() => undefined);
-	for (const block of besideEachOther(universe)) {
+	for (const block of besideEachOther(cells.map(({ figures }) => figures))) {
 		const own: Fact[] = [];
 		const following: Fact[] = [];
 		let small = 0;

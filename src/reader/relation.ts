@@ -208,3 +208,19 @@ export function namesIn<Name>(relation: Relation<Name>): readonly Name[] {
 	}
 	relation satisfies never;
 }
+
+/** Figures that are known to be one and the same, itself among them. */
+export type SameAs = (id: string) => readonly string[];
+
+/** By relations that say so: a sum of one part. */
+export function sameFigures(relations: readonly Relation[]): SameAs {
+	const groups = new Map<string, readonly string[]>();
+	for (const relation of relations) {
+		if (relation.kind !== "sum" || relation.parts.length !== 1) continue;
+		const own = [relation.total, ...relation.parts].flatMap(
+			(id) => groups.get(id) ?? [id],
+		);
+		for (const id of own) groups.set(id, own);
+	}
+	return (id) => groups.get(id) ?? [id];
+}

@@ -3,9 +3,9 @@ import { measures } from "../measures/measures.ts";
 import { countsBehind } from "../published/figure-statements.ts";
 import type { PublishedPolicy } from "../published/published-figures.ts";
 import { isSame } from "../reader/pieces.ts";
+import { sameFigures } from "../reader/relation.ts";
 import type { Policy } from "../settings/settings.ts";
 import type { Figure, FigureTable } from "../statistics/figure-table.ts";
-import { sameFigures } from "./fewest-changes.ts";
 import type { ReleasedSheet, SheetFigure } from "./sheets.ts";
 
 /**

@@ -1,19 +1,18 @@
 import { countFrom, eachOf } from "../disclosure/facts/constraints.ts";
 import { countsBehind } from "../published/figure-statements.ts";
+import { sameFigures } from "../reader/relation.ts";
 import type { Scheme } from "../reader/statement.ts";
 import { smallValues } from "../vocabulary/small-values.ts";
 import {
 	type ChangedFigure,
 	type FewestOf,
 	fewestChanges,
-	sameFigures,
 	wholeOfFigure,
 } from "./fewest-changes.ts";
 import type { Release } from "./release.ts";
 import { addRule, addSaid, isUntold, toldByTheRule } from "./said.ts";
 import type { RelateSheet, SheetRelations } from "./sheet-relations.ts";
 import type { ReleasedSheet, SheetFigure } from "./sheets.ts";
-import { tablesOf } from "./stated.ts";
 import { addFact, addRelation, addTarget, type Web } from "./web.ts";
 
 /** The unknowns of a figure whose count has changed since it was published. */
@@ -57,10 +56,7 @@ export function addCorrected(
 	const { release } = sheet;
 	const start = `release ${release.number} ${sheet.period.id}`;
 	const relations = relate(sheet, scope, scheme);
-	const rule = toldByTheRule(release, [
-		...tablesOf(sheet.figures),
-		...relations.all.filter(({ kind }) => kind === "sum"),
-	]);
+	const rule = toldByTheRule(release, () => relations.all);
 	const fewest = fewestChanges(
 		sheet.figures.flatMap((figure): readonly ChangedFigure[] => {
 			const now = countOf(figure);

@@ -63,15 +63,26 @@ export function countAgain(
 	return { sheet, allLevels, counts };
 }
 
-/** Whether what a sheet says is so, as it is counted now. */
-export function isBorneOut({ sheet, counts }: CountedSheet): boolean {
+/**
+ * Whether what a sheet says is so, as it is counted now; and what is told by the rule of its release, of the figures with
+ * these ids: that they are 0 or at least the threshold.
+ */
+export function isBorneOut(
+	{ sheet, counts }: CountedSheet,
+	byTheRule: ReadonlySet<string>,
+): boolean {
 	const { policy } = sheet.release.content.figures;
 	return sheet.figures.every(({ id, published }) => {
 		const counted = counts.get(id);
 		return (
 			counted !== undefined &&
 			published !== undefined &&
-			agrees(published, policy, counted.count)
+			agrees(published, policy, counted.count) &&
+			!(
+				byTheRule.has(id) &&
+				counted.count > 0 &&
+				counted.count < policy.threshold
+			)
 		);
 	});
 }

@@ -1,7 +1,7 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import { writeFigure } from "../measures/figure-key.ts";
 import { isMeasureId, measures } from "../measures/measures.ts";
-import type { Relation } from "../statistics/figure-table.ts";
+import type { SameAs } from "../reader/relation.ts";
 import { grouped } from "../vocabulary/grouped.ts";
 import { type SheetFigure, tableNameOf } from "./sheets.ts";
 
@@ -62,22 +62,6 @@ export function fewestChanges(
 	for (const one of changed)
 		if (wholeOf(one.figure) === undefined) settle(one, takes(one));
 	return found;
-}
-
-/** Figures that are known to be one and the same, itself among them. */
-export type SameAs = (id: string) => readonly string[];
-
-/** By relations that say so: a sum of one part. */
-export function sameFigures(relations: readonly Relation[]): SameAs {
-	const groups = new Map<string, readonly string[]>();
-	for (const relation of relations) {
-		if (relation.kind !== "sum" || relation.parts.length !== 1) continue;
-		const own = [relation.total, ...relation.parts].flatMap(
-			(id) => groups.get(id) ?? [id],
-		);
-		for (const id of own) groups.set(id, own);
-	}
-	return (id) => groups.get(id) ?? [id];
 }
 
 /** The figure within which another lies, by its id: what its share is a share of. */

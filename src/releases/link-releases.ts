@@ -12,7 +12,6 @@ import {
 	isBorneOut,
 	type Recount,
 } from "./count-again.ts";
-import { type SameAs, sameFigures } from "./fewest-changes.ts";
 import { addGroups, groupsBetween } from "./groups-between.ts";
 import { periodsOfRelease } from "./periods-of-release.ts";
 import {
@@ -37,7 +36,6 @@ import {
 	type Stated,
 	schemeFor,
 	statementOf,
-	tablesOf,
 } from "./stated.ts";
 import {
 	addRelation,
@@ -76,12 +74,26 @@ export function linkReleases(
 			.flatMap(sheetsOfRelease),
 	).map((sheet) => countAgain(sheet, countedAllLevels(sheet, atHand), recount));
 	if (earlier.length === 0) return undefined;
-	const sound = earlier.filter(isBorneOut);
-	const corrected = earlier.filter((one) => !sound.includes(one));
 	const scope = (allLevels: boolean) =>
 		atHand.levels
 			.filter(({ inScope }) => allLevels || inScope)
 			.map(({ id }) => id);
+	const relate = relateEachOnce();
+	const byTheRule = new Map(
+		earlier.map(({ sheet, allLevels }) => [
+			sheet,
+			toldByTheRule(
+				sheet.release,
+				() =>
+					relate(sheet, scope(allLevels), schemeFor(atHand.scheme, [sheet]))
+						.all,
+			),
+		]),
+	);
+	const ruleOf = ({ sheet }: CountedSheet) =>
+		byTheRule.get(sheet) ?? new Set<string>();
+	const sound = earlier.filter((one) => isBorneOut(one, ruleOf(one)));
+	const corrected = earlier.filter((one) => !sound.includes(one));
 	const stated: readonly Stated[] = [
 		...statedOf(own, atHand, scope(atHand.allLevels)),
 		...sound.flatMap((one) => statedAgain(one, scope(one.allLevels), "")),
@@ -102,9 +114,7 @@ export function linkReleases(
 	for (const { name, counted } of stated)
 		if (counted !== undefined) web.counts.set(name, counted);
 	linkAll(web, knowledge.relations, stated);
-	const sameAs = sameFigures(knowledge.relations);
-	for (const one of sound) addSheet(web, one, sameAs);
-	const relate = relateEachOnce();
+	for (const one of sound) addSheet(web, one, ruleOf(one));
 	for (const { sheet, counts, allLevels } of corrected)
 		addCorrected(web, sheet, {
 			nowOf: (figure) => `now of ${nameIn(sheet, figure)}`,
@@ -185,14 +195,10 @@ export function linkAll(
 function addSheet(
 	web: Web,
 	{ sheet, counts }: CountedSheet,
-	sameAs: SameAs,
+	rule: ReadonlySet<string>,
 ): void {
 	const { release } = sheet;
 	const { threshold } = release.content.figures.policy;
-	const rule = toldByTheRule(release, [
-		...tablesOf(sheet.figures),
-		...equalities(sheet, sameAs),
-	]);
 	for (const figure of sheet.figures) {
 		const { published } = figure;
 		if (published === undefined) continue;
@@ -210,19 +216,4 @@ function addSheet(
 				smallValues(threshold),
 			);
 	}
-}
-
-/** Figures of a sheet that are one and the same, by their ids. */
-export function equalities(sheet: Sheet, sameAs: SameAs): readonly Relation[] {
-	const idOf = new Map(
-		sheet.figures.map((figure) => [nameIn(sheet, figure), figure.id]),
-	);
-	return sheet.figures.flatMap((figure) =>
-		sameAs(nameIn(sheet, figure)).flatMap((name): readonly Relation[] => {
-			const other = idOf.get(name);
-			return other === undefined || other === figure.id
-				? []
-				: [{ kind: "sum", total: figure.id, parts: [other] }];
-		}),
-	);
 }

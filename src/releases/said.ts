@@ -62,16 +62,19 @@ export function isUntold({ value }: PublishedFigure): boolean {
 /**
  * The figures of a release that its rule tells of: held back beside "fewer than 5", and therefore 0 or at least 5
  * (disclosure.md, section 2, degree 3).
+ *
+ * @param relations how its figures hang together by themselves; asked only where it tells of any
  */
 export function toldByTheRule(
 	{ content }: Release,
-	relations: readonly Relation[],
+	relations: () => readonly Relation[],
 ): ReadonlySet<string> {
 	const { figures, policy } = content.figures;
 	if (policy.roundTo !== undefined || policy.degree < 3) return new Set();
 	const saysFewer = ({ value }: PublishedFigure) =>
 		saysFewerThan(value, policy.threshold);
-	const told = blocksOf(figures, relations)
+	if (!figures.some(saysFewer)) return new Set();
+	const told = blocksOf(figures, relations())
 		.filter((block) => block.some(saysFewer))
 		.flatMap((block) =>
 			block.filter((figure) => isUntold(figure) && !saysFewer(figure)),

@@ -4,13 +4,12 @@ import { countsBehind } from "../published/figure-statements.ts";
 import { readFigures } from "../reader/read-figures.ts";
 import type { Scheme } from "../reader/statement.ts";
 import { addCorrected } from "./corrections.ts";
-import { sameFigures } from "./fewest-changes.ts";
 import { type GroupBetween, groupsBetween } from "./groups-between.ts";
-import { equalities, linkAll } from "./link-releases.ts";
+import { linkAll } from "./link-releases.ts";
 import { addRule, addSaid, isUntold, toldByTheRule } from "./said.ts";
 import { relateEachOnce } from "./sheet-relations.ts";
 import type { ReleasedSheet, Sheet, SheetFigure } from "./sheets.ts";
-import { nameIn, type Stated, statementOf, tablesOf } from "./stated.ts";
+import { nameIn, type Stated, statementOf } from "./stated.ts";
 import { closeWeb, openWeb, type Web } from "./web.ts";
 
 /** What readers have who lay releases side by side, without any true count. */
@@ -50,6 +49,7 @@ export interface NamedGroup {
 export function laySideBySide(
 	sheets: readonly ReleasedSheet[],
 	corrected: ReadonlySet<Sheet>,
+	scopeOf: (sheet: ReleasedSheet) => readonly string[] | undefined,
 	scheme: Scheme,
 ): SideBySide {
 	const nameNow = (sheet: ReleasedSheet, figure: SheetFigure) =>
@@ -61,28 +61,27 @@ export function laySideBySide(
 				figure,
 				name: nameNow(sheet, figure),
 				counted: undefined,
-				scope: undefined,
+				scope: scopeOf(sheet),
 			}),
 		),
 	);
 	const knowledge = readFigures(stated.map(statementOf), scheme);
 	const web = openWeb(new Set(), mostIn(sheets));
 	linkAll(web, knowledge.relations, stated);
-	const sameAs = sameFigures(knowledge.relations);
 	const relate = relateEachOnce();
 	const heldBack = sheets.flatMap((sheet) => {
 		if (corrected.has(sheet)) {
 			const nowOf = (figure: SheetFigure) => nameNow(sheet, figure);
 			const countOf = () => undefined;
-			const scope = undefined;
+			const scope = scopeOf(sheet);
 			const asked = { nowOf, countOf, scope, scheme, relate };
 			const { before, rule } = addCorrected(web, sheet, asked);
 			return heldBackIn(sheet, rule, ({ id }) => before.get(id) ?? "");
 		}
-		const rule = toldByTheRule(sheet.release, [
-			...tablesOf(sheet.figures),
-			...equalities(sheet, sameAs),
-		]);
+		const rule = toldByTheRule(
+			sheet.release,
+			() => relate(sheet, scopeOf(sheet), scheme).all,
+		);
 		addSheet(web, sheet, rule);
 		return heldBackIn(sheet, rule, (figure) => nameIn(sheet, figure));
 	});

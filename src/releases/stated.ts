@@ -1,7 +1,6 @@
 import type { Scheme, Statement } from "../reader/statement.ts";
-import type { Relation } from "../statistics/figure-table.ts";
 import { notReleased } from "./release.ts";
-import { type Sheet, type SheetFigure, tableNameOf } from "./sheets.ts";
+import type { Sheet, SheetFigure } from "./sheets.ts";
 import type { Counted } from "./web.ts";
 
 /** A figure of a sheet as one statement of the universe in which all sheets are read. */
@@ -49,15 +48,4 @@ export function nameIn(
 	const { number = notReleased } = release ?? {};
 	const name = number === notReleased ? "this document" : `release ${number}`;
 	return `${name}, ${period.label}: ${id}`;
-}
-
-/** The tables of a sheet, as what stands beside each other in them. */
-export function tablesOf(figures: readonly SheetFigure[]): readonly Relation[] {
-	const tables = new Map<string, string[]>();
-	for (const figure of figures) {
-		const own = tables.get(tableNameOf(figure)) ?? [];
-		tables.set(tableNameOf(figure), own);
-		own.push(figure.id);
-	}
-	return [...tables].map(([whole, parts]) => ({ kind: "cover", whole, parts }));
 }

@@ -13,6 +13,8 @@ export interface GivenDocument {
 	readonly asAt?: string;
 	readonly threshold?: number;
 	readonly authority?: string;
+	/** The levels that count, as its note says them. */
+	readonly levels?: string;
 }
 
 /** A figures document as text. */
@@ -38,7 +40,9 @@ export function documentOf(given: GivenDocument): string {
 			unit: unitOf(id),
 			...valueEntry(said),
 		})),
-		notes: ["In scope by risk at referral: high and medium."],
+		notes: [
+			`In scope by risk at referral: ${given.levels ?? "high and medium"}.`,
+		],
 		provenance: { tool: "cse-report 0.1.0", sources: [] },
 	});
 }

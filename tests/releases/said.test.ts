@@ -24,16 +24,57 @@ function release(female: Said, male: Said, other: Said) {
 
 describe("the rule of a release tells that what is held back is 0 or large", () => {
 	it('in the table in which something is said to be "fewer than 5"', () => {
-		expect([...toldByTheRule(release(20, "<5", "[c]"), [relation])]).toEqual([
-			"referrals:sex=other",
+		expect([
+			...toldByTheRule(release(20, "<5", "[c]"), () => [relation]),
+		]).toEqual(["referrals:sex=other"]);
+		expect([
+			...toldByTheRule(release("6-20", "<5", 7), () => [relation]),
+		]).toEqual(["referrals:sex=female"]);
+	});
+
+	it("of nothing that stands in no table with it: a stage, or another outcome", () => {
+		const { number, content } = {
+			number: 1,
+			content: contentOf({
+				period: "2016",
+				figures: {
+					"returnInterviews:stage=needed": "<5",
+					"returnInterviews:stage=completed": "[c]",
+					"outcome:code=1.2.13|result=improved": "<5",
+					"outcome:code=1.2.13|result=notImproved": "[c]",
+					"outcome:code=1.2.14|result=improved": "[c]",
+				},
+			}),
+		};
+		expect([...toldByTheRule({ number, content }, () => [])]).toEqual([
+			"outcome:code=1.2.13|result=notImproved",
 		]);
-		expect([...toldByTheRule(release("6-20", "<5", 7), [relation])]).toEqual([
+	});
+
+	it("of what is known to be the same as something in that table, and nothing that is only known elsewhere", () => {
+		const same = {
+			kind: "sum",
+			total: "lookedAfter:placedBy=thisAuthority",
+			parts: ["referrals:sex=male"],
+		} as const;
+		const content = contentOf({
+			period: "2016",
+			figures: {
+				"referrals:sex=female": "[c]",
+				"referrals:sex=male": "<5",
+				"lookedAfter:placedBy=thisAuthority": "<5",
+				"lookedAfter:placedBy=otherAuthority": "[c]",
+			},
+		});
+		const release = { number: 1, content };
+		expect([...toldByTheRule(release, () => [same])]).toEqual([
 			"referrals:sex=female",
+			"lookedAfter:placedBy=otherAuthority",
 		]);
 	});
 
 	it("of nothing where it is said of none", () => {
-		const silent = toldByTheRule(release(20, "[c]", "[c]"), [relation]);
+		const silent = toldByTheRule(release(20, "[c]", "[c]"), () => [relation]);
 		expect([...silent]).toEqual([]);
 	});
 });
