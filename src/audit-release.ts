@@ -3,6 +3,7 @@ import {
 	auditStatements,
 	type FileAudit,
 } from "./audit.ts";
+import { breakdowns } from "./breakdowns/breakdowns.ts";
 import type { LinearSolver } from "./disclosure/facts/linear-solver.ts";
 import type { LongWork } from "./disclosure/facts/long-work.ts";
 import { measures } from "./measures/measures.ts";
@@ -240,6 +241,10 @@ const assumptions = [
 	{ laterIsAgain: false, rule: false },
 ] as const satisfies readonly Assumptions[];
 
+/** What stands beside the levels where the latest one is told: that there is none. */
+const atFirst =
+	breakdowns.to.known.kind === "one" ? breakdowns.to.known.atFirst : undefined;
+
 function auditUnder(
 	release: PublishedFigures,
 	{ laterIsAgain, rule }: Assumptions,
@@ -252,7 +257,7 @@ function auditUnder(
 	);
 	const ids = new Set(figures.map(({ id }) => id));
 	const counted = categoriesIn(figures, "risk");
-	const all = categoriesIn(figures, "to");
+	const all = categoriesIn(figures, "to").filter((one) => one !== atFirst);
 	const knowledge = relateFigures(
 		{
 			period,

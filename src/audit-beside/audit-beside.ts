@@ -16,7 +16,9 @@ import {
 	type ReleasedSheet,
 	sheetsOfRelease,
 } from "../releases/sheets.ts";
+import type { RiskLevel } from "../settings/settings.ts";
 import { toldTogether, wordsOf } from "./conclude-together.ts";
+import { countedLevels } from "./counted-levels.ts";
 import { reconciled } from "./reconcile.ts";
 import type { BesideReleases } from "./told.ts";
 
@@ -24,10 +26,13 @@ import type { BesideReleases } from "./told.ts";
  * Holds a document against what was released before. The document is taken to be true of the same children as the
  * releases, but for the fewest additions and removals that reconcile them. Whatever was held back counts as small, but for
  * what its rule tells not to be: see `smallAlone`.
+ *
+ * @param riskLevels those of the settings, by whose labels releases tell which of them count
  */
 export async function auditBeside(
 	document: ReleaseContent,
 	ledger: readonly Release[],
+	riskLevels: readonly RiskLevel[],
 	{ solver: bytes, giveWay }: SolvingMeans,
 ): Promise<BesideReleases> {
 	const own = sheetsIn({ number: notReleased, content: document });
@@ -46,11 +51,12 @@ export async function auditBeside(
 	if (earlier.length === 0)
 		return { releases, isWhole: true, told: [], conflict: undefined };
 	const solver = await loadLinearSolver(bytes);
-	const reading = reconciled([...own, ...earlier], solver);
+	const counted = countedLevels([...own, ...earlier], riskLevels);
+	const reading = reconciled(counted, solver);
 	const conflict = reading.auditor.knowing().conflict();
 	return {
 		releases,
-		isWhole: reading.isWhole,
+		isWhole: reading.isWhole && counted.isWhole,
 		told:
 			conflict === undefined
 				? await givingWay(toldTogether(reading), giveWay)

@@ -7,6 +7,7 @@ import type { Scheme } from "../reader/statement.ts";
 import type { ReleasedSheet, Sheet } from "../releases/sheets.ts";
 import { laySideBySide, type SideBySide } from "../releases/side-by-side.ts";
 import { addMonths } from "../vocabulary/calendar.ts";
+import type { CountedLevels } from "./counted-levels.ts";
 
 /** What readers have, and whoever answers what follows from it. */
 export interface Reading extends SideBySide {
@@ -18,15 +19,20 @@ export interface Reading extends SideBySide {
  * be of the same children as later ones are corrected by those.
  */
 export function reconciled(
-	sheets: readonly ReleasedSheet[],
+	{ sheets, scopeOf, levels }: CountedLevels,
 	solver: LinearSolver,
 ): Reading {
 	const corrected = new Set<Sheet>();
-	const read = (some: readonly ReleasedSheet[], laterIsAgain: boolean) =>
-		readingOf(
-			laySideBySide(some, corrected, schemeFor(some, laterIsAgain)),
+	const read = (some: readonly ReleasedSheet[], laterIsAgain: boolean) => {
+		const scheme = schemeFor(some, laterIsAgain);
+		return readingOf(
+			laySideBySide(some, corrected, scopeOf, {
+				...scheme,
+				levels: levels ?? scheme.levels,
+			}),
 			solver,
 		);
+	};
 	const isSound = ({ auditor }: Reading) =>
 		auditor.knowing().conflict() === undefined;
 	for (const laterIsAgain of [true, false]) {

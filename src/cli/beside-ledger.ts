@@ -38,6 +38,7 @@ export async function besideLedger(
 	const beside = await auditBeside(
 		{ ...content, figures: document.audited.published ?? content.figures },
 		others,
+		inForce.settings.riskLevels,
 		means,
 	);
 	if (beside.told.length === 0) return beside;

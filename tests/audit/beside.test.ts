@@ -14,7 +14,7 @@ async function besideOthers(...documents: readonly GivenDocument[]) {
 	const ledger = contents
 		.slice(0, -1)
 		.map((content, at) => ({ number: at + 1, content }));
-	return auditBeside(last, ledger, {
+	return auditBeside(last, ledger, testSettings.riskLevels, {
 		solver: solverBytes,
 		giveWay: () => undefined,
 	});
@@ -186,5 +186,38 @@ describe("a document beside what was released before", () => {
 			}),
 		);
 		expect(known.told.map((one) => one.what)).not.toContain(what);
+	});
+});
+
+describe("what counts at other levels of risk", () => {
+	it("is no part of what counts at those in scope", async () => {
+		const all = { levels: "high, medium and low" };
+		const quarter = referrals("2016-Q1", 20, all);
+		expect(await toldBy(quarter, referrals("2016-H1", 15))).toEqual([]);
+		const { conflict } = await besideOthers(
+			quarter,
+			referrals("2016-H1", 15, all),
+		);
+		expect(conflict).toBeUndefined();
+		const low = { referrals: 20, "referrals:risk=low": "<5" };
+		const atAll = { period: "2016", figures: low, ...all };
+		expect(await toldBy(atAll, referrals("2016", 17))).toEqual([
+			[
+				"release 1, January to December 2016: referrals:risk=low",
+				"recovered",
+				[3],
+			],
+			[
+				"referrals: release 1, January to December 2016, less this document, January to December 2016",
+				"recovered",
+				[3],
+			],
+		]);
+	});
+
+	it("is left out where nobody can tell which, and then nothing is proved", async () => {
+		const others = referrals("2016", 3, { levels: "red and amber" });
+		const beside = await besideOthers(others, referrals("2016", "[c]"));
+		expect(beside).toMatchObject({ told: [], isWhole: false });
 	});
 });
