@@ -71,6 +71,8 @@ export type PooledEnd =
 			readonly status: "built";
 			readonly outputs: readonly WrittenPath[];
 			readonly heldBack: number;
+			/** What to know of it, as lines. */
+			readonly notices: readonly string[];
 	  }
 	| { readonly status: "unwritten"; readonly reason: string };
 
@@ -146,7 +148,7 @@ function failureLines(council: CouncilEnd, pen: Pen): readonly string[] {
 export function tellSummary(
 	end: EachEnd,
 	made: { readonly what: string; readonly where: string | undefined },
-	machine: Machine,
+	machine: Pick<Machine, "tell" | "colour">,
 ): void {
 	const pen = penFor(machine);
 	const built = end.councils.filter((council) => council.status === "built");
@@ -183,6 +185,7 @@ function pooledLines({ pooled, isRelease }: EachEnd): readonly string[] {
 	return [
 		...pooled.outputs.map(({ path }) => `Wrote the pooled total: ${path}`),
 		`Pooled total: ${heldBackText(pooled.heldBack)}`,
+		...pooled.notices.map((notice) => `Pooled total: ${notice}`),
 	];
 }
 

@@ -85,13 +85,14 @@ export function writeCouncil(
 
 /** Writes the pooled total beside the councils' papers. */
 export function writePooled(
-	{ outputs, document, heldBack }: PooledTotal,
+	{ outputs, document, heldBack, notices }: PooledTotal,
 	{ run, options, template, suffix }: WritingCouncils,
 	machine: Machine,
 ): PooledEnd {
 	return orUnwritten(() => ({
 		status: "built",
 		heldBack,
+		notices,
 		outputs: writeRun(
 			{
 				run: { ...run, request: { ...run.request, authority: pooledName } },

@@ -13,6 +13,8 @@ export interface Known {
 	readonly pieces: readonly Piece[];
 	/** The cell of each figure that is available. */
 	readonly cellOf: ReadonlyMap<FigureId, string>;
+	/** Whether that is all that a reader could know. */
+	readonly isWhole: boolean;
 	/** Cells that are said to be "fewer than 5". */
 	readonly saidSmall: ReadonlySet<string>;
 }
@@ -20,7 +22,7 @@ export interface Known {
 /** What is known of a table of which these rungs were chosen. */
 export function knownOf(
 	{ cells, cellOf }: Universe,
-	{ written: { draft }, choice: { heldBack }, rungs }: ChosenRungs,
+	{ written: { draft }, choice: { heldBack }, rungs, isWhole }: ChosenRungs,
 ): Known {
 	const told = toldBy(draft, heldBack);
 	return {
@@ -40,6 +42,7 @@ export function knownOf(
 				return cell?.count === undefined ? [] : [[id, cell.name] as const];
 			}),
 		),
+		isWhole,
 		saidSmall: new Set(
 			cells
 				.filter((_, at) => rungs[at] === "fewerThan")

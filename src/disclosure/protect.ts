@@ -98,7 +98,9 @@ export function* protect(
 		heldBack: [...values.values()].filter(isHeldBack).length,
 		broken: universe.broken,
 		safe: chosen.choice.beyondReach.length === 0,
-		isWhole: chosen.isWhole,
+		isWhole:
+			chosen.isWhole &&
+			(options.councils ?? []).every((council) => council.isWhole),
 		audit: () => drawUpAudit(universe, policy, chosen, loaded),
 		whatIsHeldBack: () => whatIsHeldBack(universe, policy, rungs),
 		whatItProtects: (id) => whatItProtects(universe, chosen, id, loaded),

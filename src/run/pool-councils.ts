@@ -8,6 +8,7 @@ import type { Authority, Settings } from "../settings/settings.ts";
 import { poolFigures } from "../statistics/pool.ts";
 import { settingsOf } from "../validate/authorities.ts";
 import type { Records } from "../validate/records.ts";
+import { unprovedWords } from "../vocabulary/unproved-words.ts";
 import { pooledName } from "./council-names.ts";
 import type { PooledTotal } from "./making.ts";
 import { figuresDocument, renderFigures } from "./render-figures.ts";
@@ -58,6 +59,7 @@ export async function poolCouncils(
 		outputs: await renderFigures(safe.table, read, request, formats, tool),
 		document: await figuresDocument(safe.table, read, request, tool),
 		heldBack: safe.heldBack,
+		notices: safe.isWhole ? [] : [unprovedWords],
 	};
 }
 

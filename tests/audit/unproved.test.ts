@@ -3,15 +3,19 @@ import { auditStatements } from "../../src/audit.ts";
 import { auditDocument } from "../../src/cli/audit-document.ts";
 import { auditLines } from "../../src/cli/audit-lines.ts";
 import { besideLines } from "../../src/cli/beside-lines.ts";
+import { tellSummary } from "../../src/cli/council-ends.ts";
 import { penFor } from "../../src/cli/screen.ts";
+import { protect } from "../../src/disclosure/protect.ts";
 import { releaseClaims } from "../../src/published/release-claims.ts";
 import { readFigures } from "../../src/reader/read-figures.ts";
+import { poolCouncils } from "../../src/run/pool-councils.ts";
 import { unprovedWords } from "../../src/vocabulary/unproved-words.ts";
 import { atOnce } from "../at-once.ts";
 import { policyOf } from "../disclosure/tables.ts";
 import { crossedByAll } from "../reader/crossed-by-all.ts";
 import { solver } from "../solver.ts";
-import { periodOf } from "../statistics/records.ts";
+import { solverBytes } from "../solver-bytes.ts";
+import { figuresOf, periodOf, testSettings } from "../statistics/records.ts";
 
 const pen = penFor({ colour: false });
 const safeWords = "No small count can be worked back";
@@ -56,6 +60,44 @@ describe("what is not proved to be safe", () => {
 			expect(text.includes(unprovedWords)).toBe(!isWhole);
 			const json = auditDocument(auditOf(true), { ...beside, isWhole });
 			expect(JSON.parse(json).releases.proved).toBe(isWhole);
+		}
+	});
+
+	it("nor is a sum of councils, where that of one of them is not proved", async () => {
+		for (const whole of [true, false]) {
+			const counted = figuresOf({}, { tables: ["trainingSessions"] });
+			const figures = { ...counted, isWhole: whole };
+			const { policy } = testSettings;
+			const known = atOnce(protect(figures, policy, { decimals: 0 })).known();
+			const pooled = await poolCouncils(
+				[{ figures: counted, known, given: {} }],
+				testSettings,
+				{
+					period: counted.period,
+					asAt: counted.period.to,
+					allLevels: false,
+					tables: undefined,
+					authority: undefined,
+					earlier: [],
+				},
+				[],
+				"cse-report 0",
+				{ solver: solverBytes, giveWay: () => undefined },
+			);
+			expect(pooled.notices).toEqual(whole ? [] : [unprovedWords]);
+			const told: string[] = [];
+			tellSummary(
+				{
+					councils: [],
+					strays: [],
+					warnings: [],
+					pooled: { ...pooled, status: "built", outputs: [] },
+					isRelease: false,
+				},
+				{ what: "Papers", where: "out" },
+				{ tell: (text) => told.push(text), colour: false },
+			);
+			expect(told.join("").includes(unprovedWords)).toBe(!whole);
 		}
 	});
 });

@@ -161,7 +161,13 @@ function tellOne(
 				];
 				machine.tell(`${lines.join("\n")}\n`);
 			}
-			const made = { outputs, audit, heldBack, warnings: inOrder(warnings) };
+			const made = {
+				outputs,
+				audit,
+				heldBack,
+				notices,
+				warnings: inOrder(warnings),
+			};
 			print(made);
 			return 0;
 		}
