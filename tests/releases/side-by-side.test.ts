@@ -28,12 +28,7 @@ function lay(
 	const old = sheets.filter(({ release }) =>
 		corrected.includes(release.number),
 	);
-	const side = laySideBySide(
-		sheets,
-		new Set(old),
-		() => undefined,
-		scheme,
-	);
+	const side = laySideBySide(sheets, new Set(old), () => undefined, scheme);
 	const reader = prepare(side.system, { solver }).knowing();
 	return { ...side, reader };
 }
