@@ -65,6 +65,7 @@ describe("a change", () => {
 			says: "tooFew",
 		});
 		expect(change(13, 40).change).toMatchObject({ percent: -68 });
+		expect(change(9, 20).change).toMatchObject({ percent: -55 });
 	});
 
 	it("is a rise or a fall only where it is larger than chance explains", () => {
