@@ -81,6 +81,10 @@ const facts: readonly Fact[] = [
 	unknown("outcomeCases:code=1.2.13", "outcomeScored:code=1.2.13"),
 	known(outcome("improved"), "outcomeScored:code=1.2.13"),
 	known(
+		`${outcome("improved")} ${outcome("notImproved")}`,
+		"outcomeScored:code=1.2.13",
+	),
+	known(
 		"outcomeScored:code=1.2.13",
 		`${outcome("improved")} ${outcome("notImproved")}`,
 	),
@@ -135,6 +139,30 @@ describe("without one of the conditions on what it counts, something else would 
 	});
 });
 
+describe("where a condition says less, or is not judged by the levels that count, something else would be known", () => {
+	const changed = measureIds.flatMap((id) =>
+		measures[id].known.flatMap((counted, place) =>
+			counted.where.flatMap((clause, at) =>
+				weaker(clause).map(
+					([words, instead]) => [id, words, place, at, instead] as const,
+				),
+			),
+		),
+	);
+
+	it.each(someOf(changed, 4))("%s: %s", (id, _words, place, at, instead) => {
+		const measure = measures[id];
+		const without = measure.known.map((counted, i) =>
+			i === place
+				? { ...counted, where: counted.where.toSpliced(at, 1, instead) }
+				: counted,
+		);
+		expect(
+			during(measure, without, () => broken(factsOf(id))).length,
+		).toBeGreaterThan(0);
+	});
+});
+
 describe("without one of the things that it counts, something else would be known", () => {
 	const populations = measureIds.flatMap((id) =>
 		measures[id].known.map(
@@ -161,20 +189,11 @@ describe("without one of the conditions of a stage, or one of its values, someth
 				...all,
 				[id]: clauses.toSpliced(at, 1, ...instead),
 			});
-			const values = clause.kind === "is" ? clause.values : [];
 			return [
 				[id, clauseName(clause), left()] as const,
-				...values
-					.filter(() => values.length > 1)
-					.map((value) => {
-						const others = values.filter((one) => one !== value);
-						const fewer = { ...clause, values: others };
-						return [
-							id,
-							`${clauseName(clause)}: ${value}`,
-							left(fewer),
-						] as const;
-					}),
+				...weaker(clause).map(
+					([words, instead]) => [id, words, left(instead)] as const,
+				),
 			];
 		}),
 	);
@@ -186,6 +205,22 @@ describe("without one of the conditions of a stage, or one of its values, someth
 		).toBeGreaterThan(0);
 	});
 });
+
+/** The same condition without one of several values, and at all levels of risk where it is judged by those that count. */
+function weaker(clause: Clause): readonly (readonly [string, Clause])[] {
+	if (clause.kind !== "is") return [];
+	const { scoped, ...always } = clause;
+	const values = clause.values.length > 1 ? clause.values : [];
+	return [
+		...values.map((value): readonly [string, Clause] => [
+			`${clauseName(clause)}, but ${value}`,
+			{ ...clause, values: values.filter((one) => one !== value) },
+		]),
+		...(scoped === undefined
+			? []
+			: [[`${clauseName(always)}, at any level`, always] as const]),
+	];
+}
 
 function clauseName(clause: Clause): string {
 	return Object.values(clause).flat().join(" ");
