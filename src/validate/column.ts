@@ -29,6 +29,50 @@ export function scores(): GrowingColumn<Float64Array> {
 	return growing((length) => new Float64Array(length));
 }
 
+/** Growing columns by their names: a table to which rows are added. */
+export type GrowingTable<Name extends string = string> = Readonly<
+	Record<Name, GrowingColumn<unknown>>
+>;
+
+/** How many rows a table has, and the values of each of its columns. */
+export type FinishedTable<Table extends GrowingTable> = {
+	readonly count: number;
+} & {
+	readonly [Name in keyof Table]: ReturnType<Table[Name]["finish"]>;
+};
+
+/** Pushes rows of a batch: of each column those of the first `count` rows of `picked`. */
+export function pushRows<Name extends string>(
+	table: GrowingTable<Name>,
+	read: Readonly<Record<NoInfer<Name>, Int32Array>>,
+	picked: Int32Array,
+	count: number,
+): void {
+	for (const name in table) table[name].pushPicked(read[name], picked, count);
+}
+
+/** Pushes one row. */
+export function pushRow<Name extends string>(
+	table: GrowingTable<Name>,
+	row: Readonly<Record<NoInfer<Name>, number>>,
+): void {
+	for (const name in table) table[name].push(row[name]);
+}
+
+/** The table as it is; nothing may be pushed afterwards. */
+export function finishTable<Table extends GrowingTable>(
+	table: Table,
+): FinishedTable<Table>;
+export function finishTable(table: GrowingTable): object {
+	const columns = Object.entries(table);
+	return {
+		count: columns[0]?.[1].length() ?? 0,
+		...Object.fromEntries(
+			columns.map(([name, column]) => [name, column.finish()]),
+		),
+	};
+}
+
 interface Numbers {
 	[index: number]: number;
 	readonly length: number;

@@ -4,11 +4,10 @@ import { messages } from "../vocabulary/messages.ts";
 import type { Cells } from "./cells.ts";
 import type { EpisodeColumns } from "./episode-columns.ts";
 
-/** Which episodes were read from one file: from `first` to before `end`. */
+/** Which episodes were read from one file: from `first` to before those of the next file. */
 export interface FileEpisodes {
 	readonly cells: Cells;
 	readonly first: number;
-	readonly end: number;
 }
 
 /** Tells of episodes without an end after which the child went missing again, in whichever file. */
@@ -24,7 +23,8 @@ export function tellEndless(
 		if (start > (lastStart.get(keyOf(i)) ?? noDay))
 			lastStart.set(keyOf(i), start);
 	}
-	for (const { cells, first, end } of files) {
+	for (const [at, { cells, first }] of files.entries()) {
+		const end = files[at + 1]?.first ?? columns.line.length();
 		// Without the column no episode has an end that is known: that is not one episode's fault.
 		if (!cells.has("end")) continue;
 		for (let i = first; i < end; i++) {

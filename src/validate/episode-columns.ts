@@ -1,7 +1,6 @@
 import { categoryIndices, wholeNumbers } from "./column.ts";
-import type { Episodes } from "./records.ts";
 
-/** The columns of {@link Episodes}, growing, and the line of each. */
+/** The columns of the episodes, growing, and the line of each. */
 export type EpisodeColumns = ReturnType<typeof episodeColumns>;
 
 /** No episodes yet. */
@@ -19,23 +18,5 @@ export function episodeColumns() {
 		completed: categoryIndices(),
 		completedAt: wholeNumbers(),
 		completedTimed: categoryIndices(),
-	};
-}
-
-/** The episodes that were added. */
-export function finishEpisodes(columns: EpisodeColumns): Episodes {
-	return {
-		count: columns.child.length(),
-		child: columns.child.finish(),
-		start: columns.start.finish(),
-		end: columns.end.finish(),
-		endTimed: columns.endTimed.finish(),
-		kind: columns.kind.finish(),
-		needed: columns.needed.finish(),
-		offered: columns.offered.finish(),
-		accepted: columns.accepted.finish(),
-		completed: columns.completed.finish(),
-		completedAt: columns.completedAt.finish(),
-		completedTimed: columns.completedTimed.finish(),
 	};
 }

@@ -1,11 +1,11 @@
 import type { RawTable } from "../ingest/raw-table.ts";
 import { lineOf } from "./cell-column.ts";
-import { cellsOf } from "./cells.ts";
-import { categoryIndices, wholeNumbers } from "./column.ts";
+import { categoryIndices, finishTable, wholeNumbers } from "./column.ts";
 import { columnWords } from "./column-words.ts";
 import { realPeople, referralFinder } from "./find-case.ts";
 import { linkTally } from "./link-tally.ts";
-import { type Reading, readRowsOf } from "./reading.ts";
+import { readFiles } from "./read-files.ts";
+import type { Reading } from "./reading.ts";
 import type { Assessments } from "./records.ts";
 import { tellLinkage } from "./tell-linkage.ts";
 
@@ -14,19 +14,19 @@ export async function readAssessments(
 	tables: readonly RawTable[],
 	reading: Reading,
 ): Promise<Assessments> {
-	const referral = wholeNumbers();
-	const date = wholeNumbers();
-	const risk = categoryIndices();
+	const columns = {
+		referral: wholeNumbers(),
+		date: wholeNumbers(),
+		risk: categoryIndices(),
+	};
 	const levels = columnWords("assessments", "risk_level", reading.settings);
 	const places = reading.placesOf("assessments");
 	const links = linkTally(reading.referrals);
-	for (const table of tables) {
-		places?.begin(table);
-		const cells = cellsOf(table, reading);
+	await readFiles("assessments", tables, reading, (cells) => {
 		const readReferrals = referralFinder(cells, reading, links);
 		const readDates = cells.day("assessment_date", "refused");
 		const readRisks = cells.word("risk_level", levels, "refused");
-		await readRowsOf(table, reading, (all) => {
+		return (all) => {
 			const referrals = readReferrals(all);
 			const rows = realPeople(cells, all, [["referral_id", referrals]]);
 			const dates = readDates(rows);
@@ -35,19 +35,13 @@ export async function readAssessments(
 				const number = referrals[i] ?? -1;
 				if (number < 0) continue;
 				places?.add(lineOf(rows, i));
-				referral.push(number);
-				date.push(dates[i] ?? 0);
-				risk.push(risks[i] ?? -1);
+				columns.referral.push(number);
+				columns.date.push(dates[i] ?? 0);
+				columns.risk.push(risks[i] ?? -1);
 			}
-		});
-		cells.finish();
-	}
+		};
+	});
 	const linkage = links.linkage(true);
 	tellLinkage("assessments", "referral_id", tables, linkage, reading);
-	return {
-		count: referral.length(),
-		referral: referral.finish(),
-		date: date.finish(),
-		risk: risk.finish(),
-	};
+	return finishTable(columns);
 }

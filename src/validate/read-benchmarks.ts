@@ -4,8 +4,8 @@ import { messages } from "../vocabulary/messages.ts";
 import { readPeriod } from "../vocabulary/period.ts";
 import type { PublishedElsewhere } from "../vocabulary/published-elsewhere.ts";
 import { lineOf } from "./cell-column.ts";
-import { cellsOf } from "./cells.ts";
-import { type Reading, readRowsOf } from "./reading.ts";
+import { readFiles } from "./read-files.ts";
+import type { Reading } from "./reading.ts";
 
 /** Reads the benchmarks export: counts that others published, and what was published of this council elsewhere. */
 export async function readBenchmarks(
@@ -14,14 +14,13 @@ export async function readBenchmarks(
 ): Promise<readonly PublishedElsewhere[]> {
 	const found: PublishedElsewhere[] = [];
 	const source = reading.settings.exports.benchmarks?.system;
-	for (const table of tables) {
-		const cells = cellsOf(table, reading);
+	await readFiles("benchmarks", tables, reading, (cells) => {
 		const readFigures = cells.text("figure", "refused");
 		const readAreas = cells.text("area", "refused");
 		const readFilled = cells.text("value", "refused");
 		const readValues = cells.number("value");
 		const readPeriods = cells.text("period", "refused");
-		await readRowsOf(table, reading, (rows) => {
+		return (rows) => {
 			const [figures, areas] = [readFigures(rows), readAreas(rows)];
 			readFilled(rows);
 			const values = readValues(rows);
@@ -44,8 +43,7 @@ export async function readBenchmarks(
 						...(source === undefined ? {} : { source }),
 					});
 			}
-		});
-		cells.finish();
-	}
+		};
+	});
 	return found;
 }

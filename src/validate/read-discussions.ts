@@ -1,13 +1,13 @@
 import type { RawTable } from "../ingest/raw-table.ts";
 import { lineOf } from "./cell-column.ts";
-import { cellsOf } from "./cells.ts";
-import { categoryIndices, wholeNumbers } from "./column.ts";
+import { categoryIndices, finishTable, wholeNumbers } from "./column.ts";
 import { columnWords, declaredWords } from "./column-words.ts";
 import { realPeople } from "./find-case.ts";
 import { freeWordReader, inOrder } from "./free-word-columns.ts";
 import { freeWords } from "./free-words.ts";
 import { noId } from "./id-columns.ts";
-import { type Reading, readRowsOf } from "./reading.ts";
+import { readFiles } from "./read-files.ts";
+import type { Reading } from "./reading.ts";
 import type { Discussions, FreeWord } from "./records.ts";
 
 /** Reads the discussions export, and the groups that it names where settings list none. */
@@ -18,19 +18,19 @@ export async function readDiscussions(
 	readonly discussions: Discussions;
 	readonly groups: readonly FreeWord[];
 }> {
-	const child = wholeNumbers();
-	const date = wholeNumbers();
-	const decision = categoryIndices();
-	const group = wholeNumbers();
+	const columns = {
+		child: wholeNumbers(),
+		date: wholeNumbers(),
+		decision: categoryIndices(),
+		group: wholeNumbers(),
+	};
 	const { settings } = reading;
 	const groups = freeWords(
 		settings.groups,
 		declaredWords("discussions", "group", settings),
 	);
 	const places = reading.placesOf("discussions");
-	for (const table of tables) {
-		places?.begin(table);
-		const cells = cellsOf(table, reading);
+	await readFiles("discussions", tables, reading, (cells) => {
 		const readChildren = cells.id("child_id", reading.children, "refused");
 		const readDates = cells.day("meeting_date", "refused");
 		const decisions = columnWords("discussions", "decision", settings);
@@ -38,7 +38,7 @@ export async function readDiscussions(
 		const readGroups = freeWordReader(cells, "group", groups);
 		const levels = columnWords("discussions", "risk_level", settings);
 		const readRisks = cells.word("risk_level", levels, "allowed");
-		await readRowsOf(table, reading, (all) => {
+		return (all) => {
 			const children = readChildren(all);
 			const rows = realPeople(cells, all, [["child_id", children]]);
 			readRisks(rows);
@@ -49,22 +49,16 @@ export async function readDiscussions(
 			};
 			for (let i = 0; i < rows.count; i++) {
 				places?.add(lineOf(rows, i));
-				child.push(children[i] ?? noId);
-				date.push(read.date[i] ?? 0);
-				decision.push(read.decision[i] ?? -1);
-				group.push(read.group[i] ?? -1);
+				columns.child.push(children[i] ?? noId);
+				columns.date.push(read.date[i] ?? 0);
+				columns.decision.push(read.decision[i] ?? -1);
+				columns.group.push(read.group[i] ?? -1);
 			}
-		});
-		cells.finish();
-	}
+		};
+	});
+	const read = finishTable(columns);
 	return {
-		discussions: {
-			count: child.length(),
-			child: child.finish(),
-			date: date.finish(),
-			decision: decision.finish(),
-			group: inOrder(group.finish(), groups),
-		},
+		discussions: { ...read, group: inOrder(read.group, groups) },
 		groups: groups.words(),
 	};
 }

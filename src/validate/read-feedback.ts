@@ -5,9 +5,10 @@ import { messages } from "../vocabulary/messages.ts";
 import { printedText } from "../vocabulary/printed-text.ts";
 import { lineOf } from "./cell-column.ts";
 import { textBytes } from "./cell-text.ts";
-import { type Cells, cellsOf } from "./cells.ts";
+import type { Cells } from "./cells.ts";
 import { columnWords } from "./column-words.ts";
-import { type Reading, readRowsOf } from "./reading.ts";
+import { readFiles } from "./read-files.ts";
+import type { Reading } from "./reading.ts";
 import type { Quotation } from "./records.ts";
 import { tellingParts } from "./telling-parts.ts";
 
@@ -27,15 +28,14 @@ export async function readFeedback(
 ): Promise<readonly Quotation[]> {
 	const quotations: Quotation[] = [];
 	const { settings } = reading;
-	for (const table of tables) {
-		const cells = cellsOf(table, reading);
+	await readFiles("feedback", tables, reading, (cells) => {
 		const readQuotes = cells.text("quote", "allowed");
 		const people = columnWords("feedback", "respondent", settings);
 		const readRespondents = cells.word("respondent", people, "allowed");
 		const readDates = cells.day("date", "allowed");
 		const consents = columnWords("feedback", "consent", settings);
 		const readConsents = cells.word("consent", consents, "allowed");
-		await readRowsOf(table, reading, (rows) => {
+		return (rows) => {
 			const quotes = readQuotes(rows);
 			const found = readRespondents(rows);
 			const dates = readDates(rows);
@@ -52,9 +52,8 @@ export async function readFeedback(
 				else if (isPrintable(cells, line, text, reading))
 					quotations.push({ line, text, respondent, date });
 			}
-		});
-		cells.finish();
-	}
+		};
+	});
 	return quotations;
 }
 

@@ -3,13 +3,13 @@ import type { RawTable } from "../ingest/raw-table.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { lineOf } from "./cell-column.ts";
-import { cellsOf } from "./cells.ts";
-import { wholeNumbers } from "./column.ts";
+import { finishTable, wholeNumbers } from "./column.ts";
 import { columnWords } from "./column-words.ts";
 import { realPeople } from "./find-case.ts";
 import { dropImpossibleEnds, longestCase } from "./impossible-ends.ts";
 import { linkTally } from "./link-tally.ts";
-import { type Reading, readRowsOf } from "./reading.ts";
+import { readFiles } from "./read-files.ts";
+import type { Reading } from "./reading.ts";
 import { tellLinkage } from "./tell-linkage.ts";
 
 /** Periods of care of the children who were referred. */
@@ -28,13 +28,14 @@ export async function readLookedAfter(
 	tables: readonly RawTable[],
 	reading: Reading,
 ): Promise<CarePeriods> {
-	const child = wholeNumbers();
-	const start = wholeNumbers();
-	const end = wholeNumbers();
-	const placedBy = wholeNumbers();
+	const columns = {
+		child: wholeNumbers(),
+		start: wholeNumbers(),
+		end: wholeNumbers(),
+		placedBy: wholeNumbers(),
+	};
 	const links = linkTally(reading.children);
-	for (const table of tables) {
-		const cells = cellsOf(table, reading);
+	await readFiles("lookedAfter", tables, reading, (cells, table) => {
 		const readChildren = cells.knownId(
 			"child_id",
 			reading.children,
@@ -49,7 +50,7 @@ export async function readLookedAfter(
 			reading.settings,
 		);
 		const readPlacers = cells.word("placing_authority", words, "allowed");
-		await readRowsOf(table, reading, (all) => {
+		return (all) => {
 			const children = readChildren(all);
 			const rows = realPeople(cells, all, [["child_id", children]]);
 			const starts = readStarts(rows);
@@ -73,23 +74,16 @@ export async function readLookedAfter(
 					);
 				const number = children[i] ?? -1;
 				if (number < 0) continue;
-				child.push(number);
-				start.push(from);
-				end.push(to);
-				placedBy.push(placed[i] ?? notRecorded);
+				columns.child.push(number);
+				columns.start.push(from);
+				columns.end.push(to);
+				columns.placedBy.push(placed[i] ?? notRecorded);
 			}
-		});
-		cells.finish();
-	}
+		};
+	});
 	const linkage = links.linkage(false);
 	tellLinkage("lookedAfter", "child_id", tables, linkage, reading);
-	return {
-		count: child.length(),
-		child: child.finish(),
-		start: start.finish(),
-		end: end.finish(),
-		placedBy: placedBy.finish(),
-	};
+	return finishTable(columns);
 }
 
 const notRecorded = placers.findIndex(({ id }) => id === "notRecorded");

@@ -3,20 +3,18 @@ import type { Settings } from "../settings/settings.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { type ColumnReader, lineOf, type Rows } from "./cell-column.ts";
-import { type Cells, cellsOf } from "./cells.ts";
+import type { Cells } from "./cells.ts";
+import { finishTable } from "./column.ts";
 import { columnWords } from "./column-words.ts";
 import type { Moments } from "./date-columns.ts";
 import { type FileEpisodes, tellEndless } from "./endless-episodes.ts";
-import {
-	type EpisodeColumns,
-	episodeColumns,
-	finishEpisodes,
-} from "./episode-columns.ts";
+import { type EpisodeColumns, episodeColumns } from "./episode-columns.ts";
 import { realPeople } from "./find-case.ts";
 import { noId } from "./id-columns.ts";
 import { dropImpossibleEnds, longestMissing } from "./impossible-ends.ts";
 import { linkageOf } from "./link-tally.ts";
-import { type Reading, readRowsOf } from "./reading.ts";
+import { readFiles } from "./read-files.ts";
+import type { Reading } from "./reading.ts";
 import type { Episodes } from "./records.ts";
 import { tellLinkage } from "./tell-linkage.ts";
 
@@ -30,16 +28,12 @@ export async function readMissing(
 	const columns = episodeColumns();
 	const referred = reading.children.size();
 	const files: FileEpisodes[] = [];
-	for (const table of tables) {
-		reading.placesOf("missing")?.begin(table);
-		const cells = cellsOf(table, reading);
-		const first = columns.child.length();
-		await readRowsOf(table, reading, episodeReader(cells, reading, columns));
-		cells.finish();
-		files.push({ cells, first, end: columns.child.length() });
-	}
+	await readFiles("missing", tables, reading, (cells) => {
+		files.push({ cells, first: columns.child.length() });
+		return episodeReader(cells, reading, columns);
+	});
 	tellEndless(files, columns);
-	const episodes = finishEpisodes(columns);
+	const { line: _, ...episodes } = finishTable(columns);
 	const linkage = linkageOf(reading.children, referred, episodes.child);
 	tellLinkage("missing", "child_id", tables, linkage, reading);
 	return episodes;

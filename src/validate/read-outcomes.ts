@@ -2,15 +2,16 @@ import type { RawTable } from "../ingest/raw-table.ts";
 import { type Day, noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { type ColumnReader, lineOf } from "./cell-column.ts";
-import { type Cells, cellsOf } from "./cells.ts";
-import { scores, wholeNumbers } from "./column.ts";
+import type { Cells } from "./cells.ts";
+import { finishTable, pushRow, scores, wholeNumbers } from "./column.ts";
 import { type FileLines, fileLines } from "./file-lines.ts";
 import { childFinder, realPeople, referralFinder } from "./find-case.ts";
 import { noId } from "./id-columns.ts";
 import { keyIndex } from "./id-index.ts";
 import { type LinkTally, linkTally } from "./link-tally.ts";
 import { outcomeCodeReader } from "./outcome-codes.ts";
-import { type Reading, readRowsOf } from "./reading.ts";
+import { readFiles } from "./read-files.ts";
+import type { Reading } from "./reading.ts";
 import type { Outcomes } from "./records.ts";
 import { tellLinkage } from "./tell-linkage.ts";
 
@@ -26,12 +27,10 @@ export async function readOutcomes(
 	// All tables of one export have the same columns.
 	const byChild = !tables.some(({ columns }) => columns.has("referral_id"));
 	const links = linkTally(byChild ? reading.children : reading.referrals);
-	for (const table of tables) {
-		places?.begin(table);
-		const cells = cellsOf(table, reading);
+	await readFiles("outcomes", tables, reading, (cells, table) => {
 		const readRows = outcomeReader(cells, reading, links);
 		lines.begin(table.file);
-		await readRowsOf(table, reading, (rows) => {
+		return (rows) => {
 			for (const read of readRows(rows)) {
 				const { referral, child, code } = read;
 				if ((referral < 0 && child < 0) || code < 0) continue;
@@ -40,24 +39,15 @@ export async function readOutcomes(
 					tellDuplicate(cells, columns, number, read, lines);
 				else {
 					places?.add(read.line);
-					appendOutcome(columns, read, lines);
+					pushRow(columns, { ...read, line: lines.numberOf(read.line) });
 				}
 			}
-		});
-		cells.finish();
-	}
+		};
+	});
 	const column = byChild ? "child_id" : "referral_id";
 	tellLinkage("outcomes", column, tables, links.linkage(true), reading);
-	return {
-		count: columns.line.length(),
-		referral: columns.referral.finish(),
-		child: columns.child.finish(),
-		code: Int16Array.from(columns.code.finish()),
-		first: columns.first.finish(),
-		last: columns.last.finish(),
-		firstDate: columns.firstDate.finish(),
-		lastDate: columns.lastDate.finish(),
-	};
+	const read = finishTable(columns);
+	return { ...read, code: Int16Array.from(read.code) };
 }
 
 /** One outcome's cells, read. */
@@ -85,21 +75,6 @@ function newOutcomeColumns() {
 		firstDate: wholeNumbers(),
 		lastDate: wholeNumbers(),
 	};
-}
-
-function appendOutcome(
-	columns: OutcomeColumns,
-	cells: OutcomeCells,
-	lines: FileLines,
-): void {
-	columns.line.push(lines.numberOf(cells.line));
-	columns.referral.push(cells.referral);
-	columns.child.push(cells.child);
-	columns.code.push(cells.code);
-	columns.first.push(cells.first);
-	columns.last.push(cells.last);
-	columns.firstDate.push(cells.firstDate);
-	columns.lastDate.push(cells.lastDate);
 }
 
 /** The same case and outcome twice: the same scores are counted once, others are refused. */

@@ -2,12 +2,13 @@ import type { ColumnName } from "../dictionary/columns.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { issueAt, messages } from "../vocabulary/messages.ts";
-import { type Cells, cellsOf } from "./cells.ts";
+import type { Cells } from "./cells.ts";
 import { type FileLines, fileLines } from "./file-lines.ts";
 import { realPeople } from "./find-case.ts";
 import { noId } from "./id-columns.ts";
 import { keyIndex } from "./id-index.ts";
-import { type Reading, readRowsOf } from "./reading.ts";
+import { readFiles } from "./read-files.ts";
+import type { Reading } from "./reading.ts";
 import type { Referrals } from "./records.ts";
 import { type ReferralCells, referralReader } from "./referral-cells.ts";
 import {
@@ -41,14 +42,12 @@ export async function readReferrals(
 	// Without identifiers, child and date together are the key; then nothing else can name a referral.
 	const hasIds = tables.every((table) => table.columns.has("referral_id"));
 	const keyOf = keyIndex();
-	for (const table of tables) {
-		places?.begin(table);
-		const cells = cellsOf(table, reading);
+	await readFiles("referrals", tables, reading, (cells, table) => {
 		const readChildren = cells.id("child_id", reading.children, "refused");
 		const readIds = cells.id("referral_id", reading.referrals, "refused");
 		const readColumns = referralReader(cells, reading.settings, lines);
 		lines.begin(table.file);
-		await readRowsOf(table, reading, (all) => {
+		return (all) => {
 			const children = readChildren(all);
 			const withIds = realPeople(cells, all, [["child_id", children]]);
 			const ids = readIds(withIds);
@@ -64,9 +63,8 @@ export async function readReferrals(
 						keyOf(children[i] ?? noId, date),
 					);
 			addNew(cells, rows.count, keys, read);
-		});
-		cells.finish();
-	}
+		};
+	});
 	return {
 		referrals: finishReferrals(columns),
 		otherStatus: columns.otherStatus.finish(),

@@ -1,11 +1,11 @@
 import type { RawTable } from "../ingest/raw-table.ts";
 import { lineOf } from "./cell-column.ts";
-import { cellsOf } from "./cells.ts";
-import { wholeNumbers } from "./column.ts";
+import { finishTable, wholeNumbers } from "./column.ts";
 import { declaredWords } from "./column-words.ts";
 import { freeWordReader, inOrder } from "./free-word-columns.ts";
 import { freeWords } from "./free-words.ts";
-import { type Reading, readRowsOf } from "./reading.ts";
+import { readFiles } from "./read-files.ts";
+import type { Reading } from "./reading.ts";
 import type { FreeWord, Training } from "./records.ts";
 
 /** Reads the training export, and the audiences that it names where settings list none. */
@@ -16,18 +16,18 @@ export async function readTraining(
 	readonly training: Training;
 	readonly audiences: readonly FreeWord[];
 }> {
-	const audience = wholeNumbers();
-	const date = wholeNumbers();
-	const sessions = wholeNumbers();
-	const attendees = wholeNumbers();
+	const columns = {
+		audience: wholeNumbers(),
+		date: wholeNumbers(),
+		sessions: wholeNumbers(),
+		attendees: wholeNumbers(),
+	};
 	const audiences = freeWords(
 		reading.settings.audiences,
 		declaredWords("training", "audience", reading.settings),
 	);
 	const places = reading.placesOf("training");
-	for (const table of tables) {
-		places?.begin(table);
-		const cells = cellsOf(table, reading);
+	await readFiles("training", tables, reading, (cells) => {
 		const readAudiences = freeWordReader(
 			cells,
 			"audience",
@@ -37,7 +37,7 @@ export async function readTraining(
 		const readDates = cells.day("date", "refused");
 		const readSessions = cells.count("sessions", 1);
 		const readAttendees = cells.count("attendees", -1);
-		await readRowsOf(table, reading, (rows) => {
+		return (rows) => {
 			const read = {
 				audience: readAudiences(rows),
 				date: readDates(rows),
@@ -46,22 +46,16 @@ export async function readTraining(
 			};
 			for (let i = 0; i < rows.count; i++) {
 				places?.add(lineOf(rows, i));
-				audience.push(read.audience[i] ?? -1);
-				date.push(read.date[i] ?? 0);
-				sessions.push(read.sessions[i] ?? 0);
-				attendees.push(read.attendees[i] ?? -1);
+				columns.audience.push(read.audience[i] ?? -1);
+				columns.date.push(read.date[i] ?? 0);
+				columns.sessions.push(read.sessions[i] ?? 0);
+				columns.attendees.push(read.attendees[i] ?? -1);
 			}
-		});
-		cells.finish();
-	}
+		};
+	});
+	const read = finishTable(columns);
 	return {
-		training: {
-			count: date.length(),
-			audience: inOrder(audience.finish(), audiences),
-			date: date.finish(),
-			sessions: sessions.finish(),
-			attendees: attendees.finish(),
-		},
+		training: { ...read, audience: inOrder(read.audience, audiences) },
 		audiences: audiences.words(),
 	};
 }

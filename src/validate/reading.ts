@@ -4,7 +4,7 @@ import type { LinkedExport, Settings } from "../settings/settings.ts";
 import type { FileDates } from "./column-times.ts";
 import type { Ids } from "./ids.ts";
 import type { IssueLog } from "./issue-log.ts";
-import type { RowSource, RowsReader } from "./read-rows.ts";
+import type { RowSource } from "./read-rows.ts";
 import type { PlaceKeeper } from "./row-places.ts";
 
 /** What the readers of all exports share while one set of exports is read. */
@@ -30,16 +30,4 @@ export interface Reading {
 	readonly given: (kind: ExportKind) => boolean;
 	/** Is told where the records of an export stand; `undefined` where nobody asks afterwards. */
 	readonly placesOf: (kind: ExportKind) => PlaceKeeper | undefined;
-}
-
-/** Reads the rows of one file, and notes how many there were. */
-export async function readRowsOf(
-	table: RawTable,
-	reading: Reading,
-	read: RowsReader,
-): Promise<void> {
-	const { count, ofOthers, isAboutOthers } = await reading.rowsOf(table, read);
-	reading.rows.set(table, count);
-	reading.ofOthers.set(table, ofOthers);
-	if (isAboutOthers) reading.aboutOthers.add(table);
 }

@@ -1,5 +1,10 @@
 import { wordBreakdowns } from "../breakdowns/breakdowns.ts";
-import { categoryIndices, wholeNumbers } from "./column.ts";
+import {
+	categoryIndices,
+	finishTable,
+	pushRows,
+	wholeNumbers,
+} from "./column.ts";
 import type { Referrals } from "./records.ts";
 import type { ReferralCells } from "./referral-cells.ts";
 
@@ -35,42 +40,18 @@ export function appendReferrals(
 	picked: Int32Array,
 	count: number,
 ): void {
-	columns.line.pushPicked(cells.line, picked, count);
-	columns.child.pushPicked(cells.child, picked, count);
-	columns.date.pushPicked(cells.date, picked, count);
-	columns.birth.pushPicked(cells.birth, picked, count);
-	columns.risk.pushPicked(cells.risk, picked, count);
-	for (const [name, column] of columns.words)
+	const { words, ...others } = columns;
+	pushRows(others, cells, picked, count);
+	for (const [name, column] of words)
 		column.pushPicked(cells.words.get(name) ?? noCells, picked, count);
-	columns.status.pushPicked(cells.status, picked, count);
-	columns.otherStatus.pushPicked(cells.otherStatus, picked, count);
-	columns.placedBy.pushPicked(cells.placedBy, picked, count);
-	columns.models.pushPicked(cells.models, picked, count);
-	columns.latestRisk.pushPicked(cells.latestRisk, picked, count);
-	columns.latestRiskDate.pushPicked(cells.latestRiskDate, picked, count);
-	columns.closed.pushPicked(cells.closed, picked, count);
-	columns.closureReason.pushPicked(cells.closureReason, picked, count);
 }
 
 /** The referrals that were added. */
 export function finishReferrals(columns: ReferralColumns): Referrals {
+	const { words, otherStatus: _, ...others } = columns;
 	return {
-		count: columns.line.length(),
-		line: columns.line.finish(),
-		child: columns.child.finish(),
-		date: columns.date.finish(),
-		birth: columns.birth.finish(),
-		risk: columns.risk.finish(),
-		words: new Map(
-			[...columns.words].map(([name, column]) => [name, column.finish()]),
-		),
-		status: columns.status.finish(),
-		placedBy: columns.placedBy.finish(),
-		models: columns.models.finish(),
-		latestRisk: columns.latestRisk.finish(),
-		latestRiskDate: columns.latestRiskDate.finish(),
-		closed: columns.closed.finish(),
-		closureReason: columns.closureReason.finish(),
+		...finishTable(others),
+		words: new Map([...words].map(([name, column]) => [name, column.finish()])),
 	};
 }
 
