@@ -14,42 +14,32 @@ export function aboutStep(version: string, licences: string): Step {
 		content: [
 			element(
 				"p",
-				{},
 				`This is cse-report ${version}, the whole tool in one file. It makes the same papers, to the byte, as the command line of that version.`,
 			),
-			element("h2", {}, "Nothing leaves this computer"),
+			element("h2", "Nothing leaves this computer"),
 			element(
 				"p",
-				{},
 				"The file forbids itself any connection: its first lines tell the browser so (Content-Security-Policy, default-src 'none'), and the browser holds it to that. To see it for yourself, take out the network cable, or open the browser’s developer tools (F12), choose “Network”, and make a paper: the list stays empty.",
 			),
-			element("h2", {}, "Nothing is kept"),
+			element("h2", "Nothing is kept"),
 			element(
 				"p",
-				{},
 				"It stores nothing in the browser: no cookie, no history of files. What you put in is in memory until you close or reload the page. What you want to keep, save: the papers, the settings, the private list of words, the ledger.",
 			),
-			element("h2", {}, "What is private"),
+			element("h2", "What is private"),
 			element(
 				"p",
-				{},
 				"Files whose names begin with “private” hold what must not be published: what is held back and why, the words of your exports, the ledger. The page marks them each time.",
 			),
-			element("h2", {}, "How figures are protected"),
+			element("h2", "How figures are protected"),
 			element(
 				"p",
-				{},
 				"Every number that is small enough to point to a child is held back, and so is every other from which it could be worked out. The page docs/disclosure.md, which comes with the tool, says what is promised and what is not.",
 			),
-			element("h2", {}, "What is in this page"),
+			element("h2", "What is in this page"),
 			element(
 				"details",
-				{},
-				element(
-					"summary",
-					{},
-					"The parts that others made, and their licences",
-				),
+				element("summary", "The parts that others made, and their licences"),
 				element("p", { class: "lines" }, licences),
 			),
 		],

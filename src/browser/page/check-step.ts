@@ -3,7 +3,7 @@ import { settingIn } from "../change-setting.ts";
 import { isInside } from "../place-files.ts";
 import { printedDocument, type ToldCheck } from "../told.ts";
 import { fillIn, unknownWords } from "../word-list.ts";
-import { button, element, paragraphs, show } from "./element.ts";
+import { button, buttons, element, paragraphs, show } from "./element.ts";
 import type { Checking } from "./files-step.ts";
 import { issueList } from "./issue-list.ts";
 import { saveButton, saveFile } from "./save-file.ts";
@@ -44,19 +44,15 @@ export function checkStep(tool: Tool, checking: Checking): Step {
 	const enter = async () => {
 		if (workspace.files().size === 0) {
 			result.replaceChildren(
-				element("p", {}, "There are no files yet. Begin with “Your files”."),
+				element("p", "There are no files yet. Begin with “Your files”."),
 			);
 			return;
 		}
 		if (workspace.settings().text === undefined) {
 			show(
 				result,
-				element("h2", {}, "Your files have not been looked at yet"),
-				element(
-					"div",
-					{ class: "buttons" },
-					button("Go to your files", () => tool.go("files")),
-				),
+				element("h2", "Your files have not been looked at yet"),
+				buttons(button("Go to your files", () => tool.go("files"))),
 			);
 			return;
 		}
@@ -64,16 +60,14 @@ export function checkStep(tool: Tool, checking: Checking): Step {
 		if (check === undefined) {
 			show(
 				result,
-				element("h2", {}, "The exports could not be checked"),
+				element("h2", "The exports could not be checked"),
 				...paragraphs(checking.told()),
 			);
 			return;
 		}
 		const { refuse, warn } = check.found;
 		const words = check.groups.some(({ code }) => code === "unknown-word")
-			? element(
-					"div",
-					{ class: "buttons" },
+			? buttons(
 					button("Match the words that are not known", () => void askWords()),
 				)
 			: undefined;
@@ -81,7 +75,6 @@ export function checkStep(tool: Tool, checking: Checking): Step {
 			result,
 			element(
 				"h2",
-				{},
 				refuse > 0
 					? `${refuse} ${refuse === 1 ? "place" : "places"} must be put right`
 					: warn > 0
@@ -90,16 +83,13 @@ export function checkStep(tool: Tool, checking: Checking): Step {
 			),
 			element(
 				"p",
-				{},
 				refuse > 0
 					? "No paper is made until these are put right: correct them in the case system and export again, or say in the settings what is meant. What a cell holds is never shown here, so you can send this to a colleague."
 					: "The exports can be used as they are.",
 			),
 			words,
 			...issueList(check.groups, check.issues),
-			element(
-				"div",
-				{ class: "buttons" },
+			buttons(
 				button("Save this list for a spreadsheet", () => void saveList(), {
 					class: "secondary",
 				}),
@@ -152,7 +142,7 @@ export function checkStep(tool: Tool, checking: Checking): Step {
 		if (list === undefined) {
 			show(
 				result,
-				element("h2", {}, "The words could not be listed"),
+				element("h2", "The words could not be listed"),
 				...paragraphs(ended.told),
 			);
 			return;
@@ -160,7 +150,7 @@ export function checkStep(tool: Tool, checking: Checking): Step {
 		const words = unknownWords(list);
 		show(
 			result,
-			element("h2", {}, "What do these words mean?"),
+			element("h2", "What do these words mean?"),
 			element(
 				"p",
 				{ class: "private" },
@@ -200,12 +190,9 @@ export function checkStep(tool: Tool, checking: Checking): Step {
 					{ class: "panel" },
 					element(
 						"p",
-						{},
 						`${chosen.size} ${chosen.size === 1 ? "word is" : "words are"} matched. Keep the private list and the settings for next year:`,
 					),
-					element(
-						"div",
-						{ class: "buttons" },
+					buttons(
 						saveButton(path, filled, "Save the private list"),
 						saveButton(
 							settings.path,
@@ -224,7 +211,6 @@ export function checkStep(tool: Tool, checking: Checking): Step {
 		content: [
 			element(
 				"p",
-				{},
 				"Anything that could make a number wrong is found here, with file, line and heading, and what to do about it.",
 			),
 			result,

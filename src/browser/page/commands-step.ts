@@ -1,9 +1,9 @@
 import type { ListedCommand } from "../../cli/completion/command-words.ts";
 import type { Files } from "../memory-disk.ts";
 import type { Ended } from "../messages.ts";
-import { element, show } from "./element.ts";
+import { buttons, element, show } from "./element.ts";
 import { choiceField, isTicked, textField, tick, typedIn } from "./fields.ts";
-import { saveButton, sizeText } from "./save-file.ts";
+import { fileList, saveButton } from "./save-file.ts";
 import type { Step, Tool } from "./tool.ts";
 
 /** Options that mean nothing here: there is nothing to open a file with, and the page says where the settings are. */
@@ -50,8 +50,7 @@ export function commandsStep(
 			...command.places.map((name) => placeField(name, tool)),
 			element(
 				"details",
-				{},
-				element("summary", {}, "Options"),
+				element("summary", "Options"),
 				...optionsOf(command).map(({ name, says, value }) => {
 					const words = {
 						id: `option${name}`,
@@ -94,7 +93,6 @@ export function commandsStep(
 		content: [
 			element(
 				"p",
-				{},
 				"Everything that the command line does, on the files that are here: where a figure comes from (explain), what a reader could work back from a paper (audit), a one-page briefing (brief), what has changed since the last extract (check, since), true figures for your own use (build, edition restricted). Files are named as they stand under “Your files”.",
 			),
 			element(
@@ -107,11 +105,7 @@ export function commandsStep(
 				},
 				choice,
 				fields,
-				element(
-					"div",
-					{ class: "buttons" },
-					element("button", { type: "submit" }, "Run"),
-				),
+				buttons(element("button", { type: "submit" }, "Run")),
 			),
 			result,
 			element(
@@ -194,7 +188,7 @@ function outcome(
 	const kind = text.startsWith("{") ? "json" : "txt";
 	const files = [...written].filter(([path]) => !/\/\.[^/]*$/.test(path));
 	return [
-		element("h2", {}, `${endings[code]} (exit code ${code})`),
+		element("h2", `${endings[code]} (exit code ${code})`),
 		holdsTrueFigures(command, text, files)
 			? element(
 					"p",
@@ -207,20 +201,7 @@ function outcome(
 		text === ""
 			? undefined
 			: saveButton(`${command.name}.${kind}`, printed, "Save the result"),
-		files.length === 0
-			? undefined
-			: element(
-					"ul",
-					{ class: "files" },
-					files.map(([path, bytes]) =>
-						element(
-							"li",
-							{},
-							element("span", {}, `${path} (${sizeText(bytes)})`),
-							saveButton(path, bytes),
-						),
-					),
-				),
+		files.length === 0 ? undefined : fileList(files),
 	];
 }
 

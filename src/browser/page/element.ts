@@ -5,22 +5,33 @@ type Attributes = Readonly<
 >;
 
 /**
- * An element with its attributes and what is in it. Text is only ever put in as text: nothing that a file holds, or is
+ * An element with its attributes, where it has any, and what is in it. Text is only ever put in as text: nothing that a file holds, or is
  * called, can become part of the page's own code. An attribute that is a function is a listener: `onclick`.
  */
 export function element<Name extends keyof HTMLElementTagNameMap>(
 	name: Name,
-	attributes: Attributes = {},
+	first?: Attributes | Child | readonly Child[],
 	...children: readonly (Child | readonly Child[])[]
 ): HTMLElementTagNameMap[Name] {
+	if (!areAttributes(first)) return element(name, {}, first, ...children);
 	const made = document.createElement(name);
-	for (const [key, value] of Object.entries(attributes)) {
+	for (const [key, value] of Object.entries(first)) {
 		if (value === undefined || value === false) continue;
 		if (typeof value === "function") made.addEventListener(key.slice(2), value);
 		else made.setAttribute(key, value === true ? "" : String(value));
 	}
 	made.append(...children.flat().filter((child) => child !== undefined));
 	return made;
+}
+
+function areAttributes(
+	first: Attributes | Child | readonly Child[],
+): first is Attributes {
+	return (
+		typeof first === "object" &&
+		!Array.isArray(first) &&
+		!(first instanceof Node)
+	);
 }
 
 /** A button that does something. */
@@ -34,6 +45,13 @@ export function button(
 		{ type: "button", onclick: does, ...attributes },
 		text,
 	);
+}
+
+/** Buttons side by side. */
+export function buttons(
+	...each: readonly (Child | readonly Child[])[]
+): HTMLElement {
+	return element("div", { class: "buttons" }, ...each);
 }
 
 /** Lines of text as paragraphs; those that begin with spaces belong to the one before them. */
@@ -56,28 +74,23 @@ export function table(
 		{ class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
 		element(
 			"table",
-			{},
-			element("caption", {}, caption),
+			element("caption", caption),
 			element(
 				"thead",
-				{},
 				element(
 					"tr",
-					{},
 					headings.map((text) => element("th", { scope: "col" }, text)),
 				),
 			),
 			element(
 				"tbody",
-				{},
 				rows.map((cells) =>
 					element(
 						"tr",
-						{},
 						cells.map((cell, i) =>
 							i === 0
 								? element("th", { scope: "row" }, cell)
-								: element("td", {}, cell),
+								: element("td", cell),
 						),
 					),
 				),

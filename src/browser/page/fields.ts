@@ -8,79 +8,60 @@ interface FieldWords {
 
 /** A text field with its label and what it is for. */
 export function textField(
-	{ id, label, hint }: FieldWords,
+	words: FieldWords,
 	value = "",
 	attributes: Readonly<Record<string, string>> = {},
 ): HTMLElement {
-	return labelled(
-		{ id, label, ...(hint === undefined ? {} : { hint }) },
-		element("input", {
-			id,
-			type: "text",
-			value,
-			autocomplete: "off",
-			spellcheck: "false",
-			"aria-describedby": hint === undefined ? undefined : `${id}-hint`,
-			...attributes,
-		}),
-	);
+	const input = element("input", {
+		...described(words),
+		type: "text",
+		value,
+		autocomplete: "off",
+		spellcheck: "false",
+		...attributes,
+	});
+	return element("div", { class: "field" }, labelOf(words), input);
 }
 
 /** A choice of one among several. */
 export function choiceField(
-	{ id, label, hint }: FieldWords,
+	words: FieldWords,
 	choices: readonly (readonly [value: string, says: string])[],
 	value = "",
 ): HTMLElement {
-	return labelled(
-		{ id, label, ...(hint === undefined ? {} : { hint }) },
-		element(
-			"select",
-			{
-				id,
-				"aria-describedby": hint === undefined ? undefined : `${id}-hint`,
-			},
-			choices.map(([choice, says]) =>
-				element("option", { value: choice, selected: choice === value }, says),
-			),
+	const select = element(
+		"select",
+		described(words),
+		choices.map(([choice, says]) =>
+			element("option", { value: choice, selected: choice === value }, says),
 		),
 	);
+	return element("div", { class: "field" }, labelOf(words), select);
 }
 
 /** Yes or no. */
-export function tick(
-	{ id, label, hint }: FieldWords,
-	checked = false,
-): HTMLElement {
-	return element(
-		"div",
-		{ class: "tick" },
-		element("input", {
-			id,
-			type: "checkbox",
-			checked,
-			"aria-describedby": hint === undefined ? undefined : `${id}-hint`,
-		}),
-		element("label", { for: id }, label),
-		hint === undefined
-			? undefined
-			: element("p", { class: "hint", id: `${id}-hint` }, hint),
-	);
+export function tick(words: FieldWords, checked = false): HTMLElement {
+	const box = element("input", {
+		...described(words),
+		type: "checkbox",
+		checked,
+	});
+	return element("div", { class: "tick" }, box, labelOf(words));
 }
 
-function labelled(
-	{ id, label, hint }: FieldWords,
-	input: HTMLElement,
-): HTMLElement {
-	return element(
-		"div",
-		{ class: "field" },
-		element("label", { for: id }, label),
-		hint === undefined
-			? undefined
-			: element("p", { class: "hint", id: `${id}-hint` }, hint),
-		input,
-	);
+/** Its label, and below it what it is for. */
+function labelOf({ id, label, hint }: FieldWords): readonly HTMLElement[] {
+	const name = element("label", { for: id }, label);
+	return hint === undefined
+		? [name]
+		: [name, element("p", { class: "hint", id: `${id}-hint` }, hint)];
+}
+
+function described({ id, hint }: FieldWords) {
+	return {
+		id,
+		"aria-describedby": hint === undefined ? undefined : `${id}-hint`,
+	};
 }
 
 /** What stands in a field, without spaces around it; empty where there is no such field. */

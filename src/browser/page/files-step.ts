@@ -10,7 +10,14 @@ import { type GivenFile, placeFiles } from "../place-files.ts";
 import type { Samples } from "../samples.ts";
 import { samples } from "../samples.ts";
 import { printedDocument, type ToldCheck, type ToldInit } from "../told.ts";
-import { button, element, paragraphs, show, table } from "./element.ts";
+import {
+	button,
+	buttons,
+	element,
+	paragraphs,
+	show,
+	table,
+} from "./element.ts";
 import { choiceField, typedIn } from "./fields.ts";
 import { takenFor } from "./file-kinds.ts";
 import { ledgerWords } from "./ledger-words.ts";
@@ -57,9 +64,7 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 									}),
 								]),
 						),
-						element(
-							"div",
-							{ class: "buttons" },
+						buttons(
 							button("Look at these files", () => void look()),
 							button(
 								"Remove all",
@@ -84,15 +89,12 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 		else
 			show(
 				told,
-				element("h2", {}, "Take away all files that are here?"),
+				element("h2", "Take away all files that are here?"),
 				element(
 					"p",
-					{},
 					"Settings, a list of words and a ledger that you have not saved are lost by it.",
 				),
-				element(
-					"div",
-					{ class: "buttons" },
+				buttons(
 					button("Take them away", take),
 					button("Keep them", () => told.replaceChildren(), {
 						class: "secondary",
@@ -136,7 +138,6 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 				return [
 					element(
 						"p",
-						{},
 						`${path} is not taken: it is no zip that holds a ledger. Unpack other zips, and put in what is in them.`,
 					),
 				];
@@ -153,7 +154,6 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 			told,
 			element(
 				"h2",
-				{},
 				count === 0
 					? "No file was taken"
 					: `${count} ${count === 1 ? "file is" : "files are"} here`,
@@ -163,12 +163,11 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 				? undefined
 				: element(
 						"p",
-						{},
 						`Passed over, as other programs’ own: ${placed.passedOver.join(", ")}.`,
 					),
 			count === 0
 				? undefined
-				: element("p", {}, "Next: have the tool look at them, below."),
+				: element("p", "Next: have the tool look at them, below."),
 		);
 	};
 
@@ -177,10 +176,9 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 		if (text === undefined && settingsPaths(workspace.files()).length > 1) {
 			show(
 				told,
-				element("h2", {}, "Several files could be the settings"),
+				element("h2", "Several files could be the settings"),
 				element(
 					"p",
-					{},
 					element(
 						"a",
 						{ href: "#which-settings" },
@@ -196,7 +194,7 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 		if (check === undefined) {
 			show(
 				told,
-				element("h2", {}, "These files cannot be looked at yet"),
+				element("h2", "These files cannot be looked at yet"),
 				...paragraphs(checking.told()),
 			);
 			return;
@@ -206,7 +204,6 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 			told,
 			element(
 				"h2",
-				{},
 				refuse === 0
 					? "Your files can be used"
 					: "Your files can be read, and something must be put right first",
@@ -221,9 +218,7 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 					absent.length === 0 ? "none" : absent.join(", "),
 				]),
 			),
-			element(
-				"div",
-				{ class: "buttons" },
+			buttons(
 				button("Next: what is wrong with them", () => tool.go("check")),
 				refuse === 0
 					? undefined
@@ -255,7 +250,7 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 		if (ended)
 			show(
 				told,
-				element("h2", {}, "No settings could be written for these files"),
+				element("h2", "No settings could be written for these files"),
 				...paragraphs(ended.told),
 			);
 		return false;
@@ -286,18 +281,14 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 			),
 			element(
 				"p",
-				{},
 				"Put in the exports as CSV files or Excel workbooks. If you have them, put in your settings (cse-report.yaml), your council’s Word template and the ledger of earlier releases too. A whole folder will do. Everything stays in the memory of this browser: this page cannot send anything anywhere, and forgets it all when you close it.",
 			),
 			dropPlace(add),
 			element(
 				"p",
-				{},
 				"No exports at hand? See how it works with invented children:",
 			),
-			element(
-				"div",
-				{ class: "buttons" },
+			buttons(
 				first &&
 					button(`Try it with ${first.name}`, () => take(first), {
 						class: "secondary",
@@ -305,11 +296,8 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 			),
 			element(
 				"details",
-				{},
-				element("summary", {}, "Other samples"),
-				element(
-					"div",
-					{ class: "buttons" },
+				element("summary", "Other samples"),
+				buttons(
 					others.map((sample) =>
 						button(`Try it with ${sample.name}`, () => take(sample), {
 							class: "secondary",
@@ -374,7 +362,7 @@ function dropPlace(add: (given: readonly GivenFile[]) => void): HTMLElement {
 	const place = element(
 		"div",
 		{ class: "drop" },
-		element("p", {}, "Drop files or a folder here, or choose them:"),
+		element("p", "Drop files or a folder here, or choose them:"),
 		element(
 			"div",
 			{ class: "field" },

@@ -26,14 +26,12 @@ export function issueList(
 			: [
 					alarm(
 						"There is a problem",
-						element("h3", {}, "There is a problem"),
+						element("h3", "There is a problem"),
 						element(
 							"ul",
-							{},
 							refused.map((group) =>
 								element(
 									"li",
-									{},
 									element(
 										"a",
 										{ href: `#${idOf(group)}` },
@@ -98,18 +96,16 @@ function groupPart(
 		{ class: `issue ${severity}`, id, tabindex: -1 },
 		element(
 			"h3",
-			{},
 			element("span", { class: "tag" }, severities[severity]),
 			` ${count === 1 ? sentence(message) : `${count} times: ${message}`}`,
 		),
 		element("p", { class: "where" }, where),
-		remedy === undefined ? undefined : element("p", {}, remedy),
+		remedy === undefined ? undefined : element("p", remedy),
 		own.length < 2
 			? undefined
 			: element(
 					"details",
-					{},
-					element("summary", {}, `All ${count} places`),
+					element("summary", `All ${count} places`),
 					table(
 						`Places in ${file}`,
 						["Line", "Heading", "What is wrong"],
@@ -124,7 +120,6 @@ function groupPart(
 					own.length > mostShown
 						? element(
 								"p",
-								{},
 								`These are the first ${mostShown}. The list as a spreadsheet holds all.`,
 							)
 						: undefined,

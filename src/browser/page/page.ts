@@ -109,8 +109,7 @@ function start(): void {
 	nav.append(
 		element(
 			"ol",
-			{},
-			[...links.values()].map((link) => element("li", {}, link)),
+			[...links.values()].map((link) => element("li", link)),
 		),
 	);
 	main.append(...sections.values());
@@ -118,9 +117,8 @@ function start(): void {
 		element("a", { class: "skip", href: "#main" }, "Skip to the step"),
 		element(
 			"header",
-			{},
 			element("p", { class: "name" }, "cse-report"),
-			element("p", {}, "Nothing that you put in here leaves this computer."),
+			element("p", "Nothing that you put in here leaves this computer."),
 		),
 		nav,
 		main,

@@ -1,10 +1,17 @@
 import { releasesIn } from "../ledger-zip.ts";
 import type { Ended } from "../messages.ts";
 import { printedDocument, type ToldBuild } from "../told.ts";
-import { alarm, button, element, paragraphs, show } from "./element.ts";
+import {
+	alarm,
+	button,
+	buttons,
+	element,
+	paragraphs,
+	show,
+} from "./element.ts";
 import { choiceField, isTicked, textField, tick, typedIn } from "./fields.ts";
 import { groupsOf, issueList } from "./issue-list.ts";
-import { saveButton, sizeText } from "./save-file.ts";
+import { fileList } from "./save-file.ts";
 import type { Step, Tool } from "./tool.ts";
 
 /** The arguments of the paper that was made last; `undefined` where none was, or the files changed since. */
@@ -43,14 +50,14 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 			"Making the paper",
 		);
 		if (!ended) {
-			show(result, element("h2", {}, "It was stopped. Nothing was made"));
+			show(result, element("h2", "It was stopped. Nothing was made"));
 			return;
 		}
 		const document = printedDocument<ToldBuild>(ended.printed);
 		if (!document) {
 			show(
 				result,
-				element("h2", {}, "No paper was made"),
+				element("h2", "No paper was made"),
 				...paragraphs(ended.told),
 			);
 			return;
@@ -66,10 +73,9 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 			case "refused":
 				show(
 					result,
-					element("h2", {}, "No paper was made: the data was refused"),
+					element("h2", "No paper was made: the data was refused"),
 					element(
 						"p",
-						{},
 						"Something in the exports could make a number wrong. Nothing was written.",
 					),
 					...issueList(
@@ -87,7 +93,6 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 						"It would disclose",
 						element(
 							"h2",
-							{},
 							"No paper was made: it would let readers work out a small number",
 						),
 						...paragraphs(ended.told),
@@ -103,8 +108,8 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 			result,
 			alarm(
 				"There is a problem",
-				element("h2", {}, "There is a problem"),
-				element("p", {}, element("a", { href: `#${id}` }, says)),
+				element("h2", "There is a problem"),
+				element("p", element("a", { href: `#${id}` }, says)),
 			),
 		);
 
@@ -147,7 +152,6 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 		return [
 			element(
 				"h2",
-				{},
 				document.status === "built"
 					? "The paper is made"
 					: "Some papers are made, and some are not",
@@ -158,35 +162,29 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 				? element(
 						"p",
 						{ class: "warning" },
-						element("strong", {}, "Not held against earlier papers. "),
+						element("strong", "Not held against earlier papers. "),
 						"No ledger of earlier releases was given, so nobody has tried what a reader could work out by setting this paper beside earlier ones. If there is a ledger, put it in under “Your files” and make the paper again.",
 					)
 				: element(
 						"p",
-						{},
 						`It was held against ${releasesIn(ledger)} earlier ${releasesIn(ledger) === 1 ? "release" : "releases"}.`,
 					),
 			...warningParts(document),
-			element("h3", {}, "To publish, once it is read"),
+			element("h3", "To publish, once it is read"),
 			element(
 				"p",
-				{},
 				"Read it before it goes out. What it says of your service, of meetings and of implications comes from the template and the settings: change there what is not so.",
 			),
-			fileList(published),
-			element("h3", {}, "Private: not for publication"),
+			fileList(published, lastName),
+			element("h3", "Private: not for publication"),
 			element(
 				"p",
 				{ class: "private" },
 				"For your own records: what is held back and why (the audit page, for whoever decides on publication), and how the paper was made. Keep these files where only your team sees them.",
 			),
-			fileList(own),
+			fileList(own, lastName),
 			preview(pages),
-			element(
-				"div",
-				{ class: "buttons" },
-				button("Next: when it is published", () => tool.go("publish")),
-			),
+			buttons(button("Next: when it is published", () => tool.go("publish"))),
 		];
 	};
 
@@ -207,7 +205,6 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 			content: [
 				element(
 					"p",
-					{},
 					"The tool counts, holds back every number that is small enough to point to a child, and writes the paper for Word and as a web page, with the figures as data.",
 				),
 				element(
@@ -219,11 +216,7 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 						},
 					},
 					choices,
-					element(
-						"div",
-						{ class: "buttons" },
-						element("button", { type: "submit" }, "Make the paper"),
-					),
+					buttons(element("button", { type: "submit" }, "Make the paper")),
 				),
 				result,
 			],
@@ -263,8 +256,7 @@ function paperFields(tool: Tool, period: string): readonly HTMLElement[] {
 		]),
 		element(
 			"details",
-			{},
-			element("summary", {}, "More choices"),
+			element("summary", "More choices"),
 			textField({
 				id: "compare-with",
 				label: "Another period to set beside it",
@@ -321,21 +313,8 @@ function paperFields(tool: Tool, period: string): readonly HTMLElement[] {
 	];
 }
 
-function fileList(
-	files: readonly (readonly [string, Uint8Array])[],
-): HTMLElement {
-	return element(
-		"ul",
-		{ class: "files" },
-		files.map(([path, bytes]) =>
-			element(
-				"li",
-				{},
-				element("span", {}, `${path.split("/").at(-1)} (${sizeText(bytes)})`),
-				saveButton(path, bytes),
-			),
-		),
-	);
+function lastName(path: string): string {
+	return path.split("/").at(-1) ?? path;
 }
 
 /** Files that have nothing in the period: it may be another one that is meant. */
@@ -349,7 +328,7 @@ function nothingDated({ warnings = [] }: ToldBuild): readonly HTMLElement[] {
 				element(
 					"p",
 					{ class: "warning" },
-					element("strong", {}, "Is it the period that you mean? "),
+					element("strong", "Is it the period that you mean? "),
 					`No row is dated in it in ${files.join(", ")}.`,
 				),
 			];
@@ -362,12 +341,7 @@ function warningParts(document: ToldBuild): readonly HTMLElement[] {
 		: [
 				element(
 					"details",
-					{},
-					element(
-						"summary",
-						{},
-						`To look at in the exports: ${warnings.length}`,
-					),
+					element("summary", `To look at in the exports: ${warnings.length}`),
 					...issueList(groupsOf(warnings), warnings),
 				),
 			];
@@ -387,7 +361,7 @@ function preview(
 	return element(
 		"section",
 		{ class: "preview" },
-		element("h3", {}, "Preview"),
+		element("h3", "Preview"),
 		pages.length < 2
 			? undefined
 			: element(

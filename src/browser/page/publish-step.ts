@@ -1,6 +1,14 @@
 import { type LedgerFiles, releasesIn, zipLedger } from "../ledger-zip.ts";
 import { printedDocument, type ToldBuild, type ToldReleases } from "../told.ts";
-import { alarm, button, element, paragraphs, show, table } from "./element.ts";
+import {
+	alarm,
+	button,
+	buttons,
+	element,
+	paragraphs,
+	show,
+	table,
+} from "./element.ts";
 import { isTicked, tick } from "./fields.ts";
 import type { LastPaper } from "./paper-step.ts";
 import { saveButton } from "./save-file.ts";
@@ -23,7 +31,7 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 						element(
 							"p",
 							{ class: "warning" },
-							element("strong", {}, "No ledger was given. "),
+							element("strong", "No ledger was given. "),
 							"If anything was published with this tool before, put its ledger in under “Your files” first: a zip file whose name begins with private-ledger, or the folder .cse-report.",
 						),
 						tick({
@@ -33,25 +41,20 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 						}),
 					]
 				: [
-						element("div", { class: "buttons" }, saveLedger(ledger)),
-						listed ??
-							element("p", {}, "The ledger could not be read: see below."),
+						buttons(saveLedger(ledger)),
+						listed ?? element("p", "The ledger could not be read: see below."),
 						element(
 							"p",
-							{},
 							"Is the last of these the last that you published? If not, this is an old copy: look for a later one.",
 						),
 					]),
 			element(
 				"p",
-				{},
 				period === undefined
 					? "No paper has been made from the files as they are now, or it is in the ledger already."
 					: `The paper made last is on ${period}.`,
 			),
-			element(
-				"div",
-				{ class: "buttons" },
+			buttons(
 				button(
 					"This paper is published: add it to the ledger",
 					() => void release(),
@@ -71,7 +74,7 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 		if (ended)
 			show(
 				result,
-				element("h2", {}, "The ledger cannot be used"),
+				element("h2", "The ledger cannot be used"),
 				...paragraphs(ended.told),
 			);
 		return undefined;
@@ -85,10 +88,9 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 				result,
 				alarm(
 					"There is a problem",
-					element("h2", {}, "There is a problem"),
+					element("h2", "There is a problem"),
 					element(
 						"p",
-						{},
 						args === undefined
 							? element(
 									"a",
@@ -126,7 +128,6 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 					"Not published",
 					element(
 						"h2",
-						{},
 						document?.status === "unsafe"
 							? "Do not publish it: beside earlier papers it would let readers work out a small number"
 							: "It was not added to the ledger",
@@ -139,11 +140,11 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 		await enter();
 		show(
 			result,
-			element("h2", {}, "It is in the ledger. Save the ledger now"),
+			element("h2", "It is in the ledger. Save the ledger now"),
 			...ended.told
 				.split("\n")
 				.filter((line) => /ledger/i.test(line))
-				.map((line) => element("p", {}, line)),
+				.map((line) => element("p", line)),
 			element(
 				"p",
 				{ class: "private" },
@@ -151,7 +152,6 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 			),
 			element(
 				"p",
-				{},
 				"The papers themselves are under “Your files”, as they were published.",
 			),
 		);
@@ -164,7 +164,6 @@ export function publishStep(tool: Tool, paper: LastPaper): Step {
 		content: [
 			element(
 				"p",
-				{},
 				"Two papers together can tell what neither tells alone. So what is published is written into a private ledger, and every later paper is held against it. Do this when the paper goes out, and not before.",
 			),
 			result,

@@ -46,7 +46,6 @@ export function questionForm(
 			},
 			element(
 				"fieldset",
-				{},
 				element(
 					"legend",
 					{ id: "question" },

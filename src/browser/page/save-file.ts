@@ -34,6 +34,24 @@ export function saveButton(
 	});
 }
 
+/** Files, each with a button that saves it; named by their paths, or by what `nameOf` makes of these. */
+export function fileList(
+	files: readonly (readonly [path: string, bytes: Uint8Array])[],
+	nameOf: (path: string) => string = (path) => path,
+): HTMLElement {
+	return element(
+		"ul",
+		{ class: "files" },
+		files.map(([path, bytes]) =>
+			element(
+				"li",
+				element("span", `${nameOf(path)} (${sizeText(bytes)})`),
+				saveButton(path, bytes),
+			),
+		),
+	);
+}
+
 /** How large something is, in words. */
 export function sizeText(bytes: Uint8Array): string {
 	return bytes.length < 10_000

@@ -24,10 +24,9 @@ export function groupForm(group: SettingGroup, text: string): HTMLElement {
 		},
 		element(
 			"summary",
-			{},
-			element("strong", {}, group.says.replace(/\.$/, "")),
+			element("strong", group.says.replace(/\.$/, "")),
 			" ",
-			element("code", {}, group.name),
+			element("code", group.name),
 			" ",
 			settingIn(text, [group.name]) === undefined
 				? undefined

@@ -1,7 +1,7 @@
 import { parseJson } from "../../vocabulary/read-json.ts";
 import { changeSetting } from "../change-setting.ts";
 import { type SettingGroup, settingGroups } from "../settings-fields.ts";
-import { alarm, button, element, show } from "./element.ts";
+import { alarm, button, buttons, element, show } from "./element.ts";
 import { typedIn } from "./fields.ts";
 import { saveButton } from "./save-file.ts";
 import { changesIn, fieldId, groupForm } from "./settings-form.ts";
@@ -50,11 +50,7 @@ export function settingsStep(tool: Tool): Step {
 				},
 			},
 			held.groups.map((group) => groupForm(group, text)),
-			element(
-				"div",
-				{ class: "buttons" },
-				element("button", { type: "submit" }, "Use these settings"),
-			),
+			buttons(element("button", { type: "submit" }, "Use these settings")),
 		);
 		const whole = element(
 			"form",
@@ -64,7 +60,7 @@ export function settingsStep(tool: Tool): Step {
 					void take(`${typedIn("settings-text")}\n`);
 				},
 			},
-			element("h2", {}, "As text"),
+			element("h2", "As text"),
 			element(
 				"div",
 				{ class: "field" },
@@ -85,9 +81,7 @@ export function settingsStep(tool: Tool): Step {
 					text,
 				),
 			),
-			element(
-				"div",
-				{ class: "buttons" },
+			buttons(
 				element("button", { type: "submit" }, "Use this text"),
 				button(
 					"Save the settings",
@@ -108,10 +102,9 @@ export function settingsStep(tool: Tool): Step {
 		else
 			show(
 				result,
-				element("h2", {}, "What you typed is not taken yet"),
+				element("h2", "What you typed is not taken yet"),
 				element(
 					"p",
-					{},
 					"Press “Use these settings” below the form or, if you changed the text, “Use this text”.",
 				),
 			);
@@ -130,10 +123,9 @@ export function settingsStep(tool: Tool): Step {
 		else
 			show(
 				result,
-				element("h2", {}, "Some settings have to be changed in the text"),
+				element("h2", "Some settings have to be changed in the text"),
 				element(
 					"p",
-					{},
 					`The form finds no place for ${impossible.join(", ")} in the way that the file is written. Change them under “As text”. Nothing was changed.`,
 				),
 			);
@@ -156,10 +148,9 @@ export function settingsStep(tool: Tool): Step {
 			refresh();
 			show(
 				result,
-				element("h2", {}, ended ? "The settings are taken" : "It was stopped"),
+				element("h2", ended ? "The settings are taken" : "It was stopped"),
 				element(
 					"p",
-					{},
 					"They are in the memory of this page. Save them, to use them again.",
 				),
 			);
@@ -170,21 +161,19 @@ export function settingsStep(tool: Tool): Step {
 			result,
 			alarm(
 				"There is a problem",
-				element("h2", {}, "There is a problem"),
+				element("h2", "There is a problem"),
 				element(
 					"ul",
-					{},
 					problems.map(({ key, says }) =>
 						element(
 							"li",
-							{},
 							document.getElementById(fieldId(key.split(".")))
 								? element("a", { href: `#${fieldId(key.split("."))}` }, says)
 								: says,
 						),
 					),
 				),
-				element("p", {}, "These settings are not taken: those before hold."),
+				element("p", "These settings are not taken: those before hold."),
 			),
 		);
 	};
@@ -196,7 +185,6 @@ export function settingsStep(tool: Tool): Step {
 		content: [
 			element(
 				"p",
-				{},
 				"What the tool needs to know about your council and its exports. Everything has a usual value: fill in what differs.",
 			),
 			result,

@@ -1,5 +1,5 @@
 import { choiceText, isOfRisk, type UnknownWord } from "../word-list.ts";
-import { element } from "./element.ts";
+import { buttons, element } from "./element.ts";
 
 /** A form that asks what words mean; gives what was chosen, by the row of the private list. */
 export function wordForm(
@@ -18,7 +18,7 @@ export function wordForm(
 			? element(
 					"p",
 					{ class: "warning" },
-					element("strong", {}, "Levels of risk decide who is counted. "),
+					element("strong", "Levels of risk decide who is counted. "),
 					"The paper counts referrals at the levels that the service works with: high and medium, unless the settings say otherwise. What you match to another level is left out.",
 				)
 			: undefined,
@@ -28,7 +28,7 @@ export function wordForm(
 			return element(
 				"div",
 				{ class: "field" },
-				element("label", { for: id }, element("strong", {}, word.word)),
+				element("label", { for: id }, element("strong", word.word)),
 				element(
 					"p",
 					{ class: "hint", id: `${id}-hint` },
@@ -56,11 +56,7 @@ export function wordForm(
 						),
 			);
 		}),
-		element(
-			"div",
-			{ class: "buttons" },
-			element("button", { type: "submit" }, "Use these and check again"),
-		),
+		buttons(element("button", { type: "submit" }, "Use these and check again")),
 	);
 	return form;
 }

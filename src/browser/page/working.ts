@@ -26,7 +26,7 @@ export function newWorking(cancel: () => void): Working {
 	const held = { saidAt: 0 };
 	const pause = 4000;
 	return {
-		place: element("div", {}, spoken, bar, questions),
+		place: element("div", spoken, bar, questions),
 		start: (what) => {
 			step.textContent = what;
 			spoken.textContent = what;
