@@ -342,6 +342,9 @@ const rules: Readonly<Record<string, Rule>> = {
 			"settings",
 			"statistics/tables.ts",
 			"report/known-figures.ts",
+			// How a count or a share is said, on a screen too.
+			"report/say-figure.ts",
+			"report/figure-entries.ts",
 			// Which formats a paper has.
 			"render/paper-formats.ts",
 			// What a thread of its own draws charts by, and how it is asked.

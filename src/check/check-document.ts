@@ -1,8 +1,8 @@
 import type { ExtractChanges } from "../extracts/extract-changes.ts";
 import type { Reconciliation } from "../reconcile/reconciliation.ts";
-import { isoDay } from "../vocabulary/calendar.ts";
 import { moreLikeThis } from "../vocabulary/issue.ts";
 import type { Period } from "../vocabulary/period.ts";
+import { periodEntry } from "../vocabulary/period-entry.ts";
 import { privateNote } from "../vocabulary/private-note.ts";
 import type { CheckReport, IssueGroup } from "./check-report.ts";
 
@@ -55,10 +55,6 @@ function sumEntries({ sections }: Reconciliation) {
 	return sections.flatMap(({ title, sums }) =>
 		sums.map((sum) => ({ section: title, ...sum })),
 	);
-}
-
-function periodEntry({ id, from, to, label }: Period) {
-	return { id, from: isoDay(from), to: isoDay(to), label };
 }
 
 function groupEntry({ first, ...group }: IssueGroup) {

@@ -1,11 +1,9 @@
 import type { Step } from "../counting/steps.ts";
-import type {
-	ProtectedFigure,
-	ProtectedShare,
-} from "../disclosure/protected-table.ts";
+import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import type { Explanation, Publication } from "../explain/explanation.ts";
+import { shareEntry } from "../report/figure-entries.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
-import type { Period } from "../vocabulary/period.ts";
+import { periodEntry } from "../vocabulary/period-entry.ts";
 import { privateNote } from "../vocabulary/private-note.ts";
 
 /** How one figure was counted, as one JSON document. */
@@ -49,10 +47,6 @@ export function explainDocument(explained: Explanation): string {
 	return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function periodEntry({ id, from, to, label }: Period) {
-	return { id, from: isoDay(from), to: isoDay(to), label };
-}
-
 /** Each step with what is left after it. */
 function stepEntries(steps: readonly Step[]) {
 	let left = 0;
@@ -83,20 +77,14 @@ function publicationEntry(publication: Publication) {
 			return {
 				status: publication.status,
 				as: figureEntry(publication.as),
-				why: publication.why ?? null,
-				...(publication.protects.length === 0
-					? {}
-					: { protects: publication.protects }),
+				...whyEntry(publication),
 			};
 		case "notChosen":
 			return {
 				status: publication.status,
 				table: publication.table,
 				wouldBe: publication.as ? figureEntry(publication.as) : null,
-				why: publication.why ?? null,
-				...(publication.protects.length === 0
-					? {}
-					: { protects: publication.protects }),
+				...whyEntry(publication),
 			};
 		case "never":
 			return { status: publication.status };
@@ -106,16 +94,20 @@ function publicationEntry(publication: Publication) {
 	return publication satisfies never;
 }
 
+function whyEntry({
+	why,
+	protects,
+}: Extract<Publication, { readonly status: "published" | "notChosen" }>) {
+	return {
+		why: why ?? null,
+		...(protects.length === 0 ? {} : { protects }),
+	};
+}
+
 function figureEntry({ value, share, flags }: ProtectedFigure) {
 	return {
 		...value,
 		...(share === undefined ? {} : shareEntry(share)),
 		...(flags.length === 0 ? {} : { flags }),
 	};
-}
-
-function shareEntry(share: ProtectedShare) {
-	return share.status === "shown"
-		? { percent: share.percent }
-		: { percentFrom: share.from, percentTo: share.to };
 }

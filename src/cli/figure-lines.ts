@@ -1,12 +1,11 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type {
 	ProtectedFigure,
-	ProtectedShare,
 	ProtectedTable,
-	ProtectedValue,
 } from "../disclosure/protected-table.ts";
 import { ownPeriodOf, writeFigure } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
+import { countInCell, shareInWords } from "../report/say-figure.ts";
 import type { FigureGroup } from "../statistics/figure-table.ts";
 import { changeWords } from "../vocabulary/change-words.ts";
 import {
@@ -193,7 +192,7 @@ function rowOf(
 	const { beside } = table;
 	const flags = figure.flags.filter((flag) => flag !== "b");
 	const marks = flags.map((flag) => `[${flag}]`).join(" ");
-	const share = figure.share ? shareText(figure.share, decimals) : "";
+	const share = figure.share ? shareInWords(figure.share, decimals) : "";
 	const own = [
 		withBreak(figure),
 		share !== "" && marks !== "" ? `${share} ${marks}` : share || marks,
@@ -210,7 +209,7 @@ function rowOf(
 }
 
 function withBreak({ value, flags }: ProtectedFigure): string {
-	return `${valueText(value)}${flags.includes("b") ? " [b]" : ""}`;
+	return `${countInCell(value)}${flags.includes("b") ? " [b]" : ""}`;
 }
 
 /** "+4 (+15%), about the same"; nothing where there is no change to tell. */
@@ -238,28 +237,6 @@ function labelOf(figure: ProtectedFigure): string {
 	return !isOfWhole
 		? figure.label
 		: `Of ${figure.label.slice(0, 1).toLowerCase()}${figure.label.slice(1)}`;
-}
-
-function valueText(value: ProtectedValue): string {
-	switch (value.status) {
-		case "shown":
-		case "rounded":
-			return formatCount(value.count);
-		case "banded":
-			return value.text;
-		case "withheld":
-			return "[c]";
-		case "notAvailable":
-			return "[x]";
-		default:
-			return value satisfies never;
-	}
-}
-
-function shareText(share: ProtectedShare, decimals: number): string {
-	return share.status === "shown"
-		? formatPercent(share.percent, decimals)
-		: `${formatPercent(share.from, decimals)} to ${formatPercent(share.to, decimals)}`;
 }
 
 function rowLine(row: Row, widths: Widths): string {

@@ -2,9 +2,9 @@ import { readFigure, writeFigure } from "../measures/figure-key.ts";
 import type { Unit } from "../measures/measure.ts";
 import { measures } from "../measures/measures.ts";
 import type { Period } from "../vocabulary/period.ts";
+import { type PeriodEntry, periodEntry } from "../vocabulary/period-entry.ts";
 import type { PublishedElsewhere } from "../vocabulary/published-elsewhere.ts";
 import type { Shorthand } from "../vocabulary/shorthand.ts";
-import { type PeriodEntry, periodEntry } from "./figure-entries.ts";
 
 /** A figure that others published, as the document writes it: a fact, never judged, with `~AREA` behind its id. */
 export type ElsewhereEntry = {

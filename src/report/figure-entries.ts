@@ -1,5 +1,6 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type {
+	Change,
 	ProtectedFigure,
 	ProtectedShare,
 	ProtectedTable,
@@ -9,9 +10,7 @@ import type {
 import { ownPeriodOf } from "../measures/figure-key.ts";
 import type { Unit } from "../measures/measure.ts";
 import { measures } from "../measures/measures.ts";
-import { isoDay } from "../vocabulary/calendar.ts";
-import type { ChangeWord } from "../vocabulary/change-words.ts";
-import type { Period } from "../vocabulary/period.ts";
+import { type PeriodEntry, periodEntry } from "../vocabulary/period-entry.ts";
 import type { Flag } from "../vocabulary/shorthand.ts";
 
 /** One figure, as its status allows: one that is withheld has no number. */
@@ -25,43 +24,16 @@ export type FigureEntry = {
 		readonly percentTo?: number;
 		readonly flags?: readonly Flag[];
 		/** Since another period, in whose place there can be but one: that which was named first. */
-		readonly change?: ChangeEntry;
+		readonly change?: Change;
 		/** For each so many children of the area, by the mid-year estimate before the period. */
 		readonly rate?: Rate;
 		readonly period?: PeriodEntry;
 	};
 
 export type ValueEntry =
-	| { readonly status: "shown"; readonly count: number }
-	| {
-			readonly status: "banded";
-			readonly from: number;
-			readonly to: number;
-			readonly text: string;
-	  }
-	| {
-			readonly status: "rounded";
-			readonly count: number;
-			readonly roundedTo: number;
-	  }
+	| Exclude<ProtectedValue, { readonly status: "withheld" | "notAvailable" }>
 	| { readonly status: "withheld"; readonly symbol: "[c]" }
 	| { readonly status: "notAvailable"; readonly symbol: "[x]" };
-
-export interface ChangeEntry {
-	readonly since: string;
-	readonly count: number;
-	/** Absent where the earlier count is under 20. */
-	readonly percent?: number;
-	/** `rise` or `fall` only where it is larger than chance explains; else `same`, or `tooFew` to say. */
-	readonly says: ChangeWord;
-}
-
-export interface PeriodEntry {
-	readonly id: string;
-	readonly from: string;
-	readonly to: string;
-	readonly label: string;
-}
 
 /** A figure with its label in full, for a format that is read by the row. */
 export interface FigureRow {
@@ -102,30 +74,17 @@ export function figureEntry(
 
 function valueEntry(value: ProtectedValue): ValueEntry {
 	switch (value.status) {
-		case "shown":
-			return { status: "shown", count: value.count };
-		case "banded":
-			return {
-				status: "banded",
-				from: value.from,
-				to: value.to,
-				text: value.text,
-			};
-		case "rounded":
-			return {
-				status: "rounded",
-				count: value.count,
-				roundedTo: value.roundedTo,
-			};
 		case "withheld":
 			return { status: "withheld", symbol: "[c]" };
 		case "notAvailable":
 			return { status: "notAvailable", symbol: "[x]" };
+		default:
+			return value;
 	}
-	value satisfies never;
 }
 
-function shareEntry(
+/** A share as a document writes it: per cent, or from one to another. */
+export function shareEntry(
 	share: ProtectedShare,
 ): Pick<FigureEntry, "percent" | "percentFrom" | "percentTo"> {
 	return share.status === "shown"
@@ -138,20 +97,7 @@ function changeEntry(
 	{ beside: [first] }: ProtectedTable,
 ): Pick<FigureEntry, "change"> {
 	const change = changes?.find(({ since }) => since === first?.period.id);
-	if (change === undefined) return {};
-	const { since, count, percent, says } = change;
-	return {
-		change: {
-			since,
-			count,
-			...(percent === undefined ? {} : { percent }),
-			says,
-		},
-	};
-}
-
-export function periodEntry({ id, from, to, label }: Period): PeriodEntry {
-	return { id, from: isoDay(from), to: isoDay(to), label };
+	return change === undefined ? {} : { change };
 }
 
 /** "Referrals, risk at referral: High" */

@@ -2,14 +2,10 @@ import type { ExportKind } from "../dictionary/columns.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import type { Policy } from "../settings/settings.ts";
 import { type Day, isoDay } from "../vocabulary/calendar.ts";
+import { type PeriodEntry, periodEntry } from "../vocabulary/period-entry.ts";
 import type { PublishedElsewhere } from "../vocabulary/published-elsewhere.ts";
 import { type ElsewhereEntry, elsewhereEntries } from "./elsewhere-entries.ts";
-import {
-	type FigureEntry,
-	figureEntry,
-	type PeriodEntry,
-	periodEntry,
-} from "./figure-entries.ts";
+import { type FigureEntry, figureEntry } from "./figure-entries.ts";
 import { composeNotes } from "./figures-notes.ts";
 
 /** The figures document (contract, section 5): keys, and their order, are fixed. */

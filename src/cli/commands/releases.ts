@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { readGivenRelease, readRelease } from "../../releases/read-release.ts";
 import type { Release, ReleaseContent } from "../../releases/release.ts";
 import { isoDay } from "../../vocabulary/calendar.ts";
+import { periodEntry } from "../../vocabulary/period-entry.ts";
 import { checksum } from "../checksum.ts";
 import { type LedgerFolder, openLedger } from "../ledger-folder.ts";
 import type { Machine } from "../machine.ts";
@@ -167,12 +168,7 @@ function entryOf({ number, content }: Release) {
 			name: content.authority.name,
 			code: content.authority.code ?? null,
 		},
-		period: {
-			id: period.id,
-			from: isoDay(period.from),
-			to: isoDay(period.to),
-			label: period.label,
-		},
+		period: periodEntry(period),
 		asAt: isoDay(asAt),
 		policy: {
 			threshold: policy.threshold,
