@@ -8,6 +8,7 @@ import { notWritten, type ReleaseContent } from "../releases/release.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { openLedger } from "./ledger-folder.ts";
 import type { Machine } from "./machine.ts";
+import type { RunOptions } from "./options.ts";
 import { optionPath, settingPath } from "./paths.ts";
 import { findSettings, type SettingsInForce } from "./settings-file.ts";
 
@@ -24,11 +25,11 @@ export interface AuditedDocument {
  */
 export async function besideLedger(
 	document: AuditedDocument,
-	given: Readonly<Record<string, unknown>>,
+	options: RunOptions,
 	machine: Machine,
 	means: SolvingMeans,
 ): Promise<BesideReleases | undefined> {
-	const inForce = findSettings(named(given, "config"), machine);
+	const inForce = findSettings(options.config, machine);
 	const { ledger } = openLedger(inForce.path, machine);
 	const content = contentOf(document, inForce);
 	if (ledger.releases.length === 0 || content === undefined) return undefined;
@@ -42,7 +43,7 @@ export async function besideLedger(
 		means,
 	);
 	if (beside.told.length === 0) return beside;
-	const countAgain = await openExports(inForce, given, machine);
+	const countAgain = await openExports(inForce, options, machine);
 	const { smallAlone } = await import("../audit-beside/small-alone.ts");
 	return countAgain === undefined ? beside : smallAlone(beside, countAgain);
 }
@@ -70,10 +71,10 @@ function contentOf(
 /** Whoever counts again from the exports; `undefined` where they are not at hand, or are refused. */
 async function openExports(
 	{ settings, path }: SettingsInForce,
-	given: Readonly<Record<string, unknown>>,
+	options: RunOptions,
 	machine: Machine,
 ): Promise<CountAgain | undefined> {
-	const data = named(given, "data");
+	const data = options.data;
 	const folder =
 		data === undefined
 			? settingPath(settings.data, path)
@@ -83,7 +84,7 @@ async function openExports(
 		return undefined;
 	const { openCounting } = await import("../pipeline.ts");
 	const { sources } = openDataFolder(folder, machine, false);
-	const authority = named(given, "authority");
+	const authority = options.authority;
 	const count = await openCounting(sources, settings, authority);
 	if (count === undefined) return undefined;
 	const inScope = settings.riskLevels.filter((level) => level.inScope);
@@ -94,12 +95,4 @@ async function openExports(
 			tables,
 			allLevels: (release.content.levels ?? []).length > inScope.length,
 		});
-}
-
-function named(
-	given: Readonly<Record<string, unknown>>,
-	name: string,
-): string | undefined {
-	const value = given[name];
-	return typeof value === "string" ? value : undefined;
 }

@@ -1,3 +1,4 @@
+import type { CouncilMade, MadeCouncil } from "../run/council-job.ts";
 import type { CouncilEnd as EndOf, Outcome } from "../run/making.ts";
 import type { IssueKind } from "../run/read-councils.ts";
 import type { Refusal, Unsafe } from "../run/run.ts";
@@ -16,8 +17,13 @@ import {
 import type { WrittenPath } from "./write-run.ts";
 
 /** Issues of which there is one a kind. */
-export function kindsOf(issues: readonly Issue[]): readonly IssueKind[] {
+function kindsOf(issues: readonly Issue[]): readonly IssueKind[] {
 	return issues.map((first) => ({ first, count: 1 }));
+}
+
+/** A council of which a paper or figures were made. */
+export interface TakenCouncil extends Omit<MadeCouncil, "made"> {
+	readonly made: Extract<CouncilMade, { readonly status: "made" }>;
 }
 
 /** What was made of a council, and written where it is written. */
@@ -35,6 +41,21 @@ export interface BuiltCouncil {
 	readonly warnings: readonly Issue[];
 	/** How many there are of each kind, and the first. */
 	readonly kinds: readonly IssueKind[];
+}
+
+/** What was made of a council, with what became of it. */
+export function builtCouncil(
+	{ given, kinds, made }: TakenCouncil,
+	became: Pick<BuiltCouncil, "outputs" | "audit" | "told">,
+): BuiltCouncil {
+	return {
+		status: "built",
+		...became,
+		heldBack: made.heldBack,
+		notices: made.notices,
+		warnings: [...given.warnings, ...made.doubts],
+		kinds: [...kinds, ...kindsOf(made.doubts)],
+	};
 }
 
 /** How it ended for one council. */

@@ -336,7 +336,7 @@ function addAudit(program: Command, around: Surroundings): void {
 	);
 	command.action(async (file: string, given: Record<string, unknown>) => {
 		const { audit } = await import("./commands/audit.ts");
-		around.ended(await audit(file, given, around.machine));
+		around.ended(await audit(file, readOptions(given), around.machine));
 	});
 }
 
@@ -365,7 +365,8 @@ function addReleases(program: Command, around: Surroundings): void {
 			given: Record<string, unknown>,
 		) => {
 			const { releases } = await import("./commands/releases.ts");
-			around.ended(releases(action, what, given, around.machine));
+			const options = readOptions(given);
+			around.ended(releases(action, what, options, around.machine));
 		},
 	);
 }

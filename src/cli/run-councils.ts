@@ -7,7 +7,7 @@ import type {
 import type { Making, Outcome } from "../run/making.ts";
 import type { Unsafe, Unwritten } from "../run/run.ts";
 import type { Thread } from "../run/share-work.ts";
-import type { BuiltCouncil } from "./council-ends.ts";
+import type { BuiltCouncil, TakenCouncil } from "./council-ends.ts";
 import { drawingCharts } from "./draw-charts.ts";
 import type { Machine } from "./machine.ts";
 import type { RunOptions } from "./options.ts";
@@ -19,11 +19,6 @@ import type { Stages } from "./stages.ts";
 import { misused, orUnwritten } from "./stop.ts";
 import { templateLines } from "./tell-issues.ts";
 import { toolName } from "./tool-name.ts";
-
-/** A council of which a paper or figures were made. */
-export interface TakenCouncil extends Omit<MadeCouncil, "made"> {
-	readonly made: Extract<CouncilMade, { readonly status: "made" }>;
-}
 
 /**
  * Has papers or figures made, of one council or of each.

@@ -7,7 +7,12 @@ import {
 import type { PooledTotal } from "../run/making.ts";
 import { shortName } from "../vocabulary/authority-name.ts";
 import { periodFileName } from "../vocabulary/period.ts";
-import { type BuiltCouncil, kindsOf, type PooledEnd } from "./council-ends.ts";
+import {
+	type BuiltCouncil,
+	builtCouncil,
+	type PooledEnd,
+	type TakenCouncil,
+} from "./council-ends.ts";
 import type { Machine } from "./machine.ts";
 import type { RunOptions } from "./options.ts";
 import { shownPath } from "./paths.ts";
@@ -15,7 +20,6 @@ import type { PreparedRun } from "./prepare-run.ts";
 import { privateFolder } from "./private-files.ts";
 import type { Releasing } from "./release.ts";
 import type { NewFile } from "./replace-files.ts";
-import type { TakenCouncil } from "./run-councils.ts";
 import { orUnwritten } from "./stop.ts";
 import { unreleasedParts } from "./unreleased-parts.ts";
 import { outputPath, writeRun } from "./write-run.ts";
@@ -34,10 +38,11 @@ export interface WritingCouncils {
 
 /** Writes what was made of a council, with its private record and, where this is a release, the ledger: all or none. */
 export function writeCouncil(
-	{ authority, given, kinds, made }: TakenCouncil,
+	council: TakenCouncil,
 	{ run, options, template, releases, suffix }: WritingCouncils,
 	machine: Machine,
 ): BuiltCouncil {
+	const { authority, given, made } = council;
 	const period = `${periodFileName(run.request.period)}${suffix}`;
 	const name = options.each
 		? `${period}-${councilFileName(authority)}`
@@ -71,16 +76,11 @@ export function writeCouncil(
 		result: write([]),
 		told: hints,
 	};
-	return {
-		status: "built",
+	return builtCouncil(council, {
 		outputs: result,
 		audit: also.length === 0 ? undefined : shownPath(page, machine),
-		heldBack: made.heldBack,
 		told,
-		notices: made.notices,
-		warnings: [...given.warnings, ...made.doubts],
-		kinds: [...kinds, ...kindsOf(made.doubts)],
-	};
+	});
 }
 
 /** Writes the pooled total beside the councils' papers. */

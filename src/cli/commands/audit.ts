@@ -13,11 +13,14 @@ import { auditDocument } from "../audit-document.ts";
 import { auditLines } from "../audit-lines.ts";
 import { besideLedger } from "../beside-ledger.ts";
 import { besideLines } from "../beside-lines.ts";
+import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
+import type { RunOptions } from "../options.ts";
 import { solverBytes } from "../packaged-files.ts";
 import { type Found, paperLines } from "../paper-lines.ts";
 import { findRegister } from "../paper-register.ts";
 import { optionPath, shownPath } from "../paths.ts";
+import { printedFormat } from "../printed-format.ts";
 import { progressLine } from "../progress.ts";
 import { penFor } from "../screen.ts";
 import { findSettings } from "../settings-file.ts";
@@ -32,10 +35,10 @@ import { openTemplate } from "../template-folder.ts";
  */
 export async function audit(
 	file: string,
-	given: Readonly<Record<string, unknown>>,
+	options: RunOptions,
 	machine: Machine,
 ): Promise<ExitCode> {
-	const format = formatOf(given);
+	const format = printedFormat(options, "an audit is", formatsOfCommand.audit);
 	const path = optionPath(file, machine);
 	const shown = shownPath(path, machine);
 	const bytes = machine.disk.read(path);
@@ -44,7 +47,7 @@ export async function audit(
 	const means = { solver: solverBytes(machine), giveWay: line.giveWay };
 	const { audited, beside } = await auditFile(
 		{ bytes, path, shown },
-		given,
+		options,
 		machine,
 		means,
 	).finally(line.end);
@@ -67,7 +70,7 @@ export async function audit(
 /** What the file tells by itself, and beside the ledger. */
 async function auditFile(
 	{ bytes, path, shown }: NamedFile,
-	given: Readonly<Record<string, unknown>>,
+	options: RunOptions,
 	machine: Machine,
 	means: SolvingMeans,
 ): Promise<{
@@ -76,7 +79,7 @@ async function auditFile(
 }> {
 	const isPaper = isPacked(bytes);
 	const audited = isPaper
-		? await auditPacked(bytes, path, given, machine, means)
+		? await auditPacked(bytes, path, options, machine, means)
 		: await auditText(readText(bytes, shown), shown, means);
 	if (audited.status === "unreadable")
 		throw misused(problemLines(audited.problems, penFor(machine)).join("\n"));
@@ -87,7 +90,7 @@ async function auditFile(
 		: readText(bytes, shown);
 	const kind = isPaper ? "paper" : "figures";
 	const document = { audited, figures, kind } as const;
-	const beside = await besideLedger(document, given, machine, means);
+	const beside = await besideLedger(document, options, machine, means);
 	return { audited, beside };
 }
 
@@ -139,16 +142,12 @@ async function auditText(
 async function auditPacked(
 	bytes: Uint8Array,
 	path: string,
-	given: Readonly<Record<string, unknown>>,
+	options: RunOptions,
 	machine: Machine,
 	means: SolvingMeans,
 ): Promise<FileAudit> {
-	const named = (name: string) => {
-		const value = given[name];
-		return typeof value === "string" ? value : undefined;
-	};
-	const inForce = findSettings(named("config"), machine);
-	const template = openTemplate(named("template"), inForce, machine);
+	const inForce = findSettings(options.config, machine);
+	const template = openTemplate(options.template, inForce, machine);
 	const { auditPaper } = await import("../../audit-release.ts");
 	const register = findRegister(path, machine);
 	const { settings } = inForce;
@@ -156,20 +155,6 @@ async function auditPacked(
 	return withSolver(means, (solver) =>
 		auditPaper(bytes, shownPath(path, machine), beside, solver),
 	);
-}
-
-function formatOf(given: Readonly<Record<string, unknown>>): "text" | "json" {
-	const formats = Array.isArray(given.format) ? given.format.map(String) : [];
-	const [format = given.json === true ? "json" : "text", ...more] = formats;
-	if (more.length > 0 || (format !== "text" && format !== "json"))
-		throw misused(
-			"--format: an audit is printed as text or as json. Name one.",
-		);
-	if (given.json === true && format !== "json")
-		throw misused(
-			`--json and --format ${format} ask for two things. Name one of them.`,
-		);
-	return format;
 }
 
 /** The text of a file that is no packed one. */

@@ -1,4 +1,4 @@
-import { endOfOne } from "../council-ends.ts";
+import { builtCouncil, endOfOne } from "../council-ends.ts";
 import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
@@ -82,21 +82,13 @@ async function printText(
 		options,
 		machine,
 		loadStages,
-		({ given, kinds, made }) => {
-			texts.push(...made.outputs.map(({ bytes }) => bytes));
-			const released = releases?.(made.document, [], (ledger) =>
-				replaceFiles(ledger, machine),
-			);
-			return {
-				status: "built",
-				outputs: [],
-				audit: undefined,
-				heldBack: made.heldBack,
-				told: released?.told ?? [],
-				notices: made.notices,
-				warnings: given.warnings,
-				kinds,
-			};
+		(council) => {
+			const { outputs, document } = council.made;
+			texts.push(...outputs.map(({ bytes }) => bytes));
+			const { told = [] } =
+				releases?.(document, [], (ledger) => replaceFiles(ledger, machine)) ??
+				{};
+			return builtCouncil(council, { outputs: [], audit: undefined, told });
 		},
 	);
 	const end = endOfOne(ran);

@@ -7,11 +7,12 @@ import { compareText } from "../../vocabulary/issue.ts";
 import type { PublishedElsewhere } from "../../vocabulary/published-elsewhere.ts";
 import {
 	type BuiltCouncil,
+	builtCouncil,
 	type EachEnd,
 	endOfOne,
 	exitCodeOf,
-	kindsOf,
 	type OneEnd,
+	type TakenCouncil,
 	tellFailures,
 	tellSummary,
 } from "../council-ends.ts";
@@ -25,7 +26,7 @@ import { printedFormat } from "../printed-format.ts";
 import { type Releasing, releasing } from "../release.ts";
 import { replaceFiles } from "../replace-files.ts";
 import { runAuthority } from "../run-authority.ts";
-import { runCouncils, type TakenCouncil } from "../run-councils.ts";
+import { runCouncils } from "../run-councils.ts";
 import { harmless } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import type { ExitCode } from "../stop.ts";
@@ -124,26 +125,18 @@ export async function figures(
 
 /** With `--release`, puts a council's figures into the ledger. */
 function release(
-	{ given, kinds, made }: TakenCouncil,
+	council: TakenCouncil,
 	run: PreparedRun,
 	{ each }: RunOptions,
 	releases: Releasing | undefined,
 	machine: Machine,
 ): BuiltCouncil {
-	const released = releases?.(made.document, [], (ledger) =>
+	const released = releases?.(council.made.document, [], (ledger) =>
 		replaceFiles(ledger, machine),
 	);
 	const hints = each || released ? [] : unreleasedParts(run, machine);
-	return {
-		status: "built",
-		outputs: [],
-		audit: undefined,
-		heldBack: made.heldBack,
-		told: released?.told ?? hints,
-		notices: made.notices,
-		warnings: [...given.warnings, ...made.doubts],
-		kinds: [...kinds, ...kindsOf(made.doubts)],
-	};
+	const told = released?.told ?? hints;
+	return builtCouncil(council, { outputs: [], audit: undefined, told });
 }
 
 /** Tells what there is to know beside one council's figures, or why there are none. */

@@ -6,6 +6,7 @@ import { periodEntry } from "../../vocabulary/period-entry.ts";
 import { checksum } from "../checksum.ts";
 import { type LedgerFolder, openLedger } from "../ledger-folder.ts";
 import type { Machine } from "../machine.ts";
+import type { RunOptions } from "../options.ts";
 import { optionPath, shownPath } from "../paths.ts";
 import { releaseContent } from "../release.ts";
 import { releaseLines, releaseListLines } from "../release-lines.ts";
@@ -20,12 +21,12 @@ import { recordsIn } from "../unreleased-parts.ts";
 export function releases(
 	action: string,
 	what: string | undefined,
-	given: Readonly<Record<string, unknown>>,
+	options: RunOptions,
 	machine: Machine,
 ): ExitCode {
-	const config = typeof given.config === "string" ? given.config : undefined;
-	const asJson = given.json === true;
-	const opened = openLedger(findSettings(config, machine).path, machine);
+	const { json: asJson } = options;
+	const settings = findSettings(options.config, machine);
+	const opened = openLedger(settings.path, machine);
 	switch (action) {
 		case "list":
 			if (what !== undefined)
@@ -36,7 +37,7 @@ export function releases(
 			showRelease(opened, what, asJson, machine);
 			return 0;
 		case "add":
-			addRelease(opened, what, given, machine);
+			addRelease(opened, what, options, machine);
 			return 0;
 		default:
 			throw misused(
@@ -84,7 +85,7 @@ function showRelease(
 function addRelease(
 	opened: LedgerFolder,
 	file: string | undefined,
-	given: Readonly<Record<string, unknown>>,
+	options: RunOptions,
 	machine: Machine,
 ): void {
 	if (file === undefined)
@@ -104,8 +105,8 @@ function addRelease(
 		machine,
 		(files) => replaceFiles(files, machine),
 	);
-	if (given.quiet !== true) for (const line of told) machine.tell(`${line}\n`);
-	if (given.json === true)
+	if (!options.quiet) for (const line of told) machine.tell(`${line}\n`);
+	if (options.json)
 		printJson(
 			{ command: "releases add", added: isNew, release: number },
 			machine,
