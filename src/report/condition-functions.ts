@@ -1,5 +1,6 @@
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { type Day, readIsoDay } from "../vocabulary/calendar.ts";
+import type { Period } from "../vocabulary/period.ts";
 import type { TemplateFunction } from "./function-shape.ts";
 import { cellsOf, findTable, hasSomething } from "./published.ts";
 import { printableQuotations } from "./quotations.ts";
@@ -58,18 +59,8 @@ export const conditionFunctions: Readonly<Record<string, TemplateFunction>> = {
 		gives: ([period], { writing }) =>
 			namedPeriod(writing, textOf(period)) !== undefined,
 	},
-	startsBefore: {
-		takes: ["day"],
-		needs: 1,
-		gives: ([day], { writing }) =>
-			isBefore(writing.figures.period.from, textOf(day)),
-	},
-	endsBefore: {
-		takes: ["day"],
-		needs: 1,
-		gives: ([day], { writing }) =>
-			isBefore(writing.figures.period.to, textOf(day)),
-	},
+	startsBefore: before(({ from }) => from),
+	endsBefore: before(({ to }) => to),
 	and: {
 		takes: ["any"],
 		needs: 1,
@@ -101,9 +92,16 @@ function condition(
 	};
 }
 
-function isBefore(day: Day, written: string): boolean {
-	const limit = readIsoDay(written);
-	return limit !== undefined && day < limit;
+/** Whether a day of the paper's period is before one that the template names. */
+function before(dayOf: (period: Period) => Day): TemplateFunction {
+	return {
+		takes: ["day"],
+		needs: 1,
+		gives: ([written], { writing }) => {
+			const limit = readIsoDay(textOf(written));
+			return limit !== undefined && dayOf(writing.figures.period) < limit;
+		},
+	};
 }
 
 function isAvailable(writing: Writing, id: string): boolean {

@@ -24,106 +24,63 @@ import { markTable, tellProblem, useFigure, type Writing } from "./writing.ts";
 
 /** The functions that give words. */
 export const textFunctions: Readonly<Record<string, TemplateFunction>> = {
-	count: {
-		takes: ["figure", "text", "text"],
-		needs: 1,
-		gives: ([id, one, many], call) =>
-			withFigure(call, id, (figure) =>
-				marked(
-					figure,
-					isShownAs(figure, 0) && textOf(one) === ""
-						? "0"
-						: countInWords(figure.value, nounForms(one, many)),
-				),
+	count: ofFigure(
+		(figure, _, [one, many]) =>
+			marked(
+				figure,
+				isShownAs(figure, 0) && textOf(one) === ""
+					? "0"
+					: countInWords(figure.value, nounForms(one, many)),
 			),
-	},
-	percent: {
-		takes: ["figure"],
-		needs: 1,
-		gives: ([id], call) =>
-			withFigure(call, id, (figure) =>
-				marked(figure, percentInWords(figure, call)),
+		2,
+	),
+	percent: ofFigure((figure, writing) =>
+		marked(figure, percentInWords(figure, writing)),
+	),
+	part: ofFigure((figure, writing) =>
+		marked(
+			figure,
+			allOrCount(figure, writing) +
+				shareAfterCount(figure, writing.context.settings.decimals),
+		),
+	),
+	share: ofFigure(shareOfBase),
+	whole: ofFigure(
+		(figure, _, [one, many]) =>
+			wholeInWords(
+				figure,
+				nounForms(one, many) ?? { one: "one", many: "ones" },
 			),
-	},
-	part: {
-		takes: ["figure"],
-		needs: 1,
-		gives: ([id], call) =>
-			withFigure(call, id, (figure) =>
-				marked(
-					figure,
-					allOrCount(figure, call.writing) +
-						shareAfterCount(figure, call.writing.context.settings.decimals),
-				),
-			),
-	},
-	share: {
-		takes: ["figure"],
-		needs: 1,
-		gives: ([id], call) =>
-			withFigure(call, id, (figure) => shareOfBase(figure, call)),
-	},
-	whole: {
-		takes: ["figure", "text", "text"],
-		needs: 2,
-		gives: ([id, one, many], call) =>
-			withFigure(call, id, (figure) =>
-				wholeInWords(
-					figure,
-					nounForms(one, many) ?? { one: "one", many: "ones" },
-				),
-			),
-	},
-	plural: {
-		takes: ["figure", "text", "text"],
-		needs: 3,
-		gives: ([id, one, many], call) =>
-			withFigure(call, id, (figure) =>
-				isShownAs(figure, 1) ? textOf(one) : textOf(many),
-			),
-	},
-	rate: {
-		takes: ["figure"],
-		needs: 1,
-		gives: ([id], call) =>
-			withFigure(call, id, ({ rate }) =>
-				rate === undefined
-					? ""
-					: `${rate.value.toFixed(1)} for each ${formatCount(rate.per)} children in the area (by chance alone it could be ${rate.from.toFixed(1)} to ${rate.to.toFixed(1)})`,
-			),
-	},
-	change: {
-		takes: ["figure", "text"],
-		needs: 1,
-		gives: ([id, period], call) =>
-			withFigure(call, id, (figure) =>
-				changeInWords(call.writing, figure, textOf(period)),
-			),
-	},
-	describe: {
-		takes: ["table"],
-		needs: 1,
-		gives: ([table], { writing }) => describeTable(writing, textOf(table)),
-	},
+		2,
+		1,
+	),
+	plural: ofFigure(
+		(figure, _, [one, many]) => textOf(isShownAs(figure, 1) ? one : many),
+		2,
+		2,
+	),
+	rate: ofFigure(({ rate }) =>
+		rate === undefined
+			? ""
+			: `${rate.value.toFixed(1)} for each ${formatCount(rate.per)} children in the area (by chance alone it could be ${rate.from.toFixed(1)} to ${rate.to.toFixed(1)})`,
+	),
+	change: ofFigure(
+		(figure, writing, [period]) =>
+			changeInWords(writing, figure, textOf(period)),
+		1,
+	),
+	describe: ofTable(describeTable),
 	heldBackTogether: {
 		takes: ["tables"],
 		needs: 1,
 		gives: ([tables], { writing }) =>
 			sayTogetherHeldBack(writing, namesIn(textOf(tables))),
 	},
-	finding: {
-		takes: ["table"],
-		needs: 1,
-		gives: ([table], { writing }) => headlineFor(writing, textOf(table)),
-	},
-	see: {
-		takes: ["table"],
-		needs: 1,
-		gives: ([table], { writing }) => {
-			markTable(writing, textOf(table));
-			return referTo(writing, textOf(table));
-		},
-	},
+	finding: ofTable(headlineFor),
+	see: ofTable((writing, name) => {
+		markTable(writing, name);
+		return referTo(writing, name);
+	}),
 	period: {
 		takes: ["figureOrTable"],
 		needs: 0,
@@ -141,6 +98,35 @@ export const textFunctions: Readonly<Record<string, TemplateFunction>> = {
 		},
 	},
 };
+
+/** A function that says a figure. Behind the figure's id it takes so many texts, of which it needs the first ones. */
+function ofFigure(
+	say: (
+		figure: ProtectedFigure,
+		writing: Writing,
+		texts: readonly Value[],
+	) => string,
+	texts = 0,
+	needed = 0,
+): TemplateFunction {
+	return {
+		takes: ["figure", ...Array.from({ length: texts }, () => "text" as const)],
+		needs: 1 + needed,
+		gives: ([id, ...more], call) =>
+			withFigure(call, id, (figure) => say(figure, call.writing, more)),
+	};
+}
+
+/** A function that says something of a table. */
+function ofTable(
+	say: (writing: Writing, name: string) => string,
+): TemplateFunction {
+	return {
+		takes: ["table"],
+		needs: 1,
+		gives: ([table], { writing }) => say(writing, textOf(table)),
+	};
+}
 
 /** "all 8" where the part is the whole, which has just been named. */
 function allOrCount(figure: ProtectedFigure, writing: Writing): string {
@@ -183,7 +169,7 @@ function withFigure(
 	return "";
 }
 
-function percentInWords(figure: ProtectedFigure, { writing }: Call): string {
+function percentInWords(figure: ProtectedFigure, writing: Writing): string {
 	if (figure.share)
 		return shareInWords(figure.share, writing.context.settings.decimals);
 	if (figure.value.status === "notAvailable") return "[x]";
@@ -191,7 +177,7 @@ function percentInWords(figure: ProtectedFigure, { writing }: Call): string {
 	return base && isShownAs(base, 0) ? "[z]" : "[c]";
 }
 
-function shareOfBase(figure: ProtectedFigure, { writing }: Call): string {
+function shareOfBase(figure: ProtectedFigure, writing: Writing): string {
 	const { decimals } = writing.context.settings;
 	const base = figure.base ? writing.figures.byId.get(figure.base) : undefined;
 	const percent = shareAfterCount(figure, decimals);
