@@ -41,6 +41,14 @@ export function interviewBy(ask: Ask): Interview {
 	};
 }
 
+/** A question that a person may not be able to answer yet; then it stays open. */
+export function openQuestion(
+	question: Omit<Question, "standard"> & { readonly otherwise: string },
+): Question {
+	const later = { answer: "", says: "I do not know yet" };
+	return { ...question, choices: [...question.choices, later], standard: "" };
+}
+
 /** A question that is answered with yes or no. */
 export function yesOrNo(
 	question: Omit<Question, "choices" | "standard"> & {

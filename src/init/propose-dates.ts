@@ -1,6 +1,6 @@
 import { dateColumns } from "../dictionary/columns.ts";
 import type { NewSetting } from "../settings/add-setting.ts";
-import type { Interview } from "./interview.ts";
+import { type Interview, openQuestion } from "./interview.ts";
 import type { TableLook } from "./scan-table.ts";
 
 const above = [
@@ -85,18 +85,18 @@ async function askOf(
 	{ file, kind }: TableLook,
 	interview: Interview,
 ): Promise<string | undefined> {
-	return interview.ask({
-		about: `exports.${kind}.dates`,
-		text: `${file} holds Excel's day numbers, and as Excel usually counts they lie four years before the other exports. Workbooks of old Macs count from 1904. Which is it?`,
-		choices: [
-			{
-				answer: "excel1904",
-				says: "from 1904: then they lie beside the others",
-			},
-			{ answer: "excel", says: "as usual: they do lie before the others" },
-			{ answer: "", says: "I do not know yet" },
-		],
-		standard: "",
-		otherwise: `${file} may count its days from 1904; it stands in the settings as a comment, and rows with day numbers are refused`,
-	});
+	return interview.ask(
+		openQuestion({
+			about: `exports.${kind}.dates`,
+			text: `${file} holds Excel's day numbers, and as Excel usually counts they lie four years before the other exports. Workbooks of old Macs count from 1904. Which is it?`,
+			choices: [
+				{
+					answer: "excel1904",
+					says: "from 1904: then they lie beside the others",
+				},
+				{ answer: "excel", says: "as usual: they do lie before the others" },
+			],
+			otherwise: `${file} may count its days from 1904; it stands in the settings as a comment, and rows with day numbers are refused`,
+		}),
+	);
 }

@@ -1,5 +1,5 @@
 import { exportKinds } from "../dictionary/columns.ts";
-import type { NewSetting } from "../settings/add-setting.ts";
+import { asComment, type NewSetting } from "../settings/add-setting.ts";
 import type { Settings } from "../settings/settings.ts";
 import { type Interview, yesOrNo } from "./interview.ts";
 import type { SeenFile } from "./recognise-files.ts";
@@ -27,18 +27,15 @@ export async function proposeFiles(
 				otherwise: `neither is read until one is taken out of the folder, or both are listed in the settings`,
 			}),
 		);
-		proposed.push({
-			path: ["exports", kind, "files"],
-			value: names,
-			...(answer === "yes"
-				? {}
-				: {
-						asComment: true,
-						above: [
-							"check: two files of one kind. Take one out of the folder, or, where they are parts of one export, take the # away",
-						],
-					}),
-		});
+		const setting = { path: ["exports", kind, "files"], value: names };
+		proposed.push(
+			answer === "yes"
+				? setting
+				: asComment(
+						setting,
+						"two files of one kind. Take one out of the folder, or, where they are parts of one export, take the # away",
+					),
+		);
 	}
 	return proposed;
 }

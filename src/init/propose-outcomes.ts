@@ -1,8 +1,8 @@
 import { defaultOutcomes } from "../dictionary/categories.ts";
-import type { NewSetting } from "../settings/add-setting.ts";
+import { asComment, type NewSetting } from "../settings/add-setting.ts";
 import type { ColumnTally } from "../validate/tally-words.ts";
 import { compareText } from "../vocabulary/issue.ts";
-import type { Interview } from "./interview.ts";
+import { type Interview, openQuestion } from "./interview.ts";
 
 /** As outcome codes are written, and no name or date of a child is: 3.1.04 */
 export const codeShape = /^[1-9]\.\d{1,2}(\.\d{1,2})?$/;
@@ -29,17 +29,17 @@ export async function proposeOutcomes(
 	if (codes.length === 0 || shaped.length * 2 <= words.length) return [];
 	const answers = new Map<string, "higher" | "lower">();
 	for (const code of codes) {
-		const answer = await interview.ask({
-			about: "outcomes",
-			text: `The outcome ${code} is not known. Which score is better for it?`,
-			choices: [
-				{ answer: "higher", says: "a higher score is better" },
-				{ answer: "lower", says: "a lower score is better" },
-				{ answer: "", says: "I do not know yet" },
-			],
-			standard: "",
-			otherwise: `${code} stands in the settings as a comment, and rows with it are refused`,
-		});
+		const answer = await interview.ask(
+			openQuestion({
+				about: "outcomes",
+				text: `The outcome ${code} is not known. Which score is better for it?`,
+				choices: [
+					{ answer: "higher", says: "a higher score is better" },
+					{ answer: "lower", says: "a lower score is better" },
+				],
+				otherwise: `${code} stands in the settings as a comment, and rows with it are refused`,
+			}),
+		);
 		if (answer === "higher" || answer === "lower") answers.set(code, answer);
 	}
 	const there = new Set(words.map(({ means }) => means));
@@ -69,20 +69,12 @@ function outcomeSettings(
 	];
 	const answered = codes.filter((code) => answers.has(code));
 	const open = codes.filter((code) => !answers.has(code));
+	const setting = (those: readonly string[]) =>
+		those.length === 0 ? [] : [{ path, value: listed(those), above }];
 	return [
-		...(answered.length > 0 ? [{ path, value: listed(answered), above }] : []),
-		...(open.length > 0
-			? [
-					{
-						path,
-						value: listed(open),
-						above: [
-							...above,
-							"check: which score is better; then take the # away",
-						],
-						asComment: true,
-					},
-				]
-			: []),
+		...setting(answered),
+		...setting(open).map((each) =>
+			asComment(each, "which score is better; then take the # away"),
+		),
 	];
 }

@@ -4,10 +4,10 @@ import {
 	riskWords,
 } from "../dictionary/risk-words.ts";
 import { type WordColumn, wordColumn } from "../dictionary/word-columns.ts";
-import type { NewSetting } from "../settings/add-setting.ts";
+import { asComment, type NewSetting } from "../settings/add-setting.ts";
 import type { ColumnTally } from "../validate/tally-words.ts";
 import { bareWord } from "../vocabulary/words.ts";
-import { type Interview, yesOrNo } from "./interview.ts";
+import { type Interview, openQuestion, yesOrNo } from "./interview.ts";
 
 const path = ["risk", "levels"];
 const above = [
@@ -66,14 +66,10 @@ async function leaveOpen(
 		standard: "",
 		otherwise: "no scheme was set; a list stands in the settings as a comment",
 	});
-	return {
-		...setting,
-		asComment: true,
-		above: [
-			...above,
-			"check: words of two schemes; put them into order and take the # away",
-		],
-	};
+	return asComment(
+		setting,
+		"words of two schemes; put them into order and take the # away",
+	);
 }
 
 /** The scheme that some words make, highest first, each word once. */
@@ -143,17 +139,18 @@ async function proposeNumbers(
 		{ length: Math.min(most - least + 1, mostLevels) },
 		(_, i) => least + i,
 	);
-	const answer = await interview.ask({
-		about: "risk.levels",
-		text: `Risk is written as numbers from ${least} to ${most}. Which is the highest risk?`,
-		choices: [
-			{ answer: String(least), says: `${least} is the highest` },
-			{ answer: String(most), says: `${most} is the highest` },
-			{ answer: "", says: "I do not know yet" },
-		],
-		standard: "",
-		otherwise: "no scheme was set; a list stands in the settings as a comment",
-	});
+	const answer = await interview.ask(
+		openQuestion({
+			about: "risk.levels",
+			text: `Risk is written as numbers from ${least} to ${most}. Which is the highest risk?`,
+			choices: [least, most].map((number) => ({
+				answer: String(number),
+				says: `${number} is the highest`,
+			})),
+			otherwise:
+				"no scheme was set; a list stands in the settings as a comment",
+		}),
+	);
 	const order = answer === String(least) ? all : all.toReversed();
 	const value = order.map((number, i) => ({
 		id: `level${number}`,
@@ -163,6 +160,6 @@ async function proposeNumbers(
 	}));
 	const note =
 		"check: what each number is called, and which are in your service's scope";
-	const asComment = answer === undefined;
-	return [{ path, value, above: [...above, note], asComment }];
+	const isOpen = answer === undefined;
+	return [{ path, value, above: [...above, note], asComment: isOpen }];
 }

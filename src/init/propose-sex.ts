@@ -1,7 +1,7 @@
 import { sexSchemeNames, sexSchemes } from "../dictionary/schemes.ts";
-import type { NewSetting } from "../settings/add-setting.ts";
+import { asComment, type NewSetting } from "../settings/add-setting.ts";
 import type { ColumnTally } from "../validate/tally-words.ts";
-import { type Interview, yesOrNo } from "./interview.ts";
+import { type Interview, openQuestion, yesOrNo } from "./interview.ts";
 
 type Scheme = Readonly<Record<string, string>>;
 
@@ -33,32 +33,22 @@ export async function proposeSex(
 	if (unclear.length === 0) return proposeAgreed(first, codes, interview);
 	const meaning = (scheme: Scheme) =>
 		unclear.map((code) => inWords[scheme[code] ?? ""] ?? "").join("; ");
-	const answer = await interview.ask({
-		about: path.join("."),
-		text: `Sex is written as a code. What does ${unclear.join(" and ")} mean in your system?`,
-		choices: [
-			...fitting.map((name) => ({
+	const these = unclear.join(" and ");
+	const answer = await interview.ask(
+		openQuestion({
+			about: path.join("."),
+			text: `Sex is written as a code. What does ${these} mean in your system?`,
+			choices: fitting.map((name) => ({
 				answer: name,
 				says: meaning(sexSchemes[name]),
 			})),
-			{ answer: "", says: "I do not know yet" },
-		],
-		standard: "",
-		otherwise: `no scheme was set, as systems differ in what ${unclear.join(" and ")} means; codes for sex are refused until it is`,
-	});
+			otherwise: `no scheme was set, as systems differ in what ${these} means; codes for sex are refused until it is`,
+		}),
+	);
+	const setting = { path, value: answer ?? first, above };
 	return answer === undefined
-		? [
-				{
-					path,
-					value: first,
-					above: [
-						...above,
-						`check: what ${unclear.join(" and ")} means; then take the # away`,
-					],
-					asComment: true,
-				},
-			]
-		: [{ path, value: answer, above }];
+		? [asComment(setting, `what ${these} means; then take the # away`)]
+		: [setting];
 }
 
 /** Where all schemes agree on the codes, a person only confirms them: a system could have some of its own. */
@@ -86,14 +76,10 @@ async function proposeAgreed(
 			return [setting];
 		case "no":
 			return [
-				{
-					...setting,
-					above: [
-						...above,
-						'check: say what each code means instead, under codes: { sex: { "1": female } }',
-					],
-					asComment: true,
-				},
+				asComment(
+					setting,
+					'say what each code means instead, under codes: { sex: { "1": female } }',
+				),
 			];
 		default:
 			return [

@@ -36,6 +36,12 @@ export interface NewSetting {
 	readonly asComment?: boolean;
 }
 
+/** The setting as a comment: somebody has to see to something before it holds. */
+export function asComment(setting: NewSetting, check: string): NewSetting {
+	const above = [...(setting.above ?? []), `check: ${check}`];
+	return { ...setting, above, asComment: true };
+}
+
 /**
  * What became of a setting: it was added; it was there already, whatever it says; or the file is written in a way that
  * leaves no place for it.
