@@ -2,6 +2,7 @@ import type { AuditedCell, AuditedClaims } from "../audit.ts";
 import type { FactId } from "../disclosure/facts/fact.ts";
 import { feasibleWords } from "../vocabulary/feasible-words.ts";
 import { unprovedWords } from "../vocabulary/unproved-words.ts";
+import { aligned } from "./aligned.ts";
 import { harmless, type Pen } from "./screen.ts";
 import { shareLines } from "./share-lines.ts";
 import { counted } from "./tell-issues.ts";
@@ -161,17 +162,11 @@ function cellLines(
 	const rows = cells.map(({ cell, feasible, status }) => [
 		harmless(cell),
 		feasibleWords(feasible),
-		status,
+		pen.quiet(status),
 	]);
-	const width = (column: number) =>
-		Math.max(...rows.map((row) => row[column]?.length ?? 0));
-	const [names, values] = [width(0), width(1)];
 	return [
 		pen.strong("What a reader can conclude"),
-		...rows.map(
-			([name = "", value = "", status = ""]) =>
-				`  ${name.padEnd(names)}  ${value.padEnd(values)}  ${pen.quiet(status)}`,
-		),
+		...aligned(rows).map((line) => `  ${line}`),
 		...(told === 0
 			? []
 			: [`  The other ${counted(told, "figure")} are told as numbers.`]),

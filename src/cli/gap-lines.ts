@@ -1,5 +1,6 @@
 import type { CheckedFile, Gap } from "../check/check-report.ts";
 import { exportKinds } from "../dictionary/columns.ts";
+import { aligned } from "./aligned.ts";
 import { harmless } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
 import { wrap } from "./wrap-text.ts";
@@ -7,25 +8,14 @@ import { wrap } from "./wrap-text.ts";
 /** The exports that were recognised: a row a file, with its export and how many rows it has. */
 export function fileRows(files: readonly CheckedFile[]): readonly string[] {
 	if (files.length === 0) return [];
-	const rows = files.map((file) => ({
-		kind: file.export,
-		file: harmless(file.file),
+	const rows = files.map((file) => [
+		file.export,
+		harmless(file.file),
 		// "1 row " stands under "12 rows".
-		rows: rowsOf(file).replace(/ row$/, " row "),
-		encoding: file.encoding,
-	}));
-	const widest = (texts: readonly string[]) =>
-		Math.max(...texts.map(({ length }) => length));
-	const kinds = widest(rows.map(({ kind }) => kind));
-	const names = widest(rows.map(({ file }) => file));
-	const counts = widest(rows.map(({ rows: many }) => many));
-	return [
-		"Exports",
-		...rows.map(
-			({ kind, file, rows: many, encoding }) =>
-				`  ${kind.padEnd(kinds)}  ${file.padEnd(names)}  ${many.padStart(counts)}  ${encoding}`,
-		),
-	];
+		rowsOf(file).replace(/ row$/, " row "),
+		file.encoding,
+	]);
+	return ["Exports", ...aligned(rows, [2]).map((line) => `  ${line}`)];
 }
 
 /** The same as a sentence, where there is no room for rows. */

@@ -1,5 +1,6 @@
 import type { PaperFindings } from "../papers/register.ts";
 import { unprovedWords } from "../vocabulary/unproved-words.ts";
+import { aligned } from "./aligned.ts";
 import { harmless, type Pen } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
 
@@ -116,17 +117,6 @@ function section(
 	pen: Pen,
 ): readonly string[] {
 	if (rows.length === 0) return [];
-	const width = (column: number) =>
-		Math.max(...rows.map((row) => harmless(row[column] ?? "").length));
-	const widths = [width(0), width(1)];
-	return [
-		pen.strong(title),
-		...rows.map(
-			(row) =>
-				`  ${row
-					.map((text, i) => harmless(text).padEnd(widths[i] ?? 0))
-					.join("  ")
-					.trimEnd()}`,
-		),
-	];
+	const lines = aligned(rows.map((row) => row.map(harmless)));
+	return [pen.strong(title), ...lines.map((line) => `  ${line}`)];
 }

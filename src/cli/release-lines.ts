@@ -2,6 +2,7 @@ import type { PublishedValue } from "../published/published-figures.ts";
 import type { Release } from "../releases/release.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
+import { aligned } from "./aligned.ts";
 import { harmless, type Pen } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
 
@@ -18,16 +19,8 @@ export function releaseListLines(
 		["no.", "period", "as at", "kind", "small", "figures", "authority"],
 		...releases.map(rowOf),
 	];
-	const widths = (rows[0] ?? []).map((_, column) =>
-		Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-	);
-	return rows.map((row, at) => {
-		const line = row
-			.map((word, column) => word.padEnd(widths[column] ?? 0))
-			.join("  ")
-			.trimEnd();
-		return at === 0 ? pen.strong(line) : line;
-	});
+	const [head = "", ...lines] = aligned(rows);
+	return [pen.strong(head), ...lines];
 }
 
 function rowOf({ number, content }: Release): readonly string[] {
@@ -46,18 +39,19 @@ function rowOf({ number, content }: Release): readonly string[] {
 /** One release and all that it says of each figure. */
 export function releaseLines({ number, content }: Release): readonly string[] {
 	const { period, asAt, figures } = content.figures;
-	const widest = Math.max(...figures.map(({ id }) => id.length));
 	return [
 		`Release ${number}: ${harmless(content.authority.name)}, ${period.label}, as at ${isoDay(asAt)}, ${counted(figures.length, "figure")}.`,
 		"",
-		...figures.map(({ id, value, share, periodId }) => {
-			const words = [
-				valueWords(value),
-				...(share === undefined ? [] : [share.text]),
-				...(periodId === undefined ? [] : [`(${periodId})`]),
-			];
-			return `${harmless(id).padEnd(widest)}  ${words.join("  ")}`;
-		}),
+		...aligned(
+			figures.map(({ id, value, share, periodId }) => {
+				const words = [
+					valueWords(value),
+					...(share === undefined ? [] : [share.text]),
+					...(periodId === undefined ? [] : [`(${periodId})`]),
+				];
+				return [harmless(id), words.join("  ")];
+			}),
+		),
 	];
 }
 

@@ -2,6 +2,7 @@ import type { AuditedClaims } from "../audit.ts";
 import type { Claims } from "../claims/claims.ts";
 import { feasibleWords } from "../vocabulary/feasible-words.ts";
 import { listWords } from "../vocabulary/numbers.ts";
+import { aligned } from "./aligned.ts";
 import { harmless, type Pen } from "./screen.ts";
 
 /** A share as the claims have it, with what is said of its part and of its base. */
@@ -20,13 +21,12 @@ interface Share {
 export function shareLines(audit: AuditedClaims, pen: Pen): readonly string[] {
 	const shares = sharesOf(audit);
 	if (shares.length === 0) return [];
-	const names = Math.max(...shares.map(({ part }) => part.length));
 	return [
 		pen.strong("Each share with its base"),
-		...shares.map(
-			({ part, counts, said }) => `  ${part.padEnd(names)}  ${counts}: ${said}`,
-		),
-		...unlikeShares(shares).map((line) => `  ${line}`),
+		...[
+			...aligned(shares.map((one) => [one.part, `${one.counts}: ${one.said}`])),
+			...unlikeShares(shares),
+		].map((line) => `  ${line}`),
 	];
 }
 
