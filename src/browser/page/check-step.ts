@@ -3,7 +3,14 @@ import { settingIn } from "../change-setting.ts";
 import { isInside } from "../place-files.ts";
 import { printedDocument, type ToldCheck } from "../told.ts";
 import { fillIn, unknownWords } from "../word-list.ts";
-import { button, buttons, element, paragraphs, show } from "./element.ts";
+import {
+	button,
+	buttons,
+	element,
+	paragraphs,
+	secondary,
+	show,
+} from "./element.ts";
 import type { Checking } from "./files-step.ts";
 import { issueList } from "./issue-list.ts";
 import { saveButton, saveFile } from "./save-file.ts";
@@ -90,9 +97,7 @@ export function checkStep(tool: Tool, checking: Checking): Step {
 			words,
 			...issueList(check.groups, check.issues),
 			buttons(
-				button("Save this list for a spreadsheet", () => void saveList(), {
-					class: "secondary",
-				}),
+				secondary("Save this list for a spreadsheet", () => void saveList()),
 				button("Next: settings", () => tool.go("settings")),
 			),
 		);

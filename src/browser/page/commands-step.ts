@@ -1,7 +1,7 @@
 import type { ListedCommand } from "../../cli/completion/command-words.ts";
 import type { Files } from "../memory-disk.ts";
 import type { Ended } from "../messages.ts";
-import { buttons, element, show } from "./element.ts";
+import { buttons, element, formThat, show } from "./element.ts";
 import { choiceField, isTicked, textField, tick, typedIn } from "./fields.ts";
 import { fileList, saveButton } from "./save-file.ts";
 import type { Step, Tool } from "./tool.ts";
@@ -95,14 +95,8 @@ export function commandsStep(
 				"p",
 				"Everything that the command line does, on the files that are here: where a figure comes from (explain), what a reader could work back from a paper (audit), a one-page briefing (brief), what has changed since the last extract (check, since), true figures for your own use (build, edition restricted). Files are named as they stand under “Your files”.",
 			),
-			element(
-				"form",
-				{
-					onsubmit: (event) => {
-						event.preventDefault();
-						void run();
-					},
-				},
+			formThat(
+				() => void run(),
 				choice,
 				fields,
 				buttons(element("button", { type: "submit" }, "Run")),

@@ -47,6 +47,23 @@ export function button(
 	);
 }
 
+/** One that does not lead on. */
+export function secondary(text: string, does: () => void): HTMLButtonElement {
+	return button(text, does, { class: "secondary" });
+}
+
+/** A form that does something where it is sent. */
+export function formThat(
+	does: () => void,
+	...children: readonly (Child | readonly Child[])[]
+): HTMLFormElement {
+	const onsubmit = (event: Event) => {
+		event.preventDefault();
+		does();
+	};
+	return element("form", { onsubmit }, ...children);
+}
+
 /** Buttons side by side. */
 export function buttons(
 	...each: readonly (Child | readonly Child[])[]

@@ -15,6 +15,7 @@ import {
 	buttons,
 	element,
 	paragraphs,
+	secondary,
 	show,
 	table,
 } from "./element.ts";
@@ -66,17 +67,14 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 						),
 						buttons(
 							button("Look at these files", () => void look()),
-							button(
-								"Remove all",
-								() =>
-									instead(() => {
-										workspace.choose(undefined);
-										workspace.suggest("");
-										workspace.put(new Map());
-										told.replaceChildren();
-										refresh();
-									}),
-								{ class: "secondary" },
+							secondary("Remove all", () =>
+								instead(() => {
+									workspace.choose(undefined);
+									workspace.suggest("");
+									workspace.put(new Map());
+									told.replaceChildren();
+									refresh();
+								}),
 							),
 						),
 					]),
@@ -96,9 +94,7 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 				),
 				buttons(
 					button("Take them away", take),
-					button("Keep them", () => told.replaceChildren(), {
-						class: "secondary",
-					}),
+					secondary("Keep them", () => told.replaceChildren()),
 				),
 			);
 	};
@@ -222,9 +218,7 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 				button("Next: what is wrong with them", () => tool.go("check")),
 				refuse === 0
 					? undefined
-					: button("Fit the settings to these files", () => void refit(), {
-							class: "secondary",
-						}),
+					: secondary("Fit the settings to these files", () => void refit()),
 			),
 		);
 	};
@@ -289,19 +283,14 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 				"No exports at hand? See how it works with invented children:",
 			),
 			buttons(
-				first &&
-					button(`Try it with ${first.name}`, () => take(first), {
-						class: "secondary",
-					}),
+				first && secondary(`Try it with ${first.name}`, () => take(first)),
 			),
 			element(
 				"details",
 				element("summary", "Other samples"),
 				buttons(
 					others.map((sample) =>
-						button(`Try it with ${sample.name}`, () => take(sample), {
-							class: "secondary",
-						}),
+						secondary(`Try it with ${sample.name}`, () => take(sample)),
 					),
 				),
 			),

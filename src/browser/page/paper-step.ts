@@ -6,6 +6,7 @@ import {
 	button,
 	buttons,
 	element,
+	formThat,
 	paragraphs,
 	show,
 } from "./element.ts";
@@ -207,14 +208,8 @@ export function paperStep(tool: Tool): { readonly step: Step } & LastPaper {
 					"p",
 					"The tool counts, holds back every number that is small enough to point to a child, and writes the paper for Word and as a web page, with the figures as data.",
 				),
-				element(
-					"form",
-					{
-						onsubmit: (event) => {
-							event.preventDefault();
-							void make();
-						},
-					},
+				formThat(
+					() => void make(),
 					choices,
 					buttons(element("button", { type: "submit" }, "Make the paper")),
 				),

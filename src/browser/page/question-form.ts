@@ -1,5 +1,5 @@
 import { readQuestion } from "../read-question.ts";
-import { button, element } from "./element.ts";
+import { element, secondary } from "./element.ts";
 
 /**
  * Shows a question that a command asks, and waits for its answer.
@@ -64,9 +64,7 @@ export function questionForm(
 						],
 			),
 			element("button", { type: "submit" }, "Answer"),
-			button("Skip all questions", () => answered(undefined), {
-				class: "secondary",
-			}),
+			secondary("Skip all questions", () => answered(undefined)),
 		);
 		place.replaceChildren(form);
 		form.querySelector("h2")?.focus();

@@ -1,7 +1,14 @@
 import { parseJson } from "../../vocabulary/read-json.ts";
 import { changeSetting } from "../change-setting.ts";
 import { type SettingGroup, settingGroups } from "../settings-fields.ts";
-import { alarm, button, buttons, element, show } from "./element.ts";
+import {
+	alarm,
+	buttons,
+	element,
+	formThat,
+	secondary,
+	show,
+} from "./element.ts";
 import { typedIn } from "./fields.ts";
 import { saveButton } from "./save-file.ts";
 import { changesIn, fieldId, groupForm } from "./settings-form.ts";
@@ -41,25 +48,13 @@ export function settingsStep(tool: Tool): Step {
 		const { text = "", path } = workspace.settings();
 		held.text = text;
 		held.typed = false;
-		const form = element(
-			"form",
-			{
-				onsubmit: (event) => {
-					event.preventDefault();
-					takeForm(form);
-				},
-			},
+		const form = formThat(
+			() => takeForm(form),
 			held.groups.map((group) => groupForm(group, text)),
 			buttons(element("button", { type: "submit" }, "Use these settings")),
 		);
-		const whole = element(
-			"form",
-			{
-				onsubmit: (event) => {
-					event.preventDefault();
-					void take(`${typedIn("settings-text")}\n`);
-				},
-			},
+		const whole = formThat(
+			() => void take(`${typedIn("settings-text")}\n`),
 			element("h2", "As text"),
 			element(
 				"div",
@@ -83,15 +78,11 @@ export function settingsStep(tool: Tool): Step {
 			),
 			buttons(
 				element("button", { type: "submit" }, "Use this text"),
-				button(
-					"Save the settings",
-					() => {
-						const { text = "", path } = workspace.settings();
-						saveButton(path, new TextEncoder().encode(text)).click();
-					},
-					{ class: "secondary" },
-				),
-				button("Next: the paper", goOn, { class: "secondary" }),
+				secondary("Save the settings", () => {
+					const { text = "", path } = workspace.settings();
+					saveButton(path, new TextEncoder().encode(text)).click();
+				}),
+				secondary("Next: the paper", goOn),
 			),
 		);
 		place.replaceChildren(form, whole);

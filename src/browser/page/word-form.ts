@@ -1,19 +1,13 @@
 import { choiceText, isOfRisk, type UnknownWord } from "../word-list.ts";
-import { buttons, element } from "./element.ts";
+import { buttons, element, formThat } from "./element.ts";
 
 /** A form that asks what words mean; gives what was chosen, by the row of the private list. */
 export function wordForm(
 	words: readonly UnknownWord[],
 	take: (chosen: ReadonlyMap<number, string>) => void,
 ): HTMLElement {
-	const form = element(
-		"form",
-		{
-			onsubmit: (event) => {
-				event.preventDefault();
-				take(chosenIn(form));
-			},
-		},
+	const form = formThat(
+		() => take(chosenIn(form)),
 		words.some(({ column }) => isOfRisk(column))
 			? element(
 					"p",

@@ -1,4 +1,4 @@
-import { button, element } from "./element.ts";
+import { element, secondary } from "./element.ts";
 import { questionForm } from "./question-form.ts";
 import type { Watching } from "./run-in-thread.ts";
 
@@ -15,7 +15,7 @@ export function newWorking(cancel: () => void): Working {
 	const step = element("p", { class: "step" });
 	const spoken = element("p", { class: "spoken", role: "status" });
 	const questions = element("div", { class: "questions" });
-	const stop = button("Stop", cancel, { class: "secondary" });
+	const stop = secondary("Stop", cancel);
 	const bar = element(
 		"div",
 		{ class: "working", hidden: true },
