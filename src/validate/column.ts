@@ -51,14 +51,6 @@ export function pushRows<Name extends string>(
 	for (const name in table) table[name].pushPicked(read[name], picked, count);
 }
 
-/** Pushes one row. */
-export function pushRow<Name extends string>(
-	table: GrowingTable<Name>,
-	row: Readonly<Record<NoInfer<Name>, number>>,
-): void {
-	for (const name in table) table[name].push(row[name]);
-}
-
 /** The table as it is; nothing may be pushed afterwards. */
 export function finishTable<Table extends GrowingTable>(
 	table: Table,

@@ -3,7 +3,7 @@ import { type Day, noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { type ColumnReader, lineOf } from "./cell-column.ts";
 import type { Cells } from "./cells.ts";
-import { finishTable, pushRow, scores, wholeNumbers } from "./column.ts";
+import { finishTable, scores, wholeNumbers } from "./column.ts";
 import { type FileLines, fileLines } from "./file-lines.ts";
 import { childFinder, realPeople, referralFinder } from "./find-case.ts";
 import { noId } from "./id-columns.ts";
@@ -39,7 +39,7 @@ export async function readOutcomes(
 					tellDuplicate(cells, columns, number, read, lines);
 				else {
 					places?.add(read.line);
-					pushRow(columns, { ...read, line: lines.numberOf(read.line) });
+					appendOutcome(columns, read, lines);
 				}
 			}
 		};
@@ -75,6 +75,21 @@ function newOutcomeColumns() {
 		firstDate: wholeNumbers(),
 		lastDate: wholeNumbers(),
 	};
+}
+
+function appendOutcome(
+	columns: OutcomeColumns,
+	cells: OutcomeCells,
+	lines: FileLines,
+): void {
+	columns.line.push(lines.numberOf(cells.line));
+	columns.referral.push(cells.referral);
+	columns.child.push(cells.child);
+	columns.code.push(cells.code);
+	columns.first.push(cells.first);
+	columns.last.push(cells.last);
+	columns.firstDate.push(cells.firstDate);
+	columns.lastDate.push(cells.lastDate);
 }
 
 /** The same case and outcome twice: the same scores are counted once, others are refused. */
