@@ -149,7 +149,10 @@ describe("audit of a file that cannot be read", () => {
 	it.each([
 		[["audit", "nothing.yaml"], /"nothing.yaml" cannot be read/],
 		[["audit"], /missing required argument/],
-		[["audit", "paper.yaml", "--format", "csv"], /"csv" is not a format.*Known here: text, json/],
+		[
+			["audit", "paper.yaml", "--format", "csv"],
+			/"csv" is not a format.*Known here: text, json/,
+		],
 		[["audit", "paper.yaml", "--json", "--format", "text"], /two things/],
 	])("%s", async (args, message) => {
 		const folder = workingFolder();
