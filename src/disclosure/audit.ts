@@ -2,7 +2,13 @@ import type { FigureId } from "../measures/figure-key.ts";
 import type { Policy } from "../settings/settings.ts";
 import type { Proof } from "./choice-search.ts";
 import type { ChosenRungs } from "./choose-rungs.ts";
-import { toldBy, toldWithout, withWhatFollows } from "./draft.ts";
+import {
+	isAsked,
+	toldBy,
+	toldWithout,
+	truthOf,
+	withWhatFollows,
+} from "./draft.ts";
 import type { FeasibleSet } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
@@ -145,15 +151,16 @@ function* concludedFrom(
 	const beside = auditor.knowing(
 		toldWithout(draft, withWhatFollows(draft.statements, heldBack, true)),
 	);
-	const place = new Map(draft.system.cells.map((cell, at) => [cell, at]));
+	const countOf = truthOf(draft);
 	const concluded: Concluded[] = [];
-	for (const { cell, values, where, withoutFollowing } of draft.targets) {
-		if (where !== undefined && !heldBack.has(where)) continue;
+	for (const target of draft.targets) {
+		if (!isAsked(target, heldBack)) continue;
 		yield;
+		const { cell, values, withoutFollowing } = target;
 		const knowledge = withoutFollowing ? beside : reader;
 		concluded.push({
 			what: cell,
-			count: draft.truth[place.get(cell) ?? -1] ?? 0,
+			count: countOf(cell),
 			kept: values,
 			feasible: knowledge.feasibleSet(cell, mostListed),
 		});

@@ -131,7 +131,11 @@ function leastCost(
 	return least;
 }
 
-function costOf(taken: ReadonlySet<number>, costs: readonly number[]): number {
+/** What a set costs. */
+export function costOf(
+	taken: ReadonlySet<number>,
+	costs: readonly number[],
+): number {
 	let cost = 0;
 	for (const thing of taken) cost += costs[thing] ?? 0;
 	return cost;

@@ -1,6 +1,7 @@
 import {
 	type Draft,
 	type HeldBack,
+	isAsked,
 	type Target,
 	toldBy,
 	toldWithout,
@@ -204,10 +205,6 @@ function sizeOf({ facts }: FactSystem): number {
 }
 
 const looks = 2;
-
-function isAsked({ where }: Target, heldBack: HeldBack): boolean {
-	return where === undefined || heldBack.has(where);
-}
 
 /** What a target is judged without: what is held back and what follows from that, or all that follows from anything. */
 function viewOf({ statements }: Draft) {

@@ -1,6 +1,6 @@
 import type { Choice, ChoosingOptions } from "./choice-search.ts";
 import { chooseStatements } from "./choose-statements.ts";
-import type { Draft, Target } from "./draft.ts";
+import { type Draft, type Target, truthOf } from "./draft.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import type { Knowledge } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
@@ -116,12 +116,11 @@ function tableFrom(
 
 /** Whether the true values, as far as anybody can count them again, keep to all that is told whatever is chosen. */
 function keepsToAll({ system, always, truth }: Draft): boolean {
-	const place = new Map(system.cells.map((cell, at) => [cell, at]));
+	const countOf = truthOf({ system, truth });
 	const told = new Set(always);
 	const keeps = ({ terms, lower, upper }: LinearConstraint) => {
 		const sum = terms.reduce(
-			(all, { cell, coefficient }) =>
-				all + coefficient * (truth[place.get(cell) ?? -1] ?? Number.NaN),
+			(all, { cell, coefficient }) => all + coefficient * countOf(cell),
 			0,
 		);
 		return sum >= (lower ?? -Infinity) && sum <= (upper ?? Infinity);

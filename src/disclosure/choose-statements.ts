@@ -1,4 +1,4 @@
-import { cheapestHit } from "./cheapest-hit.ts";
+import { cheapestHit, costOf } from "./cheapest-hit.ts";
 import {
 	type Choice,
 	type ChoosingOptions,
@@ -117,10 +117,4 @@ function* isSafe(search: Search, heldBack: HeldBack): LongWork<boolean> {
 		if (search.shut(target, heldBack) !== undefined) return false;
 	}
 	return true;
-}
-
-function costOf(heldBack: HeldBack, costs: readonly number[]): number {
-	let cost = 0;
-	for (const at of heldBack) cost += costs[at] ?? 0;
-	return cost;
 }

@@ -1,6 +1,6 @@
 import type { Policy } from "../settings/settings.ts";
 import { smallValues } from "../vocabulary/small-values.ts";
-import type { Draft, HeldBack, Target } from "./draft.ts";
+import { type Draft, type HeldBack, isAsked, truthOf } from "./draft.ts";
 import type { Known } from "./known.ts";
 import type { Piece } from "./open-pieces.ts";
 import type { Cell, Universe } from "./universe.ts";
@@ -85,8 +85,7 @@ export function pooledTargets(
 	{ draft, heldBack }: DraftChosen,
 	{ partsOf }: Pick<CouncilPlaces, "partsOf">,
 ): readonly PooledTarget[] {
-	const { system, targets, truth } = draft;
-	const place = new Map(system.cells.map((cell, at) => [cell, at]));
+	const countOf = truthOf(draft);
 	const small = smallValues(policy.threshold);
 	const open = universe.cells.flatMap(({ name }): readonly PooledTarget[] => {
 		const parts = partsOf(name) ?? [];
@@ -95,21 +94,16 @@ export function pooledTargets(
 			? [{ parts, count, values: whileSaid(small, parts) }]
 			: [];
 	});
-	const isAsked = ({ where }: Target) =>
-		where === undefined || heldBack.has(where);
-	const groups = targets
-		.filter((target) => isAsked(target) && partsOf(target.cell) === undefined)
-		.map(({ cell, values }): PooledTarget => {
-			const definition = system.facts.find(({ id }) => id === `group ${cell}`);
-			const terms = definition?.constraints[0]?.terms ?? [];
+	const groups = draft.targets
+		.filter((target) => isAsked(target, heldBack))
+		.map(({ cell, values, terms = [] }): PooledTarget => {
 			const parts = terms.flatMap((term) =>
 				(partsOf(term.cell) ?? []).map((part) => ({
 					...part,
 					coefficient: term.coefficient,
 				})),
 			);
-			const count = truth[place.get(cell) ?? -1] ?? 0;
-			return { parts, count, values: whileSaid(values, parts) };
+			return { parts, count: countOf(cell), values: whileSaid(values, parts) };
 		});
 	return [...open, ...groups].filter(({ parts }) => parts.length > 0);
 }

@@ -1,4 +1,4 @@
-import type { FactId, FactSystem, Table } from "./facts/fact.ts";
+import type { FactId, FactSystem, Table, Term } from "./facts/fact.ts";
 
 /**
  * All that could be told, and what must stay open: the question that `chooseStatements` answers. It knows no figures and
@@ -48,6 +48,8 @@ export interface Target {
 	readonly kind: TargetKind;
 	readonly cell: string;
 	readonly values: readonly number[];
+	/** Of a residual group: what its cell is the sum of. */
+	readonly terms?: readonly Term[];
 	/** It is one only where this statement is held back: of counts each said to be 1 to 4, two make 2 or more. */
 	readonly where?: number;
 	/** It is judged without the statements that follow from others. */
@@ -56,6 +58,20 @@ export interface Target {
 
 /** Statements by their places. */
 export type HeldBack = ReadonlySet<number>;
+
+/** Whether a target is one where these statements are held back. */
+export function isAsked({ where }: Target, heldBack: HeldBack): boolean {
+	return where === undefined || heldBack.has(where);
+}
+
+/** The true value of each cell by its name. */
+export function truthOf({
+	system,
+	truth,
+}: Pick<Draft, "system" | "truth">): (cell: string) => number {
+	const values = new Map(system.cells.map((cell, at) => [cell, truth[at]]));
+	return (cell) => values.get(cell) ?? 0;
+}
 
 /** The facts that are told where these statements, by their places, are held back, and what follows from them. */
 export function toldBy(

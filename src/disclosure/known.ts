@@ -1,6 +1,6 @@
 import type { FigureId } from "../measures/figure-key.ts";
 import type { ChosenRungs } from "./choose-rungs.ts";
-import { toldBy } from "./draft.ts";
+import { isAsked, toldBy } from "./draft.ts";
 import { openPieces, type Piece } from "./open-pieces.ts";
 import type { Universe } from "./universe.ts";
 
@@ -33,7 +33,7 @@ export function knownOf(
 				.filter(({ id }) => told.has(id))
 				.flatMap(({ constraints }) => constraints),
 			targets: draft.targets
-				.filter(({ where }) => where === undefined || heldBack.has(where))
+				.filter((target) => isAsked(target, heldBack))
 				.map(({ kind, cell, values }) => ({ kind, cell, values })),
 		}),
 		cellOf: new Map(

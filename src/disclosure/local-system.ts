@@ -1,5 +1,5 @@
 import type { CouncilPiece, CouncilPlaces, Part } from "./council-places.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, truthOf } from "./draft.ts";
 import { type Auditor, prepare } from "./facts/auditor.ts";
 import { isSumOf, withKnown } from "./facts/constraints.ts";
 import type { Fact, FactId, LinearConstraint, Term } from "./facts/fact.ts";
@@ -45,8 +45,7 @@ export function localSystem(
 	solver: LinearSolver | undefined,
 ): LocalSystem {
 	const isMember = new Set(members);
-	const place = new Map(pooled.system.cells.map((cell, at) => [cell, at]));
-	const truthOf = (cell: string) => pooled.truth[place.get(cell) ?? -1] ?? 0;
+	const countOf = truthOf(pooled);
 	const factOf = new Map(pooled.system.facts.map((fact) => [fact.id, fact]));
 	const touched = new Set(members.flatMap((member) => [...member.pooled]));
 	const switches = new Set<string>();
@@ -117,7 +116,7 @@ export function localSystem(
 					switches.add(cell);
 					return [{ cell, coefficient }];
 				}
-				others += coefficient * (truthOf(cell) - sumOf(parts));
+				others += coefficient * (countOf(cell) - sumOf(parts));
 				return parts.map((part) => ({
 					cell: ownCell(part.of.council, part.cell),
 					coefficient,

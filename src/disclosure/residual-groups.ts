@@ -2,8 +2,8 @@ import type { Policy } from "../settings/settings.ts";
 import type { ChildrenBehind } from "../statistics/figure-table.ts";
 import type { Difference } from "../universe/differences.ts";
 import type { TargetKind } from "./draft.ts";
-import { eachOf, isSumOf } from "./facts/constraints.ts";
-import type { Fact, Term } from "./facts/fact.ts";
+import { eachOf, groupName } from "./facts/constraints.ts";
+import type { Term } from "./facts/fact.ts";
 import { isPublic, isSmall, isSmallCount } from "./ladder.ts";
 import type { Cell, Universe } from "./universe.ts";
 
@@ -16,8 +16,8 @@ export interface ResidualGroup {
 	readonly kind: TargetKind;
 	readonly cell: string;
 	readonly count: number;
-	/** What the cell stands for: nothing that a reader has to be told. */
-	readonly definition: Fact;
+	/** What the cell stands for. */
+	readonly terms: readonly Term[];
 	/** The parts of one total that it is made of: none where it is a difference. */
 	readonly parts: readonly number[];
 	/** It is small by the children behind it, and not by itself. */
@@ -65,14 +65,18 @@ function differenceOf(
 	// Several small parts of one table, not all of them: each is judged by itself, and all of them together. Of a crossing
 	// they may be what its margins and its cells leave: of 11 less 6, three cells that are held back.
 	if (parts.length > 1 && !isOfCrossing(cells, parts, policy)) return undefined;
-	return residual(
-		"small difference",
-		wordsFor(own.map(({ cell, coefficient }) => ({ ...cell, coefficient }))),
+	const terms = own.map(({ cell, coefficient }) => ({
+		cell: cell.name,
+		coefficient,
+	}));
+	return {
+		kind: "small difference",
+		cell: groupName(terms),
 		count,
-		parts.length > 1 ? parts : [],
-		!isFew,
-		own.map(({ cell, coefficient }) => ({ cell: cell.name, coefficient })),
-	);
+		terms,
+		parts: parts.length > 1 ? parts : [],
+		isOfFew: !isFew,
+	};
 }
 
 /** Whether cells of one crossing make it up, each small or none: a margin, or what a cell that is told leaves of one. */
@@ -107,17 +111,6 @@ function isOfFew(
 	return children !== undefined && children > 0 && children < threshold;
 }
 
-/** "referrals − children": what is added first, then what is taken away. */
-function wordsFor(
-	terms: readonly { readonly name: string; readonly coefficient: number }[],
-): string {
-	const side = (sign: number) =>
-		terms.flatMap(({ name, coefficient }) =>
-			coefficient === sign ? [name] : [],
-		);
-	return [side(1).join(" + "), ...side(-1)].join(" − ");
-}
-
 /**
  * All the small parts of a total, where they are few children even together: what the total is more than its other
  * parts. Zeros are among them, since they may be held back too. One part alone is judged as the figure that it is.
@@ -139,28 +132,15 @@ function smallParts(
 		0,
 	);
 	if (children === 0 || children >= policy.threshold) return undefined;
-	return residual(
-		"small parts of a total",
-		those.map(({ name }) => name).join(" + "),
-		those.reduce((sum, { count = 0 }) => sum + count, 0),
-		small,
-		those.some((cell) => isSmall(cell, policy) && !isSmallCount(cell, policy)),
-		eachOf(those.map(({ name }) => name)),
-	);
-}
-
-function residual(
-	kind: TargetKind,
-	cell: string,
-	count: number,
-	parts: readonly number[],
-	isOfFew: boolean,
-	terms: readonly Term[],
-): ResidualGroup {
-	const definition = {
-		id: `group ${cell}`,
-		said: cell,
-		constraints: [isSumOf(cell, terms)],
+	const terms = eachOf(those.map(({ name }) => name));
+	return {
+		kind: "small parts of a total",
+		cell: groupName(terms),
+		count: those.reduce((sum, { count = 0 }) => sum + count, 0),
+		terms,
+		parts: small,
+		isOfFew: those.some(
+			(cell) => isSmall(cell, policy) && !isSmallCount(cell, policy),
+		),
 	};
-	return { kind, cell, count, definition, parts, isOfFew };
 }

@@ -13,18 +13,8 @@ export function settleGroups(
 	isExact: (cell: string) => boolean,
 	solver: LinearSolver | undefined,
 ): Draft {
-	const groups = new Map(
-		draft.system.facts.flatMap(({ id, constraints }) => {
-			const [row] = constraints;
-			return id.startsWith("group ") && row !== undefined
-				? [[id.slice("group ".length), row.terms] as const]
-				: [];
-		}),
-	);
-	const isSettled = ({ cell }: Target) =>
-		groups
-			.get(cell)
-			?.every((term) => term.cell === cell || isExact(term.cell)) ?? false;
+	const isSettled = ({ terms }: Target) =>
+		terms?.every(({ cell }) => isExact(cell)) ?? false;
 	if (!draft.targets.some(isSettled)) return draft;
 	const reader = prepare(draft.system, {
 		solver,

@@ -32,7 +32,7 @@ export function targetsOf(cell: Cell, policy: Policy): readonly Target[] {
  * at least, and so it has no value below their number.
  */
 export function targetsOfGroup(
-	{ kind, cell, parts, isOfFew }: ResidualGroup,
+	{ kind, cell, terms, parts, isOfFew }: ResidualGroup,
 	{ cells }: Universe,
 	policy: Policy,
 	said: (at: number) => number | undefined,
@@ -42,9 +42,10 @@ export function targetsOfGroup(
 		const part = cells[at];
 		return part !== undefined && highestRung(part, policy) === "fewerThan";
 	});
+	const group = { kind, cell, terms };
 	const judged = isOfFew ? ({ withoutFollowing: true } as const) : {};
 	const [where] = worded.map(said);
-	if (where === undefined) return [{ kind, cell, values, ...judged }];
+	if (where === undefined) return [{ ...group, values, ...judged }];
 	const least = worded.length;
 	const most = Math.max(policy.threshold - 1, least + 1);
 	const whileSaid = Array.from(
@@ -52,7 +53,7 @@ export function targetsOfGroup(
 		(_, at) => least + at,
 	);
 	return [
-		{ kind, cell, values: whileSaid, ...judged },
-		{ kind, cell, values, where, ...judged },
+		{ ...group, values: whileSaid, ...judged },
+		{ ...group, values, where, ...judged },
 	];
 }

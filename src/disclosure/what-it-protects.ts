@@ -1,6 +1,6 @@
 import type { FigureId } from "../measures/figure-key.ts";
 import type { ChosenRungs } from "./choose-rungs.ts";
-import { toldBy } from "./draft.ts";
+import { isAsked, toldBy } from "./draft.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import type { LongWork } from "./facts/long-work.ts";
@@ -25,9 +25,10 @@ export function* whatItProtects(
 		toldBy(draft, heldBack),
 	);
 	const protectedCells: string[] = [];
-	for (const { cell, values, where } of draft.targets) {
-		if (where !== undefined && !heldBack.has(where)) continue;
+	for (const target of draft.targets) {
+		if (!isAsked(target, heldBack)) continue;
 		yield;
+		const { cell, values } = target;
 		if (reader.judge(cell, values).possible.length < values.length)
 			protectedCells.push(cell);
 	}

@@ -3,7 +3,7 @@ import type { Policy } from "../settings/settings.ts";
 import type { Draft, Statement, Target } from "./draft.ts";
 import { type Earlier, noEarlier, within } from "./earlier.ts";
 import { factBetween } from "./fact-between.ts";
-import { beyondAll } from "./facts/constraints.ts";
+import { beyondAll, groupFact } from "./facts/constraints.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import { hiddenCounts } from "./hidden-counts.ts";
@@ -44,7 +44,7 @@ export function writeDraft(
 	if (hidden === undefined)
 		throw new Error("figures do not keep what every reader knows of them");
 	const groups = residualGroups(universe, policy);
-	const definitions = groups.map((group) => group.definition);
+	const definitions = groups.map(({ cell, terms }) => groupFact(cell, terms));
 	const numbers = numberStatements(universe, policy);
 	const words = wordStatements(universe, policy, most, step);
 	const said = (at: number) =>

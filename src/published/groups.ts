@@ -1,5 +1,9 @@
 import type { ClaimedGroup } from "../claims/claims.ts";
-import { eachOf, isSumOf } from "../disclosure/facts/constraints.ts";
+import {
+	eachOf,
+	groupFact,
+	groupName,
+} from "../disclosure/facts/constraints.ts";
 import type { Fact, Term } from "../disclosure/facts/fact.ts";
 import type { Knowledge } from "../reader/read-figures.ts";
 import type { Difference } from "../universe/differences.ts";
@@ -41,12 +45,7 @@ function differenceOf(
 	const { terms } = difference;
 	if (!terms.every(({ name }) => figures.has(name))) return undefined;
 	if (difference.parts.length > 1) return undefined;
-	const side = (sign: number) =>
-		terms.flatMap(({ name, coefficient }) =>
-			coefficient === sign ? [name] : [],
-		);
 	return group(
-		[side(1).join(" + "), ...side(-1)].join(" − "),
 		1,
 		terms.map(({ name, coefficient }) => ({ cell: name, coefficient })),
 	);
@@ -67,20 +66,12 @@ function together(
 		saysFewerThan(value, threshold),
 	);
 	return group(
-		heldBack.map(({ id }) => id).join(" + "),
 		Math.max(1, worded.length),
 		eachOf(heldBack.map(({ id }) => id)),
 	);
 }
 
-function group(cell: string, least: number, terms: readonly Term[]): Group {
-	return {
-		cell,
-		least,
-		definition: {
-			id: `group ${cell}`,
-			said: cell,
-			constraints: [isSumOf(cell, terms)],
-		},
-	};
+function group(least: number, terms: readonly Term[]): Group {
+	const cell = groupName(terms);
+	return { cell, least, definition: groupFact(cell, terms) };
 }

@@ -1,6 +1,6 @@
 import type { Target, TargetKind } from "../disclosure/draft.ts";
 import type { Earlier, EarlierCell } from "../disclosure/earlier.ts";
-import { eachCellOnce, isSumOf } from "../disclosure/facts/constraints.ts";
+import { eachCellOnce, groupFact } from "../disclosure/facts/constraints.ts";
 import type { Fact, LinearConstraint, Term } from "../disclosure/facts/fact.ts";
 import { constraintsOf } from "../disclosure/structure.ts";
 import { holds, type Relation, renamed, wordsOf } from "../reader/relation.ts";
@@ -130,7 +130,8 @@ export function addTarget(
 		counts.reduce((sum, own) => sum + own, 0),
 	);
 	web.counts.set(name, { count, children: count });
-	addFact(web, `group ${name}`, name, [isSumOf(name, terms)]);
+	const { id, said, constraints } = groupFact(name, terms);
+	addFact(web, id, said, constraints);
 	web.targets.set(name, { kind, cell: name, values });
 }
 

@@ -80,27 +80,21 @@ function group(
 	parts: readonly Part[] = [part(3, true), part(4, true)],
 ) {
 	const coefficients = [1, -1];
-	const constraints = [
-		{
-			terms: coefficients.map((coefficient, at) => ({
-				cell: `cell ${at}`,
-				coefficient,
-			})),
-		},
-	];
+	const terms = coefficients.map((coefficient, at) => ({
+		cell: `cell ${at}`,
+		coefficient,
+	}));
 	return pooledTargets(
 		{ cells: [] },
 		policy,
 		{
 			draft: {
-				system: {
-					cells: ["left"],
-					facts: [{ id: "group left", said: "", constraints }],
-				},
+				system: { cells: ["left"], facts: [] },
 				targets: [
 					{
 						kind: "small difference",
 						cell: "left",
+						terms,
 						values: [1, 2],
 						...(where === undefined ? {} : { where }),
 					},

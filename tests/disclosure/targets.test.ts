@@ -20,7 +20,7 @@ function keptOf(...small: readonly number[]) {
 		kind: "small parts of a total",
 		cell: "together",
 		count: small.reduce((a, b) => a + b, 0),
-		definition: { id: "group together", said: "", constraints: [] },
+		terms: [],
 		parts,
 		isOfFew: false,
 	};

@@ -1,4 +1,4 @@
-import type { LinearConstraint, Term } from "./fact.ts";
+import type { Fact, LinearConstraint, Term } from "./fact.ts";
 
 /** One cell, from one count to another, both in; a side may be open. */
 export function countFrom(
@@ -16,6 +16,24 @@ export function isSumOf(
 ): LinearConstraint {
 	const all = [...terms, { cell, coefficient: -1 }];
 	return { terms: all, lower: 0, upper: 0 };
+}
+
+/** The name of a group: "referrals − children", what is added first, then what is taken away. */
+export function groupName(terms: readonly Term[]): string {
+	const side = (sign: number) =>
+		terms.flatMap(({ cell, coefficient }) =>
+			coefficient === sign ? [cell] : [],
+		);
+	return [side(1).join(" + "), ...side(-1)].join(" − ");
+}
+
+/** What the cell of a group stands for: nothing that a reader has to be told. */
+export function groupFact(cell: string, terms: readonly Term[]): Fact {
+	return {
+		id: `group ${cell}`,
+		said: cell,
+		constraints: [isSumOf(cell, terms)],
+	};
 }
 
 /** Each of these cells once. */
