@@ -9,6 +9,7 @@ import {
 	sharePattern,
 } from "./read-number.ts";
 import type { Reading } from "./reading.ts";
+import { readingOf } from "./reading.ts";
 import type { Register } from "./register.ts";
 import type { MarkedText, Piece } from "./word-paper.ts";
 
@@ -44,18 +45,7 @@ export function readMarks(
 		const share = inBrackets ?? alone;
 		if (id === undefined || (count === undefined && share === undefined))
 			return [];
-		return [
-			{
-				id,
-				value: count === undefined ? undefined : readCount(count, roundTo),
-				share: share === undefined ? undefined : readShare(share),
-				place,
-				said:
-					count === undefined || share === undefined
-						? (count ?? share ?? "")
-						: `${count} (${share})`,
-			},
-		];
+		return [readingOf(id, place, count, share, roundTo)];
 	});
 }
 

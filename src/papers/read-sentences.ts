@@ -1,3 +1,4 @@
+import { writeFigure } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
 import type {
 	NamedTable,
@@ -5,13 +6,9 @@ import type {
 	SentenceShape,
 } from "../report/paper-names.ts";
 import { type FigureOf, isMarked, readMarks } from "./read-marks.ts";
-import {
-	countPattern,
-	readCount,
-	readShare,
-	sharePattern,
-} from "./read-number.ts";
+import { countPattern, sharePattern } from "./read-number.ts";
 import type { Reading } from "./reading.ts";
+import { readingOf } from "./reading.ts";
 import type { Piece, WordTable } from "./word-paper.ts";
 
 /** What sentences and descriptions of pictures say of figures, where their shape is known. */
@@ -59,15 +56,7 @@ function readSaid(
 		// The same words may speak of two tables: the one that is referred to is meant.
 		const rivals = found.filter((other) => other.at === at);
 		if (rivals.length > 1 && !isNamed(shape)) return [];
-		return [
-			{
-				id: shape.id,
-				value: readCount(count, roundTo),
-				share: share === undefined ? undefined : readShare(share),
-				place,
-				said: share === undefined ? count : `${count} (${share})`,
-			},
-		];
+		return [readingOf(shape.id, place, count, share, roundTo)];
 	});
 	const spoken = found.filter(({ shape }) =>
 		parts.some(({ id }) => id === shape.id),
@@ -97,14 +86,7 @@ function wholeIn(
 	).exec(text);
 	return found === null
 		? []
-		: [
-				{
-					id,
-					value: readCount(found[1] ?? "", roundTo),
-					place,
-					said: found[1] ?? "",
-				},
-			];
+		: [readingOf(id, place, found[1], undefined, roundTo)];
 }
 
 interface Match {
@@ -145,15 +127,7 @@ function readPlaces(
 		).exec(text);
 		if (found === null) return [];
 		const [, count = "", share] = found;
-		return [
-			{
-				id,
-				value: readCount(count, roundTo),
-				share: share === undefined ? undefined : readShare(share),
-				place,
-				said: share === undefined ? count : `${count} (${share})`,
-			},
-		];
+		return [readingOf(id, place, count, share, roundTo)];
 	});
 }
 
@@ -171,17 +145,11 @@ function readDescription(
 		const [, label = "", count = "", share] =
 			/^(.+): ([^:()]+?)(?: \(([^()]*)\))?$/.exec(item) ?? [];
 		const category = names.categoryOf(breakdown, label);
-		const value = readCount(count, roundTo);
-		if (category === undefined || value === undefined) return [];
-		return [
-			{
-				id: `${table.measure}:${breakdown}=${category}`,
-				value,
-				share: share === undefined ? undefined : readShare(share),
-				place,
-				said: share === undefined ? count : `${count} (${share})`,
-			},
-		];
+		if (category === undefined) return [];
+		const { measure } = table;
+		const id = writeFigure({ measure, cell: [{ breakdown, category }] });
+		const reading = readingOf(id, place, count, share, roundTo);
+		return reading.value === undefined ? [] : [reading];
 	});
 }
 
