@@ -85,6 +85,11 @@ export function countsBehind(
 	value satisfies never;
 }
 
+/** Whether a figure's number was not told. */
+export function isUntold({ value }: Pick<PublishedFigure, "value">): boolean {
+	return value.status === "withheld" || value.status === "banded";
+}
+
 /** Whether a band is the one that the tool says of small counts. */
 export function saysFewerThan(
 	value: PublishedValue,

@@ -7,7 +7,7 @@ import {
 import type { Fact, Term } from "../disclosure/facts/fact.ts";
 import type { Knowledge } from "../reader/read-figures.ts";
 import type { Difference } from "../universe/differences.ts";
-import { saysFewerThan } from "./figure-statements.ts";
+import { isUntold, saysFewerThan } from "./figure-statements.ts";
 import type { PublishedFigure } from "./published-figures.ts";
 
 /** A group that no figure counts, and what its cell stands for. */
@@ -58,9 +58,7 @@ function together(
 	threshold: number,
 ): Group | undefined {
 	const own = parts.flatMap((id) => figures.get(id) ?? []);
-	const heldBack = own.filter(
-		({ value }) => value.status === "withheld" || value.status === "banded",
-	);
+	const heldBack = own.filter(isUntold);
 	if (heldBack.length < 2 || own.length < parts.length) return undefined;
 	const worded = heldBack.filter(({ value }) =>
 		saysFewerThan(value, threshold),

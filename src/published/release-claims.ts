@@ -3,11 +3,11 @@ import { beyondAll } from "../disclosure/facts/constraints.ts";
 import { measures } from "../measures/measures.ts";
 import type { Knowledge } from "../reader/read-figures.ts";
 import { namesIn, type Relation } from "../reader/relation.ts";
-import { blocksOf } from "./blocks.ts";
+import { toldByTheRule } from "./blocks.ts";
 import { countsBehind, figureStatements } from "./figure-statements.ts";
 import { groupsIn } from "./groups.ts";
 import type { PublishedFigures } from "./published-figures.ts";
-import { neverSmall, ruleStatements } from "./rule-statements.ts";
+import { neverSmall } from "./rule-statements.ts";
 import { structureStatements } from "./structure-statements.ts";
 
 /**
@@ -29,7 +29,12 @@ export function releaseClaims(
 		told.map(({ value }) => countsBehind(value, policy)?.to),
 		policy.threshold,
 	);
-	const rules = ruleStatements(blocksOf(told, relations), policy, most);
+	const rules = neverSmall(
+		toldByTheRule({ figures: told, policy }, () => relations),
+		policy.threshold,
+		most,
+		"rule",
+	);
 	const promise = neverSmall(notSmall, policy.threshold, most, "promise");
 	const groups = groupsIn(knowledge, byId, policy.threshold);
 	const statements = [

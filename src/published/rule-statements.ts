@@ -1,43 +1,10 @@
 import type { Statement } from "../claims/claims.ts";
 import { zeroOrMore } from "../disclosure/facts/constraints.ts";
-import { saysFewerThan } from "./figure-statements.ts";
-import type { PublishedFigure, PublishedPolicy } from "./published-figures.ts";
 
-/** What the rule itself tells, with the cells that it takes to say "one or the other". */
+/** What is told of figures that are held back, with the cells that it takes to say "one or the other". */
 export interface RuleStatements {
 	readonly statements: readonly Statement[];
 	readonly cells: readonly string[];
-}
-
-/**
- * What the tool's rule tells of a figure that is held back beside "fewer than 5": a small count would be said to be so,
- * and therefore it is 0 or at least 5 (disclosure.md, section 2, degree 3).
- */
-export function ruleStatements(
-	blocks: readonly (readonly PublishedFigure[])[],
-	policy: PublishedPolicy,
-	most: number,
-): RuleStatements {
-	if (policy.roundTo !== undefined || policy.degree < 3)
-		return { statements: [], cells: [] };
-	const { threshold } = policy;
-	const held = blocks
-		.filter((block) =>
-			block.some(({ value }) => saysFewerThan(value, threshold)),
-		)
-		.flatMap((block) =>
-			block.filter(
-				({ value }) =>
-					value.status === "withheld" ||
-					(value.status === "banded" && !saysFewerThan(value, threshold)),
-			),
-		);
-	return neverSmall(
-		held.map(({ id }) => id),
-		threshold,
-		most,
-		"rule",
-	);
 }
 
 const reasons = {
@@ -47,14 +14,15 @@ const reasons = {
 
 /** That figures are 0 or at least T, for one reason or the other. */
 export function neverSmall(
-	ids: readonly string[],
+	ids: Iterable<string>,
 	threshold: number,
 	most: number,
 	reason: keyof typeof reasons,
 ): RuleStatements {
 	const why = reasons[reason](threshold);
+	const all = [...ids];
 	return {
-		statements: ids.map((id) => ({
+		statements: all.map((id) => ({
 			kind: "sum" as const,
 			fact: {
 				id: `${reason} ${id}`,
@@ -64,6 +32,6 @@ export function neverSmall(
 			line: undefined,
 			written: { [reason]: id, zeroOrAtLeast: threshold },
 		})),
-		cells: ids.map((id) => `${reason}: ${id}`),
+		cells: all.map((id) => `${reason}: ${id}`),
 	};
 }

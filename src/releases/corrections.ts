@@ -1,5 +1,6 @@
 import { countFrom, eachOf } from "../disclosure/facts/constraints.ts";
-import { countsBehind } from "../published/figure-statements.ts";
+import { toldByTheRule } from "../published/blocks.ts";
+import { countsBehind, isUntold } from "../published/figure-statements.ts";
 import { sameFigures } from "../reader/relation.ts";
 import type { Scheme } from "../reader/statement.ts";
 import { smallValues } from "../vocabulary/small-values.ts";
@@ -10,7 +11,7 @@ import {
 	wholeOfFigure,
 } from "./fewest-changes.ts";
 import type { Release } from "./release.ts";
-import { addRule, addSaid, isUntold, toldByTheRule } from "./said.ts";
+import { addRule, addSaid } from "./said.ts";
 import type { RelateSheet, SheetRelations } from "./sheet-relations.ts";
 import type { ReleasedSheet, SheetFigure } from "./sheets.ts";
 import { addFact, addRelation, addTarget, type Web } from "./web.ts";
@@ -56,7 +57,7 @@ export function addCorrected(
 	const { release } = sheet;
 	const start = `release ${release.number} ${sheet.period.id}`;
 	const relations = relate(sheet, scope, scheme);
-	const rule = toldByTheRule(release, () => relations.all);
+	const rule = toldByTheRule(release.content.figures, () => relations.all);
 	const fewest = fewestChanges(
 		sheet.figures.flatMap((figure): readonly ChangedFigure[] => {
 			const now = countOf(figure);

@@ -1,8 +1,8 @@
+import { isUntold } from "../published/figure-statements.ts";
 import { isWithin } from "../reader/pieces.ts";
 import type { Difference } from "../universe/differences.ts";
 import { smallValues } from "../vocabulary/small-values.ts";
 import { releaseName } from "./release.ts";
-import { isUntold } from "./said.ts";
 import type { Stated } from "./stated.ts";
 import { addTarget, type Web } from "./web.ts";
 

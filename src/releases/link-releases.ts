@@ -1,9 +1,8 @@
-import { beyondAll, eachOf } from "../disclosure/facts/constraints.ts";
+import { beyondAll } from "../disclosure/facts/constraints.ts";
+import { toldByTheRule } from "../published/blocks.ts";
 import { readFigures } from "../reader/read-figures.ts";
-import { namesIn, type Relation } from "../reader/relation.ts";
 import type { Policy } from "../settings/settings.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
-import { smallValues } from "../vocabulary/small-values.ts";
 import { figuresOfCorrectedTables } from "./corrected-tables.ts";
 import { addCorrected } from "./corrections.ts";
 import {
@@ -19,7 +18,6 @@ import {
 	type Release,
 	type ReleaseAuthority,
 } from "./release.ts";
-import { addRule, addSaid, isUntold, toldByTheRule } from "./said.ts";
 import { countsOtherLevels, type Scope } from "./scope.ts";
 import { relateEachOnce } from "./sheet-relations.ts";
 import {
@@ -29,7 +27,6 @@ import {
 	sheetsOfRelease,
 	sheetsOfTable,
 } from "./sheets.ts";
-import { isSmall } from "./small.ts";
 import {
 	nameIn,
 	type ReaderScheme,
@@ -37,14 +34,8 @@ import {
 	schemeFor,
 	statementOf,
 } from "./stated.ts";
-import {
-	addRelation,
-	addTarget,
-	closeWeb,
-	type Linked,
-	openWeb,
-	type Web,
-} from "./web.ts";
+import { addKnowledge, addSheet } from "./take-in.ts";
+import { closeWeb, type Linked, openWeb } from "./web.ts";
 
 /** The figures that are to be published, and what goes with them. */
 export interface AtHand extends Scope {
@@ -83,7 +74,7 @@ export function linkReleases(
 		earlier.map(({ sheet, allLevels }) => [
 			sheet,
 			toldByTheRule(
-				sheet.release,
+				sheet.release.content.figures,
 				() =>
 					relate(sheet, scope(allLevels), schemeFor(atHand.scheme, [sheet]))
 						.all,
@@ -113,8 +104,8 @@ export function linkReleases(
 	);
 	for (const { name, counted } of stated)
 		if (counted !== undefined) web.counts.set(name, counted);
-	linkAll(web, knowledge.relations, stated);
-	for (const one of sound) addSheet(web, one, ruleOf(one));
+	addKnowledge(web, knowledge.relations, stated);
+	for (const one of sound) addSheet(web, one.sheet, ruleOf(one), one.counts);
 	for (const { sheet, counts, allLevels } of corrected)
 		addCorrected(web, sheet, {
 			nowOf: (figure) => `now of ${nameIn(sheet, figure)}`,
@@ -176,44 +167,4 @@ function countedAllLevels({ release }: ReleasedSheet, atHand: AtHand): boolean {
 	return countsOtherLevels(release.content.levels, atHand)
 		? !atHand.allLevels
 		: atHand.allLevels;
-}
-
-/** Takes in how all figures hang together; what those at hand do by themselves is known of them anyway. */
-export function linkAll(
-	web: Web,
-	relations: readonly Relation[],
-	stated: readonly Stated[],
-): void {
-	const names = new Set(stated.map(({ name }) => name));
-	const nameOf = (name: string) => (names.has(name) ? name : `between ${name}`);
-	for (const relation of relations)
-		if (!namesIn(relation).every((name) => web.figures.has(name)))
-			addRelation(web, relation, nameOf, "known of them");
-}
-
-/** Takes in what an earlier release said, and what was small in it. */
-function addSheet(
-	web: Web,
-	{ sheet, counts }: CountedSheet,
-	rule: ReadonlySet<string>,
-): void {
-	const { release } = sheet;
-	const { threshold } = release.content.figures.policy;
-	for (const figure of sheet.figures) {
-		const { published } = figure;
-		if (published === undefined) continue;
-		const name = nameIn(sheet, figure);
-		const counted = counts.get(figure.id);
-		addSaid(web, release, published, name);
-		if (rule.has(figure.id))
-			addRule(web, release, published, name, counted?.count);
-		else if (counted && isUntold(published) && isSmall(counted, threshold))
-			addTarget(
-				web,
-				"held back before",
-				name,
-				eachOf([name]),
-				smallValues(threshold),
-			);
-	}
 }

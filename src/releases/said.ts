@@ -1,11 +1,9 @@
 import { countFrom, zeroOrMore } from "../disclosure/facts/constraints.ts";
-import { blocksOf } from "../published/blocks.ts";
-import { countsBehind, saysFewerThan } from "../published/figure-statements.ts";
+import { countsBehind } from "../published/figure-statements.ts";
 import type {
 	PublishedFigure,
 	PublishedPolicy,
 } from "../published/published-figures.ts";
-import type { Relation } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { type Release, releaseName } from "./release.ts";
 import { addFact, addStatement, type Web } from "./web.ts";
@@ -52,34 +50,6 @@ export function saidWords({ value }: PublishedFigure): string {
 			return "[x]";
 	}
 	value satisfies never;
-}
-
-/** Whether a release did not tell a figure's number. */
-export function isUntold({ value }: PublishedFigure): boolean {
-	return value.status === "withheld" || value.status === "banded";
-}
-
-/**
- * The figures of a release that its rule tells of: held back beside "fewer than 5", and therefore 0 or at least 5
- * (disclosure.md, section 2, degree 3).
- *
- * @param relations how its figures hang together by themselves; asked only where it tells of any
- */
-export function toldByTheRule(
-	{ content }: Release,
-	relations: () => readonly Relation[],
-): ReadonlySet<string> {
-	const { figures, policy } = content.figures;
-	if (policy.roundTo !== undefined || policy.degree < 3) return new Set();
-	const saysFewer = ({ value }: PublishedFigure) =>
-		saysFewerThan(value, policy.threshold);
-	if (!figures.some(saysFewer)) return new Set();
-	const told = blocksOf(figures, relations())
-		.filter((block) => block.some(saysFewer))
-		.flatMap((block) =>
-			block.filter((figure) => isUntold(figure) && !saysFewer(figure)),
-		);
-	return new Set(told.map(({ id }) => id));
 }
 
 /** Takes in that a figure is 0 or at least the threshold: by an unknown that is 0 or 1, and says which. */

@@ -1,16 +1,16 @@
 import { beyondAll, isSumOf } from "../disclosure/facts/constraints.ts";
 import type { FactSystem } from "../disclosure/facts/fact.ts";
-import { countsBehind } from "../published/figure-statements.ts";
+import { toldByTheRule } from "../published/blocks.ts";
+import { countsBehind, isUntold } from "../published/figure-statements.ts";
 import { readFigures } from "../reader/read-figures.ts";
 import type { Scheme } from "../reader/statement.ts";
 import { addCorrected } from "./corrections.ts";
 import { type GroupBetween, groupsBetween } from "./groups-between.ts";
-import { linkAll } from "./link-releases.ts";
-import { addRule, addSaid, isUntold, toldByTheRule } from "./said.ts";
 import { relateEachOnce } from "./sheet-relations.ts";
 import type { ReleasedSheet, Sheet, SheetFigure } from "./sheets.ts";
 import { nameIn, type Stated, statementOf } from "./stated.ts";
-import { closeWeb, openWeb, type Web } from "./web.ts";
+import { addKnowledge, addSheet } from "./take-in.ts";
+import { closeWeb, openWeb } from "./web.ts";
 
 /** What readers have who lay releases side by side, without any true count. */
 export interface SideBySide {
@@ -67,7 +67,7 @@ export function laySideBySide(
 	);
 	const knowledge = readFigures(stated.map(statementOf), scheme);
 	const web = openWeb(new Set(), mostIn(sheets));
-	linkAll(web, knowledge.relations, stated);
+	addKnowledge(web, knowledge.relations, stated);
 	const relate = relateEachOnce();
 	const heldBack = sheets.flatMap((sheet) => {
 		if (corrected.has(sheet)) {
@@ -79,7 +79,7 @@ export function laySideBySide(
 			return heldBackIn(sheet, rule, ({ id }) => before.get(id) ?? "");
 		}
 		const rule = toldByTheRule(
-			sheet.release,
+			sheet.release.content.figures,
 			() => relate(sheet, scopeOf(sheet), scheme).all,
 		);
 		addSheet(web, sheet, rule);
@@ -109,22 +109,6 @@ export function laySideBySide(
 			isJudgedByParts,
 		})),
 	};
-}
-
-/** Takes in what a sheet says. */
-function addSheet(
-	web: Web,
-	sheet: ReleasedSheet,
-	rule: ReadonlySet<string>,
-): void {
-	const { release } = sheet;
-	for (const figure of sheet.figures) {
-		const { published } = figure;
-		if (published === undefined) continue;
-		const name = nameIn(sheet, figure);
-		addSaid(web, release, published, name);
-		if (rule.has(figure.id)) addRule(web, release, published, name, undefined);
-	}
 }
 
 function heldBackIn(

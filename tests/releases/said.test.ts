@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { agrees, isUntold, toldByTheRule } from "../../src/releases/said.ts";
+import { toldByTheRule } from "../../src/published/blocks.ts";
+import { isUntold } from "../../src/published/figure-statements.ts";
+import { agrees } from "../../src/releases/said.ts";
 import { contentOf, type Said } from "./document.ts";
 
 const relation = {
@@ -25,28 +27,29 @@ function release(female: Said, male: Said, other: Said) {
 describe("the rule of a release tells that what is held back is 0 or large", () => {
 	it('in the table in which something is said to be "fewer than 5"', () => {
 		expect([
-			...toldByTheRule(release(20, "<5", "[c]"), () => [relation]),
+			...toldByTheRule(release(20, "<5", "[c]").content.figures, () => [
+				relation,
+			]),
 		]).toEqual(["referrals:sex=other"]);
 		expect([
-			...toldByTheRule(release("6-20", "<5", 7), () => [relation]),
+			...toldByTheRule(release("6-20", "<5", 7).content.figures, () => [
+				relation,
+			]),
 		]).toEqual(["referrals:sex=female"]);
 	});
 
 	it("of nothing that stands in no table with it: a stage, or another outcome", () => {
-		const { number, content } = {
-			number: 1,
-			content: contentOf({
-				period: "2016",
-				figures: {
-					"returnInterviews:stage=needed": "<5",
-					"returnInterviews:stage=completed": "[c]",
-					"outcome:code=1.2.13|result=improved": "<5",
-					"outcome:code=1.2.13|result=notImproved": "[c]",
-					"outcome:code=1.2.14|result=improved": "[c]",
-				},
-			}),
-		};
-		expect([...toldByTheRule({ number, content }, () => [])]).toEqual([
+		const content = contentOf({
+			period: "2016",
+			figures: {
+				"returnInterviews:stage=needed": "<5",
+				"returnInterviews:stage=completed": "[c]",
+				"outcome:code=1.2.13|result=improved": "<5",
+				"outcome:code=1.2.13|result=notImproved": "[c]",
+				"outcome:code=1.2.14|result=improved": "[c]",
+			},
+		});
+		expect([...toldByTheRule(content.figures, () => [])]).toEqual([
 			"outcome:code=1.2.13|result=notImproved",
 		]);
 	});
@@ -66,15 +69,17 @@ describe("the rule of a release tells that what is held back is 0 or large", () 
 				"lookedAfter:placedBy=otherAuthority": "[c]",
 			},
 		});
-		const release = { number: 1, content };
-		expect([...toldByTheRule(release, () => [same])]).toEqual([
+		expect([...toldByTheRule(content.figures, () => [same])]).toEqual([
 			"referrals:sex=female",
 			"lookedAfter:placedBy=otherAuthority",
 		]);
 	});
 
 	it("of nothing where it is said of none", () => {
-		const silent = toldByTheRule(release(20, "[c]", "[c]"), () => [relation]);
+		const silent = toldByTheRule(
+			release(20, "[c]", "[c]").content.figures,
+			() => [relation],
+		);
 		expect([...silent]).toEqual([]);
 	});
 });

@@ -1,0 +1,54 @@
+import { eachOf } from "../disclosure/facts/constraints.ts";
+import { isUntold } from "../published/figure-statements.ts";
+import { namesIn, type Relation } from "../reader/relation.ts";
+import { smallValues } from "../vocabulary/small-values.ts";
+import { addRule, addSaid } from "./said.ts";
+import type { ReleasedSheet } from "./sheets.ts";
+import { isSmall } from "./small.ts";
+import { nameIn, type Stated } from "./stated.ts";
+import { addRelation, addTarget, type Counted, type Web } from "./web.ts";
+
+/** Takes in how all figures hang together; what those at hand do by themselves is known of them anyway. */
+export function addKnowledge(
+	web: Web,
+	relations: readonly Relation[],
+	stated: readonly Stated[],
+): void {
+	const names = new Set(stated.map(({ name }) => name));
+	const nameOf = (name: string) => (names.has(name) ? name : `between ${name}`);
+	for (const relation of relations)
+		if (!namesIn(relation).every((name) => web.figures.has(name)))
+			addRelation(web, relation, nameOf, "known of them");
+}
+
+/**
+ * Takes in what a sheet says, and what its rule tells of the figures with these ids.
+ *
+ * @param counts as the figures are counted again, by their ids: what was held back and is small must stay open
+ */
+export function addSheet(
+	web: Web,
+	sheet: ReleasedSheet,
+	rule: ReadonlySet<string>,
+	counts: ReadonlyMap<string, Counted> = new Map(),
+): void {
+	const { release } = sheet;
+	const { threshold } = release.content.figures.policy;
+	for (const figure of sheet.figures) {
+		const { published } = figure;
+		if (published === undefined) continue;
+		const name = nameIn(sheet, figure);
+		const counted = counts.get(figure.id);
+		addSaid(web, release, published, name);
+		if (rule.has(figure.id))
+			addRule(web, release, published, name, counted?.count);
+		else if (counted && isUntold(published) && isSmall(counted, threshold))
+			addTarget(
+				web,
+				"held back before",
+				name,
+				eachOf([name]),
+				smallValues(threshold),
+			);
+	}
+}
