@@ -140,9 +140,11 @@ const rules: Readonly<Record<string, Rule>> = {
 		values: [
 			"vocabulary",
 			"settings/yaml-text.ts",
+			// How the way to a setting is written.
+			"settings/problem.ts",
 			"disclosure/facts/constraints.ts",
 		],
-		types: ["settings/problem.ts", "disclosure/facts/fact.ts"],
+		types: ["disclosure/facts/fact.ts"],
 	},
 	// What this tool published, read back as its readers have it: words, what may be said, and facts.
 	published: {

@@ -1,4 +1,8 @@
-import type { SettingPath, SettingsProblem } from "../settings/problem.ts";
+import {
+	pathText,
+	type SettingPath,
+	type SettingsProblem,
+} from "../settings/problem.ts";
 import type { YamlText } from "../settings/yaml-text.ts";
 import { nearestName } from "../vocabulary/words.ts";
 import { type Decimal, readDecimal } from "./decimal.ts";
@@ -105,12 +109,7 @@ export function tell(
 	path: SettingPath,
 	message: string,
 ): void {
-	const key = path
-		.map((part, i) =>
-			typeof part === "number" ? `[${part + 1}]` : i === 0 ? part : `.${part}`,
-		)
-		.join("");
-	problems.push({ file, line: lineOf(path), key, message });
+	problems.push({ file, line: lineOf(path), key: pathText(path), message });
 }
 
 /** What to tell of a key that is not known. */

@@ -6,25 +6,15 @@ import type { PaperNames } from "../report/paper-names.ts";
 import { figuresByMark } from "./read-marks.ts";
 import { readSentences } from "./read-sentences.ts";
 import { readTables } from "./read-tables.ts";
-import type {
-	ChangedFigure,
-	EditedText,
-	Register,
-	TypedNumber,
-} from "./register.ts";
+import type { ChangedFigure, PaperFindings, Register } from "./register.ts";
 import { type BaseOf, releasedFigures, sameValue } from "./released-figures.ts";
 import { editedText, typedNumbers } from "./typed-numbers.ts";
 import type { Piece, WordPaper } from "./word-paper.ts";
 
 /** What a paper publishes, and what in it is not as the tool wrote it. */
 export interface PaperFigures
-	extends Pick<PublishedFigures, "figures" | "again"> {
-	readonly typed: readonly TypedNumber[];
-	readonly edited: readonly EditedText[] | undefined;
-	readonly changed: readonly ChangedFigure[];
-	/** Parts of the file that may hold numbers and were not read. */
-	readonly unread: readonly string[];
-}
+	extends Pick<PublishedFigures, "figures" | "again">,
+		Omit<PaperFindings, "register"> {}
 
 /** What is known of a paper beside itself. */
 export interface PaperKnowledge {

@@ -39,5 +39,6 @@ export interface PaperFindings {
 	/** Text that is not as it was built; `undefined` where nobody knows how it was built. */
 	readonly edited: readonly EditedText[] | undefined;
 	readonly changed: readonly ChangedFigure[];
+	/** Parts of the file that may hold numbers and were not read. */
 	readonly unread: readonly string[];
 }

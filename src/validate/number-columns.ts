@@ -1,9 +1,11 @@
+import type { Message } from "../vocabulary/message.ts";
 import { messages } from "../vocabulary/messages.ts";
 import {
 	alike,
 	type CellColumn,
 	type ColumnReader,
 	lineOf,
+	type Rows,
 } from "./cell-column.ts";
 import { cellText } from "./cell-text.ts";
 
@@ -17,13 +19,7 @@ const mostCounted = 999_999_999;
 export function numberReader(column: CellColumn): ColumnReader<Float64Array> {
 	return (rows) => {
 		const values = new Float64Array(rows.count).fill(Number.NaN);
-		if (column.absent) return values;
-		const { from, to } = column.locate(rows);
-		for (let i = 0; i < rows.count; i++) {
-			const cell = cellText(rows.batch.bytes, from[i] ?? 0, to[i] ?? 0);
-			if (number.test(cell)) values[i] = numberIn(cell);
-			else if (cell !== "") column.tell(lineOf(rows, i), messages.notANumber());
-		}
+		readInto(values, column, rows, number, messages.notANumber);
 		return values;
 	};
 }
@@ -36,18 +32,28 @@ export function countReader(
 	if (column.absent) return alike(blank);
 	return (rows) => {
 		const values = new Int32Array(rows.count).fill(blank);
-		const { from, to } = column.locate(rows);
-		for (let i = 0; i < rows.count; i++) {
-			const cell = cellText(rows.batch.bytes, from[i] ?? 0, to[i] ?? 0);
-			const value = wholeNumber.test(cell) ? numberIn(cell) : Number.NaN;
-			if (value <= mostCounted) values[i] = value;
-			else if (cell !== "")
-				column.tell(lineOf(rows, i), messages.notAWholeNumber());
-		}
+		readInto(values, column, rows, wholeNumber, messages.notAWholeNumber);
 		return values;
 	};
 }
 
-function numberIn(cell: string): number {
-	return Number(cell.replaceAll(",", ""));
+/** Reads the cells that are written as numbers are; tells of others, and of whole numbers that are too large to be kept. */
+function readInto(
+	values: Float64Array | Int32Array,
+	column: CellColumn,
+	rows: Rows,
+	form: RegExp,
+	wrong: () => Message,
+): void {
+	if (column.absent) return;
+	const most = values instanceof Int32Array ? mostCounted : Infinity;
+	const { from, to } = column.locate(rows);
+	for (let i = 0; i < rows.count; i++) {
+		const cell = cellText(rows.batch.bytes, from[i] ?? 0, to[i] ?? 0);
+		const value = form.test(cell)
+			? Number(cell.replaceAll(",", ""))
+			: Number.NaN;
+		if (value <= most) values[i] = value;
+		else if (cell !== "") column.tell(lineOf(rows, i), wrong());
+	}
 }
