@@ -154,6 +154,7 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 			period: "2016",
 			outputs: [{ format: "docx", path: join("out", "cse-report-2016.docx") }],
 			heldBack: 3,
+			notices: [],
 			warnings: [],
 		});
 		const refused = await runStub(["build", "2016", "--json"], folder, {
