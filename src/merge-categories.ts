@@ -28,16 +28,24 @@ export interface Merging {
 
 /**
  * What merging would save, breakdown by breakdown: of all ways that hold the fewest figures back, the one that merges
- * least. `publish` counts and protects under other settings. It is tried only where something is held back.
+ * least. `publish` counts and protects under other settings. It is tried only where something is held back, and as long as
+ * not too much was worked for it.
  */
 export function* findMergings(
 	now: Omit<Safe, "status">,
 	settings: Settings,
 	publish: (settings: Settings) => LongWork<Published>,
+	isSpent: () => boolean = () => false,
 ): LongWork<readonly Merging[]> {
 	const mergings: Merging[] = [];
 	for (const breakdown of mergeable) {
-		const found = yield* bestMerging(breakdown, now, settings, publish);
+		const found = yield* bestMerging(
+			breakdown,
+			now,
+			settings,
+			publish,
+			isSpent,
+		);
 		if (found !== undefined) mergings.push(found);
 	}
 	return mergings;
@@ -47,12 +55,19 @@ export function* findMergings(
 export function* mergeCategories<Whole extends Published>(
 	settings: Settings,
 	publish: (settings: Settings) => LongWork<Whole>,
+	isSpent: () => boolean = () => false,
 ): LongWork<Whole> {
 	let under = settings;
 	let published = yield* publish(settings);
 	for (const breakdown of mergeable) {
 		if (published.status === "unsafe") return published;
-		const found = yield* bestMerging(breakdown, published, under, publish);
+		const found = yield* bestMerging(
+			breakdown,
+			published,
+			under,
+			publish,
+			isSpent,
+		);
 		if (found === undefined) continue;
 		under = found.settings;
 		published = yield* publish(under);
@@ -65,10 +80,12 @@ function* bestMerging(
 	now: Omit<Safe, "status">,
 	settings: Settings,
 	publish: (settings: Settings) => LongWork<Published>,
+	isSpent: () => boolean,
 ): LongWork<Merging | undefined> {
 	if (!isHeldBackBy(now.table, breakdown)) return undefined;
 	let best: Merging | undefined;
 	for (const coarser of coarserSettings(settings, breakdown)) {
+		if (isSpent()) break;
 		const other = yield* publish(coarser.settings);
 		if (other.status === "unsafe") continue;
 		const { heldBack } = other;

@@ -108,6 +108,21 @@ describe("merging", () => {
 		).not.toContain(false);
 	});
 
+	it("is not looked for any more once enough was worked for it", () => {
+		const publish = publishing(council({ 11: 3, 14: 12, 16: 15 }), [
+			"referrals:ageBand",
+		]);
+		const now = atOnce(publish(testSettings));
+		const isSpent = () => true;
+		expect(atOnce(findMergings(now, testSettings, publish, isSpent))).toEqual(
+			[],
+		);
+		const { heldBack } = atOnce(
+			mergeCategories(testSettings, publish, isSpent),
+		);
+		expect(heldBack).toBe(now.heldBack);
+	});
+
 	it("gives up nothing of safety: what cannot be published is not proposed", () => {
 		const publish = function* (settings: Settings): LongWork<Published> {
 			return settings === testSettings

@@ -11,7 +11,7 @@ import {
 } from "./draft.ts";
 import type { FeasibleSet } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
-import type { LinearSolver } from "./facts/linear-solver.ts";
+import { type LinearSolver, metered } from "./facts/linear-solver.ts";
 import type { LongWork } from "./facts/long-work.ts";
 import { isPublic, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";
 import type { RuledBlock } from "./rule-table.ts";
@@ -138,6 +138,9 @@ function heldBackFigures(
 	}));
 }
 
+/** How much may be worked for it (`metered`): what is not excluded by then is told as possible. */
+const most = 100_000_000;
+
 /** What a list of values says at a glance: beyond it, from where to where. */
 const mostListed = 60;
 
@@ -146,7 +149,10 @@ function* concludedFrom(
 	{ heldBack }: ChosenRungs["choice"],
 	solver: LinearSolver | undefined,
 ): LongWork<readonly Concluded[]> {
-	const auditor = prepare(draft.system, { solver, nearby: draft.truth });
+	const auditor = prepare(draft.system, {
+		solver: solver && metered(solver, most),
+		nearby: draft.truth,
+	});
 	const reader = auditor.knowing(toldBy(draft, heldBack));
 	const beside = auditor.knowing(
 		toldWithout(draft, withWhatFollows(draft.statements, heldBack, true)),

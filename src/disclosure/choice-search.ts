@@ -8,7 +8,7 @@ import {
 	withWhatFollows,
 } from "./draft.ts";
 import { prepare } from "./facts/auditor.ts";
-import type { FactSystem, Table } from "./facts/fact.ts";
+import type { Table } from "./facts/fact.ts";
 import { type LinearSolver, metered } from "./facts/linear-solver.ts";
 import { witnessesOf } from "./witnesses.ts";
 
@@ -25,7 +25,7 @@ export interface ChoosingOptions {
 		target: Target,
 		value: number,
 	) => readonly Target[] | undefined;
-	/** How much the solver may work for it (`metered`); then what is safe has to do, whether or not less would be. */
+	/** How much may be worked for it (`metered`); then what is safe has to do, whether or not less would be. */
 	readonly work?: number;
 	/** How many times the cheapest set is worked out anew before the best so far has to do. */
 	readonly rounds?: number;
@@ -79,11 +79,11 @@ export interface Search {
 	readonly choice: (heldBack: HeldBack, optimal: boolean) => Choice;
 }
 
-/** Some twenty seconds of the solver's time. */
-const most = 400_000_000;
+/** Some twelve seconds. */
+const most = 250_000_000;
 
-/** And some ten more, to tell again what was held back in haste. */
-const afterwards = 200_000_000;
+/** And some five, to tell again what was held back in haste. */
+const afterwards = 100_000_000;
 
 /** Opens a search: all questions go to one auditor, and what it finds is kept. */
 export function openSearch(draft: Draft, options: ChoosingOptions): Search {
@@ -115,12 +115,9 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 	const view = viewOf(draft);
 	const find = ({ cell }: Target, value: number, seen: HeldBack) =>
 		witnesses.find(cell, value, told(seen));
-	let left = options.work ?? most;
-	const perQuestion = sizeOf(system);
 	const witnessTo = (target: Target, value: number, seen: HeldBack) => {
 		const known = find(target, value, seen);
 		if (known !== undefined) return known;
-		left -= perQuestion;
 		const answer = knowing(seen).tableWith(target.cell, value);
 		if (answer.status === "unproven") unproven++;
 		if (answer.status !== "table") return undefined;
@@ -131,8 +128,8 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 		draft,
 		clauses: [],
 		beyondReach,
-		isSpent: () => left <= 0 || solver?.isSpent() === true,
-		isExhausted: () => left <= -afterwards,
+		isSpent: () => solver?.isSpent() === true,
+		isExhausted: () => (solver?.left() ?? 0) < -afterwards,
 		shut: (target, heldBack) => {
 			if (!isAsked(target, heldBack)) return undefined;
 			const seen = view(target, heldBack);
@@ -195,16 +192,6 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 		},
 	};
 }
-
-/** What a question costs that no witness answers, as the solver's work is measured: each term is looked at a few times. */
-function sizeOf({ facts }: FactSystem): number {
-	const terms = facts
-		.flatMap(({ constraints }) => constraints)
-		.reduce((sum, { terms }) => sum + terms.length, 0);
-	return looks * terms;
-}
-
-const looks = 2;
 
 /** What a target is judged without: what is held back and what follows from that, or all that follows from anything. */
 function viewOf({ statements }: Draft) {

@@ -12,7 +12,7 @@ import { structureOf } from "./structure.ts";
 import type { Universe } from "./universe.ts";
 
 /** How much the solver may work for bands (`metered`): they are worth saying, and need not be as narrow as can be. */
-const most = 100_000_000;
+const most = 50_000_000;
 
 /**
  * The bands that follow anyway: of 30, of whom "fewer than 5" are male, 26 to 30 are female. They are

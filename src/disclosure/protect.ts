@@ -16,7 +16,7 @@ import { chooseBesideCouncils } from "./beside-councils.ts";
 import type { SeriesBreak } from "./changes.ts";
 import { type ChosenRungs, chooseRungs } from "./choose-rungs.ts";
 import type { Earlier, Lost } from "./earlier.ts";
-import { type LinearSolver, missingSolver } from "./facts/linear-solver.ts";
+import type { LinearSolver } from "./facts/linear-solver.ts";
 import type { LongWork } from "./facts/long-work.ts";
 import { bandsOfCorrected, followingBands } from "./following-bands.ts";
 import { type Known, knownOf } from "./known.ts";
@@ -79,7 +79,7 @@ export function* protect(
 ): LongWork<Protection> {
 	const { solver } = options;
 	// What is asked later is asked of the solver where it was needed before.
-	const loaded = solver === missingSolver ? undefined : solver;
+	const loaded = solver?.isThere === true ? solver : undefined;
 	const universe = yield* universeOf(figures, options.behind); // figures → unknowns, and what adds up to what
 	const chosen = yield* choose(universe, policy, options); //   what may be said of each
 	const { rungs } = chosen;

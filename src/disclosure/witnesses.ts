@@ -20,7 +20,7 @@ interface Witness {
 }
 
 /** So many numbers are kept, in tables: the oldest are let go of where tables of thousands of cells come to more. */
-const mostNumbers = 25_000_000;
+const mostNumbers = 10_000_000;
 
 /**
  * Keeps witnesses of a system, to be asked about certain cells; each is checked here, fact by fact, in whole numbers. Not all

@@ -27,12 +27,11 @@ export function searchSpace(
 	relaxation?: LinearRelaxation,
 ): SearchSpace {
 	const byPlace = rowsByPlace(rows, places);
-	const coefficientsByPlace = byPlace.map((own, place) =>
-		own.map((at) => {
-			const row = rows[at];
-			return row?.coefficients[row.places.indexOf(place)] ?? 0;
-		}),
-	);
+	const coefficientsByPlace = byPlace.map((): number[] => []);
+	// In the order in which `byPlace` has the rows.
+	for (const row of rows)
+		for (let i = 0; i < row.places.length; i++)
+			coefficientsByPlace[row.places[i] ?? -1]?.push(row.coefficients[i] ?? 0);
 	return { rows, byPlace, coefficientsByPlace, places, relaxation };
 }
 

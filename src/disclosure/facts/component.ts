@@ -1,7 +1,7 @@
 import { type Found, findTable, searchSpace } from "./branch-and-bound.ts";
 import type { Component } from "./components.ts";
 import type { LinearSolver } from "./linear-solver.ts";
-import type { Row } from "./row.ts";
+import { type Row, termsIn } from "./row.ts";
 
 /** A component that is open for questions. Places are those within it. */
 export interface OpenComponent extends Component {
@@ -18,7 +18,10 @@ export interface OpenComponent extends Component {
 }
 
 /** With a solver that has worked enough a search is soon given up: who asks must be safe in time. */
-const branchesWhenSpent = 20;
+const branchesWhenSpent = 5;
+
+/** What a search takes beside the solver, as the solver's work is measured: in time, about as long. */
+const perTerm = 4;
 
 export interface SolvingOptions {
 	readonly solver: LinearSolver | undefined;
@@ -39,6 +42,7 @@ export function openComponent(
 		cells.length,
 		solver?.relax(rows, cells.length),
 	);
+	const work = perTerm * termsIn(rows);
 	const seen = cells.map(() => new Map<number, Float64Array>());
 	const without = cells.map(() => new Map<string, Found>());
 	let first: Found | undefined;
@@ -50,6 +54,7 @@ export function openComponent(
 	};
 	const look = (from: Float64Array, to: Float64Array, moved?: number[]) => {
 		const inside = { lower: from, upper: to };
+		solver?.spend(work);
 		const left = solver?.isSpent() === true ? branchesWhenSpent : effort;
 		const found = findTable(space, inside, startAt(), { left }, moved);
 		if (found.status === "table") {

@@ -7,7 +7,7 @@ import {
 } from "./component.ts";
 import { type Component, componentsOf } from "./components.ts";
 import { type Box, propagate, rowsByPlace } from "./propagate.ts";
-import type { Row } from "./row.ts";
+import { type Row, termsIn } from "./row.ts";
 
 /** What certain facts leave, by places. */
 export interface FeasibleRegion {
@@ -39,6 +39,7 @@ export function regionOf(
 ): FeasibleRegion | undefined {
 	if (facts.some((fact) => fact.impossible)) return undefined;
 	const rows = facts.flatMap((fact) => fact.rows);
+	store.solver?.spend(perTerm * termsIn(rows) + perPlace * places);
 	const box = {
 		lower: new Float64Array(places),
 		upper: new Float64Array(places).fill(Infinity),
@@ -49,6 +50,10 @@ export function regionOf(
 	);
 	return components && regionIn(box, components);
 }
+
+/** What it takes to open a region, as the solver's work is measured: in time, about as long. */
+const perTerm = 10;
+const perPlace = 2;
 
 function openedIn(store: ComponentStore, component: Component): OpenComponent {
 	if (store.open === undefined) return openComponent(component, store);

@@ -22,8 +22,17 @@ export interface LinearRelaxation {
 /** A solver that has been loaded. It holds few problems at a time, and takes one in again when it is asked again. */
 export interface LinearSolver {
 	readonly relax: (rows: readonly Row[], places: number) => LinearRelaxation;
+	/** Not the stand-in that stops whoever asks it. */
+	readonly isThere: boolean;
+	/** What was worked beside it for an answer counts as its own work. */
+	readonly spend: (work: number) => void;
 	/** It has done as much as was meant for it: who asks is to make do with little more. */
 	readonly isSpent: () => boolean;
+}
+
+/** A solver that knows how much of its work is left: less than nothing where it has done more than was meant for it. */
+export interface MeteredSolver extends LinearSolver {
+	readonly left: () => number;
 }
 
 /**
@@ -31,18 +40,23 @@ export interface LinearSolver {
  *
  * @param most in {@link Proposal.work}; some 20,000,000 are a second
  */
-export function metered(solver: LinearSolver, most: number): LinearSolver {
-	if (solver === missingSolver) return solver;
+export function metered(solver: LinearSolver, most: number): MeteredSolver {
 	let left = most;
-	const isSpent = () => left <= 0 || solver.isSpent();
+	const spend = (work: number) => {
+		left -= work;
+		solver.spend(work);
+	};
 	return {
-		isSpent,
+		isThere: solver.isThere,
+		spend,
+		isSpent: () => left <= 0 || solver.isSpent(),
+		left: () => left,
 		relax: (rows, places) => {
 			const relaxation = solver.relax(rows, places);
 			return {
 				solve: (box) => {
 					const proposal = relaxation.solve(box);
-					left -= proposal.work;
+					spend(proposal.work);
 					return proposal;
 				},
 			};
@@ -75,6 +89,8 @@ export async function loadLinearSolver(
 		return model;
 	};
 	return {
+		isThere: true,
+		spend: () => undefined,
 		isSpent: () => false,
 		relax: (rows, places) => {
 			const key = {};
@@ -113,6 +129,8 @@ class SolverMissing extends Error {}
 
 /** Stands in until the solver is needed: it stops whoever asks it. Use `withSolver`, which then begins again. */
 export const missingSolver: LinearSolver = {
+	isThere: false,
+	spend: () => undefined,
 	isSpent: () => false,
 	relax: () => ({
 		solve: () => {

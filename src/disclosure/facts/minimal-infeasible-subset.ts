@@ -3,7 +3,6 @@ import type { Found } from "./branch-and-bound.ts";
 import type { CompiledFact } from "./compile.ts";
 import { type FeasibleRegion, regionOf } from "./feasible-region.ts";
 import { linearConflict, type Stretch } from "./linear-conflict.ts";
-import { missingSolver } from "./linear-solver.ts";
 import { keeps } from "./row.ts";
 
 /**
@@ -81,7 +80,7 @@ function proposedConflict(
 ): readonly number[] | undefined {
 	const { system, active, store } = choice;
 	const { solver } = store;
-	if (solver === undefined || solver === missingSolver) return undefined;
+	if (solver?.isThere !== true) return undefined;
 	const named = new Set<number>();
 	for (const stretch of stretches) {
 		const some = linearConflict(system, active, stretch, mayGo, solver);

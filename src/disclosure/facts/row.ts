@@ -75,3 +75,8 @@ function keepsLarge(row: Row, table: ArrayLike<number>): boolean {
 	// BigInts and numbers compare exactly, infinite ones too.
 	return sum >= row.lower && sum <= row.upper;
 }
+
+/** How many terms some rows have together. */
+export function termsIn(rows: readonly Row[]): number {
+	return rows.reduce((sum, { places }) => sum + places.length, 0);
+}
