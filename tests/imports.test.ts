@@ -127,6 +127,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"disclosure/protected-table.ts",
 			"disclosure/draft.ts",
 			"disclosure/facts/fact.ts",
+			"disclosure/facts/long-work.ts",
 			"universe/differences.ts",
 		],
 	},

@@ -1,5 +1,6 @@
 import { type Difference, differencesIn } from "../universe/differences.ts";
 import { type Nesting, nestingsIn } from "../universe/nestings.ts";
+import { cellsToJoin } from "../universe/take-apart.ts";
 import { type Universe, universeOf } from "../universe/universe.ts";
 import { grouped } from "../vocabulary/grouped.ts";
 import { daysName } from "./pieces.ts";
@@ -51,6 +52,16 @@ export function readFigures(
 		},
 		whole: readings.every(({ whole }) => whole),
 	};
+}
+
+/** How many unknowns it would take, or somewhat more, to know all that {@link readFigures} could. */
+export function sizeOfReading(
+	statements: readonly Statement[],
+	scheme: Scheme,
+): number {
+	return apartInTime(statements)
+		.flatMap((part) => populationsOf(part, scheme))
+		.reduce((sum, population) => sum + cellsToJoin(population), 0);
 }
 
 function readTogether(

@@ -1,4 +1,5 @@
 import { beyondAll } from "../disclosure/facts/constraints.ts";
+import type { LongWork } from "../disclosure/facts/long-work.ts";
 import { toldByTheRule } from "../published/blocks.ts";
 import { readFigures } from "../reader/read-figures.ts";
 import type { Policy } from "../settings/settings.ts";
@@ -49,13 +50,14 @@ export interface AtHand extends Scope {
  * One universe of old and new (disclosure.md, section 3): what earlier releases said, and how it hangs together with the
  * figures at hand. `undefined` where no release has to do with these figures.
  */
-export function linkReleases(
+export function* linkReleases(
 	atHand: AtHand,
 	releases: readonly Release[],
 	recount: Recount,
-): Linked | undefined {
+): LongWork<Linked | undefined> {
 	const own = sheetsOfTable(atHand.table);
-	const earlier = overlapping(
+	const earlier: CountedSheet[] = [];
+	for (const sheet of overlapping(
 		[atHand.table.period, ...atHand.table.beside.map(({ period }) => period)],
 		releases
 			.filter(({ content }) =>
@@ -63,7 +65,10 @@ export function linkReleases(
 			)
 			.flatMap(periodsOfRelease)
 			.flatMap(sheetsOfRelease),
-	).map((sheet) => countAgain(sheet, countedAllLevels(sheet, atHand), recount));
+	)) {
+		earlier.push(countAgain(sheet, countedAllLevels(sheet, atHand), recount));
+		yield;
+	}
 	if (earlier.length === 0) return undefined;
 	const scope = (allLevels: boolean) =>
 		atHand.levels
@@ -95,6 +100,7 @@ export function linkReleases(
 	const sheets = stated.map(({ sheet }) => sheet);
 	const scheme = schemeFor(atHand.scheme, sheets);
 	const knowledge = readFigures(stated.map(statementOf), scheme);
+	yield;
 	const web = openWeb(
 		new Set(own.flatMap(({ figures }) => figures.map(({ ownId }) => ownId))),
 		beyondAll(
@@ -114,6 +120,7 @@ export function linkReleases(
 			scope: scope(allLevels),
 			relate,
 		});
+	yield;
 	addGroups(
 		web,
 		groupsBetween(knowledge.differences, stated),

@@ -7,7 +7,7 @@ import type { Policy } from "../settings/settings.ts";
 import { type Day, longDay } from "../vocabulary/calendar.ts";
 import { feasibleWords, type ValueSet } from "../vocabulary/feasible-words.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
-import { unprovedWords } from "../vocabulary/unproved-words.ts";
+import { leftOutWords, unprovedWords } from "../vocabulary/unproved-words.ts";
 import { labelsOf } from "./audit-names.ts";
 import { countInCell } from "./say-figure.ts";
 
@@ -79,6 +79,8 @@ export interface AuditContext {
 	readonly authority: string;
 	readonly asAt: Day;
 	readonly policy: Policy;
+	/** Names of crossings that are not told, since more hangs together with them than could be joined. */
+	readonly leftOut: readonly string[];
 	/** The releases that were published before and taken into account, as the ledger names them. */
 	readonly releases: readonly string[];
 	/** What merging would save: "3 age bands instead of 5", and how many figures are then held back. */
@@ -108,7 +110,7 @@ export function composeAuditPage(
 		sections: [
 			heldBackSection(audit, table),
 			concludedSection(audit, table, context.policy),
-			proofSection(audit, table),
+			proofSection(audit, table, context.leftOut),
 			degreeSection(audit),
 			groupsSection(audit, table),
 			mergingSection(audit, context),
@@ -232,6 +234,7 @@ function distinctRows(
 function proofSection(
 	{ degree, proof, concluded, optimal, isWhole }: Findings,
 	table: ProtectedTable,
+	leftOut: readonly string[],
 ): AuditSection {
 	const published = table.figures.filter(
 		({ measure, value }) =>
@@ -244,6 +247,7 @@ function proofSection(
 			optimal
 				? `${degree < 3 ? "What is held back" : "Beside what the rule of degree 3 holds back, what else is held back"} is the least that will do, in the declared order of importance: this is proved.`
 				: "What is held back is enough. That less would not do is not proved: the search for less was given up after a fixed effort.",
+			...(leftOut.length === 0 ? [] : [leftOutWords(leftOut)]),
 			...(isWhole
 				? []
 				: [

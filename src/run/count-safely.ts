@@ -1,6 +1,7 @@
 import type { Earlier } from "../disclosure/earlier.ts";
 import {
 	type LinearSolver,
+	metered,
 	type SolvingMeans,
 	withSolver,
 } from "../disclosure/facts/linear-solver.ts";
@@ -21,7 +22,7 @@ import type { FigureTable } from "../statistics/figure-table.ts";
 import { readerScheme } from "../statistics/relations.ts";
 import type { Records } from "../validate/records.ts";
 import { namesOf } from "../vocabulary/authority-name.ts";
-import { unprovedWords } from "../vocabulary/unproved-words.ts";
+import { leftOutWords, unprovedWords } from "../vocabulary/unproved-words.ts";
 import { bareWord } from "../vocabulary/words.ts";
 import { knownOfCouncil } from "./elsewhere.ts";
 import type { Request, Unsafe } from "./run.ts";
@@ -56,10 +57,16 @@ export async function countSafely(
 	const { mergeCategories } = await import("../merge-categories.ts");
 	return withSolver(
 		means,
-		(solver) => mergeCategories(settings, count(solver)),
+		(solver) => {
+			const own = metered(solver, mostForMerging);
+			return mergeCategories(settings, count(own), own.isSpent);
+		},
 		isLarge,
 	);
 }
+
+/** How much may be worked to find what to merge (`metered`): some fifteen seconds. */
+const mostForMerging = 300_000_000;
 
 /** What the ledger holds, and what others published of this council: it makes a universe large. */
 function publishedBefore(
@@ -107,7 +114,7 @@ function* protectCounted(
 ): LongWork<Unsafe | Safe> {
 	yield;
 	const known = publishedBefore(records, settings, request);
-	const earlier = besideReleases(figures, records, settings, {
+	const earlier = yield* besideReleases(figures, records, settings, {
 		...request,
 		earlier: known,
 	});
@@ -142,6 +149,7 @@ function* protectCounted(
 		notices: [
 			...whatIsToldAlready(safe.lost, moved),
 			...unexplainedRevision(marked, settings),
+			...(figures.leftOut.length === 0 ? [] : [leftOutWords(figures.leftOut)]),
 			...(safe.isWhole ? [] : [unprovedWords]),
 		],
 		settings,
@@ -149,10 +157,12 @@ function* protectCounted(
 			const { findMergings } = await import("../merge-categories.ts");
 			return withSolver(
 				means,
-				(those) =>
-					findMergings(safe, settings, (under) =>
-						countUnder(records, under, request, those),
-					),
+				(those) => {
+					const own = metered(those, mostForMerging);
+					const under = (other: Settings) =>
+						countUnder(records, other, request, own);
+					return findMergings(safe, settings, under, own.isSpent);
+				},
 				known.length > 0,
 			);
 		},
@@ -183,12 +193,12 @@ function childrenAt({
 }
 
 /** What was published before, and how it hangs together with these figures; the same days are counted again for it. */
-function besideReleases(
+function* besideReleases(
 	figures: FigureTable,
 	records: Records,
 	settings: Settings,
 	request: Request,
-): Earlier | undefined {
+): LongWork<Earlier | undefined> {
 	if (request.earlier.length === 0) return undefined;
 	const atHand = {
 		table: figures,
@@ -198,7 +208,7 @@ function besideReleases(
 		allLevels: request.allLevels,
 		scheme: readerScheme(records, settings, request),
 	};
-	return linkReleases(atHand, request.earlier, (asked) =>
+	return yield* linkReleases(atHand, request.earlier, (asked) =>
 		computeFigures(
 			records,
 			{

@@ -103,6 +103,7 @@ export async function auditPage(
 		authority: read.settings.authority.name,
 		asAt: request.asAt,
 		policy: read.settings.policy,
+		leftOut: safe.figures.leftOut,
 		releases: request.earlier.map(releaseName),
 		mergings: await safe.mergings(means),
 		tool,

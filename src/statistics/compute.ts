@@ -7,10 +7,12 @@ import { type MeasureId, measures } from "../measures/measures.ts";
 import type { Knowledge } from "../reader/read-figures.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Records } from "../validate/records.ts";
+import type { Period } from "../vocabulary/period.ts";
 import { baseOf } from "./bases.ts";
 import { childrenBehind } from "./children-behind.ts";
 import { countMeasure } from "./count-measure.ts";
 import { type CountedPeriod, countedPeriod } from "./counted-period.ts";
+import { crossingsOutOfReach } from "./crossings-in-reach.ts";
 import type {
 	CellPart,
 	ChildrenBehind,
@@ -39,41 +41,88 @@ export function computeFigures(
 	settings: Settings,
 	request: FiguresRequest,
 ): FigureTable {
-	return computeWithChildren(records, settings, request).table;
+	return tableOf(countPeriods(records, settings, request), []);
 }
 
-/** The same, with a way to ask who stands behind what can be subtracted. */
+/**
+ * The same, with a way to ask who stands behind what can be subtracted. Crossings that hang together with others in more
+ * than can be joined have no counts: what a reader could work out of them could not be told in time.
+ */
 export function computeWithChildren(
 	records: Records,
 	settings: Settings,
 	request: FiguresRequest,
 ): { readonly table: FigureTable; readonly behind: ChildrenBehind } {
+	const counted = countPeriods(records, settings, request);
+	const isTold = (id: FigureId) => counted.figures.get(id)?.count !== undefined;
+	const leftOut = crossingsOutOfReach(counted.periods, isTold);
+	return {
+		table: tableOf(counted, leftOut),
+		behind: childrenBehind(counted.periods),
+	};
+}
+
+interface Counted {
+	readonly period: Period;
+	readonly periods: readonly CountedPeriod[];
+	readonly figures: ReadonlyMap<FigureId, Figure>;
+}
+
+function countPeriods(
+	records: Records,
+	settings: Settings,
+	request: FiguresRequest,
+): Counted {
 	const tables = chooseTables(records, request.tables ?? settings.tables);
 	const own = countedPeriod(makeContext(records, settings, request), tables);
 	const beside = (request.beside ?? []).map((period) => {
 		const asked = { ...request, period, asAt: period.to };
 		const context = makeContext(records, settings, asked, true);
-		return { ...countedPeriod(context, tables), beside: period };
+		return countedPeriod(context, tables);
 	});
-	const periods: readonly CountedPeriod[] = [own, ...beside];
-	const figures = new Map<FigureId, Figure>(
-		periods.flatMap(figuresOfPeriod).map((figure) => [figure.id, figure]),
+	const periods = [own, ...beside];
+	const figures = periods.flatMap(figuresOfPeriod);
+	return {
+		period: request.period,
+		periods,
+		figures: new Map(figures.map((figure) => [figure.id, figure])),
+	};
+}
+
+function tableOf(
+	{ period, periods, figures: counted }: Counted,
+	leftOut: readonly string[],
+): FigureTable {
+	const groups = periods.map(groupsOf);
+	const out = new Set(
+		groups
+			.flat()
+			.flatMap(({ name, figures }) => (leftOut.includes(name) ? figures : [])),
 	);
-	const isTold = (id: FigureId) => figures.get(id)?.count !== undefined;
+	const figures = [...counted.values()].map(
+		(figure): Figure =>
+			out.has(figure.id) ? { ...figure, ...notAvailable } : figure,
+	);
+	const told = new Set(
+		figures.flatMap(({ id, count }) => (count === undefined ? [] : [id])),
+	);
 	// Explanations and checks never ask for it.
 	let known: Knowledge | undefined;
 	const knowledge = () => {
-		known ??= findRelations(periods, isTold);
+		known ??= findRelations(periods, (id) => told.has(id));
 		return known;
 	};
-	const table: FigureTable = {
-		period: request.period,
-		tables: groupsOf(own),
-		beside: beside.map((one) => ({
-			period: one.beside,
-			tables: groupsOf(one),
-		})),
-		figures: [...figures.values()],
+	const [tables = []] = groups;
+	return {
+		period,
+		tables,
+		beside: periods.flatMap(({ beside }, at) =>
+			beside === undefined
+				? []
+				: [{ period: beside, tables: groups[at] ?? [] }],
+		),
+		figures,
+		leftOut,
 		get relations() {
 			return knowledge().relations;
 		},
@@ -87,7 +136,6 @@ export function computeWithChildren(
 			return knowledge().whole;
 		},
 	};
-	return { table, behind: childrenBehind(periods) };
 }
 
 function chooseTables(

@@ -27,6 +27,8 @@ export interface FigureTable {
 	readonly nestings: readonly Nesting[];
 	/** Whether that is all that a reader could know: so much may be crossed that not all of it could be joined. */
 	readonly isWhole: boolean;
+	/** Names of crossings that are not told, since more hangs together with them than could be joined. */
+	readonly leftOut: readonly string[];
 }
 
 /**

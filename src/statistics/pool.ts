@@ -38,6 +38,7 @@ export function poolFigures(tables: readonly FigureTable[]): FigureTable {
 		),
 		nestings: inAll(tables.map((table) => table.nestings)),
 		isWhole: tables.every((table) => table.isWhole),
+		leftOut: [...new Set(tables.flatMap((table) => table.leftOut))],
 	};
 }
 

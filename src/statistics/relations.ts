@@ -12,7 +12,11 @@ import {
 	sortParts,
 	writeFigure,
 } from "../measures/figure-key.ts";
-import { type Knowledge, readFigures } from "../reader/read-figures.ts";
+import {
+	type Knowledge,
+	readFigures,
+	sizeOfReading,
+} from "../reader/read-figures.ts";
 import type { Scheme, Statement } from "../reader/statement.ts";
 import type { Records, Referrals } from "../validate/records.ts";
 import { addMonths } from "../vocabulary/calendar.ts";
@@ -29,6 +33,21 @@ export function findRelations(
 	periods: readonly CountedPeriod[],
 	isTold: IsTold,
 ): Knowledge {
+	return relateFigures(...readByPeriod(periods), isTold);
+}
+
+/** How much it would take to join all that is told (`sizeOfReading`), whatever that is. */
+export function sizesOfRelations(
+	periods: readonly CountedPeriod[],
+): (isTold: IsTold) => number {
+	const [known, tables] = readByPeriod(periods);
+	const scheme = schemeOf(known);
+	return (isTold) => sizeOfReading(statementsOf(known, tables, isTold), scheme);
+}
+
+function readByPeriod(
+	periods: readonly CountedPeriod[],
+): readonly [ReaderKnowledge, readonly TableShape[]] {
 	const [own] = periods;
 	if (own === undefined) throw new Error("a run is of a period");
 	const { period, asAt, settings, levels, records } = own.context;
@@ -50,7 +69,7 @@ export function findRelations(
 			beside,
 		})),
 	);
-	return relateFigures(known, withPeriods, isTold);
+	return [known, withPeriods];
 }
 
 /** What readers know of these records beside any figures, whatever the period. */
@@ -82,7 +101,15 @@ export function relateFigures(
 	tables: readonly TableShape[],
 	isTold: IsTold,
 ): Knowledge {
-	const { period, asAt, countedLevels } = known;
+	return readFigures(statementsOf(known, tables, isTold), schemeOf(known));
+}
+
+/** Each figure that is told, once. */
+function statementsOf(
+	{ period, asAt, countedLevels }: ReaderKnowledge,
+	tables: readonly TableShape[],
+	isTold: IsTold,
+): readonly Statement[] {
 	const statements = tables.flatMap(
 		({ table: { measure }, cells, ownPeriod, beside }) =>
 			cells
@@ -102,13 +129,16 @@ export function relateFigures(
 				)
 				.filter(({ name }) => isTold(name)),
 	);
-	const each = new Map(statements.map((one) => [one.name, one]));
-	return readFigures([...each.values()], {
+	return [...new Map(statements.map((one) => [one.name, one])).values()];
+}
+
+function schemeOf(known: ReaderKnowledge): Scheme {
+	return {
 		levels: known.riskLevels,
 		laterIsAgain: known.laterReferralsAreReReferrals,
 		isComplete: known.isComplete,
 		isConstant: known.isConstant,
-	});
+	};
 }
 
 /**

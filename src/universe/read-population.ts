@@ -1,7 +1,7 @@
 import { type CliqueColumns, cliqueColumns } from "./clique-columns.ts";
-import { cliqueTree, treeOfTables } from "./clique-tree.ts";
-import type { Attribute, Condition, Count, Population } from "./population.ts";
-import { splitAttributes } from "./split-attributes.ts";
+import { treeOfTables } from "./clique-tree.ts";
+import type { Condition, Count, Population } from "./population.ts";
+import { takeApart } from "./take-apart.ts";
 
 /** A population as unknowns: one for each column of each clique of what is published together. */
 export interface ReadPopulation {
@@ -28,33 +28,14 @@ const mostCells = 60_000;
 
 /** Takes a population apart into the cliques of its attributes. */
 export function readPopulation(population: Population): ReadPopulation {
-	const plain = (where: Condition) => withoutAny(where, population.attributes);
 	const { counts } = population;
-	const silent = population.laws
-		.flatMap(({ terms, many = [] }) => [...terms.map(({ of }) => of), ...many])
-		.filter((of) => typeof of !== "string");
-	const stated = [...counts.map(({ where }) => where), ...silent].map(plain);
-	const ruled = population.impossible.map(plain);
-	const named = linked(stated, ruled);
-	const { attributes, impossible, sayBy } = splitAttributes({
-		attributes: population.attributes.filter(({ name }) => named.has(name)),
-		conditions: stated,
-		impossible: ruled.filter((where) =>
-			[...where.keys()].some((name) => named.has(name)),
-		),
-	});
-	const conditions = stated.map((where) => sayBy(where) ?? new Map());
+	const { stated, conditions, split, plain, joint, tree, cellsIn } =
+		takeApart(population);
+	const { attributes, impossible, sayBy } = split;
 	const byName = new Map(attributes.map((one) => [one.name, one]));
-	const sizeOf = (name: string) => byName.get(name)?.values.length ?? 1;
-	const joint = [...conditions, ...impossible].map((where) => [
-		...where.keys(),
-	]);
-	const cellsIn = (clique: readonly string[]) =>
-		clique.reduce((size, name) => size * sizeOf(name), 1);
-	const exact = cliqueTree([...byName.keys()], joint, sizeOf);
-	const whole = exact.cliques.every((clique) => cellsIn(clique) <= mostCells);
+	const whole = tree.cliques.every((clique) => cellsIn(clique) <= mostCells);
 	const { cliques, parents } = whole
-		? exact
+		? tree
 		: treeOfTables([...byName.keys()], joint);
 	const homeOf = (where: Condition) => {
 		const names = [...where.keys()];
@@ -100,21 +81,6 @@ export function readPopulation(population: Population): ReadPopulation {
 	};
 }
 
-/** The attributes of which anything tells, by itself or by what it rules out. */
-function linked(
-	stated: readonly Condition[],
-	ruled: readonly Condition[],
-): ReadonlySet<string> {
-	const named = new Set(stated.flatMap((where) => [...where.keys()]));
-	for (let before = -1; before < named.size; ) {
-		before = named.size;
-		for (const where of ruled)
-			if ([...where.keys()].some((name) => named.has(name)))
-				for (const name of where.keys()) named.add(name);
-	}
-	return named;
-}
-
 export function setOf(columns: readonly number[]): bigint {
 	return columns.reduce((set, column) => set | (1n << BigInt(column)), 0n);
 }
@@ -124,17 +90,4 @@ export function columnsIn(set: bigint): readonly number[] {
 	for (let at = 0, left = set; left > 0n; at++, left >>= 1n)
 		if (left & 1n) found.push(at);
 	return found;
-}
-
-/** A condition without the attributes that may have any of their values. */
-function withoutAny(
-	where: Condition,
-	attributes: readonly Attribute[],
-): Condition {
-	return new Map(
-		[...where].filter(([name, qualify]) => {
-			const own = attributes.find((one) => one.name === name);
-			return own?.values.some((value) => !qualify.includes(value)) ?? true;
-		}),
-	);
 }

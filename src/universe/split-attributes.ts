@@ -21,6 +21,8 @@ export interface Split {
 		where: Condition,
 		there?: ReadonlySet<string>,
 	) => Condition | undefined;
+	/** What an attribute was split from, by name: the same for all that follow from one another. */
+	readonly unsplit: (name: string) => string;
 }
 
 /** How an attribute's values fall into classes: by value, the class. */
@@ -92,7 +94,17 @@ export function splitAttributes(told: Told): Split {
 				]),
 			),
 	);
-	return { attributes, impossible: [...impossible, ...follows], sayBy };
+	const whole = new Map(
+		[...levels].flatMap(([name, partitions]) =>
+			partitions.map((_, level) => [nameAt(name, level), name] as const),
+		),
+	);
+	return {
+		attributes,
+		impossible: [...impossible, ...follows],
+		sayBy,
+		unsplit: (name) => whole.get(name) ?? name,
+	};
 }
 
 function classesIn(

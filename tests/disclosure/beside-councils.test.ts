@@ -73,6 +73,7 @@ function asOne({ truths, councils, pooledTruth, pooled }: Run): {
 			differences: [],
 			nestings: [],
 			isWhole: true,
+			leftOut: [],
 			relations: [
 				...sums,
 				...tables.flatMap(({ relations }, at) =>

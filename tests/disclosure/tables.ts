@@ -48,6 +48,7 @@ export function tableOf(
 		relations: [...relations, ...sameChildren(figures)],
 		differences: relations.flatMap(differencesOf),
 		isWhole: true,
+		leftOut: [],
 		nestings: relations.flatMap((relation) =>
 			relation.kind === "atMost"
 				? [{ larger: relation.larger, smaller: relation.smaller }]

@@ -91,27 +91,29 @@ export function linkOne(
 	const asAt: Day = readIsoDay(publishing.asAt ?? "") ?? period.to;
 	const request = { period, asAt, allLevels: false, tables: publishing.tables };
 	const figures = computeFigures(records, settings, request);
-	const earlier = linkReleases(
-		{
-			table: figures,
-			authority: settings.authority,
-			policy: settings.policy,
-			levels: settings.riskLevels,
-			allLevels: false,
-			scheme: readerScheme(records, settings, request),
-		},
-		before.map((content, at) => ({ number: at + 1, content })),
-		(asked) =>
-			computeFigures(
-				records,
-				{
-					...settings,
-					ageBands: asked.ageBands,
-					outcomePart: undefined,
-					missingPart: undefined,
-				},
-				asked,
-			),
+	const earlier = atOnce(
+		linkReleases(
+			{
+				table: figures,
+				authority: settings.authority,
+				policy: settings.policy,
+				levels: settings.riskLevels,
+				allLevels: false,
+				scheme: readerScheme(records, settings, request),
+			},
+			before.map((content, at) => ({ number: at + 1, content })),
+			(asked) =>
+				computeFigures(
+					records,
+					{
+						...settings,
+						ageBands: asked.ageBands,
+						outcomePart: undefined,
+						missingPart: undefined,
+					},
+					asked,
+				),
+		),
 	);
 	return { settings, figures, asAt, earlier };
 }

@@ -25,6 +25,7 @@ const context: AuditContext = {
 	authority: "Sample Borough Council",
 	asAt: tableOf({ referrals: 30 }).period.to,
 	policy,
+	leftOut: [],
 	releases: [],
 	mergings: [],
 	tool: "cse-report 0.1.0",
@@ -274,4 +275,16 @@ describe("earlier releases and settings", () => {
 		);
 		expect(pageOf({}).footer[1]).toMatch(/^There is no settings file/);
 	});
+});
+
+it("names the crossings that are left out, and says why", () => {
+	const paragraphs = (leftOut: readonly string[]) =>
+		section("The proof", {}, { leftOut })?.paragraphs.join("\n") ?? "";
+	expect(paragraphs([])).not.toContain("left out");
+	expect(paragraphs(["referrals:source|month"])).toContain(
+		"This table is left out, as not available: referrals:source|month. So many breakdowns are crossed",
+	);
+	expect(paragraphs(["a", "b"])).toContain(
+		"These 2 tables are left out, as not available: a, b.",
+	);
 });

@@ -36,27 +36,29 @@ export function publishBeside(
 	const { settings, asAt } = asked;
 	const counted = computeWithChildren(records, settings, asked);
 	const { table: truth, behind } = counted;
-	const linked = linkReleases(
-		{
-			table: truth,
-			authority: settings.authority,
-			policy: settings.policy,
-			levels: settings.riskLevels,
-			allLevels: asked.allLevels,
-			scheme: readerScheme(records, settings, asked),
-		},
-		before.map(releaseOf),
-		(again) =>
-			computeFigures(
-				records,
-				{
-					...settings,
-					ageBands: again.ageBands,
-					outcomePart: undefined,
-					missingPart: undefined,
-				},
-				again,
-			),
+	const linked = atOnce(
+		linkReleases(
+			{
+				table: truth,
+				authority: settings.authority,
+				policy: settings.policy,
+				levels: settings.riskLevels,
+				allLevels: asked.allLevels,
+				scheme: readerScheme(records, settings, asked),
+			},
+			before.map(releaseOf),
+			(again) =>
+				computeFigures(
+					records,
+					{
+						...settings,
+						ageBands: again.ageBands,
+						outcomePart: undefined,
+						missingPart: undefined,
+					},
+					again,
+				),
+		),
 	);
 	const protection = atOnce(
 		protect(truth, settings.policy, {
