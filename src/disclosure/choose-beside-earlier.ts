@@ -1,12 +1,13 @@
 import type { Choice, ChoosingOptions } from "./choice-search.ts";
 import { chooseStatements } from "./choose-statements.ts";
-import { type Draft, type Target, truthOf } from "./draft.ts";
+import type { Draft, Target } from "./draft.ts";
 import type { Earlier, Lost } from "./earlier.ts";
 import type { Knowledge } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
 import { countFrom } from "./facts/constraints.ts";
 import type { LinearConstraint, Table } from "./facts/fact.ts";
 import type { LongWork } from "./facts/long-work.ts";
+import { factsNotKept } from "./kept-by-truth.ts";
 
 /** A choice, and what no choice could have kept open. */
 export interface ChoiceBesideEarlier {
@@ -115,19 +116,10 @@ function tableFrom(
 }
 
 /** Whether the true values, as far as anybody can count them again, keep to all that is told whatever is chosen. */
-function keepsToAll({ system, always, truth }: Draft): boolean {
-	const countOf = truthOf({ system, truth });
-	const told = new Set(always);
-	const keeps = ({ terms, lower, upper }: LinearConstraint) => {
-		const sum = terms.reduce(
-			(all, { cell, coefficient }) => all + coefficient * countOf(cell),
-			0,
-		);
-		return sum >= (lower ?? -Infinity) && sum <= (upper ?? Infinity);
-	};
-	return system.facts
-		.filter(({ id }) => told.has(id))
-		.every(({ constraints }) => constraints.every(keeps));
+function keepsToAll(draft: Draft): boolean {
+	const told = new Set(draft.always);
+	for (const { id } of factsNotKept(draft)) if (told.has(id)) return false;
+	return true;
 }
 
 function remember<Found>(find: () => Found): () => Found {

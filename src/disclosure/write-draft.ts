@@ -1,12 +1,18 @@
 import { measures } from "../measures/measures.ts";
 import type { Policy } from "../settings/settings.ts";
 import type { Draft, Statement, Target } from "./draft.ts";
-import { type Earlier, noEarlier, within } from "./earlier.ts";
+import {
+	type Earlier,
+	type EarlierCell,
+	noEarlier,
+	within,
+} from "./earlier.ts";
 import { factBetween } from "./fact-between.ts";
 import { beyondAll, groupFact } from "./facts/constraints.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import { hiddenCounts } from "./hidden-counts.ts";
+import { factsNotKept } from "./kept-by-truth.ts";
 import { countsBehind, highestRung, isPublic } from "./ladder.ts";
 import { residualGroups } from "./residual-groups.ts";
 import { structureOf } from "./structure.ts";
@@ -96,7 +102,29 @@ export function writeDraft(
 			...earlier.cells.map(({ count, guess }) => count ?? guess),
 		],
 	};
+	refuseFalse(draft, cells, earlier);
 	return { draft, numbers: numbers.of, words: cells.map((_, at) => said(at)) };
+}
+
+/**
+ * A fact that is false of the true counts is a fault of ours: "safe" would not be true, and neither would a refusal. What was
+ * counted when an earlier release was made nobody knows any more.
+ */
+function refuseFalse(
+	draft: Draft,
+	cells: readonly Cell[],
+	earlier: Earlier,
+): void {
+	const uncounted = [...cells, ...earlier.cells].flatMap((cell) =>
+		cell.count === undefined && !isHidden(cell) ? [cell.name] : [],
+	);
+	for (const _ of factsNotKept(draft, new Set(uncounted)))
+		throw new Error("what readers know of the figures is not true of them");
+}
+
+/** A cell that no figure is: its count was worked out from those of figures. */
+function isHidden(cell: Cell | EarlierCell): boolean {
+	return "figures" in cell && cell.figures.length === 0;
 }
 
 interface NumberStatements {

@@ -78,7 +78,7 @@ Referrals by risk at referral
 describe("a release with other periods", () => {
 	it("is held against the ledger whole, and stands in it whole", () => {
 		const folder = newFolder();
-		writeFileSync(join(folder, "cse-report.yaml"), "");
+		writeFileSync(join(folder, "cse-report.yaml"), "# none\n");
 		const release = (period: string, ...options: readonly string[]) => {
 			const ran = runCommand(
 				[
