@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import {
 	readSettings,
 	type SettingsReading,
@@ -34,8 +35,10 @@ export function findSettings(
 	const path = optionPath(config ?? usualName, machine);
 	const shown = shownPath(path, machine);
 	const kind = machine.disk.kindOf(path);
-	if (kind === "nothing" && config === undefined)
+	if (kind === "nothing" && config === undefined) {
+		refuseOtherNames(dirname(path), machine);
 		return accepted(readSettings(undefined, shown), path, undefined, machine);
+	}
 	if (kind === "nothing")
 		throw misused(`The settings file "${shown}" is not there.`);
 	const bytes = machine.disk.read(path);
@@ -45,6 +48,17 @@ export function findSettings(
 		checkTableName,
 	);
 	return accepted(reading, path, checksum(bytes), machine);
+}
+
+/** A file that is meant to hold the settings and would not be read: Windows hides the ".txt" that an editor gave it. */
+function refuseOtherNames(folder: string, machine: Machine): void {
+	const other = machine.disk
+		.namesIn(folder)
+		.find((name) => /^cse-report\.ya?ml(\.txt)?$/i.test(name));
+	if (other !== undefined)
+		throw misused(
+			`"${shownPath(join(folder, other), machine)}" would not be read: settings are found in "${usualName}". Give it that name, or name it with --config.`,
+		);
 }
 
 function accepted(

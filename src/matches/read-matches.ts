@@ -51,6 +51,15 @@ export function readMatches(
 		});
 		return [];
 	});
+	const last = rows.at(-1);
+	if (last && !/[\r\n]$/.test(text) && last.cells.length < header.cells.length)
+		problems.push({
+			file,
+			line: last.line,
+			key: "",
+			message:
+				"The file breaks off in this row: it has fewer cells than the header, and the line does not end. Put the file back from a copy, or write the row out.",
+		});
 	const collected = collectMatches(lines, file, settings);
 	problems.push(...collected.problems);
 	return problems.length > 0

@@ -47,6 +47,10 @@ export function readSettings(
 	const problems = [...yaml.problems];
 	const tell: Tell = (message, ...path) =>
 		void problems.push(problem(path, message));
+	if (written?.trim() === "" && problems.length === 0)
+		tell(
+			"This file is empty, as one that was cut off is. Put it back from a copy; or take it away, and every setting has its default.",
+		);
 	const root = yaml.value ?? {};
 	const { value, faults } = isGroup(root) ? readKeys(root) : readKeys({});
 	for (const { path, message } of faults) tell(message, ...path);

@@ -168,3 +168,37 @@ describe("what a run says and keeps", () => {
 		expect(readdirSync(refused)).not.toContain("out");
 	});
 });
+
+describe("settings that would not be read", () => {
+	/** Figures, where these files of settings lie in the folder. */
+	function figuresBeside(files: Readonly<Record<string, string>>) {
+		const folder = folderWithData();
+		for (const [name, text] of Object.entries(files))
+			writeFileSync(join(folder, name), text);
+		const before = readdirSync(folder).sort();
+		const { code, out, err } = runCommand(["figures", "2016"], folder);
+		expect(readdirSync(folder).sort()).toEqual(before);
+		return { code, out, err };
+	}
+	const strict = "policy: { preset: under-10 }\n";
+
+	it.each(["cse-report.yml", "cse-report.yaml.txt", "CSE-Report.YML"])(
+		"have another name: %s",
+		(name) => {
+			const { code, out, err } = figuresBeside({ [name]: strict });
+			expect([code, out]).toEqual([2, ""]);
+			expect(err).toContain(`"${name}" would not be read`);
+		},
+	);
+
+	it("were cut off", () => {
+		const { code, out, err } = figuresBeside({ "cse-report.yaml": "" });
+		expect([code, out]).toEqual([2, ""]);
+		expect(err).toContain("This file is empty");
+	});
+
+	it("are not looked for beside those that are found", () => {
+		const both = { "cse-report.yaml": strict, "cse-report.yml": "" };
+		expect(figuresBeside(both).code).toBe(0);
+	});
+});

@@ -99,6 +99,14 @@ mine,male,sex,Referrals,Zeb
 		).toEqual([]);
 	});
 
+	it("tells where it breaks off, and takes rows without what is empty at their end", () => {
+		const cut = `${header}\nreferrals,sex,Zeb,1,female\nreferrals,sex,Zebra`;
+		expect(problemsOf(cut)[0]).toMatch(/^3 : The file breaks off in this row/);
+		expect(matchesOf(`${cut}\n`)).toEqual({
+			referrals: { sex: { Zeb: "female" } },
+		});
+	});
+
 	it("tells of what is no such file", () => {
 		expect(problemsOf("")).toEqual([
 			expect.stringMatching(/no matches file: .*raw_value/),

@@ -18,10 +18,14 @@ function problemsOf(text: string): readonly string[] {
 		: read.problems.map((p) => `${p.line ?? "-"} ${p.key}: ${p.message}`);
 }
 
+it("a file in which nothing stands was cut off, and is no settings file", () => {
+	for (const text of ["", "\ufeff", " \n\n"])
+		expect(problemsOf(text).join()).toContain("This file is empty");
+});
+
 describe("defaults", () => {
-	it("come without a file, from an empty file and from comments alone", () => {
+	it("come without a file, and from comments alone", () => {
 		const settings = settingsOf(undefined);
-		expect(settingsOf("")).toEqual(settings);
 		expect(settingsOf("# nothing yet\n")).toEqual(settings);
 		expect(settings).toMatchObject({
 			data: ".",
