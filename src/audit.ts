@@ -4,7 +4,8 @@ import { type Auditor, prepare } from "./disclosure/facts/auditor.ts";
 import {
 	type Conclusion,
 	conclude,
-	smallValues,
+	isSmallForCertain,
+	valuesBelow,
 } from "./disclosure/facts/conclusions.ts";
 import type { FactId } from "./disclosure/facts/fact.ts";
 import type { LinearSolver } from "./disclosure/facts/linear-solver.ts";
@@ -134,11 +135,9 @@ function* groupsOf(
 	const told: AuditedCell[] = [];
 	for (const { cell, least } of groups) {
 		yield;
-		const range = knowledge.range(cell);
-		const { from = 0, to = threshold } = range ?? {};
-		if (from < 1 || to >= threshold) continue;
+		if (!isSmallForCertain(knowledge, cell, threshold)) continue;
 		const one = conclude(knowledge, cell, threshold, false);
-		const { possible } = knowledge.judge(cell, smallValues(threshold));
+		const { possible } = knowledge.judge(cell, valuesBelow(threshold));
 		const isTold =
 			one.status === "recovered" || possible.length < threshold - least;
 		if (isTold)

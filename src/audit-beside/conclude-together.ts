@@ -1,4 +1,5 @@
 import type { Knowledge } from "../disclosure/facts/answers.ts";
+import { isSmallForCertain } from "../disclosure/facts/conclusions.ts";
 import type { FactId } from "../disclosure/facts/fact.ts";
 import type { LongWork } from "../disclosure/facts/long-work.ts";
 import { notReleased, releaseName } from "../releases/release.ts";
@@ -85,15 +86,6 @@ function tellsTheSame(
 ): boolean {
 	const before = knowledge.judge(cell, smallValues(threshold)).possible;
 	return before.length === possible.length;
-}
-
-function isSmallForCertain(
-	knowledge: Knowledge,
-	cell: string,
-	threshold: number,
-): boolean {
-	const { from = 0, to = threshold } = knowledge.range(cell) ?? {};
-	return from > 0 && to < threshold;
 }
 
 /** The number of the release that says a fact; `undefined` of what every reader knows. */

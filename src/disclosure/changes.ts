@@ -1,4 +1,4 @@
-import type { FigureKey } from "../measures/figure-key.ts";
+import { type FigureKey, writeFigure } from "../measures/figure-key.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import { percentOf } from "../vocabulary/numbers.ts";
 import type { Period } from "../vocabulary/period.ts";
@@ -37,7 +37,7 @@ export function withChanges(
 ): readonly ProtectedFigure[] {
 	if (beside.length === 0) return figures;
 	const periods = [run, ...beside.map(({ period }) => period)];
-	const named = new Map(figures.map((figure) => [keyOf(figure), figure]));
+	const named = new Map(figures.map((figure) => [writeFigure(figure), figure]));
 	return figures.map((figure) => {
 		const own = figure.beside ?? run;
 		const before = latestBefore(own, periods);
@@ -46,7 +46,7 @@ export function withChanges(
 		const changes =
 			figure.beside === undefined
 				? beside.flatMap(({ period }) => {
-						const other = named.get(keyOf({ ...figure, beside: period }));
+						const other = named.get(writeFigure({ ...figure, beside: period }));
 						return other === undefined ||
 							breaksBetween(figure, period, own, breaks)
 							? []
@@ -59,15 +59,6 @@ export function withChanges(
 			...(changes.length === 0 ? {} : { changes }),
 		};
 	});
-}
-
-function keyOf({
-	measure,
-	cell,
-	beside,
-}: Pick<ProtectedFigure, "measure" | "cell" | "beside">): string {
-	const parts = cell.map((part) => `${part.breakdown}=${part.category}`);
-	return `${measure}:${parts.join("|")}@${beside?.id ?? ""}`;
 }
 
 function latestBefore(

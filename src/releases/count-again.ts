@@ -1,16 +1,12 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
+import { writeFigure } from "../measures/figure-key.ts";
 import { finestBands, finestOf } from "../reader/ages.ts";
 import type { AgeBand } from "../settings/settings.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { agrees } from "./said.ts";
-import {
-	idOf,
-	type ReleasedSheet,
-	type SheetFigure,
-	tableNameOf,
-} from "./sheets.ts";
+import { type ReleasedSheet, type SheetFigure, tableNameOf } from "./sheets.ts";
 import type { Counted } from "./web.ts";
 
 /** What is to be counted again from the present exports. */
@@ -110,7 +106,7 @@ function finestCells(
 			),
 		[[]],
 	);
-	return cells.map((parts) => idOf(measure, parts));
+	return cells.map((parts) => writeFigure({ measure, cell: parts }));
 }
 
 /** Categories that were merged into "other" go by all their ids: `other_turned18_disengaged`. */

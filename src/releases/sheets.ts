@@ -1,5 +1,5 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
-import { writeFigure } from "../measures/figure-key.ts";
+import { writeFigure, writeTable } from "../measures/figure-key.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
 import type {
 	PublishedFigure,
@@ -104,16 +104,10 @@ export function tableNameOf({
 	measure,
 	cell,
 }: Pick<SheetFigure, "measure" | "cell">): string {
-	if (cell.length === 0) return measure;
-	return `${measure}:${cell.map(({ breakdown }) => breakdown).join("|")}`;
-}
-
-export function idOf(
-	measure: MeasureId,
-	cell: readonly PublishedPart[],
-): string {
-	if (cell.length === 0) return measure;
-	return `${measure}:${cell.map(({ breakdown, category }) => `${breakdown}=${category}`).join("|")}`;
+	return writeTable(
+		measure,
+		cell.map(({ breakdown }) => breakdown),
+	);
 }
 
 /** Periods that hang together: those that overlap one of these periods, and those that overlap these, and so on. */

@@ -51,15 +51,25 @@ export function isDisclosed(
 	cell: string,
 	threshold: number,
 ): boolean {
-	const { possible } = knowledge.judge(cell, smallValues(threshold));
+	const { possible } = knowledge.judge(cell, valuesBelow(threshold));
 	if (possible.length === 0) return false;
 	if (possible.length < threshold - 1) return true;
 	const range = knowledge.range(cell);
 	return range !== undefined && range.from === range.to;
 }
 
+/** Whether all that a cell can be is small. */
+export function isSmallForCertain(
+	knowledge: Knowledge,
+	cell: string,
+	threshold: number,
+): boolean {
+	const { from = 0, to = threshold } = knowledge.range(cell) ?? {};
+	return from > 0 && to < threshold;
+}
+
 /** 1 to one less than the threshold. */
-export function smallValues(threshold: number): readonly number[] {
+export function valuesBelow(threshold: number): readonly number[] {
 	return Array.from({ length: threshold - 1 }, (_, i) => i + 1);
 }
 
@@ -68,7 +78,7 @@ function isNarrowed(
 	cell: string,
 	threshold: number,
 ): boolean {
-	const { possible } = knowledge.judge(cell, smallValues(threshold));
+	const { possible } = knowledge.judge(cell, valuesBelow(threshold));
 	return possible.length > 0 && possible.length < threshold - 1;
 }
 

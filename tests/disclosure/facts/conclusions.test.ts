@@ -3,7 +3,7 @@ import { prepare } from "../../../src/disclosure/facts/auditor.ts";
 import {
 	conclude,
 	isDisclosed,
-	smallValues,
+	valuesBelow,
 } from "../../../src/disclosure/facts/conclusions.ts";
 import type { LinearConstraint } from "../../../src/disclosure/facts/fact.ts";
 import { solver } from "../../solver.ts";
@@ -66,7 +66,7 @@ it("whether it tells of something small is the same without the list of values, 
 });
 
 it("small values go up to one less than the threshold", () => {
-	expect(smallValues(5)).toEqual([1, 2, 3, 4]);
-	expect(smallValues(2)).toEqual([1]);
-	expect(smallValues(1)).toEqual([]);
+	expect(valuesBelow(5)).toEqual([1, 2, 3, 4]);
+	expect(valuesBelow(2)).toEqual([1]);
+	expect(valuesBelow(1)).toEqual([]);
 });
