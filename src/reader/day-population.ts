@@ -1,5 +1,6 @@
 import { levelAtReferral, type PopulationName } from "../counting/knowledge.ts";
 import { grouped } from "../vocabulary/grouped.ts";
+import { addCount } from "./add-count.ts";
 import { finestBands } from "./ages.ts";
 import { changeOfRisk } from "./change-of-risk.ts";
 import { childrenIn } from "./children-in.ts";
@@ -17,12 +18,7 @@ import {
 	ruleOut,
 } from "./draft-population.ts";
 import { countedIn, knownOf } from "./known.ts";
-import {
-	categoriesOf,
-	nameAttributes,
-	seriesOf,
-	tableOf,
-} from "./name-attributes.ts";
+import { nameAttributes } from "./name-attributes.ts";
 import { cutDays, type Piece } from "./pieces.ts";
 import { previousBefore } from "./previous-before.ts";
 import { severalAtOnce } from "./several-at-once.ts";
@@ -52,13 +48,7 @@ export function dayPopulation(
 	nameAttributes(draft, name, statements, scheme, terms.bands);
 	for (const statement of statements)
 		for (const counted of countedIn(statement.measure, name))
-			draft.counts.push({
-				name: statement.name,
-				table: tableOf(statement),
-				series: seriesOf(statement),
-				by: categoriesOf(statement),
-				where: conditionOf(statement, counted, terms),
-			});
+			addCount(draft, statement, conditionOf(statement, counted, terms));
 	closedAfterMade(draft, terms);
 	previousBefore(draft, name, statements, terms, scheme);
 	changeOfRisk(draft, statements, scheme);

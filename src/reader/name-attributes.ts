@@ -1,5 +1,4 @@
 import type { PopulationName } from "../counting/knowledge.ts";
-import { isoDay } from "../vocabulary/calendar.ts";
 import type { Band } from "./ages.ts";
 import {
 	attributeOf,
@@ -9,7 +8,6 @@ import {
 } from "./conditions.ts";
 import { type DraftPopulation, nameValues } from "./draft-population.ts";
 import { countedIn, knownOf } from "./known.ts";
-import { daysName } from "./pieces.ts";
 import { recorded, type Scheme, type Statement } from "./statement.ts";
 
 /** What stands for all values of an attribute that no statement names. */
@@ -77,30 +75,4 @@ function listedBy(statements: readonly Statement[]) {
 		breakdown,
 		categories,
 	}));
-}
-
-/** The table in which a statement stands, by all that tells it from others. */
-export function tableOf({
-	measure,
-	cell,
-	period,
-	asAt,
-	scope,
-}: Statement): string {
-	const by = cell.map(({ breakdown }) => breakdown).join("|");
-	const levels = scope?.join(", ") ?? "";
-	return `${measure}:${by}, ${daysName(period)}, ${isoDay(asAt)} ${levels}`;
-}
-
-/** What a statement has in common with those of other periods that tell the same. */
-export function seriesOf({ measure, cell, scope }: Statement): string {
-	const levels = scope?.join(", ") ?? "";
-	return [measure, ...categoriesOf({ cell }), levels].join(" ");
-}
-
-/** The categories of a statement's cell, one of each breakdown. */
-export function categoriesOf({
-	cell,
-}: Pick<Statement, "cell">): readonly string[] {
-	return cell.map(({ breakdown, category }) => `${breakdown}=${category}`);
 }

@@ -6,6 +6,7 @@ import {
 } from "../counting/knowledge.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import { grouped } from "../vocabulary/grouped.ts";
+import { addCount } from "./add-count.ts";
 import { conditionOf, scopedName } from "./conditions.ts";
 import {
 	type DraftPopulation,
@@ -14,12 +15,7 @@ import {
 	ruleOut,
 } from "./draft-population.ts";
 import { countedIn } from "./known.ts";
-import {
-	categoriesOf,
-	nameAttributes,
-	seriesOf,
-	tableOf,
-} from "./name-attributes.ts";
+import { nameAttributes } from "./name-attributes.ts";
 import { daysName, isWithin } from "./pieces.ts";
 import type { Rule } from "./rules.ts";
 import type { Days, Scheme, Statement } from "./statement.ts";
@@ -74,13 +70,7 @@ function periodPopulation(
 	nameAttributes(draft, name, [...group, ...beside], scheme, []);
 	for (const statement of group)
 		for (const counted of countedIn(statement.measure, name))
-			draft.counts.push({
-				name: statement.name,
-				table: tableOf(statement),
-				series: seriesOf(statement),
-				by: categoriesOf(statement),
-				where: conditionOf(statement, counted, terms),
-			});
+			addCount(draft, statement, conditionOf(statement, counted, terms));
 	const scopes = scopesIn([...group, ...beside]);
 	// Whoever was referred in the period, or in a part of it, was at risk in it; at some levels, or at more of them.
 	for (const statement of beside) {
@@ -89,13 +79,7 @@ function periodPopulation(
 			statement.scope,
 		);
 		nameValues(draft, referred, ["yes", "no"]);
-		draft.counts.push({
-			name: statement.name,
-			table: tableOf(statement),
-			series: seriesOf(statement),
-			by: categoriesOf(statement),
-			where: new Map([[referred, ["yes"]]]),
-		});
+		addCount(draft, statement, new Map([[referred, ["yes"]]]));
 		for (const scope of scopes)
 			if (isWithinScope(statement.scope, scope))
 				onlyWith(

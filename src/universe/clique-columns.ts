@@ -1,5 +1,6 @@
 import { type CliqueTree, sharedBy } from "./clique-tree.ts";
 import type { Attribute, Condition } from "./population.ts";
+import { projectionTo, type Space, spaceOf, testOf } from "./space.ts";
 
 /** The cells of one clique, as far as anything published or any neighbour tells them apart. */
 export interface CliqueColumns {
@@ -57,13 +58,6 @@ export function cliqueColumns(
 		const own = byPlace.get(at);
 		return own === undefined ? [] : [columnsFrom(own, worked, parents)];
 	});
-}
-
-/** All combinations of some attributes' values, numbered. */
-interface Space {
-	readonly attributes: readonly Attribute[];
-	readonly size: number;
-	readonly steps: readonly number[];
 }
 
 interface Worked {
@@ -244,45 +238,4 @@ function wordsFor(
 		});
 		return words.join(", ");
 	};
-}
-
-function spaceOf(attributes: readonly Attribute[]): Space {
-	let size = 1;
-	const steps = attributes.map(({ values }) => {
-		const step = size;
-		size *= values.length;
-		return step;
-	});
-	return { attributes, size, steps };
-}
-
-function testOf(space: Space, where: Condition): (cell: number) => boolean {
-	const tests = space.attributes.flatMap(({ name, values }, i) => {
-		const qualify = where.get(name);
-		if (qualify === undefined) return [];
-		const set = new Set(qualify);
-		const isIn = values.map((value) => set.has(value));
-		return [{ step: space.steps[i] ?? 1, isIn }];
-	});
-	return (cell) =>
-		tests.every(
-			({ step, isIn }) => isIn[Math.floor(cell / step) % isIn.length] === true,
-		);
-}
-
-function projectionTo(from: Space, to: Space): (cell: number) => number {
-	const places = to.attributes.map(({ name, values }, i) => {
-		const at = from.attributes.findIndex((one) => one.name === name);
-		return {
-			step: from.steps[at] ?? 1,
-			size: values.length,
-			toStep: to.steps[i] ?? 1,
-		};
-	});
-	return (cell) =>
-		places.reduce(
-			(sum, { step, size, toStep }) =>
-				sum + (Math.floor(cell / step) % size) * toStep,
-			0,
-		);
 }
