@@ -21,6 +21,8 @@ const ownFiles = [
 	"cse-report.yaml",
 	...filesIn("templates"),
 	...filesIn("sample-data").filter((path) => /\.(csv|yaml)$/.test(path)),
+	// The pages that messages, settings and this page speak of: whoever has the file alone reads them in it.
+	...filesIn("docs").filter((path) => /^docs.[a-z-]+\.md$/.test(path)),
 ];
 
 /** What it asks of other packages, as `src/cli/packaged-files.ts` names it. */

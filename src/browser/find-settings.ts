@@ -1,6 +1,6 @@
 import { parseDocument } from "yaml";
 import type { Files } from "./memory-disk.ts";
-import { exportsFolder } from "./place-files.ts";
+import { exportsFolder, folderBefore } from "./place-files.ts";
 
 /** The settings among the files, and where they say that the exports are. */
 export interface FoundSettings {
@@ -31,7 +31,7 @@ export function findSettings(files: Files, chosen?: string): FoundSettings {
 		return { path: usual, text: undefined, ...dataWithout(files) };
 	const text = new TextDecoder().decode(bytes);
 	const written = parseDocument(text).get("data");
-	const folder = path.slice(0, path.lastIndexOf("/") + 1);
+	const folder = folderBefore(path);
 	const said = typeof written === "string" ? written : ".";
 	const isWhole = /^([/\\]|[a-z]:)/i.test(said);
 	const data = plain(`${folder}${said.replaceAll("\\", "/")}`);

@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import { ledgerNames } from "../cli/ledger-files.ts";
 import type { Files } from "./memory-disk.ts";
+import { folderBefore } from "./place-files.ts";
 
 /** The files of a ledger by their names: those of `.cse-report/`. */
 export type LedgerFiles = ReadonlyMap<string, Uint8Array>;
@@ -23,7 +24,7 @@ const usualFolder = ".cse-report";
 
 /** The folder of the ledger that goes with a settings file: beside it, as `src/cli/ledger-folder.ts` has it. */
 export function ledgerFolderOf(settingsPath: string): string {
-	return `${settingsPath.slice(0, settingsPath.lastIndexOf("/") + 1)}${usualFolder}`;
+	return `${folderBefore(settingsPath)}${usualFolder}`;
 }
 
 /** The ledger in a folder of a working folder; `undefined` where there is none. */

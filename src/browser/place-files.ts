@@ -114,6 +114,11 @@ function pathsIn(settings: string | undefined): readonly string[] {
 	return found;
 }
 
+/** What stands before the name in a file's path: "" at the top, else with its slash. */
+export function folderBefore(path: string): string {
+	return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
 /** Whether a path leads to something in the working folder. */
 export function isInside(path: string): boolean {
 	return !/^[/\\]|^[a-z]:/i.test(path) && !path.split(/[/\\]/).includes("..");

@@ -3,7 +3,8 @@ import { field } from "../vocabulary/read-json.ts";
 /** A setting that a form can ask for. */
 export interface SettingField {
 	readonly path: readonly string[];
-	readonly says: string;
+	/** What it is, in words, with what it belongs to where its group has several such: "Referrals of children: the case system that it comes from". */
+	readonly name: string;
 	/** What holds where nothing is written, as text; empty where that is nothing. */
 	readonly usual: string;
 	readonly kind:
@@ -31,23 +32,39 @@ export function settingGroups(schema: unknown): readonly SettingGroup[] {
 	}));
 }
 
+/** @param within what the part of the group is about, in which they stand */
 function fieldsOf(
 	path: readonly string[],
 	schema: unknown,
+	within = "",
 ): readonly SettingField[] {
 	const properties = entriesOf(field(schema, "properties"));
+	const says = textOf(field(schema, "description")).replace(/\.$/, "");
 	if (properties.length > 0)
 		return properties.flatMap(([key, inner]) =>
-			fieldsOf([...path, key], inner),
+			fieldsOf([...path, key], inner, partOf(path, says, within)),
 		);
 	return [
 		{
 			path,
-			says: textOf(field(schema, "description")),
+			name: within === "" ? says : `${within}: ${inSentence(says)}`,
 			usual: usualOf(field(schema, "default")),
 			kind: kindOf(schema),
 		},
 	];
+}
+
+/** What a part of a group is about; of a part within it, with its key: "Referrals of children, headings". */
+function partOf(path: readonly string[], says: string, within: string): string {
+	if (path.length === 1) return "";
+	return within === "" ? says : `${within}, ${path.at(-1)}`;
+}
+
+/** The first letter small, but for a word in capitals. */
+function inSentence(text: string): string {
+	return /^\p{Lu}(?!\p{Lu})/u.test(text)
+		? text.slice(0, 1).toLowerCase() + text.slice(1)
+		: text;
 }
 
 function kindOf(schema: unknown): SettingField["kind"] {

@@ -17,6 +17,8 @@ export interface ToldGroup {
 	readonly count: number;
 	readonly headings: readonly string[];
 	readonly firstLine?: number;
+	/** What several are together; absent of one. */
+	readonly summary?: string;
 	readonly message: string;
 	readonly remedy?: string;
 }

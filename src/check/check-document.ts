@@ -1,6 +1,8 @@
 import type { ExtractChanges } from "../extracts/extract-changes.ts";
 import type { Reconciliation } from "../reconcile/reconciliation.ts";
 import { moreLikeThis } from "../vocabulary/issue.ts";
+import { severalOf } from "../vocabulary/issue-summaries.ts";
+import { formatCount } from "../vocabulary/numbers.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { periodEntry } from "../vocabulary/period-entry.ts";
 import { privateNote } from "../vocabulary/private-note.ts";
@@ -59,9 +61,13 @@ function sumEntries({ sections }: Reconciliation) {
 
 function groupEntry({ first, ...group }: IssueGroup) {
 	const { line, message, remedy } = first;
+	const several = group.count > 1 ? severalOf(group.code) : undefined;
 	return {
 		...group,
 		...(line === undefined ? {} : { firstLine: line }),
+		...(several === undefined
+			? {}
+			: { summary: `${formatCount(group.count)} ${several}` }),
 		message,
 		remedy,
 	};

@@ -1,15 +1,20 @@
 import type { IssueKind } from "../validate/issue-log.ts";
 import { compareText, type Severity, severities } from "../vocabulary/issue.ts";
+import { severalOf } from "../vocabulary/issue-summaries.ts";
 import type { IssueGroup } from "./check-report.ts";
 
-/** Issues by severity, code and file: the worst first, then what is about a whole file, then the most. */
+/**
+ * Issues by severity, code and file, and by column where columns are told of in other words (other words are known in each):
+ * the worst first, then what is about a whole file, then the most.
+ */
 export function groupIssues(
 	kinds: readonly IssueKind[],
 ): readonly IssueGroup[] {
 	const groups = new Map<string, IssueGroup>();
 	for (const { first, count, leftOut } of kinds) {
 		const { severity, code, file, heading } = first;
-		const key = [severity, code, file].join("\n");
+		const apart = isOfColumns(code) ? [] : [first.message, first.remedy];
+		const key = [severity, code, file, ...apart].join("\n");
 		const known = groups.get(key);
 		const headings = heading === undefined ? [] : [heading];
 		groups.set(key, {
@@ -26,6 +31,11 @@ export function groupIssues(
 		});
 	}
 	return [...groups.values()].sort(compareGroups);
+}
+
+/** Whether what is summed up are columns, and not cells or rows of one. */
+function isOfColumns(code: string): boolean {
+	return severalOf(code)?.startsWith("columns ") ?? false;
 }
 
 /** How many issues there are of each severity. */

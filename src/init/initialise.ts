@@ -7,7 +7,7 @@ import { hasSetting, type NewSetting } from "../settings/add-setting.ts";
 import { readSettings } from "../settings/read-settings.ts";
 import type { Matches, Settings } from "../settings/settings.ts";
 import { tallyWords } from "../validate/tally-words.ts";
-import { type Ask, interviewBy, type Question } from "./interview.ts";
+import { type Ask, interviewBy, type Open } from "./interview.ts";
 import { proposeAuthority } from "./propose-authority.ts";
 import { proposeDates } from "./propose-dates.ts";
 import { proposeFiles } from "./propose-files.ts";
@@ -53,7 +53,7 @@ export interface Initial {
 	readonly added: readonly string[];
 	readonly kept: readonly string[];
 	readonly impossible: readonly string[];
-	readonly open: readonly Question[];
+	readonly open: readonly Open[];
 	/** How many different words of each column are known, and how many are not. */
 	readonly words: readonly ColumnWords[];
 	/** The period to report on; `undefined` where nothing is dated. */

@@ -17,6 +17,9 @@ export interface Choice {
 	readonly says: string;
 }
 
+/** What was left open: the setting, and what was done all the same. */
+export type Open = Required<Pick<Question, "about" | "text" | "otherwise">>;
+
 /** Asks a person; `undefined` where there is nobody to ask. */
 export type Ask = (question: Question) => Promise<string | undefined>;
 
@@ -24,19 +27,23 @@ export type Ask = (question: Question) => Promise<string | undefined>;
 export interface Interview {
 	/** The answer; `undefined` where nobody was asked, or the person left it open. */
 	readonly ask: (question: Question) => Promise<string | undefined>;
-	readonly open: () => readonly Question[];
+	/** Keeps what nobody can answer here: it is for the settings file. */
+	readonly leaveOpen: (left: Open) => void;
+	readonly open: () => readonly Open[];
 }
 
 /** An interview in which nothing has been asked yet. */
 export function interviewBy(ask: Ask): Interview {
-	const open: Question[] = [];
+	const open: Open[] = [];
 	return {
 		async ask(question) {
 			const answer = await ask(question);
 			if (answer !== undefined && answer !== "") return answer;
-			if (question.otherwise !== undefined) open.push(question);
+			const { about, text, otherwise } = question;
+			if (otherwise !== undefined) open.push({ about, text, otherwise });
 			return undefined;
 		},
+		leaveOpen: (left) => void open.push(left),
 		open: () => open,
 	};
 }

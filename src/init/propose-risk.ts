@@ -36,7 +36,7 @@ export async function proposeRisk(
 	// Words of which none is known for one of risk are for the matches file.
 	if (levels.length < 2) return [];
 	const setting = { path, value: levels.map(({ level }) => level), above };
-	if (rungs.size < levels.length) return [await leaveOpen(setting, interview)];
+	if (rungs.size < levels.length) return [leaveOpen(setting, interview)];
 	const list = levels.map(({ level }) => level.label).join(", ");
 	const answer = await interview.ask(
 		yesOrNo({
@@ -55,16 +55,13 @@ function isRiskColumn(column: WordColumn): boolean {
 	return wordColumn(column).words === "riskLevels";
 }
 
-async function leaveOpen(
-	setting: NewSetting,
-	interview: Interview,
-): Promise<NewSetting> {
-	await interview.ask({
+/** An order of several levels is no answer to a question: it is put right in the file, where they stand. */
+function leaveOpen(setting: NewSetting, interview: Interview): NewSetting {
+	interview.leaveOpen({
 		about: "risk.levels",
-		text: "Risk is written in words of more than one scheme. Put the levels into order in the settings file, highest first.",
-		choices: [{ answer: "", says: "later" }],
-		standard: "",
-		otherwise: "no scheme was set; a list stands in the settings as a comment",
+		text: "Which of these levels of risk is the highest, which the next?",
+		otherwise:
+			"risk is written in words of more than one scheme, so no scheme was set; put the levels that stand there as a comment into order, highest first",
 	});
 	return asComment(
 		setting,

@@ -57,6 +57,11 @@ export function readPeriod(text: string): PeriodReading {
 	if (range) return readRange(written, range[1] ?? "", range[2] ?? "");
 	const lone = /^(\d{4})-(\d{2})$/.exec(written);
 	if (lone) return refused(loneMonthProblem(written, lone[1], lone[2]));
+	const near = nearFinancial(written);
+	if (near)
+		return refused(
+			`"${written}" is not a period. Write ${near.id} for ${near.label}.`,
+		);
 	return refused(
 		`"${written}" is not a period. Write a year (2016), a financial year (2013/14), a quarter or half (2016-Q3, 2016-H2), a month (2016-M07) or a range (2016-07-01..2016-12-31).`,
 	);
@@ -220,6 +225,15 @@ function rangeEnd(
 	return number >= 1 && number <= 12
 		? ofMonth(Number(month[1]), number)
 		: undefined;
+}
+
+/** The financial year that somebody wrote with two digits less or two more: 23/24, 23-24, 2023/2024, 2023-2024. */
+function nearFinancial(written: string): Period | undefined {
+	const [, first = "", last = ""] =
+		/^((?:20)?[0-4]\d)[/-]((?:20)?\d{2})$/.exec(written) ?? [];
+	if (first === "") return undefined;
+	const year = yearPeriod("financial", 2000 + (Number(first) % 100));
+	return year.id.slice(-2) === last.slice(-2) ? year : undefined;
 }
 
 function loneMonthProblem(written: string, first = "", second = ""): string {

@@ -12,7 +12,23 @@ describe("the form of the settings", () => {
 		expect(groups.map(({ name }) => name)).toEqual(
 			Object.keys(JSON.parse(schemaText()).properties),
 		);
-		expect(fields.filter(({ says }) => says === "")).toEqual([]);
+		expect(fields.filter(({ name }) => name === "")).toEqual([]);
+	});
+
+	it("names each in words, that no two have in one group", () => {
+		expect(field("authority.name")?.name).toBe(
+			"Its name, as the paper prints it",
+		);
+		expect(field("exports.missing.system")?.name).toBe(
+			"Episodes of missing and absence: the case system that it comes from",
+		);
+		expect(field("exports.referrals.headings.referral_date")?.name).toBe(
+			"Referrals of children, headings: the day of the referral",
+		);
+		for (const group of groups) {
+			const names = group.fields.map(({ name }) => name);
+			expect(new Set(names).size).toBe(names.length);
+		}
 	});
 
 	it("asks each in its own way", () => {

@@ -91,6 +91,29 @@ describe("a check of the exports", () => {
 		]);
 	});
 
+	it("tells columns apart that know other words, and what many are together", async () => {
+		const report = await checkFolder({
+			"r.csv": csv(
+				`${referrals},sex,risk_at_referral`,
+				"1,A,2016-03-04,2002-03-04,hm,ho",
+				"2,B,2016-03-04,2002-03-04,hm,High",
+			),
+		});
+		const words = report.groups.filter(({ code }) => code === "unknown-word");
+		expect(words.map(({ headings, count }) => [...headings, count])).toEqual([
+			["sex", 2],
+			["risk_at_referral", 1],
+		]);
+		const { groups } = JSON.parse(
+			[...checkDocument(report, undefined)].join(""),
+		);
+		expect(
+			groups
+				.filter(({ code }: { code: string }) => code === "unknown-word")
+				.map(({ summary }: { summary?: string }) => summary),
+		).toEqual(["2 words are not known", undefined]);
+	});
+
 	it("keeps every issue's line where there are many, and counts what is beyond", async () => {
 		// Were all of them wrong, it would be one fault of each column.
 		const dates = ["x,y", "03/04/2016,03/04/2002"];

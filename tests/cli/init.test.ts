@@ -248,6 +248,18 @@ describe("init", () => {
 		expect(ran.yaml).toContain("# check: the order");
 	});
 
+	it("leaves words of two schemes for the settings file, and asks nothing that can only be left", async () => {
+		const mixed = referrals
+			.replace("Medium", "Amber")
+			.concat("C3,13/12/2016,01/02/2002,Red\r\n");
+		const ran = await init(folderOf({ "r.csv": mixed }), [], {});
+		expect(ran.err).not.toMatch(/1 {2}later/);
+		expect(ran.err).toMatch(
+			/risk is written in words of more than\s+one\s+scheme/,
+		);
+		expect(ran.yaml).toContain("# check: words of two schemes");
+	});
+
 	it("asks which end of numbered levels is the highest", async () => {
 		const numbered = referrals.replace("High", "1").replace("Medium", "3");
 		const open = await init(folderOf({ "r.csv": numbered }));

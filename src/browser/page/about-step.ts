@@ -1,3 +1,4 @@
+import type { Files } from "../memory-disk.ts";
 import { element } from "./element.ts";
 import type { Step } from "./tool.ts";
 
@@ -5,9 +6,14 @@ import type { Step } from "./tool.ts";
  * What this page does with what it is given, and how to see that for oneself.
  *
  * @param version of the tool
+ * @param files that come with the tool, its pages of documentation among them
  * @param licences of what is in the page of others' work: most ask that their text goes with it
  */
-export function aboutStep(version: string, licences: string): Step {
+export function aboutStep(
+	version: string,
+	files: Files,
+	licences: string,
+): Step {
 	return {
 		id: "about",
 		title: "About this page",
@@ -34,8 +40,14 @@ export function aboutStep(version: string, licences: string): Step {
 			element("h2", "How figures are protected"),
 			element(
 				"p",
-				"Every number that is small enough to point to a child is held back, and so is every other from which it could be worked out. The page docs/disclosure.md, which comes with the tool, says what is promised and what is not.",
+				"Every number that is small enough to point to a child is held back, and so is every other from which it could be worked out. The page docs/disclosure.md, below, says what is promised and what is not.",
 			),
+			element("h2", "What the tool's messages and settings speak of"),
+			element(
+				"p",
+				"Where a text names a page such as docs/settings.md, it is one of these.",
+			),
+			...documentation(files),
 			element("h2", "What is in this page"),
 			element(
 				"details",
@@ -44,4 +56,27 @@ export function aboutStep(version: string, licences: string): Step {
 			),
 		],
 	};
+}
+
+/** The tool's pages as they are written, each folded away; its text is put in when it is wanted. */
+function documentation(files: Files): readonly HTMLElement[] {
+	return [...files]
+		.filter(([path]) => /^docs\/.*\.md$/.test(path))
+		.map(([path, bytes]) => {
+			const text = new TextDecoder().decode(bytes);
+			const [, title = path] = /^# (.*)$/m.exec(text) ?? [];
+			const inside = element("div");
+			const page = element(
+				"details",
+				{
+					ontoggle: () => {
+						if (page.open && inside.childElementCount === 0)
+							inside.append(element("p", { class: "lines" }, text));
+					},
+				},
+				element("summary", {}, `${title} `, element("code", {}, path)),
+				inside,
+			);
+			return page;
+		});
 }

@@ -1,6 +1,6 @@
 import { addSetting } from "../../settings/add-setting.ts";
 import { settingIn } from "../change-setting.ts";
-import { isInside } from "../place-files.ts";
+import { folderBefore, isInside } from "../place-files.ts";
 import { printedDocument, type ToldCheck } from "../told.ts";
 import { fillIn, unknownWords } from "../word-list.ts";
 import {
@@ -118,10 +118,7 @@ export function checkStep(tool: Tool, checking: Checking): Step {
 		return typeof named === "string" && isInside(named) ? named : undefined;
 	};
 
-	const settingsFolder = () => {
-		const { path } = workspace.settings();
-		return path.slice(0, path.lastIndexOf("/") + 1);
-	};
+	const settingsFolder = () => folderBefore(workspace.settings().path);
 
 	/** What was matched before is kept by the tool; the list is written anew, with what these exports have. */
 	const askWords = async () => {

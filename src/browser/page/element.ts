@@ -1,3 +1,5 @@
+import { optionsHere } from "../option-words.ts";
+
 type Child = Node | string | undefined;
 
 type Attributes = Readonly<
@@ -73,11 +75,20 @@ export function buttons(
 
 /** Lines of text as paragraphs; those that begin with spaces belong to the one before them. */
 export function paragraphs(text: string): readonly HTMLElement[] {
-	return text
-		.split(/\n(?! )/)
-		.map((line) => line.trim())
-		.filter((line) => line !== "")
-		.map((line) => element("p", { class: "lines" }, line));
+	return [
+		...text
+			.split(/\n(?! )/)
+			.map((line) => line.trim())
+			.filter((line) => line !== "")
+			.map((line) => element("p", { class: "lines" }, line)),
+		...optionsHint(text),
+	];
+}
+
+/** Under a message that names options of the command line: where the page has them. */
+export function optionsHint(text: string): readonly HTMLElement[] {
+	const here = optionsHere(text);
+	return here === undefined ? [] : [element("p", { class: "hint" }, here)];
 }
 
 /** A table with a caption, in a box of its own that scrolls on narrow screens. */

@@ -1,8 +1,11 @@
 import { element } from "./element.ts";
 
-interface FieldWords {
+/** What a field is called, and what is said of it. */
+export interface FieldWords {
 	readonly id: string;
 	readonly label: string;
+	/** What a file calls it, to stand beside the label. */
+	readonly key?: string;
 	readonly hint?: string;
 }
 
@@ -50,8 +53,18 @@ export function tick(words: FieldWords, checked = false): HTMLElement {
 }
 
 /** Its label, and below it what it is for. */
-function labelOf({ id, label, hint }: FieldWords): readonly HTMLElement[] {
-	const name = element("label", { for: id }, label);
+export function labelOf({
+	id,
+	label,
+	key,
+	hint,
+}: FieldWords): readonly HTMLElement[] {
+	const name = element(
+		"label",
+		{ for: id },
+		label,
+		...(key === undefined ? [] : [" ", element("code", key)]),
+	);
 	return hint === undefined
 		? [name]
 		: [name, element("p", { class: "hint", id: `${id}-hint` }, hint)];

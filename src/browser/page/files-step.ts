@@ -43,27 +43,14 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 
 	const refresh = () => {
 		const files = [...workspace.files()];
-		const check = checking.last();
 		list.replaceChildren(
 			...(files.length === 0
 				? []
 				: [
 						...whichSettings(tool, refresh),
-						table(
+						fileTable(
 							"Your files",
-							["File", "Taken for", "Size", "Save", "Remove"],
-							files
-								.toSorted(([a], [b]) => (a < b ? -1 : 1))
-								.map(([path, bytes]) => [
-									path,
-									takenFor(path, workspace.settings(), check),
-									sizeText(bytes),
-									saveButton(path, bytes),
-									button("Remove", () => remove(path), {
-										class: "secondary",
-										"aria-label": `Remove ${path}`,
-									}),
-								]),
+							files.filter(([path]) => !workspace.isMade(path)),
 						),
 						buttons(
 							button("Look at these files", () => void look()),
@@ -77,9 +64,44 @@ export function filesStep(tool: Tool, checking: Checking): Step {
 								}),
 							),
 						),
+						...madeFiles(files.filter(([path]) => workspace.isMade(path))),
 					]),
 		);
 	};
+
+	const fileTable = (
+		caption: string,
+		files: readonly (readonly [string, Uint8Array])[],
+	) =>
+		table(
+			caption,
+			["File", "Taken for", "Size", "Save", "Remove"],
+			files
+				.toSorted(([a], [b]) => (a < b ? -1 : 1))
+				.map(([path, bytes]) => [
+					path,
+					takenFor(path, workspace.settings(), checking.last()),
+					sizeText(bytes),
+					saveButton(path, bytes),
+					button("Remove", () => remove(path), {
+						class: "secondary",
+						"aria-label": `Remove ${path}`,
+					}),
+				]),
+		);
+
+	/** What was made here stands apart from what was put in, folded away: the steps that make it offer it, too. */
+	const madeFiles = (files: readonly (readonly [string, Uint8Array])[]) =>
+		files.length === 0
+			? []
+			: [
+					element(
+						"details",
+						{},
+						element("summary", {}, `What was made here (${files.length})`),
+						fileTable("What was made here", files),
+					),
+				];
 
 	/** Files that are here are gone by it, a ledger or settings that nobody saved among them: so that is asked. */
 	const instead = (take: () => void) => {

@@ -1,5 +1,5 @@
 import type { ToldGroup, ToldIssue } from "../told.ts";
-import { alarm, element, table } from "./element.ts";
+import { alarm, element, optionsHint, table } from "./element.ts";
 
 /** More rows than these make a page slow, and nobody reads them: the CSV holds all. */
 const mostShown = 500;
@@ -35,7 +35,7 @@ export function issueList(
 									element(
 										"a",
 										{ href: `#${idOf(group)}` },
-										`${group.file}: ${group.message}`,
+										`${group.file}: ${group.summary ?? group.message}`,
 									),
 								),
 							),
@@ -78,11 +78,13 @@ function groupPart(
 	issues: readonly ToldIssue[],
 ): HTMLElement {
 	const { severity, file, headings, count, message, remedy, firstLine } = group;
+	const { summary = `${count} times: ${message}` } = group;
 	const own = issues.filter(
 		(issue) =>
 			issue.code === group.code &&
 			issue.file === file &&
-			issue.severity === severity,
+			issue.severity === severity &&
+			(issue.heading === undefined || headings.includes(issue.heading)),
 	);
 	const where = [
 		file,
@@ -97,10 +99,11 @@ function groupPart(
 		element(
 			"h3",
 			element("span", { class: "tag" }, severities[severity]),
-			` ${count === 1 ? sentence(message) : `${count} times: ${message}`}`,
+			` ${count === 1 ? sentence(message) : summary}`,
 		),
 		element("p", { class: "where" }, where),
 		remedy === undefined ? undefined : element("p", remedy),
+		optionsHint(remedy ?? ""),
 		own.length < 2
 			? undefined
 			: element(

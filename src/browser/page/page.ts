@@ -62,7 +62,11 @@ function start(): void {
 		paper.step,
 		publishStep(tool, paper),
 		commandsStep(tool, runner.list),
-		aboutStep(document.documentElement.dataset.version ?? "", parts.licences),
+		aboutStep(
+			document.documentElement.dataset.version ?? "",
+			parts.packageFiles,
+			parts.licences,
+		),
 	];
 
 	const main = element("main", { id: "main" });

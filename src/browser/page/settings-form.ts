@@ -2,7 +2,7 @@ import type { SettingValue } from "../../settings/setting-text.ts";
 import { settingIn } from "../change-setting.ts";
 import type { SettingField, SettingGroup } from "../settings-fields.ts";
 import { element } from "./element.ts";
-import { choiceField, textField } from "./fields.ts";
+import { choiceField, type FieldWords, labelOf, textField } from "./fields.ts";
 
 /** The `id` of the field of a setting. */
 export function fieldId(path: readonly string[]): string {
@@ -39,12 +39,12 @@ export function groupForm(group: SettingGroup, text: string): HTMLElement {
 
 function fieldsOf(group: SettingGroup, text: string): readonly HTMLElement[] {
 	return group.fields.map((field) => {
-		const { path, says, usual, kind } = field;
-		const id = fieldId(path);
+		const { path, name, usual, kind } = field;
 		const words = {
-			id,
-			label: path.join(": "),
-			hint: `${says}${usual === "" ? "" : ` Usually: ${usual}.`}`,
+			id: fieldId(path),
+			label: name,
+			key: path.join("."),
+			...(usual === "" ? {} : { hint: `Usually: ${usual}.` }),
 		};
 		const written = writtenIn(text, field);
 		switch (kind.is) {
@@ -61,7 +61,10 @@ function fieldsOf(group: SettingGroup, text: string): readonly HTMLElement[] {
 				return textField(words, written);
 			case "texts":
 				return textField(
-					{ ...words, hint: `${words.hint} Several with commas between.` },
+					{
+						...words,
+						hint: `${words.hint ?? ""} Several with commas between.`.trim(),
+					},
 					written,
 				);
 			case "pairs":
@@ -70,7 +73,9 @@ function fieldsOf(group: SettingGroup, text: string): readonly HTMLElement[] {
 				return element(
 					"p",
 					{ class: "hint" },
-					`${words.label}: ${says} This is written as text, below.`,
+					`${name} `,
+					element("code", {}, words.key),
+					": this is written as text, below.",
 				);
 		}
 		return kind satisfies never;
@@ -79,23 +84,18 @@ function fieldsOf(group: SettingGroup, text: string): readonly HTMLElement[] {
 
 /** Keys and their texts, one on a line: `committee: Scrutiny Committee`. */
 function pairsField(
-	{
-		id,
-		label,
-		hint,
-	}: { readonly id: string; readonly label: string; readonly hint: string },
+	words: FieldWords,
 	text: string,
 	path: readonly string[],
 ): HTMLElement {
+	const { id, hint = "" } = words;
 	return element(
 		"div",
 		{ class: "field" },
-		element("label", { for: id }, label),
-		element(
-			"p",
-			{ class: "hint", id: `${id}-hint` },
-			`${hint} One on a line, as in “key: text”.`,
-		),
+		labelOf({
+			...words,
+			hint: `${hint} One on a line, as in “key: text”.`.trim(),
+		}),
 		element(
 			"textarea",
 			{ id, rows: 6, spellcheck: "false", "aria-describedby": `${id}-hint` },

@@ -134,12 +134,25 @@ export function settingsStep(tool: Tool): Step {
 			"Reading the settings",
 			{ onTrial: true },
 		);
-		const problems = ended ? problemsIn(ended.told, path) : [];
-		if (!ended || problems.length === 0) {
+		if (!ended) {
+			workspace.put(before);
+			show(
+				result,
+				element("h2", {}, "It was stopped"),
+				element(
+					"p",
+					{},
+					"What you typed still stands below, and is not taken: the settings before hold.",
+				),
+			);
+			return;
+		}
+		const problems = problemsIn(ended.told, path);
+		if (problems.length === 0) {
 			refresh();
 			show(
 				result,
-				element("h2", ended ? "The settings are taken" : "It was stopped"),
+				element("h2", "The settings are taken"),
 				element(
 					"p",
 					"They are in the memory of this page. Save them, to use them again.",

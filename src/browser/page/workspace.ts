@@ -3,6 +3,7 @@ import { type FoundSettings, findSettings } from "../find-settings.ts";
 import { type LedgerFiles, ledgerFolderOf, ledgerIn } from "../ledger-zip.ts";
 import type { Files } from "../memory-disk.ts";
 import type { Ended } from "../messages.ts";
+import { folderBefore } from "../place-files.ts";
 
 /** The files that somebody works with, all in memory: they are gone when the page is closed. */
 export interface Workspace {
@@ -10,6 +11,8 @@ export interface Workspace {
 	readonly put: (files: Files) => void;
 	/** Takes over what a command has done. */
 	readonly take: (ended: Ended) => void;
+	/** Whether a file is one that commands made for people to take away. */
+	readonly isMade: (path: string) => boolean;
 	/** The settings among them. */
 	readonly settings: () => FoundSettings;
 	/** Which settings are meant, where there are several. */
@@ -60,6 +63,7 @@ export function newWorkspace(): Workspace {
 			const isMade = isOutput(held.found);
 			if ([...written.keys(), ...removed].every(isMade)) held.version = version;
 		},
+		isMade: (path) => isOutput(held.found)(path),
 		settings: () => held.found,
 		choose: (settings) => {
 			held.chosen = settings;
@@ -87,8 +91,7 @@ function isOutput({
 	text = "",
 }: FoundSettings): (path: string) => boolean {
 	const named = settingIn(text, ["out"]);
-	const beside = path.slice(0, path.lastIndexOf("/") + 1);
-	const folder = `${beside}${typeof named === "string" ? named : "out"}/`;
+	const folder = `${folderBefore(path)}${typeof named === "string" ? named : "out"}/`;
 	return (written) =>
 		written.startsWith(folder) && !/\/private\/.*\.csv$/.test(written);
 }
