@@ -33,3 +33,18 @@ it("models are not merged: they overlap", () => {
 	expect(mergeable).not.toContain("model");
 	expect(coarserSettings(testSettings, "model")).toEqual([]);
 });
+
+it("every way to put bands together is there once, the first forty of a dozen bands, and none of more", () => {
+	const ways = (many: number) => {
+		const ageBands = Array.from({ length: many }, (_, at) => ({
+			id: `b${at}`,
+			label: `Band ${at}`,
+			from: at,
+			to: at === many - 1 ? undefined : at,
+		}));
+		return coarserSettings({ ...testSettings, ageBands }, "ageBand").length;
+	};
+	// Each edge stays or goes, but neither all of them nor none.
+	expect([3, 4, 12].map(ways)).toEqual([2, 6, 40]);
+	expect(ways(13)).toBe(0);
+});
