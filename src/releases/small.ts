@@ -1,4 +1,3 @@
-/** The values that have to stay possible. Under a threshold of 2, where 1 alone is small, 2 as well. */
 /** Whether a count, or the children behind it, are few. */
 export function isSmall(
 	{ count, children }: { readonly count: number; readonly children: number },

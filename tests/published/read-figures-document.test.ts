@@ -140,6 +140,19 @@ describe("a number in a document", () => {
 		expect(readFiguresDocument(text, "figures.json").ok).toBe(isRead);
 	});
 
+	it("stands on the line that is told of it", () => {
+		const text = figuresText([
+			shown,
+			{ ...shown, id: "referrals:sex=female" },
+			{ ...shown, id: "children", unit: "child" },
+		]);
+		const reading = readFiguresDocument(text, "figures.json");
+		if (!reading.ok) throw new Error("it is read");
+		const lines = text.split("\n");
+		for (const { id, line = 0 } of reading.figures.figures)
+			expect(lines[line - 1]).toContain(`"id": "${id}"`);
+	});
+
 	it("of shares all have as many decimals as the longest", () => {
 		const reading = readFiguresDocument(
 			figuresText([

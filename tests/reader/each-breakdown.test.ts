@@ -117,6 +117,11 @@ const facts: readonly Fact[] = [
 		beside:
 			"riskChange:from=medium|to=low riskChange:from=high|to=low riskChange:from=high|to=high riskChange:direction=reduced riskChange:direction=unchanged",
 	}),
+	// And no more of it: that level and that latest one are possible together.
+	unknown("riskChange:from=medium|to=high", "riskChange:direction=reduced", {
+		beside:
+			"riskChange:from=medium|to=low riskChange:from=high|to=low riskChange:from=high|to=high riskChange:direction=increased riskChange:direction=unchanged",
+	}),
 	...toldApart("closures", "reason", "riskReduced movedAway other notRecorded"),
 	known("closures:reason=movedAway", "closures:reason=movedAway_other"),
 	...toldApart("discussed", "decision", "carriedForward noLongerAtRisk other"),

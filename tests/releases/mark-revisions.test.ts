@@ -137,3 +137,21 @@ it("marks what is provisional, but for what has no number", () => {
 	});
 	expect(marksOf(now, [], ["2017"]).marks).toEqual({});
 });
+
+it("takes no mark away that a figure has already", () => {
+	const table = tableOf({ referrals: 15, "referrals:sex=male": 9 });
+	const flagsOf = (of: typeof table) =>
+		of.figures.map(({ id, flags }) => [id, flags]);
+	expect(flagsOf(table)).toContainEqual(["referrals:sex=male", ["u"]]);
+	const marked = markRevisions(table, {
+		asAt: table.period.to,
+		levels,
+		allLevels: false,
+		earlier: [releaseOf(1, { referrals: 15, "referrals:sex=male": 8 })],
+		provisional: ["2016"],
+	});
+	expect(flagsOf(marked.table)).toEqual([
+		["referrals", ["p"]],
+		["referrals:sex=male", ["u", "r", "p"]],
+	]);
+});

@@ -34,6 +34,20 @@ describe("the figures of several councils together", () => {
 		expect(count("missingEpisodes")).toBeUndefined();
 	});
 
+	it("stand on the children of all of them, where they are about children and are told", () => {
+		const behind = (id: string) =>
+			pooled.figures.find((figure) => figure.id === id)?.contributors;
+		expect(behind("referrals")).toBe(3);
+		expect(behind("referrals:sex=male")).toBe(2);
+		expect(behind("missingEpisodes")).toBeUndefined();
+		const trained = { training: [{ audience: "staff", date: "2016-02-10" }] };
+		const sessions = figuresOf(trained, { tables: ["trainingSessions"] });
+		expect(poolFigures([sessions, sessions]).figures).toMatchObject([
+			{ id: "trainingSessions", count: 2, contributors: undefined },
+			{ id: "trainingSessions:audience=staff", contributors: undefined },
+		]);
+	});
+
 	it("hang together as each council's do", () => {
 		expect(pooled.relations).toContainEqual(
 			expect.objectContaining({ kind: "sum", total: "referrals" }),
