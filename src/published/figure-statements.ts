@@ -103,7 +103,8 @@ export function saysFewerThan(
 	);
 }
 
-function valueWords(value: PublishedValue): string {
+/** What was said of a count, in words. */
+export function valueWords(value: PublishedValue): string {
 	switch (value.status) {
 		case "shown":
 			return formatCount(value.count);

@@ -1,5 +1,5 @@
 import { countFrom, zeroOrMore } from "../disclosure/facts/constraints.ts";
-import { countsBehind } from "../published/figure-statements.ts";
+import { countsBehind, valueWords } from "../published/figure-statements.ts";
 import type {
 	PublishedFigure,
 	PublishedPolicy,
@@ -35,21 +35,10 @@ export function addSaid(
 	);
 }
 
-/** What a release said of a figure, as it said it. */
-export function saidWords({ value }: PublishedFigure): string {
-	switch (value.status) {
-		case "shown":
-			return formatCount(value.count);
-		case "banded":
-			return value.text;
-		case "rounded":
-			return `${formatCount(value.count)}, rounded`;
-		case "withheld":
-			return "[c]";
-		case "notAvailable":
-			return "[x]";
-	}
-	value satisfies never;
+function saidWords({ value }: PublishedFigure): string {
+	return value.status === "rounded"
+		? `${formatCount(value.count)}, rounded`
+		: valueWords(value);
 }
 
 /** Takes in that a figure is 0 or at least the threshold: by an unknown that is 0 or 1, and says which. */
