@@ -68,8 +68,10 @@ async function startOf(source: SourceFile): Promise<Uint8Array> {
 /** A text has no control characters but those that end lines and part cells. A few are told by line, where they stand. */
 function isText(start: Uint8Array): boolean {
 	let controls = 0;
-	for (const byte of start)
+	for (let at = 0; at < start.length; at++) {
+		const byte = start[at] ?? 0;
 		if (byte < 9 || (byte > 13 && byte < 32)) controls++;
+	}
 	return controls * 20 <= start.length;
 }
 

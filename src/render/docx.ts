@@ -4,6 +4,7 @@ import { fixParts, zipParts } from "./pack.ts";
 import type { PictureOf } from "./pictures.ts";
 import type { RenderedPaper } from "./rendered-paper.ts";
 import { type PlacedPicture, placePicture } from "./word/placed-picture.ts";
+import type { Part } from "./zip.ts";
 
 /**
  * The paper as a Word file. Takes the pictures of its charts; gives the same bytes for the same paper, on any machine, in
@@ -23,20 +24,22 @@ export async function renderWordIn(
 	pictureOf: PictureOf,
 ): Promise<RenderedPaper> {
 	const { wearLook } = await import("./look/wear-look.ts");
-	const own = await writeParts(paper, pictureOf);
-	const { parts, notices, texts } = wearLook(own, look, paper);
-	return { bytes: zipParts(parts), notices, texts };
+	const own = [...(await writeParts(paper, pictureOf))].map(
+		async ([name, part]) => [name, await part] as const,
+	);
+	const all = new Map(await Promise.all(own));
+	const { parts, notices, texts } = wearLook(all, look, paper);
+	return { bytes: await zipParts(parts), notices, texts };
 }
 
 async function writeParts(
 	paper: Paper,
 	pictureOf: PictureOf,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+): Promise<ReadonlyMap<string, Part>> {
 	const pictures = await placePictures(paper, pictureOf);
-	const drawn = Promise.all([...pictures.values()].map(({ drawn }) => drawn));
 	const { writeDocument } = await import("./word/document.ts");
-	const written = writeDocument(paper, pictures);
-	return fixParts(written, await drawn, paper.date);
+	const drawn = [...pictures.values()].map(({ drawn }) => drawn);
+	return fixParts(writeDocument(paper, pictures), drawn, paper.date);
 }
 
 /**

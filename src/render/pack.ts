@@ -1,7 +1,10 @@
-import { strFromU8, strToU8, type Zippable, zipSync } from "fflate";
 import { nthMark } from "../vocabulary/figure-mark.ts";
 import type { Drawing } from "./word/placed-picture.ts";
 import type { WrittenParts } from "./word/written-parts.ts";
+import { type Part, zip } from "./zip.ts";
+
+/** Parts of a Word file by name: XML as text, pictures as bytes. */
+type Parts = ReadonlyMap<string, string | Part>;
 
 /** Parts that the package always writes and that hold nothing in our papers. */
 const needless = [
@@ -21,35 +24,43 @@ const contentTypes = "[Content_Types].xml";
  */
 export function fixParts(
 	parts: WrittenParts,
-	drawings: readonly Drawing[],
+	drawings: readonly Promise<Drawing>[],
 	date: string,
-): ReadonlyMap<string, Uint8Array> {
+): ReadonlyMap<string, Part> {
 	const kept = placeDrawings(dropNeedless(parts), drawings);
 	const dated = dateProperties(numberMarks(numberRelationships(kept)), date);
 	const fixed = listContentTypes(dated);
-	return new Map([...fixed].map(([name, part]) => [name, bytesOf(part)]));
+	return new Map(
+		[...fixed].map(([name, part]) => [
+			name,
+			typeof part === "string" ? inUtf8(part) : part,
+		]),
+	);
 }
 
 /**
  * What stands for a picture until the file is packed: the package `docx` would hash the picture itself. `id` counts from 1.
  */
 export function placeholder(id: number, kind: keyof Drawing): Uint8Array {
-	return strToU8(`picture ${id} ${kind}`);
+	return inUtf8(`picture ${id} ${kind}`);
 }
 
 /** The drawings stand in the order of their pictures' ids. */
 function placeDrawings(
 	parts: WrittenParts,
-	drawings: readonly Drawing[],
-): WrittenParts {
-	const held = new Map<string, Uint8Array>();
+	drawings: readonly Promise<Drawing>[],
+): Parts {
+	const held = new Map<string, Promise<Uint8Array>>();
 	for (const [index, drawing] of drawings.entries())
 		for (const kind of ["svg", "png"] as const)
-			held.set(strFromU8(placeholder(index + 1, kind)), drawing[kind]);
+			held.set(
+				asText(placeholder(index + 1, kind)),
+				drawing.then((drawn) => drawn[kind]),
+			);
 	return new Map(
 		[...parts].map(([name, part]) => [
 			name,
-			typeof part === "string" ? part : (held.get(strFromU8(part)) ?? part),
+			typeof part === "string" ? part : (held.get(asText(part)) ?? part),
 		]),
 	);
 }
@@ -76,7 +87,7 @@ function dropTargets(text: string, name: string): string {
 }
 
 /** Gives each part's relationships the ids rId1, rId2, … in the order in which they are listed. */
-function numberRelationships(parts: WrittenParts): WrittenParts {
+function numberRelationships(parts: Parts): Parts {
 	const numbered = new Map(parts);
 	for (const name of parts.keys()) {
 		const relationships = textOf(parts, relationshipsOf(name));
@@ -105,7 +116,7 @@ function numberRelationships(parts: WrittenParts): WrittenParts {
  * Numbers bookmarks from 1, in their order: the package counts them on from paper to paper. Where a figure is marked again,
  * its mark's name is another, as Word wants it.
  */
-function numberMarks(parts: WrittenParts): WrittenParts {
+function numberMarks(parts: Parts): Parts {
 	const name = "word/document.xml";
 	const body = textOf(parts, name);
 	if (body === undefined) return parts;
@@ -125,7 +136,7 @@ function numberMarks(parts: WrittenParts): WrittenParts {
 	return new Map(parts).set(name, numbered);
 }
 
-function dateProperties(parts: WrittenParts, date: string): WrittenParts {
+function dateProperties(parts: Parts, date: string): Parts {
 	const name = "docProps/core.xml";
 	const core = textOf(parts, name);
 	if (core === undefined) return parts;
@@ -137,7 +148,7 @@ function dateProperties(parts: WrittenParts, date: string): WrittenParts {
 }
 
 /** Leaves out of the list of content types what the file does not hold. */
-function listContentTypes(parts: WrittenParts): WrittenParts {
+function listContentTypes(parts: Parts): Parts {
 	const types = textOf(parts, contentTypes);
 	if (types === undefined) return parts;
 	const names = [...parts.keys()];
@@ -161,17 +172,16 @@ const stored = /\.(?:png|svg)$/;
  * Packs a Word file: the entries stand in a fixed order under a fixed time, and the compression is our own rather than this
  * machine's. The list of content types comes first, as readers expect; the rest by name.
  */
-export function zipParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function zipParts(
+	parts: ReadonlyMap<string, Part>,
+): Promise<Uint8Array> {
 	const names = [...parts.keys()].sort();
 	const ordered = [contentTypes, ...names.filter((n) => n !== contentTypes)];
-	const entries: Zippable = {};
-	for (const name of ordered) {
+	const files = ordered.flatMap((name) => {
 		const bytes = parts.get(name);
-		if (bytes === undefined) continue;
-		entries[name] = [bytes, { level: stored.test(name) ? 0 : 3 }];
-	}
-	// Zip files hold local time, which is built here from its parts: 1 January 1980, noon, in every time zone.
-	return zipSync(entries, { mtime: new Date(1980, 0, 1, 12) });
+		return bytes === undefined ? [] : [[name, bytes] as const];
+	});
+	return zip(new Map(files), (name) => stored.test(name));
 }
 
 function relationshipsOf(part: string): string {
@@ -180,11 +190,15 @@ function relationshipsOf(part: string): string {
 }
 
 /** A part that is text; `undefined` where it is not there, or is a picture. */
-function textOf(parts: WrittenParts, name: string): string | undefined {
+function textOf(parts: Parts, name: string): string | undefined {
 	const part = parts.get(name);
 	return typeof part === "string" ? part : undefined;
 }
 
-function bytesOf(part: string | Uint8Array): Uint8Array {
-	return typeof part === "string" ? strToU8(part) : part;
+function inUtf8(text: string): Uint8Array {
+	return new TextEncoder().encode(text);
+}
+
+function asText(bytes: Uint8Array): string {
+	return new TextDecoder().decode(bytes);
 }

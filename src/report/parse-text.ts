@@ -39,7 +39,29 @@ function isEmpty(value: unknown): boolean {
 
 /** The tree that was stored. */
 export function restoreTree(json: string): Node {
-	const [tree] = [Markdoc.Ast.fromJSON(json)].flat();
-	if (tree === undefined) throw new Error("no tree was stored");
+	const tree = restored(JSON.parse(json));
+	if (!(tree instanceof Markdoc.Ast.Node))
+		throw new Error("no tree was stored");
 	return tree;
+}
+
+/** As `Markdoc.Ast.fromJSON` does it, but asked of what can hold something alone: in half the time. */
+function restored(value: unknown): unknown {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map(restored);
+	const parts: Record<string, unknown> = { ...value };
+	for (const key in parts) {
+		const part = parts[key];
+		if (typeof part === "object") parts[key] = restored(part);
+	}
+	switch (parts.$$mdtype) {
+		case "Node":
+			return Object.assign(new Markdoc.Ast.Node(), parts);
+		case "Variable":
+			return Object.assign(new Markdoc.Ast.Variable(), parts);
+		case "Function":
+			return Object.assign(new Markdoc.Ast.Function("", {}), parts);
+		default:
+			return parts;
+	}
 }

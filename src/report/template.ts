@@ -159,10 +159,13 @@ function frontSheetProblem(yaml: TemplateYaml) {
 function readLine(yaml: TemplateYaml, key: string): Line | undefined {
 	const text = yaml.text([key]);
 	if (text === undefined || text.trim() === "") return undefined;
-	const place = yaml.place([key]);
 	return {
 		body: parseText(text),
-		place: { line: place.line + 1, column: place.column },
+		// Looked for where there is something to tell of it: it takes as long as all else that is read here.
+		get place() {
+			const { line, column } = yaml.place([key]);
+			return { line: line + 1, column };
+		},
 	};
 }
 

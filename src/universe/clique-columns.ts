@@ -201,7 +201,8 @@ function wholeColumns(
 	test: (cell: number) => boolean,
 ): readonly number[] | undefined {
 	const where = new Int8Array(size).fill(-1);
-	for (const [cell, column] of columnOf.entries()) {
+	for (let cell = 0; cell < columnOf.length; cell++) {
+		const column = columnOf[cell] ?? -1;
 		if (column < 0) continue;
 		const isIn = test(cell) ? 1 : 0;
 		if (where[column] === -1) where[column] = isIn;

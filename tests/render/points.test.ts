@@ -1,7 +1,6 @@
 import { crc32, inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compressRows } from "../../src/render/compress-rows.ts";
 import { coverageOf, wholePoint } from "../../src/render/coverage.ts";
 import type { Drawing, Shape } from "../../src/render/drawing.ts";
 import { paint } from "../../src/render/paint.ts";
@@ -151,43 +150,6 @@ describe("a surface", () => {
 		const { context } = openSurface(noFont);
 		call(context, "setLineDash", []);
 		expect(() => call(context, "setLineDash", [2, 2])).toThrow("dashed");
-	});
-});
-
-describe("compressed rows", () => {
-	const bytes = fc.uint8Array({ minLength: 1, maxLength: 40 });
-	/** Bytes many times over, as bars are. */
-	const band = fc
-		.tuple(bytes, fc.integer({ min: 1, max: 300 }))
-		.map(([some, times]) => Buffer.concat(new Array(times).fill(some)));
-
-	it("are unpacked to what they were, whatever repeats in them", () => {
-		const rows = fc.array(band, { minLength: 1, maxLength: 6 });
-		const length = fc.integer({ min: 1, max: 700 });
-		fc.assert(
-			fc.property(rows, length, (those, each) => {
-				const all = Buffer.concat(those);
-				expect(inflateSync(compressRows(all, each)).equals(all)).toBe(true);
-			}),
-		);
-	});
-
-	it.each([32_768, 32_769])(
-		"of %i bytes are told from the row above only where the format reaches it",
-		(length) => {
-			const row = Buffer.from(
-				Array.from({ length }, (_, i) => (i * i * 31) >> 7),
-			);
-			const rows = Buffer.concat([row, row]);
-			expect(inflateSync(compressRows(rows, length)).equals(rows)).toBe(true);
-		},
-	);
-
-	it("take little for what is as the row above, or as on the left", () => {
-		const row = Buffer.from(Array.from({ length: 250 }, (_, i) => i));
-		const rows = Buffer.concat(new Array(40).fill(row));
-		expect(compressRows(rows, 250).length).toBeLessThan(500);
-		expect(compressRows(Buffer.alloc(10_000, 7), 250).length).toBeLessThan(90);
 	});
 });
 
