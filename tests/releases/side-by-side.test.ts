@@ -123,6 +123,21 @@ describe("a group that subtraction tells", () => {
 		},
 	);
 
+	it("is judged by a part that lies in none of what is taken away, and not in one of it", () => {
+		const judged = (part: string) =>
+			lay([
+				referrals(part, "[c]"),
+				referrals("2016-Q1", 10),
+				referrals("2016-Q2", 10),
+				referrals("2016", 23),
+			])
+				.groups.filter(({ cell }) => cell.includes(" and "))
+				.map((one) => one.isJudgedByParts);
+		expect(judged("2016-04-01..2016-04-30")).toEqual([false]);
+		expect(judged("2016-02-01..2016-02-29")).toEqual([false]);
+		expect(judged("2016-08-01..2016-08-31")).toEqual([true]);
+	});
+
 	it("is judged by parts of the same figure alone", () => {
 		const bySex: GivenDocument = {
 			period: "2016-Q3",
