@@ -87,6 +87,8 @@ export const stage = {
 				{
 					kind: "is",
 					attribute: "interview completed",
+					// An interview after the as-at day is not one yet.
+					settled: true,
 					values: ["completed", "within72Hours"],
 				},
 			],
@@ -95,6 +97,8 @@ export const stage = {
 				{
 					kind: "is",
 					attribute: "interview completed",
+					// An interview after the as-at day is not one yet.
+					settled: true,
 					values: ["within72Hours"],
 				},
 			],

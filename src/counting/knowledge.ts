@@ -47,6 +47,8 @@ export type Clause =
 			readonly values: readonly string[];
 			/** Judged by the levels of risk that count: at other levels it is another attribute. */
 			readonly scoped?: true;
+			/** Judged as at a day: whatever has one of its values by then keeps that. */
+			readonly settled?: true;
 	  }
 	/** Each child counts once in the figure's period. */
 	| { readonly kind: "oncePerChild" };

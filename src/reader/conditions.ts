@@ -84,10 +84,16 @@ function ofClause(
 
 /** The attribute that a condition is about. */
 export function clauseAttribute(
-	{ attribute, scoped }: Clause & { readonly kind: "is" },
-	{ scope }: Pick<Statement, "scope">,
+	{ attribute, scoped, settled }: Clause & { readonly kind: "is" },
+	{ scope, asAt }: Pick<Statement, "scope" | "asAt">,
 ): string {
-	return scoped ? scopedName(attribute, scope) : attribute;
+	const name = scoped ? scopedName(attribute, scope) : attribute;
+	return settled ? settledName(name, asAt) : name;
+}
+
+/** An attribute as it is judged at a day. */
+export function settledName(attribute: string, day: Day): string {
+	return `${attribute} as at ${isoDay(day)}`;
 }
 
 /** An attribute as it is judged by the levels that count. */
@@ -178,7 +184,7 @@ export function attributeOf(
 
 /** The attribute that a breakdown tells of as at a day. */
 export function asAtName(breakdown: BreakdownName, day: Day): string {
-	return `${baseAttribute(breakdown, knownOf(breakdown))} as at ${isoDay(day)}`;
+	return settledName(baseAttribute(breakdown, knownOf(breakdown)), day);
 }
 
 function baseAttribute(breakdown: string, known: BreakdownKnowledge): string {

@@ -21,6 +21,7 @@ import { countedIn, knownOf } from "./known.ts";
 import { nameAttributes } from "./name-attributes.ts";
 import { cutDays, type Piece } from "./pieces.ts";
 import { previousBefore } from "./previous-before.ts";
+import { settledByDay } from "./settled-by-day.ts";
 import { severalAtOnce } from "./several-at-once.ts";
 import type { Days, Scheme, Statement } from "./statement.ts";
 
@@ -52,6 +53,7 @@ export function dayPopulation(
 	closedAfterMade(draft, terms);
 	previousBefore(draft, name, statements, terms, scheme);
 	changeOfRisk(draft, statements, scheme);
+	settledByDay(draft, name, statements);
 	severalAtOnce(draft, name, statements, terms, scheme);
 	childrenIn(draft, name, statements, terms, scheme);
 	return draft;

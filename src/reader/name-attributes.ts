@@ -11,7 +11,7 @@ import { countedIn, knownOf } from "./known.ts";
 import { recorded, type Scheme, type Statement } from "./statement.ts";
 
 /** What stands for all values of an attribute that no statement names. */
-const others = "others";
+export const others = "others";
 
 /**
  * Names the attributes of which statements tell, with all their values. One more value stands for whatever has none of

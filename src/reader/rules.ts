@@ -12,6 +12,7 @@ export const rules = [
 	"without a latest level there is no change",
 	"with a latest level there is a change",
 	"reassessed once, reassessed ever after",
+	"what is settled by some day stays so",
 	"one of several is any of them",
 	"any of several is one of them",
 	"where there is one, there is a child",

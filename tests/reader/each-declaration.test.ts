@@ -105,6 +105,10 @@ const facts: readonly Fact[] = [
 	unknown(stage("offered"), stage("accepted")),
 	unknown(stage("completed"), stage("within72Hours")),
 	unknown(stage("completed"), stage("offered")),
+	// An interview after the as-at day is not one yet.
+	unknown(stage("completed!2017-03-31"), stage("completed")),
+	unknown(stage("within72Hours!2017-03-31"), stage("within72Hours")),
+	known(stage("offered!2017-03-31"), stage("offered")),
 ];
 
 function factsOf(id: string): readonly Fact[] {

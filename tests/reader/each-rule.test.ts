@@ -60,6 +60,12 @@ const facts: Readonly<Record<Rule, readonly Fact[]>> = {
 			{ beside: "riskChange:to=high riskChange:to=high!2017-03-31" },
 		),
 	],
+	"what is settled by some day stays so": [
+		known(
+			"returnInterviews:stage=completed",
+			"returnInterviews:stage=completed!2017-03-31",
+		),
+	],
 	"one of several is any of them": [
 		known("referrals:model=online referrals:model=notRecorded", "referrals"),
 	],

@@ -1,0 +1,62 @@
+import type { PopulationName } from "../counting/knowledge.ts";
+import { settledName } from "./conditions.ts";
+import { type DraftPopulation, ruleOut } from "./draft-population.ts";
+import { countedIn, knownOf } from "./known.ts";
+import { others } from "./name-attributes.ts";
+import type { Statement } from "./statement.ts";
+
+/**
+ * What is settled by some day stays so: an interview that was completed by the end of March is completed, as soon after the
+ * episode, at the end of June too; one that was not may be by then. From each day to the next, the rest follows.
+ */
+export function settledByDay(
+	draft: DraftPopulation,
+	population: PopulationName,
+	statements: readonly Statement[],
+): void {
+	const days = [...new Set(statements.map(({ asAt }) => asAt))].toSorted(
+		(a, b) => a - b,
+	);
+	for (const attribute of settledIn(population, statements)) {
+		const judged = days.flatMap((day) => {
+			const name = settledName(attribute, day);
+			const values = draft.attributes.get(name);
+			return values === undefined ? [] : [{ name, values: [...values] }];
+		});
+		for (const [at, before] of judged.entries()) {
+			const after = judged[at + 1];
+			if (after === undefined) continue;
+			for (const value of before.values) {
+				if (value === others) continue;
+				// What nobody tells apart as at the next day is one of the others there.
+				const kept = after.values.includes(value) ? value : others;
+				ruleOut(
+					draft,
+					"what is settled by some day stays so",
+					new Map([
+						[before.name, [value]],
+						[after.name, after.values.filter((one) => one !== kept)],
+					]),
+				);
+			}
+		}
+	}
+}
+
+/** The attributes that statements tell of as at their days. */
+function settledIn(
+	population: PopulationName,
+	statements: readonly Statement[],
+): ReadonlySet<string> {
+	const found = new Set<string>();
+	for (const { measure, cell } of statements) {
+		if (countedIn(measure, population).length === 0) continue;
+		for (const { breakdown, category } of cell) {
+			const known = knownOf(breakdown);
+			if (known.kind !== "reached") continue;
+			for (const clause of known.where[category] ?? [])
+				if (clause.kind === "is" && clause.settled) found.add(clause.attribute);
+		}
+	}
+	return found;
+}
