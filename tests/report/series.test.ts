@@ -17,7 +17,7 @@ import {
 	textsOf,
 } from "./fixture.ts";
 
-const settings = settingsOf("");
+const settings = settingsOf();
 
 /** The paper of a period with the same figures of others beside it. */
 function paper(
