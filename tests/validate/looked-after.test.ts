@@ -244,7 +244,7 @@ describe("who placed a child", () => {
 	});
 
 	it("is not told where they do not name the council", async () => {
-		for (const yaml of ["", "authority:", "policy: { preset: under-5 }"])
+		for (const yaml of ["{}", "authority:", "policy: { preset: under-5 }"])
 			expect(await told(folder, { yaml })).toEqual([
 				"r.csv placing_authority unnamed-authority",
 			]);
