@@ -85,6 +85,6 @@ describe("what makes figures doubtful", () => {
 		]);
 		expect(await codes(extracted("2017-01-09"), "01/05/2016")).toEqual([]);
 		expect(await codes(long, "01/05/2015")).toEqual(["nothing-in-period"]);
-		expect(await codes("", "01/05/2016")).toEqual(["short-look-back"]);
+		expect(await codes("{}", "01/05/2016")).toEqual(["short-look-back"]);
 	});
 });

@@ -9,7 +9,7 @@ describe("the tool's own figures, audited as a reader has them", () => {
 	const sizes = [10, 30];
 
 	it.each([
-		"",
+		"policy: { preset: under-5 }",
 		"policy: { preset: dfe-1-5 }",
 		"policy: { preset: round-5 }",
 		"percentages: { decimals: 1 }",
