@@ -413,6 +413,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 	fontkitten: ["render/chart-font.ts"],
 	// Packs a paper and its pictures, and opens one that comes back, or a workbook.
 	fflate: [
+		"render/png.ts",
+		"render/zip.ts",
 		"render/look",
 		"papers/word-file.ts",
 		"ingest/workbook/archive.ts",

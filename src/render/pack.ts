@@ -169,7 +169,7 @@ function listContentTypes(parts: Parts): Parts {
 const stored = /\.(?:png|svg)$/;
 
 /**
- * Packs a Word file: the entries stand in a fixed order under a fixed time, and the compression is our own rather than this
+ * Packs a Word file: the entries stand in a fixed order under a fixed time, and the compression is the package's rather than this
  * machine's. The list of content types comes first, as readers expect; the rest by name.
  */
 export function zipParts(

@@ -1,6 +1,5 @@
+import { zlibSync } from "fflate";
 import { joinBytes } from "../vocabulary/join-bytes.ts";
-import { adler32, crc32 } from "./checksums.ts";
-import { deflate } from "./deflate.ts";
 import type { Points } from "./paint.ts";
 
 /** What every PNG begins with (PNG specification, third edition: https://www.w3.org/TR/png-3/). */
@@ -24,7 +23,7 @@ export function writePng(points: Points): Uint8Array {
 		...(listed
 			? [chunk("PLTE", Uint8Array.from(palette.flatMap(partsOf)))]
 			: []),
-		chunk("IDAT", compressed(rows)),
+		chunk("IDAT", zlibSync(rows, { level: 6, mem: 4 })),
 		chunk("IEND", new Uint8Array()),
 	);
 }
@@ -59,19 +58,27 @@ function partsOf(colour: number): readonly number[] {
 	return [colour >> 16, (colour >> 8) & 0xff, colour & 0xff];
 }
 
-/** As zlib has it (RFC 1950). */
-function compressed(rows: Uint8Array): Uint8Array {
-	const check = new Uint8Array(4);
-	new DataView(check.buffer).setUint32(0, adler32(rows));
-	return joinBytes(Uint8Array.of(0x78, 0x01), deflate(rows), check);
-}
-
 function chunk(name: string, data: Uint8Array): Uint8Array {
 	const bytes = new Uint8Array(data.length + 12);
 	const view = new DataView(bytes.buffer);
 	view.setUint32(0, data.length);
 	bytes.set(new TextEncoder().encode(name), 4);
 	bytes.set(data, 8);
-	view.setUint32(data.length + 8, crc32(bytes.subarray(4, -4)));
+	view.setUint32(data.length + 8, checksum(bytes.subarray(4, -4)));
 	return bytes;
+}
+
+/** The cyclic redundancy check of the specification, annex D, of each byte by itself. */
+const checksums = Uint32Array.from({ length: 256 }, (_, byte) => {
+	let sum = byte;
+	for (let bit = 0; bit < 8; bit++)
+		sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+	return sum;
+});
+
+function checksum(bytes: Uint8Array): number {
+	let sum = -1;
+	for (const byte of bytes)
+		sum = (sum >>> 8) ^ (checksums[(sum ^ byte) & 0xff] ?? 0);
+	return ~sum >>> 0;
 }

@@ -2,12 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { crc32, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { adler32, crc32 as ownCrc32 } from "../../src/render/checksums.ts";
-import { deflate } from "../../src/render/deflate.ts";
 import { zip } from "../../src/render/zip.ts";
 
 const some = fc.uint8Array({ minLength: 1, maxLength: 40 });
@@ -29,43 +26,6 @@ function unlike(length: number): Buffer {
 		}),
 	);
 }
-
-describe("what is compressed", () => {
-	it("is unpacked to what it was, whatever repeats in it", () => {
-		fc.assert(
-			fc.property(content, (bytes) => {
-				expect(inflateRawSync(deflate(bytes)).equals(bytes)).toBe(true);
-			}),
-		);
-	});
-
-	it("is of any length of what repeats, next to it or far", () => {
-		for (let times = 1; times < 600; times++) {
-			const bytes = Buffer.concat([
-				...[unlike(4), Buffer.alloc(times, 7), unlike(400)],
-				unlike(Math.min(times, 400)),
-			]);
-			expect(inflateRawSync(deflate(bytes)).equals(bytes)).toBe(true);
-		}
-	});
-
-	it.each([1, 2, 3, 4, 5, 8, 9, 255, 256, 257, 32_767, 32_768, 32_769])(
-		"is told by what stood %i bytes before only where the format reaches it",
-		(distance) => {
-			const first = unlike(distance);
-			const bytes = Buffer.concat([first, first]);
-			expect(inflateRawSync(deflate(bytes)).equals(bytes)).toBe(true);
-		},
-	);
-
-	it("is short where much repeats, and hardly longer where nothing does", () => {
-		const row = Buffer.from(Array.from({ length: 250 }, (_, i) => i));
-		const rows = Buffer.concat(new Array(40).fill(row));
-		expect(deflate(rows).length).toBeLessThan(500);
-		expect(deflate(Buffer.alloc(10_000, 7)).length).toBeLessThan(110);
-		expect(deflate(unlike(10_000)).length).toBeLessThan(11_255);
-	});
-});
 
 describe("a zip file", () => {
 	const files = fc
@@ -99,15 +59,12 @@ describe("a zip file", () => {
 		);
 	});
 
-	it("stores what is to be stored, and what would become no shorter", async () => {
+	it("stores what is to be stored", async () => {
 		const same = Buffer.alloc(1000, 1);
 		const length = async (name: string, bytes: Buffer) =>
 			(await zip(new Map([[name, bytes]]), (one) => one === "stored")).length;
 		expect(await length("stored", same)).toBeGreaterThan(1000);
 		expect(await length("packed", same)).toBeLessThan(200);
-		expect(await length("packed", unlike(1000))).toBe(
-			await length("stored", unlike(1000)),
-		);
 	});
 
 	const hasUnzip = spawnSync("unzip", ["-v"]).status === 0;
@@ -129,17 +86,4 @@ describe("a zip file", () => {
 			expect(status).toBe(0);
 		},
 	);
-});
-
-describe("checksums", () => {
-	it("are those of other programs", () => {
-		fc.assert(
-			fc.property(content, (bytes) => {
-				expect(ownCrc32(bytes)).toBe(crc32(bytes));
-			}),
-		);
-		// RFC 1950 has no example; "Wikipedia" is the one that is known.
-		expect(adler32(Buffer.from("Wikipedia"))).toBe(0x11e60398);
-		expect(adler32(Buffer.alloc(100_000, 255))).toBe(0x149a302c);
-	});
 });
