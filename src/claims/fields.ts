@@ -4,7 +4,7 @@ import {
 	type SettingsProblem,
 } from "../settings/problem.ts";
 import type { YamlText } from "../settings/yaml-text.ts";
-import { nearestName } from "../vocabulary/words.ts";
+import { likelyName } from "../vocabulary/words.ts";
 import { type Decimal, readDecimal } from "./decimal.ts";
 
 /** Reads the fields of one statement, and gathers what is wrong with them. */
@@ -114,8 +114,9 @@ export function tell(
 
 /** What to tell of a key that is not known. */
 export function unknownKey(key: string, known: readonly string[]): string {
-	const nearest = nearestName(key, known);
-	return `This key is not known. Did you mean "${nearest}"? Known here: ${known.join(", ")}.`;
+	const likely = likelyName(key, known);
+	const meant = likely === undefined ? "" : ` Did you mean "${likely}"?`;
+	return `This key is not known.${meant} Known here: ${known.join(", ")}.`;
 }
 
 function countIn(text: string): number | undefined {

@@ -4,6 +4,7 @@ import { compareText } from "../vocabulary/issue.ts";
 import { withChecksum } from "./checksum.ts";
 import type { FileStamp } from "./disk.ts";
 import type { Machine } from "./machine.ts";
+import { likeNamed } from "./named-file.ts";
 import { shownPath } from "./paths.ts";
 import { notAFile } from "./private-files.ts";
 import { misused, type Stop } from "./stop.ts";
@@ -29,7 +30,7 @@ export function openDataFolder(
 	const kind = disk.kindOf(folder);
 	if (kind === "nothing")
 		throw misused(
-			`The data folder "${shown}" is not there. Name the folder of the exports with --data, or under "data" in cse-report.yaml.`,
+			`The data folder "${shown}" is not there.${likeNamed(folder, machine)} Name the folder of the exports with --data, or under "data" in cse-report.yaml.`,
 		);
 	if (kind !== "folder")
 		throw misused(

@@ -1,6 +1,7 @@
 import type { Look } from "../render/look/open-look.ts";
 import type { Format } from "../run/run.ts";
 import type { Machine } from "./machine.ts";
+import { likeNamed } from "./named-file.ts";
 import { optionPath, settingPath, shownPath } from "./paths.ts";
 import { readIfThere } from "./private-files.ts";
 import type { SettingsInForce } from "./settings-file.ts";
@@ -30,7 +31,7 @@ export async function openLookFile(
 	const bytes = readIfThere(path, machine);
 	if (bytes === undefined)
 		throw misused(
-			`The look "${shown}" is not there. Name a Word template (.docx or .dotx) ${option === undefined ? 'under "look" in the settings' : "with --look"}.`,
+			`The look "${shown}" is not there.${likeNamed(path, machine)} Name a Word template (.docx or .dotx) ${option === undefined ? 'under "look" in the settings' : "with --look"}.`,
 		);
 	const { openLook } = await import("../render/look/open-look.ts");
 	const reading = openLook(bytes, shown);

@@ -2,7 +2,7 @@ import { isPaperFormat } from "../render/paper-formats.ts";
 import type { Request } from "../run/run.ts";
 import { type Day, isoDay, readIsoDay } from "../vocabulary/calendar.ts";
 import { type Period, readPeriod } from "../vocabulary/period.ts";
-import { nearestName } from "../vocabulary/words.ts";
+import { didYouMean } from "../vocabulary/words.ts";
 import { besidePeriods } from "./beside-periods.ts";
 import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { type LedgerFolder, openLedger } from "./ledger-folder.ts";
@@ -149,5 +149,5 @@ export function formatsOf<const Known extends string>(
 function formatProblem(name: string, known: readonly string[]): string {
 	return isPaperFormat(name.toLowerCase())
 		? `--format: ${name.toLowerCase()} is a format of the paper, which "cse-report build" writes. Known here: ${known.join(", ")}.`
-		: `--format: "${name}" is not a format. Did you mean ${nearestName(name, known)}? Known here: ${known.join(", ")}.`;
+		: `--format: "${name}" is not a format.${didYouMean(name, known)} Known here: ${known.join(", ")}.`;
 }

@@ -98,6 +98,11 @@ function commandLine(around: Surroundings): Command {
 	addReleases(program, around);
 	addSchema(program, around);
 	addCompletion(program, around);
+	for (const command of program.commands)
+		if (command.name() !== "build")
+			command.showHelpAfterError(
+				`\nHow it is written, with an example: cse-report ${command.name()} --help. All commands: cse-report --help`,
+			);
 	program.addHelpText(
 		"after",
 		`\nFirst example, in the folder that holds cse-report.yaml:\n  cse-report build 2016`,

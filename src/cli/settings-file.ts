@@ -7,6 +7,7 @@ import type { Settings } from "../settings/settings.ts";
 import { readTableNames } from "../statistics/tables.ts";
 import { checksum } from "./checksum.ts";
 import type { Machine } from "./machine.ts";
+import { likeNamed } from "./named-file.ts";
 import { optionPath, shownPath } from "./paths.ts";
 import { penFor } from "./screen.ts";
 import { misused } from "./stop.ts";
@@ -40,7 +41,9 @@ export function findSettings(
 		return accepted(readSettings(undefined, shown), path, undefined, machine);
 	}
 	if (kind === "nothing")
-		throw misused(`The settings file "${shown}" is not there.`);
+		throw misused(
+			`The settings file "${shown}" is not there.${likeNamed(path, machine)}`,
+		);
 	const bytes = machine.disk.read(path);
 	const reading = readSettings(
 		decodeText(bytes, "settings", shown),

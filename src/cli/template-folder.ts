@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import type { TemplateSource } from "../report/template.ts";
 import { compareText } from "../vocabulary/issue.ts";
-import { nearestName } from "../vocabulary/words.ts";
+import { likelyName } from "../vocabulary/words.ts";
 import { isFolder } from "./find-exports.ts";
 import type { Machine } from "./machine.ts";
 import { optionPath, settingPath, shownPath } from "./paths.ts";
@@ -70,7 +70,7 @@ function unknownTemplate(
 				.filter((name) => isFolder(join(packaged, name), machine))
 				.toSorted(compareText)
 		: [];
-	const nearest = nearestName(written, known);
-	const suggestion = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
+	const likely = likelyName(written, known);
+	const suggestion = likely === undefined ? "" : ` Did you mean "${likely}"?`;
 	return `The template "${written}" is not there: neither among the tool's own (${known.join(", ")}) nor at ${shownPath(path, machine)}.${suggestion}`;
 }

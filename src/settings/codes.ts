@@ -6,7 +6,7 @@ import {
 	type SettingsLists,
 	wordColumns,
 } from "../dictionary/word-columns.ts";
-import { bareWord, nearestName, wordKey } from "../vocabulary/words.ts";
+import { bareWord, didYouMean, wordKey } from "../vocabulary/words.ts";
 import { keyed } from "./group.ts";
 import { text } from "./scalars.ts";
 import { record, type Tell, type ValueOf } from "./shape.ts";
@@ -78,5 +78,5 @@ function notACategory(
 	categories: readonly Category[],
 ): string {
 	const ids = categories.map((category) => category.id);
-	return `"${meaning}" is not a category of ${column}. Did you mean ${nearestName(meaning, ids)}? Known here: ${ids.join(", ")}.`;
+	return `"${meaning}" is not a category of ${column}.${didYouMean(meaning, ids)} Known here: ${ids.join(", ")}.`;
 }

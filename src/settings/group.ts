@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isGroup } from "../vocabulary/groups.ts";
-import { nearestName } from "../vocabulary/words.ts";
+import { likelyName } from "../vocabulary/words.ts";
 import {
 	groupMessage,
 	type JsonSchema,
@@ -125,7 +125,7 @@ export function keyed<const Name extends string, Value>(
 
 /** What to tell of a key that is not known. */
 export function unknownKey(name: string, known: readonly string[]): string {
-	const nearest = nearestName(name, known);
-	const suggestion = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
+	const likely = likelyName(name, known);
+	const suggestion = likely === undefined ? "" : ` Did you mean "${likely}"?`;
 	return `This key is not known.${suggestion} Known here: ${known.join(", ")}.`;
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Day, dayFrom, readIsoDay } from "../vocabulary/calendar.ts";
 import { printedText } from "../vocabulary/printed-text.ts";
-import { nearestName } from "../vocabulary/words.ts";
+import { didYouMean } from "../vocabulary/words.ts";
 import { jsonOf, meaning, type Shape, type Tell, withJson } from "./shape.ts";
 
 const scalar = ["string", "number", "boolean"];
@@ -146,7 +146,7 @@ export function choice<const Word extends string>(
 		v.picklist(
 			allowed,
 			(issue) =>
-				`This must be one of ${allowed.join(", ")}.${didYouMean(issue.input, allowed)}`,
+				`This must be one of ${allowed.join(", ")}.${perhapsMeant(issue.input, allowed)}`,
 		),
 		() => ({
 			enum: allowed.flatMap((word) =>
@@ -171,8 +171,6 @@ export function printedOr<Value>(other: Shape<Value>): Shape<string | Value> {
 	);
 }
 
-function didYouMean(input: unknown, known: readonly string[]): string {
-	const nearest =
-		typeof input === "string" ? nearestName(input, known) : undefined;
-	return nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+function perhapsMeant(input: unknown, known: readonly string[]): string {
+	return typeof input === "string" ? didYouMean(input, known) : "";
 }

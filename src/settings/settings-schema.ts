@@ -5,7 +5,7 @@ import { ethnicityCensusNames, sexSchemeNames } from "../dictionary/schemes.ts";
 import { isMeasureId, measures } from "../measures/measures.ts";
 import { layouts } from "../vocabulary/layouts.ts";
 import { yearParts } from "../vocabulary/period.ts";
-import { nearestName } from "../vocabulary/words.ts";
+import { likelyName } from "../vocabulary/words.ts";
 import { ageBands, usualAgeBands } from "./age-bands.ts";
 import { authorities, authority } from "./authorities.ts";
 import { benchmarks } from "./benchmarks.ts";
@@ -198,5 +198,7 @@ function noPartOf(name: string, known: readonly string[]): string {
 		return `This measure goes with ${measure.part.key}. Set "within" there.`;
 	if (measure)
 		return `This measure always covers the whole period. Only ${known.join(" and ")} can be set.`;
-	return `This measure is not known. Did you mean "${nearestName(name, known)}"? Known here: ${known.join(", ")}.`;
+	const likely = likelyName(name, known);
+	const meant = likely === undefined ? "" : ` Did you mean "${likely}"?`;
+	return `This measure is not known.${meant} Known here: ${known.join(", ")}.`;
 }

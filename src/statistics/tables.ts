@@ -1,7 +1,7 @@
 import type { BreakdownName } from "../breakdowns/breakdowns.ts";
 import { readName } from "../measures/figure-key.ts";
 import { type MeasureId, measureIds, measures } from "../measures/measures.ts";
-import { nearestName } from "../vocabulary/words.ts";
+import { likelyName } from "../vocabulary/words.ts";
 import {
 	allTables,
 	type PublishedTable,
@@ -21,7 +21,8 @@ const mostBreakdowns = 3;
 /**
  * Reads names of tables (contract, section 4): `referrals`, `referrals:risk`, `referrals:risk|sex` (or `+` for `|`),
  * `outcome`, `all`. Gives each table once, in the order of naming; a table that is named in two orders of its
- * breakdowns counts as named first. Refuses an unknown name, with the nearest known one. It needs no data, so that
+ * breakdowns counts as named first. Refuses an unknown name, with the known one that is
+ * like it, or else with what there is. It needs no data, so that
  * names can be checked before any is read.
  */
 export function readTableNames(names: readonly string[]): TableReading {
@@ -38,7 +39,12 @@ function readTableName(name: string): TableReading {
 	if (name === "all") return { ok: true, tables: allTables() };
 	const { measure, parts } = readName(name);
 	if (measure === undefined)
-		return unknownName(`"${name}" is not a table`, name, tableNames());
+		return unknownName(
+			`"${name}" is not a table`,
+			name,
+			tableNames(),
+			`A table is a measure, alone or by a breakdown (referrals:risk), or all. Measures: ${measureIds.join(", ")}.`,
+		);
 	if (parts === undefined) return { ok: true, tables: plainTables(measure.id) };
 	// A figure's id is no name of a table.
 	const words = parts.map(({ breakdown, category }) =>
@@ -58,7 +64,12 @@ function readBreakdowns(
 		const breakdown = breakdowns.find((b) => b === word);
 		if (breakdown === undefined) {
 			const problem = `"${name}" is not a table: "${measure}" has no breakdown "${word}"`;
-			return unknownName(problem, word, breakdowns);
+			return unknownName(
+				problem,
+				word,
+				breakdowns,
+				breakdowns.length === 0 ? "" : `It has ${breakdowns.join(", ")}.`,
+			);
 		}
 		if (read.includes(breakdown))
 			return refused(`"${name}" is not a table: it names "${word}" twice.`);
@@ -96,13 +107,12 @@ function unknownName(
 	problem: string,
 	word: string,
 	known: readonly string[],
+	otherwise: string,
 ): TableReading {
-	const nearest = nearestName(word, known);
-	return refused(
-		nearest === undefined
-			? `${problem}.`
-			: `${problem}. The nearest known name is "${nearest}".`,
-	);
+	const likely = likelyName(word, known);
+	const remedy =
+		likely === undefined ? otherwise : `The nearest known name is "${likely}".`;
+	return refused(`${problem}. ${remedy}`.trimEnd());
 }
 
 function refused(problem: string): TableReading {

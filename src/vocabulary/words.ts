@@ -56,6 +56,26 @@ export function nearestName(
 	return known.length === 0 ? undefined : closest(name, [...known]);
 }
 
+/** The known name that was most likely meant: the nearest, where no more than a slip of the pen lies between. */
+export function likelyName(
+	name: string,
+	known: readonly string[],
+): string | undefined {
+	const nearest = nearestName(name, known);
+	if (nearest === undefined) return undefined;
+	const longer = Math.max(name.length, nearest.length);
+	// "is" for "si" is two letters, "ssda903" for "ssda" three.
+	return distance(name, nearest) <= Math.max(2, Math.ceil(longer / 3))
+		? nearest
+		: undefined;
+}
+
+/** " Did you mean csv?", to stand behind what is wrong; nothing where none is likely. */
+export function didYouMean(name: string, known: readonly string[]): string {
+	const likely = likelyName(name, known);
+	return likely === undefined ? "" : ` Did you mean ${likely}?`;
+}
+
 /** How many letters must be changed, added or taken out to make one text of the other. */
 export function editDistance(a: string, b: string): number {
 	return distance(a, b);

@@ -147,7 +147,27 @@ describe("audit of a file that cannot be read", () => {
 	});
 
 	it.each([
-		[["audit", "nothing.yaml"], /"nothing.yaml" cannot be read/],
+		[
+			["audit", "nothing.yaml"],
+			/^"nothing.yaml" cannot be read: it is not there\. See that its name and folder are written right\.\n$/,
+		],
+		[
+			["audit", "papr.yaml"],
+			/"papr.yaml" cannot be read: it is not there\. Did you mean "paper.yaml"\?/,
+		],
+		[
+			["audit", "nowhere/paper.yaml"],
+			/cannot be read: it is not there\. See that its name/,
+		],
+		[
+			["releases", "add", "papr.yaml"],
+			/it is not there\. Did you mean "paper.yaml"\?/,
+		],
+		[
+			["releases", "list", "--config", "papr.yaml"],
+			/"papr.yaml" is not there\. Did you mean "paper.yaml"\?/,
+		],
+		[["audit", "paper.yaml", "--colour"], /cse-report audit --help/],
 		[["audit"], /missing required argument/],
 		[
 			["audit", "paper.yaml", "--format", "csv"],

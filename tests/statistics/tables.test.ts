@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { measureIds } from "../../src/measures/measures.ts";
 import {
 	allTables,
 	completeTables,
@@ -65,6 +66,11 @@ describe("names of tables", () => {
 		);
 		expect(problemOf("referrals:statuss")).toContain('"status"');
 		expect(problemOf("children:model")).toContain("has no breakdown");
+		expect(problemOf("children:model")).toMatch(/It has risk, .*\.$/);
+		expect(problemOf("reReferrals:sex")).toMatch(/no breakdown "sex"\.$/);
+		const told = problemOf("nosuch");
+		expect(told).not.toContain("nearest");
+		for (const measure of measureIds) expect(told).toContain(measure);
 		expect(problemOf("referrals:risk|risk")).toContain("twice");
 		expect(problemOf("outcome:code")).toContain("outcome:code|result");
 		expect(problemOf("referrals:risk|sex|status|state")).toContain("at most 3");

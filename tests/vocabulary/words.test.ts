@@ -6,6 +6,8 @@ import { messages } from "../../src/vocabulary/messages.ts";
 import {
 	bareWord,
 	camelCaseId,
+	didYouMean,
+	likelyName,
 	nearestName,
 } from "../../src/vocabulary/words.ts";
 
@@ -49,6 +51,25 @@ describe("the id of free words", () => {
 it("the nearest name is one of those that are known", () => {
 	expect(nearestName("referals", ["referrals", "missing"])).toBe("referrals");
 	expect(nearestName("x", [])).toBeUndefined();
+});
+
+describe("the name that was likely meant", () => {
+	it.each([
+		["si", "is"],
+		["dox", "docx"],
+		["ssda", "ssda903"],
+		["cse-report-2015.docx", "cse-report-2016.docx"],
+	])("by %s is %s", (name, meant) => {
+		expect(likelyName(name, ["closures", meant, "x"])).toBe(meant);
+		expect(didYouMean(name, [meant])).toBe(` Did you mean ${meant}?`);
+	});
+
+	it("is none where the nearest is another word", () => {
+		expect(likelyName("nosuch", ["closures", "children"])).toBeUndefined();
+		expect(likelyName("xml", ["text", "json", "csv"])).toBeUndefined();
+		expect(didYouMean("xml", ["text", "json", "csv"])).toBe("");
+		expect(likelyName("x", [])).toBeUndefined();
+	});
 });
 
 describe("issues", () => {

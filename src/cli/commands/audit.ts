@@ -15,6 +15,7 @@ import { besideLedger } from "../beside-ledger.ts";
 import { besideLines } from "../beside-lines.ts";
 import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
+import { readNamed } from "../named-file.ts";
 import type { RunOptions } from "../options.ts";
 import { solverBytes } from "../packaged-files.ts";
 import { type Found, paperLines } from "../paper-lines.ts";
@@ -41,7 +42,7 @@ export async function audit(
 	const format = printedFormat(options, "an audit is", formatsOfCommand.audit);
 	const path = optionPath(file, machine);
 	const shown = shownPath(path, machine);
-	const bytes = machine.disk.read(path);
+	const bytes = readNamed(path, machine);
 	const line = progressLine(machine, false);
 	line.progress(`Auditing ${shown}`);
 	const means = { solver: solverBytes(machine), giveWay: line.giveWay };

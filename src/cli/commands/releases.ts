@@ -6,6 +6,7 @@ import { periodEntry } from "../../vocabulary/period-entry.ts";
 import { checksum } from "../checksum.ts";
 import { type LedgerFolder, openLedger } from "../ledger-folder.ts";
 import type { Machine } from "../machine.ts";
+import { readNamed } from "../named-file.ts";
 import type { RunOptions } from "../options.ts";
 import { optionPath, shownPath } from "../paths.ts";
 import { releaseContent } from "../release.ts";
@@ -94,7 +95,7 @@ function addRelease(
 		);
 	const path = optionPath(file, machine);
 	const shown = shownPath(path, machine);
-	const bytes = machine.disk.read(path);
+	const bytes = readNamed(path, machine);
 	const content = isPacked(bytes)
 		? releaseOfPaper(path, bytes, machine)
 		: releaseOfDocument(bytes, shown);
