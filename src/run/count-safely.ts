@@ -65,8 +65,8 @@ export async function countSafely(
 	);
 }
 
-/** How much may be worked to find what to merge (`metered`): some fifteen seconds. */
-const mostForMerging = 300_000_000;
+/** How much may be worked to find what to merge (`metered`): some ten seconds. */
+const mostForMerging = 200_000_000;
 
 /** What the ledger holds, and what others published of this council: it makes a universe large. */
 function publishedBefore(

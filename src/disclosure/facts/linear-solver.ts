@@ -56,7 +56,8 @@ export function metered(solver: LinearSolver, most: number): MeteredSolver {
 			return {
 				solve: (box) => {
 					const proposal = relaxation.solve(box);
-					spend(proposal.work);
+					// Where it is metered for somebody else too, it has counted that itself.
+					left -= proposal.work;
 					return proposal;
 				},
 			};
