@@ -1,4 +1,5 @@
 import { grouped } from "../vocabulary/grouped.ts";
+
 /**
  * Degree 3 of the promise (disclosure.md, section 2) for counts that hang on one unknown, all else being told: a part
  * beside the wholes that it lies in, the two parts of a total, the four cells of a crossing with its margins.

@@ -8,8 +8,7 @@ import {
 	readShare,
 	sharePattern,
 } from "./read-number.ts";
-import type { Reading } from "./reading.ts";
-import { readingOf } from "./reading.ts";
+import { type Reading, readingOf } from "./reading.ts";
 import type { Register } from "./register.ts";
 import type { MarkedText, Piece } from "./word-paper.ts";
 
