@@ -67,10 +67,9 @@ function hasMoved(
 
 /** What was told of a number; a count said to be small is none. */
 function toldOf({ published }: SheetFigure, policy: PublishedPolicy) {
-	if (published === undefined) return undefined;
-	const { status } = published.value;
-	return status === "shown" || status === "rounded"
-		? countsBehind(published.value, policy)
+	const value = published?.value;
+	return value?.status === "shown" || value?.status === "rounded"
+		? countsBehind(value, policy)
 		: undefined;
 }
 

@@ -138,9 +138,9 @@ function checkTemplate(writing: Writing, template: Template): void {
 
 /** What is kept for an appendix needs a place for it. */
 function tellOfLostAppendix(writing: Writing, { body }: Template): void {
-	const tags = [...body.walk()].filter(({ type }) => type === "tag");
-	const kept = tags.find(({ tag }) => tag === "inAppendix");
-	if (kept && !tags.some(({ tag }) => tag === "appendix"))
+	const nodes = [...body.walk()];
+	const kept = nodes.find(({ tag }) => tag === "inAppendix");
+	if (kept && !nodes.some(({ tag }) => tag === "appendix"))
 		tellProblem(
 			writing,
 			kept,

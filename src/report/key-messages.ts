@@ -142,7 +142,7 @@ function changeOf(
 	const change = figure?.changes?.find(
 		({ says }) => says === "rise" || says === "fall",
 	);
-	if (!figure || !change || figure.cell.length > 0) return undefined;
+	if (!figure || !change) return undefined;
 	const number = marked(figure, countInWords(figure.value));
 	return {
 		message: {

@@ -2,12 +2,12 @@
 export function floorDivide(a: number, b: number): number {
 	if (!Number.isFinite(a)) return a;
 	const rest = a % b;
-	// `+ 0`: never -0.
-	return (a - rest) / b - (rest < 0 ? 1 : 0) + 0;
+	return (a - rest) / b - (rest < 0 ? 1 : 0);
 }
 
 /** The least whole number from a / b up, for whole numbers and b > 0. */
 export function ceilDivide(a: number, b: number): number {
+	// `+ 0`: never -0.
 	return -floorDivide(-a, b) + 0;
 }
 
