@@ -154,7 +154,10 @@ describe("the chosen statements", () => {
 			targets: [{ kind: "small figure", cell: "a", values: [1, 2, 3, 4] }],
 			truth: [3],
 		};
-		expect(atOnce(chooseStatements(draft)).beyondReach).toEqual(draft.targets);
+		const { beyondReach, proof } = atOnce(chooseStatements(draft));
+		expect(beyondReach).toEqual(draft.targets);
+		// Only what it is has a table: the others are none.
+		expect(proof).toMatchObject({ witnesses: 1, values: 1, unproven: 0 });
 	});
 });
 

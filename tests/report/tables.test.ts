@@ -311,3 +311,30 @@ test("a table of which nothing may be told is left out with a sentence, said onc
 		blocks(`1. {% describe("closures:reason") %}\n\n${table}`).flatMap(textsOf),
 	).toEqual([sentence]);
 });
+
+test("categories that have none are said together under the table; they get rows where all have none, or settings want them", () => {
+	const tableWith = (online: number, peer: number, yaml = "zeros: below") => {
+		const table = tableBlock(
+			"referrals:model",
+			{
+				referrals: 30,
+				"referrals:model=online": online,
+				"referrals:model=images": 0,
+				"referrals:model=peer": peer,
+			},
+			{ settings: settingsOf(yaml) },
+		);
+		return {
+			counts: rowsOf(table).map(([, count]) => count),
+			zeros: table?.notes.filter((note) => note.startsWith("No referrals: ")),
+		};
+	};
+	const none = tableWith(9, 0);
+	expect(none.counts).toEqual(["9"]);
+	expect(none.zeros).toHaveLength(1);
+	expect(tableWith(9, 0, "zeros: rows")).toEqual({
+		counts: ["9", "0", "0"],
+		zeros: [],
+	});
+	expect(tableWith(0, 0)).toEqual({ counts: ["0", "0", "0"], zeros: [] });
+});

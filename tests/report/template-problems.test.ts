@@ -72,6 +72,21 @@ test("the second of two equal tags on a line is the one that is told", () => {
 	).toEqual([3, 40, "referrals"]);
 });
 
+test.each([
+	["other words", String.raw`\{% count("a1") %}`],
+	["an empty pair of braces", String.raw`\{% %}`],
+	["code", '`{% chart "x" /%}`'],
+])(
+	"the place of a tag is not that of what only looks like one: %s",
+	(_, before) => {
+		const line = `A ${before} b2 {% count("b2") %}.`;
+		const told = problemsOf(`# T\n\n${line}\n`).find(({ message }) =>
+			message.includes("b2"),
+		);
+		expect(told).toMatchObject({ line: 3, column: line.lastIndexOf("b2") + 1 });
+	},
+);
+
 test("a tag in a list, a table cell and a heading has its own place", () => {
 	const text = `# T
 

@@ -93,6 +93,43 @@ describe("a tree of cliques", () => {
 	});
 });
 
+it.each([
+	[
+		"path",
+		[
+			["a", "b"],
+			["b", "c"],
+			["c", "d"],
+		],
+	],
+	[
+		"star of triangles",
+		[
+			["a", "b", "c"],
+			["a", "d", "e"],
+		],
+	],
+])(
+	"fills in nothing where nothing has to be: a %s, whatever is large",
+	(_, joint) => {
+		fc.assert(
+			fc.property(fc.shuffledSubarray(vertices, { minLength: 5 }), (order) => {
+				const { cliques } = cliqueTree(
+					vertices,
+					joint,
+					(vertex) => 3 ** order.indexOf(vertex),
+				);
+				const sets = [...joint, ...vertices.map((vertex) => [vertex])];
+				for (const own of cliques)
+					expect(sets.some((set) => own.every((v) => set.includes(v)))).toBe(
+						true,
+					);
+			}),
+			{ numRuns: 30 },
+		);
+	},
+);
+
 describe("a tree of tables", () => {
 	it("has what stands in one table and no more, whatever hangs together", () => {
 		fc.assert(
