@@ -66,4 +66,17 @@ describe("a count beside a total in which it need not lie", () => {
 		expect(printed(beside(12))).toBe(".<<<<...cccc......");
 		expect(printed(beside(6))).toBe(".ccccc......");
 	});
+
+	it("leaves nothing of a total that is less: that says nothing of what is left of a larger", () => {
+		const line: Line = {
+			from: 0,
+			to: 12,
+			cells: [],
+			wholes: [{ values: [8, 10], mayBeLess: true }],
+		};
+		expect(printed(line, 2)).toBe("........cc...");
+		// Beside 8, a total of 8 leaves nothing and one of 9 leaves one.
+		const beside = { values: [8, 9], mayBeLess: true } as const;
+		expect(printed({ ...line, wholes: [beside] }, 2)).toBe(".............");
+	});
 });

@@ -42,7 +42,8 @@ function correct(
 	]);
 	if (earlier === undefined) throw new Error("nothing was published before");
 	const targets = earlier.targets.map(({ kind, cell }) => `${kind}: ${cell}`);
-	return { targets, silent: [...earlier.silent] };
+	const rules = earlier.facts.filter(({ id }) => id.startsWith("rule "));
+	return { targets, silent: [...earlier.silent], rules };
 }
 
 describe("what was held back before a correction", () => {
@@ -63,6 +64,16 @@ describe("what was held back before a correction", () => {
 			{ male: 6, female: 26, other: 3 },
 		);
 		expect(targets).not.toContain(ofBoys);
+	});
+
+	it("is 0 or the threshold at least, where it was held back beside what was said to be fewer", () => {
+		const { rules } = correct(
+			{ male: 5, female: 26, other: 3 },
+			{ male: 6, female: 26, other: 3 },
+		);
+		expect(rules.map(({ said }) => said)).toEqual([
+			expect.stringMatching(/referrals:sex=male .*, so it is 0 or at least 5$/),
+		]);
 	});
 });
 
