@@ -67,6 +67,18 @@ describe("a count beside a total in which it need not lie", () => {
 		expect(printed(beside(6))).toBe(".ccccc......");
 	});
 
+	it("leaves a little of it every value, however few it can be itself", () => {
+		const line: Line = {
+			from: 0,
+			to: 9,
+			cells: [],
+			wholes: [{ values: [12], mayBeLess: true }],
+		};
+		expect(printed(line)).toBe("cccccccccc");
+		// Where it has to lie in it, 3 are left at the least.
+		expect(printed({ ...line, wholes: [{ values: [12] }] })).toBe("........cc");
+	});
+
 	it("leaves nothing of a total that is less: that says nothing of what is left of a larger", () => {
 		const line: Line = {
 			from: 0,

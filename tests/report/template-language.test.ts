@@ -25,6 +25,7 @@ const figures = {
 
 test.each([
 	['Count {% count("referrals") %}.', "Count 30."],
+	["In {% period() %}.", "In January to December 2016."],
 	['{% count("missingEpisodes", "episode") %}.', "1,234 episodes."],
 	['{% count("children", "child", "children") %}.', "1 child."],
 	[

@@ -238,4 +238,32 @@ describe("equations", () => {
 			}),
 		);
 	});
+
+	it.each([
+		[[3], 6, true],
+		[[3], 7, false],
+		[[2, 4], 6, true],
+		[[2, 4], 7, false],
+		[[1, 1], 5, true],
+		// With places that are fixed at 1.
+		[[0, 0, 2, 1], 3, true],
+		[[0, 0, 2, 1], 4, false],
+		[[2, 0, 2, 1], 5, true],
+		[[2, 0, 2, 1], 6, false],
+	] as const)(
+		"%j times whole numbers, the last two of four being 1, come to %d: %s",
+		(coefficients, is, expected) => {
+			const row: Row = {
+				places: [...coefficients.keys()].filter((at) => coefficients[at] !== 0),
+				coefficients: coefficients.filter((one) => one !== 0),
+				lower: is,
+				upper: is,
+			};
+			const box = {
+				lower: Float64Array.of(-Infinity, -Infinity, 1, 1),
+				upper: Float64Array.of(Infinity, Infinity, 1, 1),
+			};
+			expect(haveWholeSolution([row], box)).toBe(expected);
+		},
+	);
 });
