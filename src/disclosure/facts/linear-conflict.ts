@@ -10,8 +10,8 @@ export interface Stretch {
 
 /**
  * The facts that the solver names as those that exclude a stretch, none of which can go as far as it sees; `undefined`
- * where it sees no contradiction. A proposal, to be proved by who asks. One problem answers for every choice of facts: what
- * each row comes to is a column of its own, which is bounded while its fact is told.
+ * where it sees no contradiction. A proposal, to be proved by who asks. One problem answers for every choice of facts: a row is
+ * bounded while its fact is told.
  *
  * @param mayGo of other facts as many are named as help: they are known in any case
  */
@@ -25,25 +25,23 @@ export function linearConflict(
 	const rows = active.flatMap((fact) =>
 		(facts[fact]?.rows ?? []).map((row) => ({ fact, row })),
 	);
-	const columns = places + rows.length;
 	const relaxation = solver.relax(
-		rows.map(({ row }, at) => ({
-			places: [...row.places, places + at],
-			coefficients: [...row.coefficients, -1],
-			lower: 0,
-			upper: 0,
-		})),
-		columns,
+		rows.map(({ row }) => row),
+		places,
 	);
+	const box = {
+		lower: new Float64Array(places),
+		upper: new Float64Array(places).fill(Infinity),
+	};
+	if (place !== undefined) [box.lower[place], box.upper[place]] = [from, to];
 	const named = (told: (fact: number) => boolean) => {
-		const lower = new Float64Array(columns);
-		const upper = new Float64Array(columns).fill(Infinity);
-		for (const [at, { fact, row }] of rows.entries()) {
-			lower[places + at] = told(fact) ? row.lower : -Infinity;
-			upper[places + at] = told(fact) ? row.upper : Infinity;
-		}
-		if (place !== undefined) [lower[place], upper[place]] = [from, to];
-		const proposal = relaxation.solve({ lower, upper });
+		const bounds = rows.map(({ fact, row }) =>
+			told(fact) ? row : { lower: -Infinity, upper: Infinity },
+		);
+		const proposal = relaxation.solve(box, {
+			lower: Float64Array.from(bounds, ({ lower }) => lower),
+			upper: Float64Array.from(bounds, ({ upper }) => upper),
+		});
 		if (proposal.status !== "none") return undefined;
 		const { multipliers } = proposal;
 		return new Set(

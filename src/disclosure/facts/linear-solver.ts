@@ -16,7 +16,8 @@ export type Proposal = (
 
 /** Rows without the condition that values are whole, to be asked for a point of one box after another. */
 export interface LinearRelaxation {
-	readonly solve: (box: Box) => Proposal;
+	/** @param reach from where to where each row may go, in place of the bounds that it came with */
+	readonly solve: (box: Box, reach?: Box) => Proposal;
 }
 
 /** A solver that has been loaded. It holds few problems at a time, and takes one in again when it is asked again. */
@@ -54,8 +55,8 @@ export function metered(solver: LinearSolver, most: number): MeteredSolver {
 		relax: (rows, places) => {
 			const relaxation = solver.relax(rows, places);
 			return {
-				solve: (box) => {
-					const proposal = relaxation.solve(box);
+				solve: (box, reach) => {
+					const proposal = relaxation.solve(box, reach);
 					// Where it is metered for somebody else too, it has counted that itself.
 					left -= proposal.work;
 					return proposal;
@@ -96,10 +97,10 @@ export async function loadLinearSolver(
 		relax: (rows, places) => {
 			const key = {};
 			return {
-				solve: (box) => {
+				solve: (box, reach) => {
 					try {
 						const model = modelOf(key, () => takeIn(highs, rows, places));
-						return solveIn(highs, model, box, rows.length);
+						return solveIn(highs, model, box, rows.length, reach);
 					} catch {
 						return { status: "failed", work: 0 };
 					}
@@ -181,6 +182,15 @@ const options = {
 	simplex_iteration_limit: 100_000,
 };
 
+/**
+ * Where rows may be let go it is multipliers that are asked for: what presolve finds impossible has none, and is solved again
+ * for them. Devex weights (1) take less for a step.
+ */
+const forMultipliers = {
+	presolve: "off",
+	simplex_dual_edge_weight_strategy: 1,
+};
+
 function takeIn(highs: Highs, rows: readonly Row[], places: number): Model {
 	const model = highs.createModel({
 		numCols: places,
@@ -208,9 +218,13 @@ function solveIn(
 	model: Model,
 	{ lower, upper }: Box,
 	rows: number,
+	reach: Box | undefined,
 ): Proposal {
-	const every = { kind: "range", from: 0, to: lower.length - 1 } as const;
-	model.changeColsBounds(every, lower, upper);
+	model.changeColsBounds(upTo(lower.length), lower, upper);
+	if (reach !== undefined) {
+		model.options.set(forMultipliers);
+		model.changeRowsBounds(upTo(rows), reach.lower, reach.upper);
+	}
 	const { modelStatus } = model.run();
 	const steps = Number(model.info.get("simplex_iteration_count"));
 	const work = Math.max(steps, 0) * lower.length + 100 * rows;
@@ -221,6 +235,10 @@ function solveIn(
 	return ray === undefined
 		? { status: "failed", work }
 		: { status: "none", multipliers: ray.values, work };
+}
+
+function upTo(end: number) {
+	return { kind: "range", from: 0, to: end - 1 } as const;
 }
 
 function startsOf(rows: readonly Row[]): Int32Array {
