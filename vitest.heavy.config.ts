@@ -14,6 +14,7 @@ export default defineConfig({
 		include: ["tests/heavy/**/*.test.ts", ...sayHowMany],
 		env: { THOROUGH: "1", EXAMPLES: "7" },
 		testTimeout: 300_000,
+		hookTimeout: 300_000,
 		globalSetup: ["tests/temporary-folder.ts"],
 		setupFiles: ["tests/same-examples.ts"],
 		maxWorkers: "100%",
