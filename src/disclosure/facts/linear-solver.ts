@@ -182,14 +182,8 @@ const options = {
 	simplex_iteration_limit: 100_000,
 };
 
-/**
- * Where rows may be let go it is multipliers that are asked for: what presolve finds impossible has none, and is solved again
- * for them. Devex weights (1) take less for a step.
- */
-const forMultipliers = {
-	presolve: "off",
-	simplex_dual_edge_weight_strategy: 1,
-};
+/** Where rows may be let go it is multipliers that are asked for: what presolve finds impossible has none, and is solved again for them. */
+const forMultipliers = { presolve: "off" };
 
 function takeIn(highs: Highs, rows: readonly Row[], places: number): Model {
 	const model = highs.createModel({
