@@ -23,9 +23,12 @@ export function differences(
 	for (const id of byId.keys())
 		if (!truth.has(id)) told.push(`${id}: published, and not expected`);
 	const families = familiesWithCause(truth, policy);
+	const leftOut = leftOutWhole(published);
 	for (const figure of published) {
 		const fact = truth.get(figure.id);
 		if (fact === undefined) continue;
+		if (fact.count !== undefined && leftOut.has(crossingOf(figure.id)))
+			continue;
 		told.push(
 			...plainDifferences(fact, figure),
 			...countDifferences(fact, figure, policy, families),
@@ -33,6 +36,24 @@ export function differences(
 		);
 	}
 	return [...told, ...orderDifferences(truth, published)];
+}
+
+/** Crossings beyond reach are left out, each whole: which ones hangs on how the tool judges, and is tested where it does. */
+function leftOutWhole(
+	published: readonly PublishedFigure[],
+): ReadonlySet<string> {
+	const crossed = published.filter(({ id }) => id.includes("|"));
+	const told = new Set(
+		crossed
+			.filter(({ status }) => status !== "notAvailable")
+			.map(({ id }) => crossingOf(id)),
+	);
+	const all = crossed.map(({ id }) => crossingOf(id));
+	return new Set(all.filter((crossing) => !told.has(crossing)));
+}
+
+function crossingOf(id: string): string {
+	return id.replace(/=[^|]*/g, "");
 }
 
 function plainDifferences(
