@@ -4,7 +4,6 @@
  * seven random crossings. How long each takes, as a ratio to an empty program, how much memory, how many tables are left
  * out, and whether what is told is proved to be safe.
  */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -12,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { seeded } from "./invent.js";
 import { inventCouncil, writeExports } from "./invent-council.js";
 import { median } from "./median.js";
+import { timed } from "./timed.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, "bin", "cse-report.js");
@@ -42,12 +42,15 @@ function bench() {
 		"authority: { name: Sample Borough Council, code: SBC }\ndata: exports\n",
 	);
 	const empty = median(
-		Array.from({ length: 5 }, () => timed(["-e", "0"]).seconds),
+		Array.from({ length: 5 }, () => timed(folder, ["-e", "0"]).seconds),
 	);
 	let worst = 0;
 	const tell = (name, tables) => {
 		const args = ["figures", "2016", "--tables", tables, "--format", "json"];
-		const { seconds, kilobytes, status, told } = timed([program, ...args]);
+		const { seconds, kilobytes, status, told } = timed(folder, [
+			program,
+			...args,
+		]);
 		worst = Math.max(worst, seconds);
 		const [, some] = told.match(/These (\d+) tables are left out/) ?? [];
 		const out = some ?? (told.includes("This table is left out") ? 1 : 0);
@@ -103,20 +106,4 @@ function write(rows, from) {
 		});
 	}
 	writeExports(folder, council, Object.keys(more));
-}
-
-function timed(args) {
-	const wrapped = ["-f", "%U %S %M", process.execPath, ...args];
-	const { stderr, status } = spawnSync("/usr/bin/time", wrapped, {
-		cwd: folder,
-		encoding: "utf8",
-		maxBuffer: 1 << 28,
-	});
-	const [user = 0, system = 0, kilobytes = 0] = stderr
-		.trim()
-		.split("\n")
-		.at(-1)
-		.split(" ")
-		.map(Number);
-	return { seconds: user + system, kilobytes, status, told: stderr };
 }

@@ -3,7 +3,6 @@
  * beside all before it, and three of them issued again after late, deleted and corrected referrals. How long each takes, as
  * a ratio to an empty program, and how much memory.
  */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -11,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { seeded } from "./invent.js";
 import { inventCouncil, referralOf, writeExports } from "./invent-council.js";
 import { median } from "./median.js";
+import { timed } from "./timed.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, "bin", "cse-report.js");
@@ -34,11 +34,11 @@ function bench() {
 		"authority: { name: Sample Borough Council, code: SBC }\ndata: exports\n",
 	);
 	const empty = median(
-		Array.from({ length: 5 }, () => timed(["-e", "0"]).seconds),
+		Array.from({ length: 5 }, () => timed(folder, ["-e", "0"]).seconds),
 	);
 	const ratios = [];
 	const tell = (name) => {
-		const { seconds, kilobytes, status } = timed([
+		const { seconds, kilobytes, status } = timed(folder, [
 			program,
 			"figures",
 			name,
@@ -69,19 +69,4 @@ function bench() {
 	console.info(
 		`${ratios.length} releases, ${referrals} referrals a year: ${median(ratios).toFixed(0)} times an empty program in the median, ${worst.toFixed(0)} at worst`,
 	);
-}
-
-function timed(args) {
-	const wrapped = ["-f", "%U %S %M", process.execPath, ...args];
-	const { stderr, status } = spawnSync("/usr/bin/time", wrapped, {
-		cwd: folder,
-		encoding: "utf8",
-	});
-	const [user = 0, system = 0, kilobytes = 0] = stderr
-		.trim()
-		.split("\n")
-		.at(-1)
-		.split(" ")
-		.map(Number);
-	return { seconds: user + system, kilobytes, status };
 }

@@ -78,6 +78,14 @@ export function publishOne(
 	return { content, safe, truth: figures, linked: earlier };
 }
 
+/** Whether it may not be published: it would not be safe, or would give away what nothing gave away before. */
+export function isRefused({ safe }: Pick<Published, "safe">): boolean {
+	return (
+		!safe.safe ||
+		safe.lost.some(({ isNew, kind }) => isNew && kind !== "narrowed")
+	);
+}
+
 /** What is to be published next, and how it hangs together with what was published before; nothing is chosen yet. */
 export function linkOne(
 	usual: Records,
