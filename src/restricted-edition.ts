@@ -1,4 +1,4 @@
-import { trueTable } from "./disclosure/stated-table.ts";
+import { trueTable } from "./disclosure/stated/stated-table.ts";
 import type { SourceFile } from "./ingest/source-file.ts";
 import type { PaperFormat } from "./render/paper-formats.ts";
 import type { CouncilJob } from "./run/council-job.ts";

@@ -1,6 +1,6 @@
 import type { FigureId } from "../measures/figure-key.ts";
 import type { Policy } from "../settings/settings.ts";
-import type { Proof } from "./choice-search.ts";
+import type { Proof } from "./choice/choice-search.ts";
 import type { ChosenRungs } from "./choose-rungs.ts";
 import {
 	isAsked,
@@ -8,13 +8,13 @@ import {
 	toldWithout,
 	truthOf,
 	withWhatFollows,
-} from "./draft.ts";
+} from "./draft/draft.ts";
 import type { FeasibleSet } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
 import { type LinearSolver, metered } from "./facts/linear-solver.ts";
 import type { LongWork } from "./facts/long-work.ts";
 import { isPublic, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";
-import type { RuledBlock } from "./rule-table.ts";
+import type { RuledBlock } from "./rule/rule-table.ts";
 import type { Cell, Universe } from "./universe.ts";
 
 /** What was held back and why, and what "safe" rests on. It holds true counts: never published. */

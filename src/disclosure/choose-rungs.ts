@@ -1,15 +1,15 @@
 import type { Policy } from "../settings/settings.ts";
-import { blocksByTheRule } from "./by-the-rule.ts";
-import type { Choice } from "./choice-search.ts";
-import { chooseBesideEarlier } from "./choose-beside-earlier.ts";
-import type { Earlier, Lost } from "./earlier.ts";
+import type { Choice } from "./choice/choice-search.ts";
+import { chooseBesideEarlier } from "./choice/choose-beside-earlier.ts";
+import type { Earlier, Lost } from "./draft/earlier.ts";
+import { type WrittenDraft, writeDraft } from "./draft/write-draft.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import type { LongWork } from "./facts/long-work.ts";
 import { highestRung, isPublic, type Rung } from "./ladder.ts";
-import type { RuledBlock } from "./rule-table.ts";
-import { settleGroups } from "./settle-groups.ts";
+import { blocksByTheRule } from "./rule/by-the-rule.ts";
+import type { RuledBlock } from "./rule/rule-table.ts";
+import { settleGroups } from "./rule/settle-groups.ts";
 import type { Universe } from "./universe.ts";
-import { type WrittenDraft, writeDraft } from "./write-draft.ts";
 
 export interface ChosenRungs {
 	/** By cell. */

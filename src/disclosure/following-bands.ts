@@ -1,14 +1,14 @@
 import type { FigureId } from "../measures/figure-key.ts";
 import type { Policy } from "../settings/settings.ts";
 import type { ChosenRungs } from "./choose-rungs.ts";
-import { toldBy } from "./draft.ts";
-import { factBetween } from "./fact-between.ts";
+import { toldBy } from "./draft/draft.ts";
+import { factBetween } from "./draft/fact-between.ts";
+import { structureOf } from "./draft/structure.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { Fact } from "./facts/fact.ts";
 import { type LinearSolver, metered } from "./facts/linear-solver.ts";
 import type { LongWork } from "./facts/long-work.ts";
 import { countsBehind, type Range, type Rung } from "./ladder.ts";
-import { structureOf } from "./structure.ts";
 import type { Universe } from "./universe.ts";
 
 /** How much the solver may work for bands (`metered`): they are worth saying, and need not be as narrow as can be. */

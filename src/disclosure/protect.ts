@@ -12,18 +12,18 @@ import {
 	type HeldBackFigure,
 	whatIsHeldBack,
 } from "./audit.ts";
-import { chooseBesideCouncils } from "./beside-councils.ts";
-import type { SeriesBreak } from "./changes.ts";
 import { type ChosenRungs, chooseRungs } from "./choose-rungs.ts";
-import type { Earlier, Lost } from "./earlier.ts";
+import { chooseBesideCouncils } from "./councils/beside-councils.ts";
+import { type Known, knownOf } from "./councils/known.ts";
+import type { Earlier, Lost } from "./draft/earlier.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import type { LongWork } from "./facts/long-work.ts";
 import { bandsOfCorrected, followingBands } from "./following-bands.ts";
-import { type Known, knownOf } from "./known.ts";
 import { isPublic, type Range, type Rung, roundedCount } from "./ladder.ts";
 import type { ProtectedTable, ProtectedValue } from "./protected-table.ts";
-import type { ChildrenAt } from "./rates.ts";
-import { statedTable } from "./stated-table.ts";
+import type { SeriesBreak } from "./stated/changes.ts";
+import type { ChildrenAt } from "./stated/rates.ts";
+import { statedTable } from "./stated/stated-table.ts";
 import { type Cell, type Universe, universeOf } from "./universe.ts";
 import { whatItProtects } from "./what-it-protects.ts";
 

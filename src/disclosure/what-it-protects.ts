@@ -1,6 +1,6 @@
 import type { FigureId } from "../measures/figure-key.ts";
 import type { ChosenRungs } from "./choose-rungs.ts";
-import { isAsked, toldBy } from "./draft.ts";
+import { isAsked, toldBy } from "./draft/draft.ts";
 import { prepare } from "./facts/auditor.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import type { LongWork } from "./facts/long-work.ts";

@@ -1,5 +1,5 @@
 import type { Statement } from "../claims/claims.ts";
-import { constraintsOf } from "../disclosure/structure.ts";
+import { constraintsOf } from "../disclosure/draft/structure.ts";
 import { type Relation, wordsOf } from "../reader/relation.ts";
 
 /** What every reader knows of how figures hang together, as statements that stand on no line. */

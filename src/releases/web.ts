@@ -1,8 +1,8 @@
-import type { Target, TargetKind } from "../disclosure/draft.ts";
-import type { Earlier, EarlierCell } from "../disclosure/earlier.ts";
+import type { Target, TargetKind } from "../disclosure/draft/draft.ts";
+import type { Earlier, EarlierCell } from "../disclosure/draft/earlier.ts";
+import { constraintsOf } from "../disclosure/draft/structure.ts";
 import { eachCellOnce, groupFact } from "../disclosure/facts/constraints.ts";
 import type { Fact, LinearConstraint, Term } from "../disclosure/facts/fact.ts";
-import { constraintsOf } from "../disclosure/structure.ts";
 import { holds, type Relation, renamed, wordsOf } from "../reader/relation.ts";
 
 /** What has been found so far: counts of unknowns, facts about them, and what must stay open. */

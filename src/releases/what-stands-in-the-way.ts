@@ -1,4 +1,4 @@
-import type { Lost } from "../disclosure/earlier.ts";
+import type { Lost } from "../disclosure/draft/earlier.ts";
 import { ownPeriodOf, writeFigure } from "../measures/figure-key.ts";
 import { isSame } from "../reader/pieces.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";

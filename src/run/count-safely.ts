@@ -1,4 +1,4 @@
-import type { Earlier } from "../disclosure/earlier.ts";
+import type { Earlier } from "../disclosure/draft/earlier.ts";
 import {
 	type LinearSolver,
 	metered,

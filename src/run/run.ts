@@ -1,6 +1,6 @@
 import type { ExportKind } from "../dictionary/columns.ts";
+import type { Known } from "../disclosure/councils/known.ts";
 import type { SolvingMeans } from "../disclosure/facts/linear-solver.ts";
-import type { Known } from "../disclosure/known.ts";
 import type { Release } from "../releases/release.ts";
 import type { PaperFormat } from "../render/paper-formats.ts";
 import type { PictureOf } from "../render/pictures.ts";

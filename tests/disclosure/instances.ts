@@ -1,4 +1,8 @@
-import type { Draft, Statement, Target } from "../../src/disclosure/draft.ts";
+import type {
+	Draft,
+	Statement,
+	Target,
+} from "../../src/disclosure/draft/draft.ts";
 import type { Fact } from "../../src/disclosure/facts/fact.ts";
 
 /** A public count table: each cell a sum of the inner cells, which are the unknowns of the reader. */

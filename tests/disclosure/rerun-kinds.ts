@@ -1,4 +1,4 @@
-import { levelOf } from "../../src/disclosure/one-way.ts";
+import { levelOf } from "../../src/disclosure/rule/one-way.ts";
 
 /** What rerunning the rule for one-way tables finds, kind by kind. */
 export interface KindsRerun {

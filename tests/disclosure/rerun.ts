@@ -1,4 +1,4 @@
-import { levelOf } from "../../src/disclosure/one-way.ts";
+import { levelOf } from "../../src/disclosure/rule/one-way.ts";
 
 /** What a reader is left with who reruns the tool on every table that agrees with what is published. */
 export interface Rerun {

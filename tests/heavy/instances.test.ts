@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { chooseStatements } from "../../src/disclosure/choose-statements.ts";
+import { chooseStatements } from "../../src/disclosure/choice/choose-statements.ts";
 import { atOnce } from "../at-once.ts";
 import { draftOfInstance, type Instance } from "../disclosure/instances.ts";
 import { solver } from "../solver.ts";

@@ -1,6 +1,6 @@
+import { constraintsOf } from "../../src/disclosure/draft/structure.ts";
 import { prepare } from "../../src/disclosure/facts/auditor.ts";
 import type { LinearConstraint } from "../../src/disclosure/facts/fact.ts";
-import { constraintsOf } from "../../src/disclosure/structure.ts";
 import { namesIn, type Relation } from "../../src/reader/relation.ts";
 import { solver } from "../solver.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Lost } from "../../src/disclosure/earlier.ts";
+import type { Lost } from "../../src/disclosure/draft/earlier.ts";
 import {
 	movedTotals,
 	whatIsToldAlready,

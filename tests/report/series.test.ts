@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { withChanges } from "../../src/disclosure/changes.ts";
 import {
 	type ProtectedFigure,
 	protectedTable,
 } from "../../src/disclosure/protected-table.ts";
+import { withChanges } from "../../src/disclosure/stated/changes.ts";
 import { writeFigure } from "../../src/measures/figure-key.ts";
 import type { ChartBlock, TableBlock } from "../../src/report/model.ts";
 import { readPeriod } from "../../src/vocabulary/period.ts";

@@ -1,0 +1,108 @@
+import type { Relation } from "../../reader/relation.ts";
+import type { Policy } from "../../settings/settings.ts";
+import type { WrittenDraft } from "../draft/write-draft.ts";
+import { isPublic, isSmall, isSmallCount, tellsOfAll } from "../ladder.ts";
+import type { Universe } from "../universe.ts";
+import type { OneWayTable } from "./one-way.ts";
+
+/** A one-way table within a universe. */
+export interface OneWayPart {
+	readonly table: OneWayTable;
+	/** Places of its cells. */
+	readonly total: number;
+	readonly parts: readonly number[];
+	/** The parts of T or more, in the order in which they come down. */
+	readonly order: readonly number[];
+}
+
+/** A total and what adds up to it. */
+export type Sum = Pick<
+	Extract<Relation<number>, { readonly kind: "sum" }>,
+	"total" | "parts"
+>;
+
+export function sumsOf(links: readonly Relation<number>[]): readonly Sum[] {
+	return links.flatMap((link) => (link.kind === "sum" ? [link] : []));
+}
+
+/**
+ * Where a crossing has both its margins, one of them adds up to the total because the other does, and nobody need say so:
+ * the columns, of which the cells of all rows are made up.
+ */
+function impliedBy(sums: readonly Sum[]): readonly Sum[] {
+	return sums.flatMap(({ total, parts }) => {
+		const rows = sums.filter((sum) => parts.includes(sum.total));
+		const cells = new Set(rows.flatMap((row) => row.parts));
+		if (new Set(rows.map((row) => row.total)).size < parts.length) return [];
+		const columns = sums.filter(
+			(sum) =>
+				!parts.includes(sum.total) && sum.parts.every((at) => cells.has(at)),
+		);
+		const covered = columns.flatMap((column) => column.parts);
+		return covered.length === cells.size &&
+			new Set(covered).size === covered.length
+			? [{ total, parts: columns.map((column) => column.total) }]
+			: [];
+	});
+}
+
+/**
+ * The tables of one breakdown: parts that add up to a total, and are parts of nothing else.
+ */
+export function findOneWayTables(
+	universe: Universe,
+	written: WrittenDraft,
+	policy: Policy,
+): readonly OneWayPart[] {
+	const told = sumsOf(universe.links);
+	const sums = [...told, ...impliedBy(told)];
+	const times = new Map<number, number>();
+	for (const { parts } of sums)
+		for (const at of parts) times.set(at, (times.get(at) ?? 0) + 1);
+	return sums
+		.filter(({ parts }) => parts.every((at) => times.get(at) === 1))
+		.filter(({ total, parts }) =>
+			[total, ...parts].every((at) => isWithinTheRule(universe, at, policy)),
+		)
+		.map((sum) => partOf(universe, sum, written, policy));
+}
+
+/**
+ * Whether the rule for degree 3 can judge a cell. A count that is small by the children behind it, and not by itself, is
+ * beyond it: such are left to the audit.
+ */
+export function isWithinTheRule(
+	{ cells }: Universe,
+	at: number,
+	policy: Policy,
+): boolean {
+	const cell = cells[at];
+	if (cell?.count === undefined || isPublic(cell)) return false;
+	return isSmall(cell, policy)
+		? isSmallCount(cell, policy)
+		: !tellsOfAll(cell, policy);
+}
+
+function partOf(
+	{ cells }: Universe,
+	{ total, parts }: Sum,
+	{ draft, numbers }: WrittenDraft,
+	{ threshold }: Policy,
+): OneWayPart {
+	const countAt = (at: number) => cells[at]?.count ?? 0;
+	const costAt = (at: number) => draft.statements[numbers[at] ?? -1]?.cost ?? 0;
+	const order = parts
+		.filter((at) => countAt(at) >= threshold)
+		.toSorted((a, b) => costAt(a) - costAt(b));
+	return {
+		table: {
+			total: countAt(total),
+			categories: parts.length,
+			small: parts.map(countAt).filter((n) => n > 0 && n < threshold),
+			others: order.map(countAt),
+		},
+		total,
+		parts,
+		order,
+	};
+}

@@ -1,0 +1,47 @@
+import {
+	type Draft,
+	type HeldBack,
+	type Target,
+	toldBy,
+} from "../draft/draft.ts";
+import { prepare } from "../facts/auditor.ts";
+import type { LinearSolver } from "../facts/linear-solver.ts";
+
+/**
+ * Asks of small groups no more than the rule for degree 3 leaves them, where it is exact for all that they are made of: of 9
+ * who are missing and 11 at risk, 2 at least are at risk and not missing, whoever is both. Such a group must not be
+ * recovered; a value that its wholes exclude by themselves is not asked for. `isExact` tells of a cell by its name.
+ */
+export function settleGroups(
+	draft: Draft,
+	start: HeldBack,
+	isExact: (cell: string) => boolean,
+	solver: LinearSolver | undefined,
+): Draft {
+	const isSettled = ({ terms }: Target) =>
+		terms?.every(({ cell }) => isExact(cell)) ?? false;
+	if (!draft.targets.some(isSettled)) return draft;
+	const reader = prepare(draft.system, {
+		solver,
+		nearby: draft.truth,
+	}).knowing(toldBy(draft, start));
+	return {
+		...draft,
+		targets: draft.targets.map((target) => {
+			if (!isSettled(target)) return target;
+			const { possible } = reader.judge(target.cell, target.values);
+			if (possible.length > 1) return { ...target, values: possible };
+			const range = reader.range(target.cell);
+			const [value = range?.from ?? 0] = possible;
+			const other = [range?.from, range?.to, value + 1].find(
+				(one) =>
+					one !== undefined &&
+					one !== value &&
+					reader.judge(target.cell, [one]).possible.length > 0,
+			);
+			return other === undefined
+				? target
+				: { ...target, values: [value, other] };
+		}),
+	};
+}
