@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { expect, it } from "vitest";
 import { lengthInUtf8 } from "../../src/ingest/utf8.ts";
+import { someOf } from "../examples.ts";
 
 /** Bytes on both sides of every border of the table of well-formed sequences. */
 const borders = [
@@ -26,7 +27,8 @@ it("knows the letters of UTF-8 that Node knows, whole and cut off", () => {
 		for (const second of borders)
 			for (const third of borders) {
 				tryOut(first, second, third);
-				for (const fourth of borders) tryOut(first, second, third, fourth);
+				for (const fourth of someOf(borders, 5, first))
+					tryOut(first, second, third, fourth);
 			}
 	}
 	expect(wrong).toEqual([]);

@@ -229,7 +229,7 @@ describe("a figure of 1, 2, 3 or 4 leaves the same bytes", () => {
 		},
 	);
 
-	it.each(someOf(Object.entries({ ...small, ...smallInOthers }), 9, 1))(
+	it.each(someOf(Object.entries({ ...small, ...smallInOthers }), 5, 1))(
 		"with every table: %s",
 		async (name, files) => {
 			await expectSameBytes(publisher(name, files, ["all"], figures));

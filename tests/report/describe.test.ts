@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { examples } from "../examples.ts";
 import {
 	paperOf,
 	plain,
@@ -306,7 +307,7 @@ test("whatever may be told, the sentences are whole: no gap, no placeholder, no 
 					expect(published).toContain(Number(number));
 			},
 		),
-		{ numRuns: 80 },
+		{ numRuns: examples(25, 80) },
 	);
 });
 
