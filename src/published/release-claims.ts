@@ -14,6 +14,7 @@ import { structureStatements } from "./structure-statements.ts";
  * All that a reader of a release is told and knows: its figures and shares, how they hang together, and what the rule
  * of the policy tells of those held back.
  *
+ * @param release figures that are all available, whatever is told of them
  * @param knowledge how figures with these ids hang together
  * @param notSmall figures that a reader who trusts the tool knows not to be small
  */
@@ -23,14 +24,13 @@ export function releaseClaims(
 	notSmall: readonly string[] = [],
 ): Claims {
 	const { relations } = knowledge;
-	const told = figures.filter(({ value }) => value.status !== "notAvailable");
-	const byId = new Map(told.map((figure) => [figure.id, figure]));
+	const byId = new Map(figures.map((figure) => [figure.id, figure]));
 	const most = beyondAll(
-		told.map(({ value }) => countsBehind(value, policy)?.to),
+		figures.map(({ value }) => countsBehind(value, policy)?.to),
 		policy.threshold,
 	);
 	const rules = neverSmall(
-		toldByTheRule({ figures: told, policy }, () => relations),
+		toldByTheRule({ figures, policy }, () => relations),
 		policy.threshold,
 		most,
 		"rule",
@@ -41,7 +41,7 @@ export function releaseClaims(
 		...structureStatements(relations, most),
 		...rules.statements,
 		...promise.statements,
-		...told.flatMap((figure) =>
+		...figures.flatMap((figure) =>
 			figureStatements(figure, byId.get(figure.base ?? ""), policy),
 		),
 		...again
@@ -65,7 +65,7 @@ export function releaseClaims(
 		known: [],
 		isWhole: knowledge.whole,
 		listed: cells,
-		public: told
+		public: figures
 			.filter(({ measure }) => !measures[measure].aboutChildren)
 			.map(({ id }) => id),
 		groups: groups.map(({ cell, least }) => ({ cell, least })),

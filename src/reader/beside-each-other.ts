@@ -50,7 +50,7 @@ function standsAlone({ measure, cell }: PlacedFigure): boolean {
 /** Where each row is a share of a whole of its own, it is a table of its own, whatever the paper sets beside it. */
 function tableOf({ measure, cell, beside }: PlacedFigure): string {
 	const { table, breakdowns: all } = measures[measure];
-	const row = table?.kind === "ofWholes" && cell.length > 1 && all[0];
+	const row = table?.kind === "ofWholes" && all[0];
 	const names = cell.map(({ breakdown, category }) =>
 		breakdown === row ? category : breakdown,
 	);

@@ -51,12 +51,12 @@ export function changeOfRisk(
 			/** What becomes of a level, or of one that nobody has listed. */
 			const isOpen = (value: string) =>
 				!levels.includes(value) && value !== atFirst;
-			const become = (before: string, after: readonly string[]) =>
-				after.some(isOpen)
-					? values
-					: after.map((value) => change(before, value, levels));
+			const become = (before: string, after: string) =>
+				isOpen(after) ? values : [change(before, after, levels)];
 			for (const level of ownLevels) {
-				const some = become(level, [...levels, atFirst]);
+				const some = [...levels, atFirst].flatMap((value) =>
+					become(level, value),
+				);
 				out(
 					"a change of risk is one from the level at referral",
 					[levelAtReferral, [level]],
@@ -67,10 +67,7 @@ export function changeOfRisk(
 						"a change of risk is the one to the latest level",
 						[levelAtReferral, [level]],
 						[latest?.name ?? "", [value]],
-						[
-							name,
-							values.filter((one) => !become(level, [value]).includes(one)),
-						],
+						[name, values.filter((one) => !become(level, value).includes(one))],
 					);
 			}
 			if (latest === undefined) continue;

@@ -64,17 +64,10 @@ function combinedIn(
 		for (const part of statement.cell) {
 			const known = knownOf(part.breakdown);
 			if (known.kind !== "one" || known.ofChild !== "all") continue;
-			const [ofChild, own] = [true, false].map((isOnce) =>
-				attributeOf(part, statement, isOnce, scheme),
-			);
-			if (ofChild !== undefined && own !== undefined)
-				found.set(ofChild, {
-					breakdown: part.breakdown,
-					ofChild,
-					own,
-					base,
-					first,
-				});
+			const ofChild = attributeOf(part, statement, true, scheme);
+			const own = attributeOf(part, statement, false, scheme);
+			const { breakdown } = part;
+			found.set(ofChild, { breakdown, ofChild, own, base, first });
 		}
 	return [...found.values()];
 }

@@ -53,7 +53,7 @@ export function dayPopulation(
 	closedAfterMade(draft, terms);
 	previousBefore(draft, name, statements, terms, scheme);
 	changeOfRisk(draft, statements, scheme);
-	settledByDay(draft, name, statements);
+	settledByDay(draft, statements);
 	severalAtOnce(draft, name, statements, terms, scheme);
 	childrenIn(draft, name, statements, terms, scheme);
 	return draft;

@@ -46,14 +46,12 @@ export function asRelation(law: NamedLaw): Relation {
 			? { kind: "together", one: other, other: one.name }
 			: { kind: "law", law };
 	}
-	const plus = terms.filter(({ coefficient }) => coefficient === 1);
-	const minus = terms.filter(({ coefficient }) => coefficient === -1);
-	const [more, less] = [plus, minus].map((some) =>
-		some.map(({ name }) => name),
-	);
+	const each = (sign: number) =>
+		terms.flatMap(({ name, coefficient }) =>
+			coefficient === sign ? [name] : [],
+		);
+	const [more, less] = [each(1), each(-1)];
 	if (
-		more === undefined ||
-		less === undefined ||
 		more.length + less.length < terms.length ||
 		lower !== 0 ||
 		more.length === 0 ||

@@ -1,7 +1,6 @@
-import type { PopulationName } from "../counting/knowledge.ts";
 import { settledName } from "./conditions.ts";
 import { type DraftPopulation, ruleOut } from "./draft-population.ts";
-import { countedIn, knownOf } from "./known.ts";
+import { knownOf } from "./known.ts";
 import { others } from "./name-attributes.ts";
 import type { Statement } from "./statement.ts";
 
@@ -11,13 +10,12 @@ import type { Statement } from "./statement.ts";
  */
 export function settledByDay(
 	draft: DraftPopulation,
-	population: PopulationName,
 	statements: readonly Statement[],
 ): void {
 	const days = [...new Set(statements.map(({ asAt }) => asAt))].toSorted(
 		(a, b) => a - b,
 	);
-	for (const attribute of settledIn(population, statements)) {
+	for (const attribute of reachedIn(statements)) {
 		const judged = days.flatMap((day) => {
 			const name = settledName(attribute, day);
 			const values = draft.attributes.get(name);
@@ -43,20 +41,15 @@ export function settledByDay(
 	}
 }
 
-/** The attributes that statements tell of as at their days. */
-function settledIn(
-	population: PopulationName,
-	statements: readonly Statement[],
-): ReadonlySet<string> {
+/** The attributes that stages are told by; those that are settled by some day have one more name for each. */
+function reachedIn(statements: readonly Statement[]): ReadonlySet<string> {
 	const found = new Set<string>();
-	for (const { measure, cell } of statements) {
-		if (countedIn(measure, population).length === 0) continue;
+	for (const { cell } of statements)
 		for (const { breakdown, category } of cell) {
 			const known = knownOf(breakdown);
 			if (known.kind !== "reached") continue;
 			for (const clause of known.where[category] ?? [])
-				if (clause.kind === "is" && clause.settled) found.add(clause.attribute);
+				if (clause.kind === "is") found.add(clause.attribute);
 		}
-	}
 	return found;
 }

@@ -26,10 +26,8 @@ export function figuresOfCorrectedTables(
 				.map(({ id }) => id),
 		),
 	);
-	const compared = figures.filter(
-		(figure) =>
-			figure.cell.length > 0 &&
-			corrected.some((sheet) => tellsOf(sheet, figure)),
+	const compared = figures.filter((figure) =>
+		corrected.some((sheet) => tellsOf(sheet, figure)),
 	);
 	const sameAs = sameFigures(table.relations);
 	const silent = new Set<string>();
@@ -42,7 +40,7 @@ export function figuresOfCorrectedTables(
 		before = silent.size;
 		const touched = new Set(compared.filter(isTouched).map(tableOf));
 		for (const figure of figures)
-			if (figure.cell.length > 0 && touched.has(tableOf(figure)))
+			if (touched.has(tableOf(figure)))
 				for (const id of sameAs(figure.id)) silent.add(id);
 	}
 	return silent;

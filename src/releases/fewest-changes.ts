@@ -91,14 +91,11 @@ function tables(
 }
 
 function areToldApart({ cell }: SheetFigure): boolean {
-	return (
-		cell.length > 0 &&
-		cell.every(({ breakdown, category }) => {
-			const { kind } = breakdowns[breakdown].known;
-			const isOne = kind === "one" || kind === "ages" || kind === "state";
-			return isOne && category !== "recorded";
-		})
-	);
+	return cell.every(({ breakdown, category }) => {
+		const { kind } = breakdowns[breakdown].known;
+		const isOne = kind === "one" || kind === "ages" || kind === "state";
+		return isOne && category !== "recorded";
+	});
 }
 
 function sum(counts: readonly number[]): number {
