@@ -1,4 +1,7 @@
-import type { BreakdownName } from "../../src/breakdowns/breakdowns.ts";
+import {
+	type BreakdownName,
+	isBreakdownName,
+} from "../../src/breakdowns/breakdowns.ts";
 import { type Protection, protect } from "../../src/disclosure/protect.ts";
 import type { ProtectedFigure } from "../../src/disclosure/protected-table.ts";
 import type { MeasureId } from "../../src/measures/measures.ts";
@@ -221,25 +224,7 @@ function measureOf(name: string): MeasureId {
 
 function partOf(text: string): CellPart {
 	const [name, category = ""] = text.split("=");
-	const found = allBreakdowns.find((breakdown) => breakdown === name);
-	if (found === undefined) throw new Error(`no breakdown ${name}`);
-	return { breakdown: found, category, label: category };
+	if (name === undefined || !isBreakdownName(name))
+		throw new Error(`no breakdown ${name}`);
+	return { breakdown: name, category, label: category };
 }
-
-const allBreakdowns = [
-	"ageBand",
-	"audience",
-	"code",
-	"direction",
-	"from",
-	"model",
-	"of",
-	"placedBy",
-	"result",
-	"risk",
-	"sex",
-	"stage",
-	"state",
-	"status",
-	"to",
-] as const satisfies readonly BreakdownName[];

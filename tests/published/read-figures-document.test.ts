@@ -41,15 +41,53 @@ describe("a file that is no figures document", () => {
 			{ ...shown, status: "banded", from: 5, to: 1, text: "" },
 		],
 		["a share of nothing", { ...shown, percent: 5 }],
+		["a base that is no word", { ...shown, base: 7 }],
+		[
+			"a band without its end",
+			{ ...shown, status: "banded", from: 1, text: "1 or more" },
+		],
+		[
+			"a band without its beginning",
+			{ ...shown, status: "banded", to: 5, text: "up to 5" },
+		],
+		["rounded to nothing said", { ...shown, status: "rounded" }],
+		[
+			"rounded from nothing said",
+			{ ...shown, status: "rounded", count: undefined, roundedTo: 5 },
+		],
+		["a share that only begins", { ...shown, base: "x", percentFrom: 5 }],
+		["a share that only ends", { ...shown, base: "x", percentTo: 5 }],
 	])("%s is refused, never passed over", (_, entry) => {
 		expect(problemsOf(figuresText([entry]))).toHaveLength(1);
 	});
 
-	it("the same figure twice is refused, with its line", () => {
-		const audit = atOnce(
-			auditFigures(figuresText([shown, shown]), "figures.json", solver),
+	it("the same figure twice is refused, with its line and its place", () => {
+		const reading = readFiguresDocument(
+			figuresText([shown, shown]),
+			"figures.json",
 		);
-		expect(audit.status).toBe("unreadable");
+		expect(reading).toMatchObject({
+			ok: false,
+			problems: [{ line: expect.any(Number), key: "figures[2]" }],
+		});
+	});
+
+	it("a figure that cannot be read is told by its place", () => {
+		const other = { ...shown, id: "referrals:colour=red" };
+		expect(
+			readFiguresDocument(figuresText([shown, other]), "figures.json"),
+		).toMatchObject({ ok: false, problems: [{ key: "figures[2]" }] });
+	});
+
+	it.each([
+		[null, true],
+		[undefined, true],
+		[5, true],
+		["5", false],
+		[-5, false],
+	])("a policy that rounds to %j is read: %s", (roundTo, isRead) => {
+		const text = figuresText([shown], { threshold: 5, roundTo });
+		expect(readFiguresDocument(text, "figures.json").ok).toBe(isRead);
 	});
 
 	it("a key twice in one group is refused, with its line", () => {
@@ -138,6 +176,39 @@ describe("a number in a document", () => {
 		);
 		expect(text).toContain(`"threshold": ${threshold}`);
 		expect(readFiguresDocument(text, "figures.json").ok).toBe(isRead);
+	});
+
+	it("is of the period that it names, unless that is the one beside which it stands", () => {
+		const periodIdOf = (id: string, period: unknown) => {
+			const reading = readFiguresDocument(
+				figuresText([{ ...shown, id, period }]),
+				"figures.json",
+			);
+			return reading.ok ? reading.figures.figures[0]?.periodId : "not read";
+		};
+		expect(periodIdOf("referrals", { id: "2016-Q1" })).toBe("2016-Q1");
+		expect(periodIdOf("referrals@2015", { id: "2015" })).toBeUndefined();
+		expect(periodIdOf("referrals@2015", { id: "2015-Q1" })).toBe("2015-Q1");
+		expect(periodIdOf("referrals", { id: 7 })).toBeUndefined();
+		expect(periodIdOf("referrals", undefined)).toBeUndefined();
+	});
+
+	it("of another area is passed over, and told by its place in the id", () => {
+		const idsIn = (entry: Entry) => {
+			const reading = readFiguresDocument(
+				figuresText([shown, { ...shown, ...entry }]),
+				"figures.json",
+			);
+			return reading.ok
+				? reading.figures.figures.map(({ id }) => id)
+				: "refused";
+		};
+		const theirs = { id: "childrenInNeed~Elsewhere", area: "Elsewhere" };
+		expect(idsIn(theirs)).toEqual(["referrals"]);
+		expect(idsIn({ ...theirs, area: "Nowhere" })).toBe("refused");
+		expect(idsIn({ ...theirs, area: 7 })).toBe("refused");
+		expect(idsIn({ id: "childrenInNeed", area: "" })).toBe("refused");
+		expect(idsIn({ ...theirs, id: 7 })).toBe("refused");
 	});
 
 	it("stands on the line that is told of it", () => {

@@ -5,21 +5,30 @@ import {
 	nameValues,
 } from "../../src/reader/draft-population.ts";
 
-/** What the referrals of a child of some exploitation cannot be, where referrals are told by these. */
-function moreThan(child: string, referrals: readonly string[]) {
+/** What is said of a child of some exploitation, where referrals are told by these. */
+function draftOf(
+	child: string,
+	referrals: readonly string[],
+	breakdown: "exploitation" | "sex" = "exploitation",
+) {
 	const draft = draftPopulation();
 	nameValues(draft, "of the child", [child]);
 	nameValues(draft, "own", referrals);
 	const base = new Map([["year", ["2016"]]]);
 	const first = new Map([["first", ["yes"]]]);
 	allOfAChild(draft, {
-		breakdown: "exploitation",
+		breakdown,
 		ofChild: "of the child",
 		own: "own",
 		base,
 		first,
 	});
-	return draft.ruled.flatMap((one) =>
+	return draft;
+}
+
+/** What these referrals cannot be. */
+function moreThan(child: string, referrals: readonly string[]) {
+	return draftOf(child, referrals).ruled.flatMap((one) =>
 		"impossible" in one ? [Object.fromEntries(one.impossible)] : [],
 	);
 }
@@ -31,6 +40,7 @@ it.each([
 		["criminal", "sexualAndCriminal"],
 	],
 	["sexual", ["sexual", "criminal"], ["criminal"]],
+	["sexual", ["criminal"], ["criminal"]],
 	["other", ["sexual", "other", "notRecorded"], ["sexual"]],
 ])(
 	"no referral of a child of %s exploitation, of %j, is %j",
@@ -51,3 +61,33 @@ it.each([
 		expect(moreThan(child, referrals)).toEqual([]);
 	},
 );
+
+it.each([
+	// Of both: one of the one, or of both; and one of the other, or of both.
+	[
+		"sexualAndCriminal",
+		["sexual", "criminal", "sexualAndCriminal", "notRecorded"],
+		[
+			["criminal", "sexualAndCriminal"],
+			["sexual", "sexualAndCriminal"],
+		],
+	],
+	["sexual", ["sexual", "sexualAndCriminal"], [["sexual"]]],
+	["sexual", ["sexual", "others"], [["sexual", "others"]]],
+	["others", ["sexual", "others"], []],
+	["sexual", [], []],
+])(
+	"a child of %s, whose referrals are told as %j, has one of each of %j",
+	(child, referrals, each) => {
+		const laws = draftOf(child, referrals).ruled.flatMap((one) => {
+			if (one.rule !== "what a child is in part, one of it is") return [];
+			const of = "law" in one ? one.law.terms[0]?.of : undefined;
+			return typeof of === "object" ? [of.get("own")] : [];
+		});
+		expect(laws.toSorted()).toEqual(each);
+	},
+);
+
+it("nothing is said where a child is not all that its referrals are", () => {
+	expect(draftOf("male", ["male", "female"], "sex").ruled).toEqual([]);
+});

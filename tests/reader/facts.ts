@@ -9,7 +9,7 @@ import { universeOf } from "../../src/universe/universe.ts";
 import { day, periodOf } from "../statistics/records.ts";
 import { atMost, follows } from "./follows.ts";
 
-const scheme: Scheme = {
+export const scheme: Scheme = {
 	levels: ["high", "medium", "low"],
 	laterIsAgain: true,
 	isComplete: () => true,
@@ -20,7 +20,7 @@ const scheme: Scheme = {
  * `referrals:sex=male@2016-Q1#all`: a figure, its days, and that all levels count; `!2017-03-31`: judged as at that day. Of
  * 2016, as at its last day, and of two levels without.
  */
-function statementOf(name: string): Statement {
+export function statementOf(name: string): Statement {
 	const [words = "", asAt = "2016-12-31"] = name.replace("#all", "").split("!");
 	const [figure = "", period = "2016"] = words.split("@");
 	const key = readFigure(figure);

@@ -83,5 +83,6 @@ function unitOf(id: string): string {
 	)
 		return "child";
 	if (/^outcome/.test(id)) return "case";
+	if (/^trainingSessions/.test(id)) return "session";
 	return /Episodes|returnInterviews/.test(id) ? "episode" : "referral";
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { markRevisions } from "../../src/releases/mark-revisions.ts";
 import type { Release } from "../../src/releases/release.ts";
+import { periodOf } from "../disclosure/tables.ts";
 import { type ShortTable, tableOf } from "../report/fixture.ts";
 import { testSettings } from "../statistics/records.ts";
 
@@ -115,6 +116,9 @@ describe("what is revised", () => {
 	it("is nothing of another period, another day or other levels", () => {
 		const others = [
 			releaseOf(1, { referrals: 43 }, { period: "2015" }),
+			...["2016-H1", "2016-H2"].map((period) =>
+				releaseOf(4, { referrals: 43 }, { period, asAt: periodOf("2016").to }),
+			),
 			releaseOf(2, { referrals: 43 }, { asAt: 99999 }),
 			releaseOf(
 				3,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { toldByTheRule } from "../../src/published/blocks.ts";
 import { isUntold } from "../../src/published/figure-statements.ts";
-import { agrees } from "../../src/releases/said.ts";
+import { addRule, addSaid, agrees } from "../../src/releases/said.ts";
+import { openWeb } from "../../src/releases/web.ts";
 import { contentOf, type Said } from "./document.ts";
 
 const relation = {
@@ -105,4 +106,42 @@ it("a count agrees with what was said of it, its ends with it", () => {
 	expect([4, 5].map((count) => said("sex=male", count))).toEqual([true, false]);
 	expect(said("status=lookedAfter", 77)).toBe(true);
 	expect(figures.map(isUntold)).toEqual([false, false, true, true, true]);
+});
+
+describe("what a release said is taken in", () => {
+	const { content } = release(20, "<5", "[c]");
+	const take = (sex: string, count?: number) => {
+		const web = openWeb(new Set(), 1000);
+		const figure = content.figures.figures.find(
+			({ id }) => id === `referrals:sex=${sex}`,
+		);
+		if (figure === undefined) throw new Error(`nothing is said of ${sex}`);
+		addSaid(web, { number: 1, content }, figure, "cell");
+		const said = web.facts.flatMap(({ constraints }) => constraints);
+		addRule(web, { number: 1, content }, figure, "cell", count);
+		return { said, web };
+	};
+
+	it("between which counts a figure lies, and nothing where it was held back", () => {
+		const terms = [{ cell: "cell", coefficient: 1 }];
+		expect(take("female").said).toEqual([{ terms, lower: 20, upper: 20 }]);
+		expect(take("male").said).toEqual([{ terms, lower: 1, upper: 4 }]);
+		expect(take("other").said).toEqual([]);
+	});
+
+	it("that it is 0 or at least 5, by an unknown of its own that is 0 where the figure is, and 1 where nobody knows", () => {
+		const either = "release 1 2016  referrals:sex=other is not 0";
+		const known = (count?: number) => {
+			const { web } = take("other", count);
+			return [web.counts.get(either)?.count, web.guesses.get(either)];
+		};
+		expect(known(0)).toEqual([0, undefined]);
+		expect(known(5)).toEqual([1, undefined]);
+		expect(known()).toEqual([undefined, 1]);
+		expect(take("other").web.facts).toEqual([
+			expect.objectContaining({
+				said: expect.stringMatching(/, so it is 0 or at least 5$/),
+			}),
+		]);
+	});
 });

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { countFrom } from "../../src/disclosure/facts/constraints.ts";
+import type { Relation } from "../../src/reader/relation.ts";
+import {
+	addFact,
+	addRelation,
+	addStatement,
+	addTarget,
+	closeWeb,
+	openWeb,
+} from "../../src/releases/web.ts";
+
+const nothing = { terms: [], lower: 0, upper: 0 };
+const open = () => openWeb(new Set(["own"]), 100);
+
+describe("a fact", () => {
+	it("is taken in once, and each release's statement for itself", () => {
+		const web = open();
+		for (const id of ["one", "other"]) {
+			addFact(web, id, "at least 3", [countFrom("a", 3)]);
+			addStatement(web, `${id} says`, "at least 3", countFrom("a", 3));
+		}
+		expect(web.facts.map(({ id }) => id)).toEqual([
+			"one",
+			"one says",
+			"other says",
+		]);
+	});
+
+	it("that says nothing is left out, and so is what says nothing in it", () => {
+		const web = open();
+		addFact(web, "nothing", "", [nothing]);
+		addStatement(web, "nothing said", "", nothing);
+		addFact(web, "something", "", [nothing, countFrom("a", 3)]);
+		expect(web.facts).toEqual([
+			{ id: "something", said: "", constraints: [countFrom("a", 3)] },
+		]);
+	});
+});
+
+describe("how unknowns hang together", () => {
+	const total: Relation = { kind: "sum", total: "t", parts: ["a", "b"] };
+	const counted = (...counts: readonly number[]) => {
+		const web = open();
+		for (const [at, count] of counts.entries())
+			web.counts.set(["their t", "their a", "their b"][at] ?? "", {
+				count,
+				children: count,
+			});
+		addRelation(web, total, (name) => `their ${name}`, "known of them");
+		return { facts: web.facts.length, broken: web.broken };
+	};
+
+	it("is known where the true counts keep it, or where nobody can count them", () => {
+		expect(counted(5, 2, 3)).toEqual({ facts: 1, broken: [] });
+		expect(counted(5, 2)).toEqual({ facts: 1, broken: [] });
+	});
+
+	it("is told where they do not, and nobody relies on it", () => {
+		expect(counted(6, 2, 3)).toEqual({
+			facts: 0,
+			broken: ["known of them: t = a + b"],
+		});
+	});
+});
+
+describe("what must stay open", () => {
+	const one = (cell: string) => ({ cell, coefficient: 1 });
+	const less = (cell: string) => ({ cell, coefficient: -1 });
+
+	it("is one cell by its own name, to every value that was asked of it", () => {
+		const web = open();
+		addTarget(web, "moved by few", "boys", [one("a")], [1, 2]);
+		addTarget(web, "held back before", "again", [one("a")], [2, 3]);
+		expect([...web.targets.values()]).toEqual([
+			{ kind: "moved by few", cell: "a", values: [1, 2, 3] },
+		]);
+		expect(web.facts).toEqual([]);
+	});
+
+	it.each([
+		["what is left", [one("a"), less("b")], 4],
+		["both", [one("a"), one("b")], 10],
+		["as many times", [{ cell: "a", coefficient: 2 }], 14],
+		["what is taken from nothing", [less("b")], 0],
+		["what nobody counted is none", [one("a"), one("c")], 7],
+	] as const)("has a cell of its own where it is %s", (_, terms, count) => {
+		const web = open();
+		web.counts.set("a", { count: 7, children: 6 });
+		web.counts.set("b", { count: 3, children: 3 });
+		addTarget(web, "held back before", "group", terms, [1, 2]);
+		expect(web.counts.get("group")).toEqual({ count, children: count });
+		expect(web.facts.map(({ constraints }) => constraints)).toEqual([
+			[{ terms: [...terms, less("group")], lower: 0, upper: 0 }],
+		]);
+		expect([...web.targets.keys()]).toEqual(["group"]);
+	});
+
+	it("is nothing where there is nothing to tell", () => {
+		const web = open();
+		addTarget(web, "held back before", "group", [], [1, 2]);
+		expect([web.targets.size, web.facts.length]).toEqual([0, 0]);
+	});
+});
+
+it("what is found has the cells that facts and targets name, but for the figures at hand", () => {
+	const web = open();
+	web.counts.set("a", { count: 3, children: 2 });
+	web.counts.set("never named", { count: 3, children: 2 });
+	web.guesses.set("b", 4);
+	for (const cell of ["own", "a", "c"])
+		addFact(web, cell, "", [countFrom(cell, 3)]);
+	addTarget(web, "moved by few", "b", [{ cell: "b", coefficient: 1 }], [1, 2]);
+	expect(closeWeb(web, true).cells).toEqual([
+		{ name: "a", count: 3, guess: 0 },
+		{ name: "c", count: undefined, guess: 0 },
+		{ name: "b", count: undefined, guess: 4 },
+	]);
+});
