@@ -88,6 +88,32 @@ function open(html: Uint8Array, width: number, dark: boolean): unknown {
 	return JSON.parse(Buffer.from(answer, "base64").toString("utf8"));
 }
 
+const readsPdf =
+	browser !== undefined && spawnSync("pdftotext", ["-v"]).error === undefined;
+
+/** The lines of each page, as the browser prints it. */
+function printedPages(html: Uint8Array): readonly (readonly string[])[] {
+	const page = join(folder, "printed.html");
+	const pdf = join(folder, "printed.pdf");
+	writeFileSync(page, html);
+	spawnSync(browser ?? "", [
+		...["--headless", "--no-sandbox", "--disable-gpu"],
+		...["--no-pdf-header-footer", `--print-to-pdf=${pdf}`],
+		`--user-data-dir=${join(folder, "profile")}`,
+		pathToFileURL(page).href,
+	]);
+	const { stdout } = spawnSync("pdftotext", [pdf, "-"], { encoding: "utf8" });
+	return stdout
+		.split("\f")
+		.map((one) =>
+			one
+				.split("\n")
+				.map((line) => line.trim())
+				.filter((line) => line !== ""),
+		)
+		.filter((lines) => lines.length > 0);
+}
+
 const screens = [320, 768, 1280].flatMap((width) =>
 	[false, true].map((dark) => [width, dark] as const),
 );
@@ -113,6 +139,33 @@ describe.skipIf(browser === undefined)("a paper in a browser", () => {
 				violations: [],
 				undecided: [],
 			});
+		},
+		120_000,
+	);
+
+	it.skipIf(!readsPdf)(
+		"is printed with its foot, no heading alone, no quotation parted from who said it, and no code broken",
+		async () => {
+			const given = givens["sample 2016"];
+			if (!given) throw new Error("sample 2016");
+			const { html } = await makePaper(given, ["html"]);
+			const pages = printedPages(html);
+			const text = new TextDecoder().decode(html);
+			const headings = [...text.matchAll(/<h[234][^>]*>([^<]+)</g)].map(
+				([, words]) => words,
+			);
+			expect(headings.length).toBeGreaterThan(20);
+			const foot =
+				"Sample Borough Council: children at risk of sexual exploitation, January to December 2016";
+			for (const page of pages) {
+				const lines = page.filter((line) => !/^Page \d+ of \d+$/.test(line));
+				const from = lines.findLastIndex((line) => foot.startsWith(line));
+				expect(lines.slice(from).join(" ")).toBe(foot);
+				expect(headings).not.toContain(lines[from - 1]);
+				expect(lines[from - 1]).not.toMatch(/”$/);
+			}
+			expect(pages.flat()).toContain("1.2.13");
+			expect(pages.length).toBeLessThanOrEqual(13);
 		},
 		120_000,
 	);

@@ -166,6 +166,20 @@ describe("a paper in HTML", () => {
 		expect(new TextDecoder().decode(bytes)).not.toMatch(/<script|<img src=x/);
 	});
 
+	it("prints the words at the foot of a page as they are, signs and the spaces behind them too", async () => {
+		const footer = 'Council: figures, "2016" (É) – 3a b';
+		const html = await renderHtml({ ...paperOf(), footer }, pictureOf);
+		const [, written = ""] =
+			/@bottom-left \{ content: "([^"]*)"/.exec(
+				new TextDecoder().decode(html),
+			) ?? [];
+		// As a browser reads it: an escape takes one space behind its digits with it.
+		const read = written.replace(/\\([0-9a-f]{1,6}) ?/g, (_, digits: string) =>
+			String.fromCodePoint(Number.parseInt(digits, 16)),
+		);
+		expect(read).toBe(footer);
+	});
+
 	it("keeps the standard whatever the words are", async () => {
 		await fc.assert(
 			fc.asyncProperty(

@@ -10,11 +10,14 @@ export function escapeText(words: string): string {
 	return escapeSigns(cleanText(words));
 }
 
-/** Words as a string of a style sheet: all but plain letters, figures and spaces by their number (CSS Syntax 3, section 4.3.7). */
+/**
+ * Words as a string of a style sheet: all but plain letters, figures and spaces by their number, and a space that ends it:
+ * without one, the space of the words themselves would be taken for that (CSS Syntax 3, section 4.3.7).
+ */
 export function styleString(words: string): string {
 	const escaped = cleanLine(words).replace(
 		/[^A-Za-z0-9 ]/gu,
-		(sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16).padStart(6, "0")}`,
+		(sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
 	);
 	return `"${escaped}"`;
 }

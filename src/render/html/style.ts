@@ -51,23 +51,27 @@ blockquote p { margin: 0; }
 .quotation figcaption { font-weight: normal; margin-top: 0.3em; }
 .mark { font-weight: bold; text-align: center; }
 footer { margin-top: 3rem; padding-top: 0.8rem; border-top: 1px solid var(--rule); }
-@media (max-width: 40em) { .numbered { padding-left: 2.2rem; } .nested { margin-left: 1rem; } .quotation { margin-left: 0; } th, td { padding: 0.4em; } }`;
+@media (max-width: 40em) { .numbered { padding-left: 2.2rem; } .nested { margin-left: 1rem; } .quotation { margin-left: 0; } table { font-size: 0.9375rem; } th, td { padding: 0.4em 0.3em; } td:not(.number) { min-width: 7em; } }`;
 
-/** Beside the text, where there is room. */
-const wide = `@media screen and (min-width: 72em) { body { display: grid; grid-template-columns: 17rem minmax(0, 46rem); column-gap: 3rem; max-width: 68rem; } header, main, footer { grid-column: 2; } nav { grid-column: 1; grid-row: 1 / span 3; position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto; margin-top: 1rem; } main > :first-child { margin-top: 0; } }`;
+/** The list of contents in two columns where there is room for them; and beside the text, where there is room for that. */
+const wide = `@media screen and (min-width: 40em) and (max-width: 72em) { nav > ul { columns: 2; column-gap: 2rem; } nav li { break-inside: avoid-column; } nav > ul > li { break-inside: auto; } }
+@media screen and (min-width: 72em) { body { display: grid; grid-template-columns: 17rem minmax(0, 46rem); column-gap: 3rem; max-width: 68rem; } header, main, footer { grid-column: 2; } nav { grid-column: 1; grid-row: 1 / span 3; position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto; margin-top: 1rem; } main > :first-child { margin-top: 0.8em; } }`;
 
 /** Dark where the reader's screen is. The charts' drawings are turned too: white becomes the background, and hues stay. */
 const dark =
 	"@media screen and (prefers-color-scheme: dark) { :root { --text: #eceff1; --back: #121619; --accent: #9ccaf2; --quiet: #b9c1c7; --rule: #59636b; --fill: #1f2930; } img { filter: invert(1) hue-rotate(180deg); mix-blend-mode: screen; } }";
 
-/** A4 pages: a heading stays with its text, a short table or a figure on one page, a long table's header comes again. */
+/**
+ * A4 pages: a heading stays with its text, a short table or a figure on one page, a long table's header comes again. A word
+ * that is longer than its column is broken, but no column is so narrow that a code or the heading of a number would be.
+ */
 function print(footer: string, mark: string | undefined): string {
 	const head =
 		mark === undefined
 			? ""
 			: `@top-center { content: ${styleString(mark)}; font-weight: bold; } `;
-	return `@page { size: A4; margin: 25mm; ${head}@bottom-left { content: ${styleString(footer)}; width: 75%; text-align: left; } @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
+	return `@page { size: A4; margin: 20mm; ${head}@bottom-left { content: ${styleString(footer)}; width: 75%; text-align: left; } @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
 @page { @bottom-left { font: ${size.small}pt ${theme.font}, sans-serif; color: #${colour.quiet}; } @bottom-right { font: ${size.small}pt ${theme.font}, sans-serif; color: #${colour.quiet}; } }
-@media print { :root { color-scheme: light; } body { max-width: none; padding: 0; font-size: ${size.text}pt; } h1 { font-size: ${size.title}pt; } h2 { font-size: ${size.heading2}pt; } h3 { font-size: ${size.heading3}pt; } h4 { font-size: ${size.heading4}pt; } h1, h2 { margin-top: 1.2em; } h3, h4 { margin-top: 1em; } .table, figure { margin: 1.2em 0; } .note, .quotation figcaption, .subtitle, footer { font-size: ${size.small}pt; } table { font-size: ${size.table}pt; }
-.part { break-before: page; } .skip, nav { display: none; } .box { overflow: visible; } th, td { overflow-wrap: anywhere; } h1, h2, h3, h4, caption, figcaption, .subtitle, p:has(+ ul), p:has(+ .quotation), p:has(+ .table), p:has(+ figure) { break-after: avoid; } thead { display: table-header-group; } thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; } tr, figure, .whole, .note { break-inside: avoid; } .note { break-before: avoid; } p, li { orphans: 3; widows: 3; } }`;
+@media print { :root { color-scheme: light; } body { max-width: none; padding: 0; font-size: ${size.text}pt; line-height: 1.3; } h1 { font-size: ${size.title}pt; } h2 { font-size: ${size.heading2}pt; } h3 { font-size: ${size.heading3}pt; } h4 { font-size: ${size.heading4}pt; } h1, h2 { margin-top: 1.2em; } h3, h4 { margin-top: 1em; } .table, figure { margin: 1.2em 0; } .note, .quotation figcaption, .subtitle, footer { font-size: ${size.small}pt; } table { font-size: ${size.table}pt; }
+.part { break-before: page; } .skip, nav { display: none; } .box { overflow: visible; } th, td { padding: 0.2em 0.5em; min-width: 5.4em; overflow-wrap: anywhere; } h1, h2, h3, h4, caption, figcaption, .subtitle, p:has(+ ul), p:has(+ .quotation), p:has(+ .table), p:has(+ figure) { break-after: avoid; } .quotation figcaption { break-after: auto; } thead { display: table-header-group; } thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; } tr, li, figure, blockquote, .whole, .note { break-inside: avoid; } blockquote { break-after: avoid; } .note { break-before: avoid; } p, li { orphans: 3; widows: 3; } }`;
 }
