@@ -109,6 +109,7 @@ export async function makeCouncil(
 			)),
 		elsewhere: context.elsewhere ?? [],
 		heldBack: safe.heldBack,
+		leftOut: safe.figures.leftOut,
 		notices: [...safe.notices, ...made.notices],
 		doubts,
 		forPooling: isPooled

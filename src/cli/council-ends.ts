@@ -97,6 +97,16 @@ export type PooledEnd =
 	  }
 	| { readonly status: "unwritten"; readonly reason: string };
 
+/** What to know of any council, and of the pooled total. */
+export function noticesOf({ councils, pooled }: EachEnd): readonly string[] {
+	return [
+		...councils.flatMap((council) =>
+			council.status === "built" ? council.notices : [],
+		),
+		...(pooled?.status === "built" ? pooled.notices : []),
+	];
+}
+
 /** Refused data goes before all else, then what would disclose, then what could not be written (contract, section 3). */
 export function exitCodeOf({ councils, strays, pooled }: EachEnd): ExitCode {
 	const has = (status: CouncilEnd["status"]) =>

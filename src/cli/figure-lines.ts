@@ -5,14 +5,11 @@ import type {
 } from "../disclosure/protected-table.ts";
 import { ownPeriodOf, writeFigure } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
+import { tableLabel } from "../measures/table-label.ts";
 import { countInCell, shareInWords } from "../report/say-figure.ts";
 import type { FigureGroup } from "../statistics/figure-table.ts";
 import { changeWords } from "../vocabulary/change-words.ts";
-import {
-	formatCount,
-	formatPercent,
-	listWords,
-} from "../vocabulary/numbers.ts";
+import { formatCount, formatPercent } from "../vocabulary/numbers.ts";
 import type { PublishedElsewhere } from "../vocabulary/published-elsewhere.ts";
 import { type Shorthand, shorthand } from "../vocabulary/shorthand.ts";
 import { wrap } from "./wrap-text.ts";
@@ -27,12 +24,14 @@ const indent = "  ";
 
 /**
  * Protected figures as a page of aligned text: each table of which something is available under its heading, the periods
- * beside it in order of time, then rates, what others published, what is not available and the shorthand that was used.
+ * beside it in order of time, then rates, what others published, what is not available, what was left out (tables by their
+ * names) and the shorthand that was used.
  */
 export function figureLines(
 	table: ProtectedTable,
 	decimals: number,
 	elsewhere: readonly PublishedElsewhere[] = [],
+	leftOut: readonly string[] = [],
 ): readonly string[] {
 	const told = table.tables.filter((group) => isTold(group, table));
 	const untold = table.tables.filter((group) => !told.includes(group));
@@ -61,7 +60,16 @@ export function figureLines(
 		}),
 		...rateLines(table),
 		...elsewhereLines(beside, table),
-		...untoldLines(untold, table),
+		...listLines(
+			"Not available from these exports",
+			untold.filter(({ name }) => !leftOut.includes(name)),
+			table,
+		),
+		...listLines(
+			"Left out, since so many breakdowns are crossed",
+			untold.filter(({ name }) => leftOut.includes(name)),
+			table,
+		),
 		...shorthandLines([
 			...rows.flatMap(({ cells }) => cells),
 			...beside.map(({ value }) => String(value)),
@@ -143,16 +151,15 @@ function elsewhereLines(
 		: ["", "What others published of the same days", ...lines];
 }
 
-function untoldLines(
+/** Tables of which nothing is told, and why. */
+function listLines(
+	why: string,
 	groups: readonly FigureGroup[],
 	table: ProtectedTable,
 ): readonly string[] {
 	if (groups.length === 0) return [];
 	const names = groups.map((group) => headingOf(group, table).toLowerCase());
-	return [
-		"",
-		...wrap(`Not available from these exports: ${names.join("; ")}.`),
-	];
+	return ["", ...wrap(`${why}: ${names.join("; ")}.`)];
 }
 
 /** The periods in order of time, the run's own last, with its shares; then its change since the first that was named. */
@@ -173,15 +180,11 @@ function inTime(beside: ProtectedTable["beside"]): ProtectedTable["beside"] {
 }
 
 function headingOf(group: FigureGroup, table: ProtectedTable): string {
-	const measure = measures[group.measure];
-	const by = group.breakdowns
-		.filter((name) => !measure.ownBreakdowns.includes(name))
-		.map((name) => breakdowns[name].label);
 	const own = group.figures
 		.flatMap((id) => table.byId.get(id) ?? [])
 		.map((figure) => ownPeriodOf(figure, table))
 		.find((period) => period !== undefined);
-	return `${measure.label}${by.length > 0 ? ` by ${listWords(by)}` : ""}${own ? ` (${own.label})` : ""}`;
+	return `${tableLabel(group)}${own ? ` (${own.label})` : ""}`;
 }
 
 function rowOf(

@@ -453,7 +453,10 @@ function addOptions(command: Command, formats: string): void {
 			"--release",
 			"this is published: hold it against all that was, and add it to the ledger",
 		)
-		.option("--quiet", "tell nothing but what stops the run");
+		.option(
+			"--quiet",
+			"tell nothing but what stops the run, and what is not proved",
+		);
 }
 
 /** What is read, and of which day. */

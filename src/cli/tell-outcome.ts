@@ -1,4 +1,5 @@
 import { compareIssues, type Issue } from "../vocabulary/issue.ts";
+import { unprovedWords } from "../vocabulary/unproved-words.ts";
 import type { Machine } from "./machine.ts";
 import { harmless, penFor } from "./screen.ts";
 import {
@@ -44,6 +45,14 @@ export function tellUnsafe(reasons: readonly string[], machine: Machine): void {
 		`${pen.alarm("This would disclose")}: nothing was written. Leave out the tables that are about the same children (--tables), or publish another period.`,
 	];
 	machine.tell(`${lines.join("\n")}\n`);
+}
+
+/** Tells that what was made is not proved to be safe, where it is not: also who asked to be told nothing must know. */
+export function tellUnproved(
+	notices: readonly string[],
+	machine: Machine,
+): void {
+	if (notices.includes(unprovedWords)) machine.tell(`${unprovedWords}\n`);
 }
 
 /** Tells what a council should look at: of its settings, then of its data, a line a kind; `check` has every line. */

@@ -2,6 +2,7 @@ import { breakdownNames, breakdowns } from "../breakdowns/breakdowns.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import type { Unit } from "../measures/measure.ts";
 import { measureIds, measures } from "../measures/measures.ts";
+import { tableLabel } from "../measures/table-label.ts";
 import type { Policy } from "../settings/settings.ts";
 import { type Day, longDay } from "../vocabulary/calendar.ts";
 import { formatCount, listWords } from "../vocabulary/numbers.ts";
@@ -38,6 +39,7 @@ export function composeNotes(
 		...cohort(context),
 		...whatAddsUp(table),
 		...suppression(context.policy),
+		...heldBackWhole(table),
 		`Percentages are rounded half away from zero to ${precision(context.decimals)}, and each is a share of the figure named as its base. A share with a base under 20 has the flag u.`,
 		...besideNotes(table),
 		...shorthandUsed(table),
@@ -92,6 +94,33 @@ function suppression({ threshold, roundTo }: Policy): readonly string[] {
 		`Figures are held back where a small count could be worked out from them, or where they stand on fewer than ${least} children: in their place stands [c], or a band that follows from the other figures.`,
 		"A figure given as 0 is a true zero.",
 	];
+}
+
+/** The tables of which no number may be told, of any period: rows of [c] alone do not say that this is meant so. */
+function heldBackWhole({
+	tables,
+	beside,
+	byId,
+}: ProtectedTable): readonly string[] {
+	const isWhole = ({
+		breakdowns: by,
+		figures,
+	}: ProtectedTable["tables"][number]) =>
+		by.length > 0 &&
+		figures.every((id) => byId.get(id)?.value.status === "withheld");
+	const names = [
+		...tables.filter(isWhole).map(tableLabel),
+		...beside.flatMap(({ period, tables: others }) =>
+			others
+				.filter(isWhole)
+				.map((table) => `${tableLabel(table)} (${period.id})`),
+		),
+	];
+	return names.length === 0
+		? []
+		: [
+				`Held back whole, so that no child can be identified: ${names.join("; ")}.`,
+			];
 }
 
 /** How other periods are counted, what is called a rise, and what rates are of. */

@@ -49,6 +49,8 @@ export type CouncilMade =
 			readonly elsewhere: readonly PublishedElsewhere[];
 			/** How many figures are held back: never how many are small. */
 			readonly heldBack: number;
+			/** Crossings that are not told, by the names of their tables. */
+			readonly leftOut: readonly string[];
 			/** What to know of earlier releases, and of the look, as lines. */
 			readonly notices: readonly string[];
 			/** What makes the figures doubtful, beside what was found as the rows were read: one a kind and export. */

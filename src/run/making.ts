@@ -79,6 +79,7 @@ export interface PooledTotal {
 	/** The figures document, as UTF-8. */
 	readonly document: Uint8Array;
 	readonly heldBack: number;
+	readonly leftOut: readonly string[];
 	/** What to know of what it is called: that it is not proved to be safe. */
 	readonly notices: readonly string[];
 }

@@ -59,6 +59,7 @@ export async function poolCouncils(
 		outputs: await renderFigures(safe.table, read, request, formats, tool),
 		document: await figuresDocument(safe.table, read, request, tool),
 		heldBack: safe.heldBack,
+		leftOut: figures.leftOut,
 		notices: safe.isWhole ? [] : [unprovedWords],
 	};
 }

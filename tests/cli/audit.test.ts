@@ -72,6 +72,12 @@ describe("audit of claims", () => {
 		expect(out).toContain("To mend it, leave these out or say less of them");
 	});
 
+	it("is not made where the settings that were named are not there", async () => {
+		const { code, out, err } = await auditOf(oneChild, "--config", "none.yaml");
+		expect([code, out]).toEqual([2, ""]);
+		expect(err).toContain('The settings file "none.yaml" is not there.');
+	});
+
 	it("ends with 0 where nothing small can be worked back", async () => {
 		const claims =
 			"claims: [ { cell: all, is: 30 }, { cell: boys, atMost: 29 } ]";

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { protectedTable } from "../../src/disclosure/protected-table.ts";
+import { unprovedWords } from "../../src/vocabulary/unproved-words.ts";
 import {
 	built,
 	issue,
@@ -144,6 +145,17 @@ The data was refused: 3 issues in 1 file. Nothing was written.
 		});
 		expect(refused.err).toContain("refused");
 	});
+
+	it.each(["build", "figures"])(
+		"says with --quiet too that what %s made is not proved to be safe",
+		async (command) => {
+			const notices = [unprovedWords, "The font was changed."];
+			const ran = await runStub([command, "2016", "--quiet"], workingFolder(), {
+				stages: { makeOne: async () => built("", [], { notices }) },
+			});
+			expect([ran.code, ran.err]).toEqual([0, `${unprovedWords}\n`]);
+		},
+	);
 
 	it("prints what was done as one JSON document with --json", async () => {
 		const folder = workingFolder();

@@ -10,6 +10,44 @@ const period = {
 	yearKind: "calendar",
 } as const;
 
+it("tells what the exports do not hold from crossings that were left out", () => {
+	const group = (name: string, breakdown: "sex" | "risk" | "status") =>
+		({
+			name,
+			measure: "referrals",
+			breakdowns: name.includes("|")
+				? (["risk", breakdown] as const)
+				: ([breakdown] as const),
+			figures: [name],
+		}) as const;
+	const groups = [
+		group("referrals:status", "status"),
+		group("referrals:risk|sex", "sex"),
+	];
+	const table = protectedTable(
+		period,
+		groups,
+		groups.map(({ name }) => ({
+			id: name,
+			measure: "referrals",
+			cell: [],
+			label: "",
+			unit: "referral",
+			value: { status: "notAvailable" },
+			flags: [],
+			period,
+			asAt: period.to,
+		})),
+	);
+	expect(figureLines(table, 0, [], ["referrals:risk|sex"])).toEqual([
+		"",
+		"Not available from these exports: referrals by status at referral.",
+		"",
+		"Left out, since so many breakdowns are crossed: referrals by risk at referral",
+		"and sex.",
+	]);
+});
+
 it("says what each share of one count is of, and which part of the year it covers", () => {
 	const of = (id: string, label: string, percent: number) =>
 		({

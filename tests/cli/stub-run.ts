@@ -153,6 +153,7 @@ export function built(
 		sources: [{ file: "referrals.csv", kind: "referrals", rows: 1 }],
 		elsewhere: [],
 		heldBack: 3,
+		leftOut: [],
 		notices: [],
 		forPooling: undefined,
 		...more,

@@ -214,10 +214,15 @@ describe("figures --each authority", () => {
 
 	it("prints them as one table, or as pages", () => {
 		const folder = pooledFolder(names.slice(0, 2));
+		const settings = join(folder, "cse-report.yaml");
+		const named =
+			"authorities:\n  - { name: First Borough Council, code: C01 }\n";
+		writeFileSync(settings, readFileSync(settings, "utf8") + named);
 		const args = ["figures", "2016", "--each", "authority", "--quiet"];
 		const table = runCommand([...args, "--format", "csv"], folder);
 		expect(table.out.split("\r\n")[1]).toMatch(/^C01,referrals,/);
 		const pages = runCommand(args, folder);
+		expect(pages.out).toContain("First Borough Council, January to");
 		expect(pages.out).toContain("C02, January to December 2016");
 		expect(pages.out).toContain("All authorities, January to December 2016");
 	});

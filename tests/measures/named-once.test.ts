@@ -32,7 +32,7 @@ const naming: readonly RegExp[] = [
 	new RegExp(`"(${ids})"\\s*[!=]==\\s*[^;{}]{0,20}\\bmeasure\\b`),
 	new RegExp(`\\bid\\s*[!=]==\\s*"(${ownIds}|referrals|children|discussed)"`),
 	new RegExp(`\\bmeasures\\.(${ids})\\b|\\bmeasures\\["(${ids})"\\]`),
-	/measures\/(?!measures?\b|figure-key|default-tables|year-part)/,
+	/measures\/(?!measures?\b|figure-key|default-tables|table-label|year-part)/,
 ];
 
 function namingLines(path: string): readonly string[] {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { protect } from "../../src/disclosure/protect.ts";
+import {
+	type ProtectedFigure,
+	type ProtectedValue,
+	protectedTable,
+} from "../../src/disclosure/protected-table.ts";
 import { composeFigureRows } from "../../src/report/figure-entries.ts";
 import {
 	composeFiguresDocument,
@@ -7,6 +12,7 @@ import {
 } from "../../src/report/figures-document.ts";
 import type { PolicyPreset } from "../../src/settings/settings.ts";
 import { dayFrom } from "../../src/vocabulary/calendar.ts";
+import type { Period } from "../../src/vocabulary/period.ts";
 import { atOnce } from "../at-once.ts";
 import { oneWay, periodOf, policyOf, tableOf } from "../disclosure/tables.ts";
 
@@ -52,7 +58,55 @@ function compose(preset: PolicyPreset = "under-5", decimals = 0) {
 	return composeFiguresDocument(safe.table, context(preset));
 }
 
+/** Figures of one breakdown of referrals, each with what may be said of it. */
+function figuresOf(
+	period: Period,
+	name: "risk" | "sex",
+	values: readonly ProtectedValue[],
+) {
+	return values.map(
+		(value, at): ProtectedFigure => ({
+			id: `${period.id} referrals:${name}=${at}`,
+			measure: "referrals",
+			cell: [{ breakdown: name, category: String(at), label: String(at) }],
+			label: String(at),
+			unit: "referral",
+			value,
+			flags: [],
+			period,
+			asAt: period.to,
+		}),
+	);
+}
+
 describe("the figures document", () => {
+	it("names the tables of which every number is held back, and no others", () => {
+		const withheld = { status: "withheld" } as const;
+		const shown = { status: "shown", count: 9 } as const;
+		const [year, before] = [periodOf("2016"), periodOf("2015")];
+		const sexes = figuresOf(year, "sex", [withheld, withheld]);
+		const risks = figuresOf(year, "risk", [withheld, shown]);
+		const earlier = figuresOf(before, "risk", [withheld, withheld]);
+		const group = (name: "risk" | "sex", of: readonly ProtectedFigure[]) => ({
+			name: `referrals:${name}`,
+			measure: "referrals" as const,
+			breakdowns: [name],
+			figures: of.map(({ id }) => id),
+		});
+		const { notes } = composeFiguresDocument(
+			protectedTable(
+				year,
+				[group("risk", risks), group("sex", sexes)],
+				[...risks, ...sexes, ...earlier],
+				[{ period: before, tables: [group("risk", earlier)] }],
+			),
+			context("under-5"),
+		);
+		expect(notes).toContain(
+			"Held back whole, so that no child can be identified: Referrals by sex; Referrals by risk at referral (2015).",
+		);
+	});
+
 	it("has the contract's keys in the contract's order", () => {
 		const document = compose();
 		expect(Object.keys(document)).toEqual([

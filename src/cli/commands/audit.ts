@@ -40,6 +40,8 @@ export async function audit(
 	machine: Machine,
 ): Promise<ExitCode> {
 	const format = printedFormat(options, "an audit is", formatsOfCommand.audit);
+	// Claims need no settings: a file of settings that is named and not there is a mistake all the same.
+	if (options.config !== undefined) findSettings(options.config, machine);
 	const path = optionPath(file, machine);
 	const shown = shownPath(path, machine);
 	const bytes = readNamed(path, machine);

@@ -9,7 +9,7 @@ import { replaceFiles } from "../replace-files.ts";
 import { runCouncils } from "../run-councils.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
-import { tellRefusal, tellUnsafe } from "../tell-outcome.ts";
+import { tellRefusal, tellUnproved, tellUnsafe } from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
 import { build, type KindOfPaper } from "./build.ts";
 
@@ -101,7 +101,8 @@ async function printText(
 			return 3;
 		case "built":
 			for (const text of texts) machine.print(text);
-			if (!options.quiet)
+			if (options.quiet) tellUnproved(end.notices, machine);
+			else
 				for (const line of [...end.told, ...end.notices])
 					machine.tell(`${line}\n`);
 			return 0;

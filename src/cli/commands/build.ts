@@ -6,6 +6,7 @@ import {
 	type EachEnd,
 	endOfOne,
 	exitCodeOf,
+	noticesOf,
 	type OneEnd,
 	tellFailures,
 	tellSummary,
@@ -24,7 +25,12 @@ import { runCouncils } from "../run-councils.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";
 import { withoutNotes } from "../tell-issues.ts";
-import { tellRefusal, tellUnsafe, tellWarnings } from "../tell-outcome.ts";
+import {
+	tellRefusal,
+	tellUnproved,
+	tellUnsafe,
+	tellWarnings,
+} from "../tell-outcome.ts";
 import { openTemplate } from "../template-folder.ts";
 import { writeCouncil, writePooled } from "../write-council.ts";
 import { buildRestricted, refuseWithRestricted } from "./build-restricted.ts";
@@ -103,7 +109,8 @@ export async function build(
 	tellFailures(end, machine);
 	const what = formats.some(isPaperFormat) ? "Wrote a paper" : "Wrote figures";
 	const where = shownPath(run.outFolder, machine);
-	if (!options.quiet) tellSummary(end, { what, where }, machine);
+	if (options.quiet) tellUnproved(noticesOf(end), machine);
+	else tellSummary(end, { what, where }, machine);
 	const status = exitCodeOf(end) === 0 ? "built" : "incomplete";
 	if (options.json)
 		printEach(kind.command, status, run, entriesOf(end), machine);
@@ -160,7 +167,7 @@ function tellOne(
 					...notices,
 				];
 				machine.tell(`${lines.join("\n")}\n`);
-			}
+			} else tellUnproved(notices, machine);
 			const made = {
 				outputs,
 				audit,

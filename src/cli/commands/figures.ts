@@ -11,6 +11,7 @@ import {
 	type EachEnd,
 	endOfOne,
 	exitCodeOf,
+	noticesOf,
 	type OneEnd,
 	type TakenCouncil,
 	tellFailures,
@@ -30,13 +31,22 @@ import { runCouncils } from "../run-councils.ts";
 import { harmless } from "../screen.ts";
 import type { Stages } from "../stages.ts";
 import type { ExitCode } from "../stop.ts";
-import { tellRefusal, tellUnsafe, tellWarnings } from "../tell-outcome.ts";
+import {
+	tellRefusal,
+	tellUnproved,
+	tellUnsafe,
+	tellWarnings,
+} from "../tell-outcome.ts";
 import { unreleasedParts } from "../unreleased-parts.ts";
 
 /** The figures of one council, or of all together. */
 interface Counted {
+	/** What a table of several calls it. */
 	readonly name: string;
+	/** What stands over its figures. */
+	readonly heading: string;
 	readonly table: ProtectedTable;
+	readonly leftOut: readonly string[];
 	readonly outputs: readonly Output[];
 	/** The figures document, as UTF-8. */
 	readonly document: Uint8Array;
@@ -80,16 +90,17 @@ export async function figures(
 		(council) => {
 			const end = release(council, run, options, releases, machine);
 			const { authority, made } = council;
-			counted.push({ name: shortName(authority), ...made });
+			const heading = authority.name;
+			counted.push({ name: shortName(authority), heading, ...made });
 			return end;
 		},
 	);
 	if (!options.each) {
 		const code = tellOne(endOfOne(ran), run, options, machine);
-		for (const { table, outputs, elsewhere } of counted)
+		for (const one of counted)
 			if (format === "text")
-				machine.print(pageOf(run, runAuthority(run).name, table, elsewhere));
-			else for (const { bytes } of outputs) machine.print(bytes);
+				machine.print(pageOf(run, { ...one, heading: runAuthority(run).name }));
+			else for (const { bytes } of one.outputs) machine.print(bytes);
 		return code;
 	}
 	if (ran.status === "refused") {
@@ -102,11 +113,12 @@ export async function figures(
 		pooled: ran.pooled && { ...ran.pooled, status: "built", outputs: [] },
 	};
 	tellFailures(end, machine);
-	if (!options.quiet)
-		tellSummary(end, { what: "Figures", where: undefined }, machine);
+	if (options.quiet) tellUnproved(noticesOf(end), machine);
+	else tellSummary(end, { what: "Figures", where: undefined }, machine);
 	const councils = counted.toSorted((a, b) => compareText(a.name, b.name));
 	const pooled: Counted | undefined = ran.pooled && {
 		name: pooledName,
+		heading: pooledName,
 		...ran.pooled,
 	};
 	const all = [...councils, ...(pooled === undefined ? [] : [pooled])];
@@ -117,9 +129,7 @@ export async function figures(
 		machine.print(
 			figuresEachDocument(run.request.period.id, end, councils, pooled),
 		);
-	else
-		for (const { name, table, elsewhere } of all)
-			machine.print(`${pageOf(run, name, table, elsewhere)}\n`);
+	else for (const one of all) machine.print(`${pageOf(run, one)}\n`);
 	return exitCodeOf(end);
 }
 
@@ -154,7 +164,10 @@ function tellOne(
 			tellUnsafe(end.reasons, machine);
 			return 3;
 		case "built":
-			if (quiet) return 0;
+			if (quiet) {
+				tellUnproved(end.notices, machine);
+				return 0;
+			}
 			tellWarnings(run.inForce.notices, end.warnings, machine);
 			for (const line of [...end.told, ...end.notices])
 				machine.tell(`${line}\n`);
@@ -165,14 +178,12 @@ function tellOne(
 
 function pageOf(
 	run: PreparedRun,
-	name: string,
-	table: ProtectedTable,
-	elsewhere: readonly PublishedElsewhere[] = [],
+	{ heading, table, elsewhere = [], leftOut }: Counted,
 ): string {
 	const { period, asAt } = run.request;
 	const lines = [
-		`${name}, ${period.label}, as at ${longDay(asAt)}`,
-		...figureLines(table, run.inForce.settings.decimals, elsewhere),
+		`${heading}, ${period.label}, as at ${longDay(asAt)}`,
+		...figureLines(table, run.inForce.settings.decimals, elsewhere, leftOut),
 	];
 	return `${lines.map(harmless).join("\n")}\n`;
 }
