@@ -26,7 +26,7 @@ export const decision = {
 	judged:
 		"Of several decisions on the last meeting day, to carry forward counts before others, and no longer at risk last.",
 	otherwise: "with another latest decision",
-	known: { kind: "one" },
+	known: { kind: "one", partial: true, atLast: true },
 } as const satisfies Breakdown;
 
 function placeDecisions(

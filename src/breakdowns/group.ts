@@ -23,7 +23,7 @@ export const group = {
 	isNamed: true,
 	judged: "The group is the one of the child's latest meeting in the period.",
 	otherwise: "discussed by another group",
-	known: { kind: "one" },
+	known: { kind: "one", partial: true, atLast: true },
 } as const satisfies Breakdown;
 
 function placeGroups(

@@ -25,6 +25,7 @@ export const result = {
 	known: {
 		kind: "one",
 		partial: true,
+		settled: true,
 		values: { notImproved: ["same", "worse"] },
 	},
 } as const satisfies Breakdown;

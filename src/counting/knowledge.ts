@@ -7,7 +7,7 @@
 /**
  * What is counted one by one. `referrals`, `missing` and `absent` (episodes) have a day each, so that periods add up and
  * overlap as they will; `cases` (of an outcome), `people` (who went missing, who was at risk, who was referred) and
- * `discussed` (children) are another population each period.
+ * `discussed` (children) count once in each period on any day of which they do.
  */
 export type PopulationName =
 	| "referrals"
@@ -20,11 +20,12 @@ export type PopulationName =
 /** What is said of each referral: its level of risk when it was made. */
 export const levelAtReferral = "risk";
 
-/** What is said of people, beside whether they went missing: whoever was referred in a time was at risk in it. */
+/** What is said of people: whoever was referred in a time was at risk in it. */
 export const wasReferred = "referred";
 export const wasAtRisk = "atRisk";
+export const wentMissing = "missing";
 
-/** What is said of a case: whether its referral is at a level of risk that counts. */
+/** What is said of a case: whether its referral was open, at a level of risk that counts. */
 export const wasCounted = "counted";
 
 /** Of a measure: as a condition on one population, or on several where its count is one of each. */
@@ -49,6 +50,8 @@ export type Clause =
 			readonly scoped?: true;
 			/** Judged as at a day: whatever has one of its values by then keeps that. */
 			readonly settled?: true;
+			/** It holds of a period where it holds on any day of it: of another period it is another attribute. */
+			readonly onAnyDay?: true;
 	  }
 	/** Each child counts once in the figure's period. */
 	| { readonly kind: "oncePerChild" };
@@ -68,6 +71,10 @@ export type BreakdownKnowledge =
 			readonly values?: Readonly<Record<string, readonly string[]>>;
 			/** Some that are counted elsewhere have none of its categories: cases that were not scored. */
 			readonly partial?: true;
+			/** Judged as at a day: whatever has one of its categories by then keeps that. */
+			readonly settled?: true;
+			/** As at the last time in the period that it was anything: in another period it may be another. */
+			readonly atLast?: true;
 			/** Settings can have some of its categories counted as "other": `other_turned18_disengaged`. */
 			readonly merges?: true;
 			/** Everything is in this category to begin with; what has left it by some day does not come back. */

@@ -23,7 +23,13 @@ export const childrenAtRisk = {
 		{
 			population: "people",
 			where: [
-				{ kind: "is", attribute: wasAtRisk, values: ["yes"], scoped: true },
+				{
+					kind: "is",
+					attribute: wasAtRisk,
+					values: ["yes"],
+					scoped: true,
+					onAnyDay: true,
+				},
 			],
 		},
 	],

@@ -31,7 +31,13 @@ export const children = {
 		{
 			population: "people",
 			where: [
-				{ kind: "is", attribute: wasReferred, values: ["yes"], scoped: true },
+				{
+					kind: "is",
+					attribute: wasReferred,
+					values: ["yes"],
+					scoped: true,
+					onAnyDay: true,
+				},
 			],
 		},
 	],

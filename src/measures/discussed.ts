@@ -16,5 +16,12 @@ export const discussed = {
 	overTime: "distinct",
 	polarity: "neither",
 	plural: "children discussed",
-	known: [{ population: "discussed", where: [] }],
+	known: [
+		{
+			population: "discussed",
+			where: [
+				{ kind: "is", attribute: "discussed", values: ["yes"], onAnyDay: true },
+			],
+		},
+	],
 } as const satisfies Measure;

@@ -1,5 +1,5 @@
 import { missingAndAtRisk as both } from "../cohorts/at-risk.ts";
-import { wasAtRisk } from "../counting/knowledge.ts";
+import { wasAtRisk, wentMissing } from "../counting/knowledge.ts";
 import type { Measure } from "./measure.ts";
 import { missingPart } from "./year-part.ts";
 
@@ -31,8 +31,14 @@ export const missingAndAtRisk = {
 		{
 			population: "people",
 			where: [
-				{ kind: "is", attribute: "missing", values: ["yes"] },
-				{ kind: "is", attribute: wasAtRisk, values: ["yes"], scoped: true },
+				{ kind: "is", attribute: wentMissing, values: ["yes"], onAnyDay: true },
+				{
+					kind: "is",
+					attribute: wasAtRisk,
+					values: ["yes"],
+					scoped: true,
+					onAnyDay: true,
+				},
 			],
 		},
 	],

@@ -1,4 +1,5 @@
 import { childrenMissing } from "../cohorts/at-risk.ts";
+import { wentMissing } from "../counting/knowledge.ts";
 import type { Measure } from "./measure.ts";
 import { missingPart } from "./year-part.ts";
 
@@ -25,7 +26,9 @@ export const missingChildren = {
 		},
 		{
 			population: "people",
-			where: [{ kind: "is", attribute: "missing", values: ["yes"] }],
+			where: [
+				{ kind: "is", attribute: wentMissing, values: ["yes"], onAnyDay: true },
+			],
 		},
 	],
 } as const satisfies Measure;

@@ -23,7 +23,13 @@ export const outcomeCases = {
 		{
 			population: "cases",
 			where: [
-				{ kind: "is", attribute: wasCounted, values: ["yes"], scoped: true },
+				{
+					kind: "is",
+					attribute: wasCounted,
+					values: ["yes"],
+					scoped: true,
+					onAnyDay: true,
+				},
 			],
 		},
 	],

@@ -24,11 +24,18 @@ export const outcomeScored = {
 		{
 			population: "cases",
 			where: [
-				{ kind: "is", attribute: wasCounted, values: ["yes"], scoped: true },
+				{
+					kind: "is",
+					attribute: wasCounted,
+					values: ["yes"],
+					scoped: true,
+					onAnyDay: true,
+				},
 				{
 					kind: "is",
 					attribute: "result",
 					values: ["improved", "same", "worse"],
+					settled: true,
 				},
 			],
 		},

@@ -37,7 +37,13 @@ export const outcome = {
 		{
 			population: "cases",
 			where: [
-				{ kind: "is", attribute: wasCounted, values: ["yes"], scoped: true },
+				{
+					kind: "is",
+					attribute: wasCounted,
+					values: ["yes"],
+					scoped: true,
+					onAnyDay: true,
+				},
 			],
 		},
 	],

@@ -84,24 +84,22 @@ function ofClause(
 
 /** The attribute that a condition is about. */
 export function clauseAttribute(
-	{ attribute, scoped, settled }: Clause & { readonly kind: "is" },
-	{ scope, asAt }: Pick<Statement, "scope" | "asAt">,
+	{ attribute, scoped, settled, onAnyDay }: Clause & { readonly kind: "is" },
+	{ scope, asAt, period }: Pick<Statement, "scope" | "asAt" | "period">,
 ): string {
-	const name = scoped ? scopedName(attribute, scope) : attribute;
+	const name = attribute + (scoped ? scopeWords(scope) : "");
+	if (onAnyDay) return inPeriod(name, period);
 	return settled ? settledName(name, asAt) : name;
+}
+
+/** An attribute of a period. */
+function inPeriod(attribute: string, period: Days): string {
+	return `${attribute} in ${daysName(period)}`;
 }
 
 /** An attribute as it is judged at a day. */
 export function settledName(attribute: string, day: Day): string {
 	return `${attribute} as at ${isoDay(day)}`;
-}
-
-/** An attribute as it is judged by the levels that count. */
-export function scopedName(
-	attribute: string,
-	scope: Statement["scope"],
-): string {
-	return attribute + scopeWords(scope);
 }
 
 /**
@@ -169,8 +167,10 @@ export function attributeOf(
 ): string {
 	const known = knownOf(breakdown);
 	const name = baseAttribute(breakdown, known);
-	if (known.kind === "one" && known.asAt)
+	if (known.kind === "one" && (known.asAt || known.settled))
 		return asAtName(breakdown, statement.asAt);
+	if (known.kind === "one" && known.atLast)
+		return inPeriod(`${name} at last`, statement.period);
 	const ofChild =
 		known.kind === "one" || known.kind === "ages" ? known.ofChild : undefined;
 	const isOfTheFirst =

@@ -1,3 +1,5 @@
+import type { Clause } from "../counting/knowledge.ts";
+import { measures } from "../measures/measures.ts";
 import { settledName } from "./conditions.ts";
 import { type DraftPopulation, ruleOut } from "./draft-population.ts";
 import { knownOf } from "./known.ts";
@@ -15,7 +17,7 @@ export function settledByDay(
 	const days = [...new Set(statements.map(({ asAt }) => asAt))].toSorted(
 		(a, b) => a - b,
 	);
-	for (const attribute of reachedIn(statements)) {
+	for (const attribute of toldBy(statements)) {
 		const judged = days.flatMap((day) => {
 			const name = settledName(attribute, day);
 			const values = draft.attributes.get(name);
@@ -41,15 +43,23 @@ export function settledByDay(
 	}
 }
 
-/** The attributes that stages are told by; those that are settled by some day have one more name for each. */
-function reachedIn(statements: readonly Statement[]): ReadonlySet<string> {
+/**
+ * The attributes that statements are told by, and the breakdowns; those that are settled by some day have one more name for
+ * each.
+ */
+function toldBy(statements: readonly Statement[]): ReadonlySet<string> {
 	const found = new Set<string>();
-	for (const { cell } of statements)
+	const add = (clauses: readonly Clause[]) => {
+		for (const clause of clauses)
+			if (clause.kind === "is") found.add(clause.attribute);
+	};
+	for (const { measure, cell } of statements) {
+		for (const { where } of measures[measure].known) add(where);
 		for (const { breakdown, category } of cell) {
 			const known = knownOf(breakdown);
-			if (known.kind !== "reached") continue;
-			for (const clause of known.where[category] ?? [])
-				if (clause.kind === "is") found.add(clause.attribute);
+			if (known.kind === "one" && known.settled) found.add(breakdown);
+			if (known.kind === "reached") add(known.where[category] ?? []);
 		}
+	}
 	return found;
 }

@@ -140,6 +140,20 @@ const facts: readonly Fact[] = [
 		"outcome:code=1.2.13|result=same",
 		"outcome:code=1.2.13|result=notImproved",
 	),
+	known("outcome:code=1.2.13|result=improved", "outcomeScored:code=1.2.13"),
+	...["decision", "group"].flatMap((breakdown) => [
+		// Who is discussed in the last quarter is then discussed last, and not everybody is.
+		known(`discussed:${breakdown}=b@2016-Q4`, `discussed:${breakdown}=b`, {
+			beside: `discussed:${breakdown}=a discussed:${breakdown}=a@2016-Q4`,
+		}),
+		unknown(`discussed:${breakdown}=b@2016-Q1`, `discussed:${breakdown}=b`, {
+			beside: `discussed:${breakdown}=a discussed:${breakdown}=a@2016-Q1`,
+		}),
+		unknown(
+			`discussed:${breakdown}=a discussed:${breakdown}=b`,
+			`discussed:${breakdown}=a@2016-Q4 discussed:${breakdown}=b@2016-Q4`,
+		),
+	]),
 	unknown("missingEpisodes", "returnInterviews:stage=needed"),
 	known("returnInterviews:stage=accepted", "returnInterviews:stage=offered"),
 	known(

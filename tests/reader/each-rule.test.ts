@@ -10,6 +10,12 @@ function byType(measure: string, without: readonly string[] = [], period = "") {
 		.join(" ");
 }
 
+function decisions(period = "") {
+	return ["carriedForward", "noLongerAtRisk", "other"]
+		.map((decision) => `discussed:decision=${decision}${period}`)
+		.join(" ");
+}
+
 /** Where every child is of sexual exploitation alone, no referral is of criminal exploitation. */
 const onlySexual = known("referrals:exploitation=criminal", "", {
 	zero: byType("children", ["sexual"]),
@@ -65,6 +71,11 @@ const facts: Readonly<Record<Rule, readonly Fact[]>> = {
 			"returnInterviews:stage=completed",
 			"returnInterviews:stage=completed!2017-03-31",
 		),
+		known("outcomeScored:code=1.2.13", "outcomeScored:code=1.2.13!2017-03-31"),
+		known(
+			"outcome:code=1.2.13|result=improved@2016-Q1!2016-03-31",
+			"outcome:code=1.2.13|result=improved",
+		),
 	],
 	"one of several is any of them": [
 		known("referrals:model=online referrals:model=notRecorded", "referrals"),
@@ -101,7 +112,7 @@ const facts: Readonly<Record<Rule, readonly Fact[]>> = {
 		),
 	],
 	"whoever comes again was there before": [
-		known("children@2016-H2", "children"),
+		known("absentChildren@2016-H2", "absentChildren"),
 	],
 	"whoever comes again keeps what a child keeps": [
 		known("children:sex=male@2016-H2", "children:sex=male", {
@@ -120,6 +131,57 @@ const facts: Readonly<Record<Rule, readonly Fact[]>> = {
 			zero: "children:exploitation=sexual children:exploitation=sexualAndCriminal",
 			beside: `${byType("children")} ${byType("children", [], "@2016-H1")}`,
 		}),
+	],
+	"in a part of a time, in all of it": [
+		known("childrenAtRisk@2016-Q1", "childrenAtRisk"),
+		known(
+			"missingAndAtRisk:of=childrenAtRisk@2016-Q1",
+			"missingAndAtRisk:of=childrenAtRisk",
+		),
+		known("outcomeCases:code=1.2.13@2016-Q1", "outcomeCases:code=1.2.13"),
+		known("discussed@2016-Q1", "discussed"),
+	],
+	"in a time, in one of those that cover it": [
+		known("discussed", "discussed@2016-H1 discussed@2016-H2"),
+		known(
+			"discussed",
+			[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+				.map((month) => `discussed@2016-M${`${month}`.padStart(2, "0")}`)
+				.join(" "),
+		),
+		known(
+			"childrenAtRisk@2016-04..2016-09",
+			"childrenAtRisk@2016-H1 childrenAtRisk@2016-H2",
+		),
+	],
+	"what was counted in a time was something at last": [
+		known("discussed", "discussed:decision=other", {
+			zero: "discussed:decision=noLongerAtRisk discussed:decision=carriedForward",
+		}),
+	],
+	"what was last in the last part was last": [
+		known("discussed:decision=other@2016-Q4", "discussed:decision=other", {
+			beside: `${decisions()} ${decisions("@2016-Q4")}`,
+		}),
+	],
+	"where nothing came after, the last before was last": [
+		known(
+			"discussed:decision=other",
+			"discussed:decision=other@2016-H1 discussed:decision=other@2016-H2",
+			{
+				beside: `${decisions()} ${decisions("@2016-H1")} ${decisions("@2016-H2")}`,
+			},
+		),
+		known(
+			"discussed:decision=other@2016-Q2",
+			"discussed:decision=other discussed@2016-Q4",
+			{
+				zero: "discussed@2016-Q3",
+				beside: ["", "@2016-Q1", "@2016-Q2", "@2016-Q3", "@2016-Q4"]
+					.map(decisions)
+					.join(" "),
+			},
+		),
 	],
 	"referred in a part of a time, at risk in all of it": [
 		known("children@2016-Q1", "childrenAtRisk#all"),
