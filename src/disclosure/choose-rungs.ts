@@ -131,10 +131,10 @@ function isDown(
 
 /** The rung of every cell, where these statements are held back. */
 export function rungsOf(
-	{ cells }: Universe,
+	{ cells }: Pick<Universe, "cells">,
 	policy: Policy,
-	{ numbers, words }: WrittenDraft,
-	{ heldBack }: Choice,
+	{ numbers, words }: Pick<WrittenDraft, "numbers" | "words">,
+	{ heldBack }: Pick<Choice, "heldBack">,
 ): readonly Rung[] {
 	return cells.map((cell, at) => {
 		const highest = highestRung(cell, policy);

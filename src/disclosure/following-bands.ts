@@ -1,7 +1,6 @@
 import type { FigureId } from "../measures/figure-key.ts";
 import type { Policy } from "../settings/settings.ts";
-import type { ChosenRungs } from "./choose-rungs.ts";
-import { toldBy } from "./draft/draft.ts";
+import { type Draft, type HeldBack, toldBy } from "./draft/draft.ts";
 import { factBetween } from "./draft/fact-between.ts";
 import { structureOf } from "./draft/structure.ts";
 import { prepare } from "./facts/auditor.ts";
@@ -10,6 +9,12 @@ import { type LinearSolver, metered } from "./facts/linear-solver.ts";
 import type { LongWork } from "./facts/long-work.ts";
 import { countsBehind, type Range, type Rung } from "./ladder.ts";
 import type { Universe } from "./universe.ts";
+
+/** What could be told, and what of it is held back. */
+interface Choosing {
+	readonly written: { readonly draft: Draft };
+	readonly choice: { readonly heldBack: HeldBack };
+}
 
 /** How much the solver may work for bands (`metered`): they are worth saying, and need not be as narrow as can be. */
 const most = 50_000_000;
@@ -61,8 +66,8 @@ export function* followingBands(
  * that are told now, where as little changed as they take. One that is not so, since more changed than that, is not said.
  */
 export function* bandsOfCorrected(
-	{ cells }: Universe,
-	{ written: { draft }, choice: { heldBack } }: ChosenRungs,
+	{ cells }: Pick<Universe, "cells">,
+	{ written: { draft }, choice: { heldBack } }: Choosing,
 	silent: ReadonlySet<FigureId>,
 	solver: LinearSolver | undefined,
 ): LongWork<ReadonlyMap<FigureId, Range>> {

@@ -3,6 +3,7 @@ import { prepare } from "../../../src/disclosure/facts/auditor.ts";
 import {
 	conclude,
 	isDisclosed,
+	isSmallForCertain,
 	valuesBelow,
 } from "../../../src/disclosure/facts/conclusions.ts";
 import type { LinearConstraint } from "../../../src/disclosure/facts/fact.ts";
@@ -69,4 +70,16 @@ it("small values go up to one less than the threshold", () => {
 	expect(valuesBelow(5)).toEqual([1, 2, 3, 4]);
 	expect(valuesBelow(2)).toEqual([1]);
 	expect(valuesBelow(1)).toEqual([]);
+});
+
+it.each([
+	[0, 4, false],
+	[1, 4, true],
+	[4, 4, true],
+	[1, 5, false],
+	[5, 5, false],
+	[1, undefined, false],
+	[3, 2, false],
+])("from %i to %s it is small for certain: %s", (from, to, isSmall) => {
+	expect(isSmallForCertain(reader(from, to), "a", 5)).toBe(isSmall);
 });

@@ -87,14 +87,24 @@ describe("a change", () => {
 		["it is not available", 30, { status: "notAvailable" }, {}],
 		["periods differ in length", 30, 26, { since: "2015-H2" }],
 		["periods overlap", 30, 26, { since: "2015-07..2016-06" }],
+		["they have a day in common", 30, 26, { since: "2015-01-02..2016-01-01" }],
+		[
+			"they differ by four days",
+			30,
+			26,
+			{ period: "2015-M03", since: "2015-02-01..2015-02-27" },
+		],
 		["it is judged on a later day", 30, 26, { asAt: day("2017-02-01") }],
 	] as const)("is not worked out where %s", (_, now, before, given) => {
 		expect(change(now, before, given).change).toBeUndefined();
 	});
 
-	it("is worked out between quarters, which differ by a day or two", () => {
-		const given = { period: "2016-Q2", since: "2016-Q1" };
-		expect(change(30, 26, given).change?.count).toBe(4);
+	it.each([
+		["quarters, which differ by a day or two", "2016-Q2", "2016-Q1"],
+		["months, which differ by three", "2015-M03", "2015-M02"],
+		["periods that meet", "2016", "2015"],
+	])("is worked out between %s", (_, period, since) => {
+		expect(change(30, 26, { period, since }).change?.count).toBe(4);
 	});
 });
 
@@ -122,6 +132,47 @@ describe("a break of series", () => {
 			change(30, 26, { since, period, breaks: onFirst });
 		expect(at("2016", "2017").flags).toEqual(["b"]);
 		expect(at("2017", "2018").change?.count).toBe(4);
+	});
+
+	it("on the last day of the later period breaks it, and on the day after it does not", () => {
+		const onDay = (text: string) =>
+			change(30, 26, {
+				since: "2016",
+				period: "2017",
+				breaks: [{ from: day(text), of: ["referrals"] }],
+			}).flags;
+		expect(onDay("2017-12-31")).toEqual(["b"]);
+		expect(onDay("2018-01-01")).toEqual([]);
+	});
+
+	it("is marked beside what is marked already, since the latest period before", () => {
+		const periods = ["2016", "2014", "2015"].map(periodOf);
+		const [run, ...beside] = periods;
+		if (run === undefined) throw new Error("no period");
+		const flagsAt = (text: string) =>
+			withChanges(
+				{
+					period: run,
+					beside: beside.map((period) => ({ period, tables: [] })),
+				},
+				periods.map((period) => ({
+					id: period.id,
+					measure: "referrals",
+					cell: [],
+					label: "Referrals",
+					unit: "referral",
+					flags: ["u"],
+					value: { status: "shown", count: 30 },
+					period,
+					asAt: period.to,
+					...(period === run ? {} : { beside: period }),
+				})),
+				[{ from: day(text), of: ["referrals"] }],
+				0,
+			).map(({ flags }) => flags.join(""));
+		expect(flagsAt("2014-06-01")).toEqual(["u", "u", "ub"]);
+		expect(flagsAt("2015-06-01")).toEqual(["ub", "u", "ub"]);
+		expect(flagsAt("2016-06-01")).toEqual(["ub", "u", "u"]);
 	});
 
 	it("is that of the measures and breakdowns that it names", () => {

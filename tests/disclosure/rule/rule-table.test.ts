@@ -1,0 +1,241 @@
+import { describe, expect, it } from "vitest";
+import type { OneWayPart } from "../../../src/disclosure/rule/one-way-tables.ts";
+import {
+	type Ruled,
+	type RuledBlock,
+	ruleCount,
+	ruleCover,
+	ruleTable,
+	ruleTwoParts,
+} from "../../../src/disclosure/rule/rule-table.ts";
+
+type Counts = Readonly<Record<number, number>>;
+
+/** Cells of these counts, by place; `alike` are the values for which the same is printed of those that are decided. */
+function ruled(
+	counts: Counts,
+	alike: Readonly<Record<number, readonly number[]>> = {},
+): Ruled {
+	return {
+		countAt: (at) => counts[at] ?? 0,
+		alikeAt: (at) => alike[at],
+		threshold: 5,
+	};
+}
+
+/** "." where it is printed, "<" where its number comes down, "c" where nothing is said of it in words either. */
+function levelOf(block: RuledBlock | undefined, at: number): string {
+	if (block === undefined) return "?";
+	const isDown = block.numbers.includes(at);
+	return block.words.includes(at) ? (isDown ? "c" : "?") : isDown ? "<" : ".";
+}
+
+/** What is printed of a count, cell 1, for each value up to some. */
+function printed(most: number, rule: (count: number) => RuledBlock): string {
+	return Array.from({ length: most + 1 }, (_, count) =>
+		levelOf(rule(count), 1),
+	).join("");
+}
+
+describe("one count", () => {
+	const inWhole = (whole: number) =>
+		printed(whole, (count) =>
+			ruleCount(ruled({ 0: whole, 1: count }, { 0: [whole] }), 1, [0], []),
+		);
+
+	it("in a whole is held back where what is left of it is small, and in words where it can be small itself", () => {
+		expect(inWhole(12)).toBe(".<<<<...<<<<.");
+		expect(inWhole(9)).toBe(".<<<<<<<<.");
+		expect(inWhole(8)).toBe(".ccccccc.");
+	});
+
+	it("by itself is in words where it is small, and no whole bounds it", () => {
+		const alone = (count: number) => ruleCount(ruled({ 1: count }), 1, [], []);
+		expect(printed(30, alone)).toBe(`.<<<<${".".repeat(26)}`);
+		expect(alone(3).alike.get(1)).toEqual([1, 2, 3, 4]);
+		expect(alone(30).alike.get(1)).toEqual([30]);
+	});
+
+	it("beside a total in which it need not lie is held back where it leaves a little of it", () => {
+		const beside = (count: number) =>
+			ruleCount(ruled({ 1: count }, { 2: [12] }), 1, [], [2]);
+		expect(printed(30, beside)).toBe(`.<<<<...<<<<${".".repeat(19)}`);
+		expect(beside(3).beside).toEqual([2]);
+	});
+
+	it("lies in the least of its wholes", () => {
+		const both = (count: number) =>
+			ruleCount(
+				ruled({ 0: 12, 1: count, 2: 40 }, { 0: [12], 2: [40] }),
+				1,
+				[0, 2],
+				[],
+			);
+		expect(printed(12, both)).toBe(".<<<<...<<<<.");
+		expect(both(3).beside).toEqual([0, 2]);
+	});
+
+	it("in a whole that nothing is known of but that it is not small is held back wherever that could be a few more", () => {
+		const unknown = (count: number) =>
+			levelOf(ruleCount(ruled({ 0: 12, 1: count }), 1, [0], []), 1);
+		expect([0, 3, 6, 12].map(unknown).join("")).toBe(".<<<");
+	});
+});
+
+describe("a count that covers a whole with another", () => {
+	const cover = (count: number, alike: Ruled["alikeAt"]) =>
+		ruleCover({ ...ruled({ 0: 30, 1: count, 2: 25 }), alikeAt: alike }, 1, {
+			whole: 0,
+			other: 2,
+		});
+	const told = (at: number) => ({ 0: [30], 2: [25] })[at];
+
+	it("is held back where it is a few more than the other leaves, or a few less than the whole", () => {
+		expect(
+			Array.from({ length: 26 }, (_, more) =>
+				levelOf(cover(5 + more, told), 1),
+			).join(""),
+		).toBe(`.cccc${".".repeat(16)}cccc.`);
+		expect(cover(7, told).alike.get(1)).toEqual([6, 7, 8, 9, 26, 27, 28, 29]);
+		expect(cover(7, told).beside).toEqual([0, 2]);
+	});
+
+	it("says nothing where the whole is not told", () => {
+		const block = cover(7, (at) => (at === 0 ? [29, 30] : [25]));
+		expect(levelOf(block, 1)).toBe("c");
+		expect(block.alike.get(1)).toEqual(Array.from({ length: 21 }, (_, n) => n));
+	});
+});
+
+const oneWay = (
+	total: number,
+	parts: readonly number[],
+	counts: Counts,
+): OneWayPart => {
+	const order = parts.filter((at) => (counts[at] ?? 0) >= 5);
+	return {
+		table: {
+			total: counts[total] ?? 0,
+			categories: parts.length,
+			small: parts
+				.map((at) => counts[at] ?? 0)
+				.filter((count) => count > 0 && count < 5),
+			others: order.map((at) => counts[at] ?? 0),
+		},
+		total,
+		parts,
+		order,
+	};
+};
+
+describe("a table of two parts, one of which lies in something else", () => {
+	const counts = { 0: 30, 1: 3, 2: 27, 5: 20 };
+	const alike = { 0: [30], 5: [20] };
+	const rule = (
+		own: Counts,
+		known: Readonly<Record<number, readonly number[]>>,
+		wholes: Readonly<Record<number, readonly number[]>>,
+		parts: readonly number[] = [1, 2],
+	) =>
+		ruleTwoParts(
+			ruled(own, known),
+			oneWay(0, parts, own),
+			(at) => wholes[at] ?? [],
+		);
+
+	it("is one line: what one part is the other is not", () => {
+		const block = rule(counts, alike, { 1: [5] });
+		expect([levelOf(block, 1), levelOf(block, 2)]).toEqual(["<", "<"]);
+		expect(block?.alike).toEqual(
+			new Map([
+				[1, [1, 2, 3, 4]],
+				[2, [29, 28, 27, 26]],
+			]),
+		);
+		expect(block?.beside).toEqual([0, 5]);
+	});
+
+	it("hangs on what its part lies in: of 20 less 18 two are left", () => {
+		const block = rule({ ...counts, 1: 18, 2: 12 }, alike, { 1: [5] });
+		expect(block?.alike.get(1)).toEqual([16, 17, 18, 19]);
+		const far = rule({ ...counts, 1: 12, 2: 18 }, alike, { 1: [5] });
+		expect([levelOf(far, 1), levelOf(far, 2)]).toEqual([".", "."]);
+	});
+
+	it("is the other part's too, where that lies in it", () => {
+		const block = rule({ ...counts, 1: 12, 2: 18 }, alike, { 2: [5] });
+		expect(block?.alike).toEqual(
+			new Map([
+				[2, [16, 17, 18, 19]],
+				[1, [14, 13, 12, 11]],
+			]),
+		);
+	});
+
+	it.each([
+		["both parts do", alike, { 1: [5], 2: [5] }, [1, 2]],
+		["neither does", alike, {}, [1, 2]],
+		["there are three parts", alike, { 1: [5] }, [1, 2, 3]],
+		["there is one", alike, { 1: [5] }, [1]],
+		["its total is not told", { ...alike, 0: [29, 30] }, { 1: [5] }, [1, 2]],
+	] as const)("is none where %s", (_, known, wholes, parts) => {
+		expect(rule(counts, known, wholes, parts)).toBeUndefined();
+	});
+});
+
+describe("a table of one breakdown", () => {
+	const rule = (
+		counts: Counts,
+		known: readonly number[],
+		wholesOf: (at: number) => readonly number[] = () => [],
+	) =>
+		ruleTable(
+			ruled(counts, { 0: known }),
+			oneWay(0, [1, 2, 3], counts),
+			wholesOf,
+		);
+
+	it("prints all where nothing is small", () => {
+		const block = rule({ 0: 30, 1: 0, 2: 10, 3: 20 }, [30]);
+		expect([block.numbers, block.words, block.isExact]).toEqual([[], [], true]);
+		expect(block.alike).toEqual(
+			new Map([
+				[1, [0]],
+				[2, [10]],
+				[3, [20]],
+			]),
+		);
+	});
+
+	it("says of small ones that they are few, and brings down others in their order", () => {
+		const block = rule({ 0: 33, 1: 3, 2: 10, 3: 20 }, [33]);
+		expect([block.numbers, block.words]).toEqual([[2], []]);
+		expect(block.alike).toEqual(
+			new Map([
+				[1, [1, 2, 3, 4]],
+				[2, Array.from({ length: 21 }, (_, n) => 5 + n)],
+				[3, [20]],
+			]),
+		);
+	});
+
+	it("says nothing where its total is not told, or is too small", () => {
+		const untold = rule({ 0: 33, 1: 3, 2: 10, 3: 20 }, [32, 33]);
+		expect([untold.numbers, untold.words]).toEqual([
+			[1, 2, 3],
+			[1, 2, 3],
+		]);
+		expect(untold.alike.get(1)).toEqual(
+			Array.from({ length: 21 }, (_, n) => n),
+		);
+		const small = rule({ 0: 4, 1: 1, 2: 3, 3: 0 }, [4]);
+		expect(small.words).toEqual([1, 2, 3]);
+		expect(small.alike.get(3)).toEqual([0, 1, 2, 3, 4]);
+	});
+
+	it("is exact by itself, and not where its parts lie in something else", () => {
+		const counts = { 0: 33, 1: 3, 2: 10, 3: 20 };
+		const block = rule(counts, [33], (at) => (at === 2 ? [7] : []));
+		expect([block.isExact, block.beside]).toEqual([false, [0, 7]]);
+	});
+});
