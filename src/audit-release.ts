@@ -3,7 +3,7 @@ import {
 	auditStatements,
 	type FileAudit,
 } from "./audit.ts";
-import { breakdowns } from "./breakdowns/breakdowns.ts";
+import { type BreakdownName, breakdowns } from "./breakdowns/breakdowns.ts";
 import type { LinearSolver } from "./disclosure/facts/linear-solver.ts";
 import type { LongWork } from "./disclosure/facts/long-work.ts";
 import { measures } from "./measures/measures.ts";
@@ -12,19 +12,21 @@ import { paperFigures } from "./papers/paper-figures.ts";
 import { isAsAt, periodOfPaper } from "./papers/paper-period.ts";
 import { readWord } from "./papers/read-word.ts";
 import type { Register } from "./papers/register.ts";
-import type { PublishedFigures } from "./published/published-figures.ts";
+import type {
+	PublishedFigure,
+	PublishedFigures,
+} from "./published/published-figures.ts";
 import {
 	readFiguresDocument,
 	readGivenDocument,
 } from "./published/read-figures-document.ts";
 import { releaseClaims } from "./published/release-claims.ts";
-import { categoriesIn, tableShapes } from "./published/table-shapes.ts";
 import { isWholeTable } from "./published/whole-tables.ts";
+import { readFigures } from "./reader/read-figures.ts";
+import type { Statement } from "./reader/statement.ts";
 import { paperNames } from "./report/paper-names.ts";
 import type { TemplateSource } from "./report/template.ts";
 import type { Settings } from "./settings/settings.ts";
-import { baseOf } from "./statistics/bases.ts";
-import { relateFigures } from "./statistics/relations.ts";
 import { addMonths } from "./vocabulary/calendar.ts";
 
 /** From a figures document to what a reader can conclude, and why. */
@@ -79,20 +81,6 @@ export function* auditPaper(
 	const found = paperFigures(paper, {
 		names: paperNames(template, settings, period),
 		roundTo: policy.roundTo,
-		baseOf: ({ measure, cell }) =>
-			baseOf(
-				{
-					table: {
-						measure,
-						breakdowns: cell.map(({ breakdown }) => breakdown),
-					},
-					cells: [],
-					recordedAt: undefined,
-				},
-				cell,
-				// What its paper says of a base is what it was published with.
-				{ has: () => true },
-			),
 		register: registerOf(register, published),
 		fixed: [
 			...template.files.values(),
@@ -251,32 +239,22 @@ function auditUnder(
 	notSmall: readonly string[],
 	solver: LinearSolver,
 ): LongWork<AuditedClaims> {
-	const { period, asAt, policy } = release;
+	const { period, policy } = release;
 	const figures = release.figures.filter(
 		({ value }) => value.status !== "notAvailable",
 	);
-	const ids = new Set(figures.map(({ id }) => id));
 	const counted = categoriesIn(figures, "risk");
 	const all = categoriesIn(figures, "to").filter((one) => one !== atFirst);
-	const knowledge = relateFigures(
+	const scope = counted.length === 0 ? undefined : counted;
+	const knowledge = readFigures(
+		figures.map((figure) => statementOf(figure, release, scope)),
 		{
-			period,
-			asAt,
-			riskLevels:
-				all.length > 0
-					? all
-					: counted.length === 0
-						? []
-						: [...counted, "others"],
-			countedLevels: counted,
-			laterReferralsAreReReferrals:
-				laterIsAgain && addMonths(period.to, -12) <= period.from,
+			levels: all.length > 0 ? all : scope ? [...scope, "others"] : [],
+			laterIsAgain: laterIsAgain && addMonths(period.to, -12) <= period.from,
 			isConstant: () => laterIsAgain,
 			isComplete: (breakdown, categories) =>
 				isWholeTable(breakdown, categories, period),
 		},
-		tableShapes(figures),
-		(id) => ids.has(id),
 	);
 	const claims = releaseClaims(
 		{
@@ -288,4 +266,32 @@ function auditUnder(
 		notSmall,
 	);
 	return auditStatements(claims, solver);
+}
+
+/** The categories of a breakdown, in the order in which the figures name them. */
+function categoriesIn(
+	figures: readonly PublishedFigure[],
+	breakdown: BreakdownName,
+): readonly string[] {
+	const named = figures.flatMap(({ cell }) =>
+		cell
+			.filter((part) => part.breakdown === breakdown)
+			.map(({ category }) => category),
+	);
+	return [...new Set(named)];
+}
+
+function statementOf(
+	{ id, measure, cell, ownPeriod, beside }: PublishedFigure,
+	{ period, asAt }: PublishedFigures,
+	scope: readonly string[] | undefined,
+): Statement {
+	return {
+		name: id,
+		measure,
+		cell,
+		period: ownPeriod ?? beside ?? period,
+		asAt: beside?.to ?? asAt,
+		scope,
+	};
 }

@@ -188,11 +188,11 @@ const rules: Readonly<Record<string, Rule>> = {
 			"published",
 			"papers",
 			"report/paper-names.ts",
-			"statistics/bases.ts",
-			"statistics/relations.ts",
+			"reader/read-figures.ts",
 		],
 		types: [
 			settings,
+			"reader/statement.ts",
 			"report/template.ts",
 			"disclosure/facts/linear-solver.ts",
 			"disclosure/facts/long-work.ts",

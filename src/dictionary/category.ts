@@ -19,3 +19,17 @@ export const notRecorded = {
 	id: "notRecorded",
 	label: "Not recorded",
 } as const satisfies Category;
+
+/**
+ * The extra row of a table whose shares leave unknowns out of the base (settings: `unknownsInBase`): all that is
+ * known, which the known categories are shares of.
+ */
+export const recorded = {
+	id: "recorded",
+	label: "Recorded",
+} as const satisfies Category;
+
+/** Whether a category, by its id, says that the export does not know. "Not reassessed" is known, and so is "unborn". */
+export function isUnknown(category: string): boolean {
+	return category === notRecorded.id || category === "notKnown";
+}

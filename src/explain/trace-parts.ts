@@ -1,13 +1,9 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type { Context } from "../counting/context.ts";
 import { are, type Part, type Step, without } from "../counting/steps.ts";
-import type { Category } from "../dictionary/category.ts";
+import { type Category, isUnknown, recorded } from "../dictionary/category.ts";
 import type { MeasureId } from "../measures/measures.ts";
-import {
-	everyCategoryOf,
-	isUnknown,
-	recorded,
-} from "../statistics/categories.ts";
+import { everyCategoryOf } from "../statistics/categories.ts";
 import {
 	type CountedCell,
 	countCellsOf,
@@ -125,7 +121,7 @@ function isBeside(
 	all: readonly Category[],
 ): boolean {
 	if (category === wanted.category) return true;
-	if (wanted.category === recorded.id) return !isUnknown({ id: category });
+	if (wanted.category === recorded.id) return !isUnknown(category);
 	if (category === recorded.id) return true;
 	return all.some(({ id, partOf }) =>
 		// A part of what is wanted; or what has parts, which are told instead.

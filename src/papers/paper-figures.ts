@@ -7,7 +7,7 @@ import { figuresByMark } from "./read-marks.ts";
 import { readSentences } from "./read-sentences.ts";
 import { readTables } from "./read-tables.ts";
 import type { ChangedFigure, PaperFindings, Register } from "./register.ts";
-import { type BaseOf, releasedFigures, sameValue } from "./released-figures.ts";
+import { releasedFigures, sameValue } from "./released-figures.ts";
 import { editedText, typedNumbers } from "./typed-numbers.ts";
 import type { Piece, WordPaper } from "./word-paper.ts";
 
@@ -20,7 +20,6 @@ export interface PaperFigures
 export interface PaperKnowledge {
 	readonly names: PaperNames;
 	readonly roundTo: number | undefined;
-	readonly baseOf: BaseOf;
 	readonly register: Register | undefined;
 	/** Text that is no statement about figures. */
 	readonly fixed: readonly string[];
@@ -29,7 +28,7 @@ export interface PaperKnowledge {
 /** Finds the figures that a paper holds, numbers typed by hand, and figures that are not as they were published. */
 export function paperFigures(
 	paper: WordPaper,
-	{ names, roundTo, baseOf, register, fixed }: PaperKnowledge,
+	{ names, roundTo, register, fixed }: PaperKnowledge,
 ): PaperFigures {
 	const figureOf = figuresByMark(names, register);
 	const tables = readTables(paper.tables, names, figureOf, roundTo);
@@ -40,7 +39,7 @@ export function paperFigures(
 		figureOf,
 		roundTo,
 	);
-	const released = releasedFigures([...tables.readings, ...sentences], baseOf);
+	const released = releasedFigures([...tables.readings, ...sentences]);
 	const all = [...released.figures, ...(released.again ?? [])];
 	const odd = tables.notUnderstood.map(({ place, text }) => ({ place, text }));
 	return {

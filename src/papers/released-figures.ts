@@ -1,14 +1,10 @@
-import { readFigure } from "../measures/figure-key.ts";
+import { baseFigure } from "../measures/base-figure.ts";
+import { readFigure, writeFigure } from "../measures/figure-key.ts";
 import type {
 	PublishedFigure,
 	PublishedFigures,
 } from "../published/published-figures.ts";
 import type { Reading } from "./reading.ts";
-
-/** What a figure's share is a share of, where the paper does not name it. */
-export type BaseOf = (
-	figure: Pick<PublishedFigure, "id" | "measure" | "cell">,
-) => string | undefined;
 
 /**
  * The figures that a paper publishes, from all that it says of them: what its tables say comes first, and what is said
@@ -16,12 +12,11 @@ export type BaseOf = (
  */
 export function releasedFigures(
 	readings: readonly Reading[],
-	baseOf: BaseOf,
 ): Pick<PublishedFigures, "figures" | "again"> {
 	const first = new Map<string, PublishedFigure>();
 	const again: PublishedFigure[] = [];
 	for (const reading of readings) {
-		const figure = figureFrom(reading, baseOf);
+		const figure = figureFrom(reading);
 		if (figure === undefined) continue;
 		const before = first.get(figure.id);
 		if (before === undefined) first.set(figure.id, figure);
@@ -30,18 +25,24 @@ export function releasedFigures(
 	return { figures: [...first.values()], again };
 }
 
-function figureFrom(
-	{ id, value, share, base, place, said }: Reading,
-	baseOf: BaseOf,
-): PublishedFigure | undefined {
+function figureFrom({
+	id,
+	value,
+	share,
+	base,
+	place,
+	said,
+}: Reading): PublishedFigure | undefined {
 	const read = readFigure(id);
 	if (read === undefined) return undefined;
+	// Where its paper does not name it, it is what it was published with.
+	const whole = baseFigure(read);
 	return {
 		id,
 		...read,
 		value: value ?? { status: "withheld" },
 		share,
-		base: base ?? baseOf({ id, ...read }),
+		base: base ?? (whole && writeFigure(whole)),
 		place,
 		written: { cell: id, printed: said },
 	};

@@ -1,4 +1,5 @@
 import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
+import { recorded } from "../dictionary/category.ts";
 import type { Period } from "../vocabulary/period.ts";
 
 /**
@@ -11,7 +12,7 @@ export function isWholeTable(
 	period: Period,
 ): boolean {
 	return (
-		categories.has("recorded") ||
+		categories.has(recorded.id) ||
 		alwaysListed(breakdown, period).every((category) =>
 			categories.has(category),
 		)

@@ -1,4 +1,5 @@
 import type { PopulationName } from "../counting/knowledge.ts";
+import { isUnknown } from "../dictionary/category.ts";
 import type { Condition, Law } from "../universe/population.ts";
 import {
 	conditionOf,
@@ -10,7 +11,7 @@ import {
 import { both } from "./draft-population.ts";
 import { countedIn, knownOf } from "./known.ts";
 import { daysName } from "./pieces.ts";
-import { isUnknown, type Scheme, type Statement } from "./statement.ts";
+import type { Scheme, Statement } from "./statement.ts";
 
 /** Statements that count each child of some days once. */
 export interface Children {

@@ -5,6 +5,7 @@ import {
 	type Counted,
 	levelAtReferral,
 } from "../counting/knowledge.ts";
+import { isUnknown, recorded } from "../dictionary/category.ts";
 import type { Condition } from "../universe/population.ts";
 import { type Day, isoDay } from "../vocabulary/calendar.ts";
 import { readPeriod } from "../vocabulary/period.ts";
@@ -12,14 +13,7 @@ import { type Band, finestOf } from "./ages.ts";
 import { both } from "./draft-population.ts";
 import { knownOf } from "./known.ts";
 import { daysName, type Piece, within } from "./pieces.ts";
-import {
-	type Days,
-	isUnknown,
-	recorded,
-	type Scheme,
-	type StatedPart,
-	type Statement,
-} from "./statement.ts";
+import type { Days, Scheme, StatedPart, Statement } from "./statement.ts";
 
 /** What conditions are written in: how days and ages are cut, and which values an attribute has. */
 export interface Terms {
@@ -227,7 +221,7 @@ function ofPart(
 		case "ages": {
 			const attribute = attributeOf(part, statement, isOnce, terms);
 			const values =
-				category === recorded
+				category === recorded.id
 					? [...terms.valuesOf(attribute)].filter((value) => !isUnknown(value))
 					: valuesBehind(part, terms.bands);
 			return new Map([[attribute, values]]);

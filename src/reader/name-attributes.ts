@@ -1,4 +1,5 @@
 import type { PopulationName } from "../counting/knowledge.ts";
+import { recorded } from "../dictionary/category.ts";
 import type { Band } from "./ages.ts";
 import {
 	attributeOf,
@@ -8,7 +9,7 @@ import {
 } from "./conditions.ts";
 import { type DraftPopulation, nameValues } from "./draft-population.ts";
 import { countedIn, knownOf } from "./known.ts";
-import { recorded, type Scheme, type Statement } from "./statement.ts";
+import type { Scheme, Statement } from "./statement.ts";
 
 /** What stands for all values of an attribute that no statement names. */
 export const others = "others";
@@ -32,7 +33,7 @@ export function nameAttributes(
 			scheme.isComplete(breakdown, categories);
 		for (const statement of statements)
 			for (const part of statement.cell)
-				if (part.breakdown === breakdown && part.category !== recorded)
+				if (part.breakdown === breakdown && part.category !== recorded.id)
 					for (const { where } of countedIn(statement.measure, population)) {
 						if (known.kind !== "one" && known.kind !== "ages") continue;
 						const name = attributeOf(

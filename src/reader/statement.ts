@@ -44,11 +44,3 @@ export interface Scheme {
 	/** Whether a child has one category of a breakdown at all its referrals. */
 	readonly isConstant: (breakdown: BreakdownName) => boolean;
 }
-
-/** What a row about all that is recorded is called. */
-export const recorded = "recorded";
-
-/** Whether a category says that the export does not know. */
-export function isUnknown(category: string): boolean {
-	return category === "notRecorded" || category === "notKnown";
-}

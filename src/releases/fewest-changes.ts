@@ -1,6 +1,8 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
+import { recorded } from "../dictionary/category.ts";
+import { baseFigure } from "../measures/base-figure.ts";
 import { writeFigure } from "../measures/figure-key.ts";
-import { isMeasureId, measures } from "../measures/measures.ts";
+import { measures } from "../measures/measures.ts";
 import type { SameAs } from "../reader/relation.ts";
 import { grouped } from "../vocabulary/grouped.ts";
 import { type SheetFigure, tableNameOf } from "./sheets.ts";
@@ -64,19 +66,15 @@ export function fewestChanges(
 	return found;
 }
 
-/** The figure within which another lies, by its id: what its share is a share of. */
+/** The figure within which another lies, by its id: what its share is a share of; of a crossing, its total. */
 export function wholeOfFigure({
 	measure,
 	cell,
 }: Pick<SheetFigure, "measure" | "cell">): string | undefined {
-	const rule = measures[measure].base;
-	if (rule === "none") return undefined;
-	if (rule === "total")
-		return cell.length === 0 ? undefined : writeFigure({ measure, cell: [] });
-	const base = rule(cell);
-	return base && isMeasureId(base.measure)
-		? writeFigure({ measure: base.measure, cell: base.cell })
-		: undefined;
+	if (cell.length > 0 && measures[measure].base === "total")
+		return writeFigure({ measure, cell: [] });
+	const base = baseFigure({ measure, cell });
+	return base && writeFigure(base);
 }
 
 /** Categories that are told apart are one table; any other stands by itself. */
@@ -94,7 +92,7 @@ function areToldApart({ cell }: SheetFigure): boolean {
 	return cell.every(({ breakdown, category }) => {
 		const { kind } = breakdowns[breakdown].known;
 		const isOne = kind === "one" || kind === "ages" || kind === "state";
-		return isOne && category !== "recorded";
+		return isOne && category !== recorded.id;
 	});
 }
 

@@ -22,7 +22,7 @@ import {
 	commonBase,
 	findTable,
 	hasSomething,
-	isUnknown,
+	isOfUnknown,
 	type PublishedTable,
 } from "./published.ts";
 import { referTo } from "./refer.ts";
@@ -186,7 +186,7 @@ function sayPattern(telling: Telling): string {
 		return sayParts(telling, said);
 	const besides = said.filter(
 		(one) =>
-			(isUnknown(one.figure) || one.none !== undefined) &&
+			(isOfUnknown(one.figure) || one.none !== undefined) &&
 			!leading.includes(one),
 	);
 	// Where nothing would be left for the table alone, all are said together, in their own order.

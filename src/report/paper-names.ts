@@ -4,7 +4,7 @@ import { namedCategories } from "../breakdowns/named-categories.ts";
 import { closureReasons } from "../breakdowns/reason.ts";
 import { sources } from "../breakdowns/source.ts";
 import { statuses } from "../breakdowns/status.ts";
-import type { Category } from "../dictionary/category.ts";
+import { type Category, recorded } from "../dictionary/category.ts";
 import type { Measure } from "../measures/measure.ts";
 import {
 	type DeclaredMeasure,
@@ -215,8 +215,5 @@ function categoriesOf(
 	settings: PaperSettings,
 	period: Period,
 ): readonly Category[] {
-	return [
-		...(namedCategories(breakdown, settings, period) ?? []),
-		{ id: "recorded", label: "Recorded" },
-	];
+	return [...(namedCategories(breakdown, settings, period) ?? []), recorded];
 }

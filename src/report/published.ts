@@ -1,3 +1,4 @@
+import { isUnknown, recorded } from "../dictionary/category.ts";
 import type {
 	ProtectedFigure,
 	ProtectedTable,
@@ -40,7 +41,7 @@ export function cellsOf(
 
 /** The row of all that is recorded: the base of shares where settings leave unknowns out of them. */
 export function isRecordedRow(figure: ProtectedFigure): boolean {
-	return figure.cell.some((part) => part.category === "recorded");
+	return figure.cell.some((part) => part.category === recorded.id);
 }
 
 /**
@@ -53,7 +54,7 @@ export function commonBase(
 ): ProtectedFigure | undefined {
 	const [first] = cells;
 	return first?.base !== undefined &&
-		cells.every((cell) => cell.base === first.base || isUnknown(cell))
+		cells.every((cell) => cell.base === first.base || isOfUnknown(cell))
 		? writing.figures.byId.get(first.base)
 		: undefined;
 }
@@ -76,10 +77,8 @@ export function hasSomething(
 }
 
 /** Whether a figure counts those of whom something is not recorded, or not known. */
-export function isUnknown(figure: ProtectedFigure): boolean {
-	return figure.cell.some(({ category }) =>
-		["notRecorded", "notKnown"].includes(category),
-	);
+export function isOfUnknown(figure: ProtectedFigure): boolean {
+	return figure.cell.some(({ category }) => isUnknown(category));
 }
 
 /** What a figure's numbers are about: its own period where it has one, else the paper's. */

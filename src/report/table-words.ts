@@ -1,4 +1,5 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
+import { recorded } from "../dictionary/category.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import type { Unit } from "../measures/measure.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
@@ -69,10 +70,10 @@ export function baseForms(
 	base: ProtectedFigure | undefined,
 ): Forms {
 	const noun = phrases.base ?? unitForms[measures[measure].unit];
-	const recorded = base?.cell.find((part) => part.category === "recorded");
-	if (!recorded) return noun;
+	const known = base?.cell.find(({ category }) => category === recorded.id);
+	if (!known) return noun;
 	const whom = measures[measure].unit === "child" ? "whom" : "which";
-	const what = ` for ${whom} the ${breakdowns[recorded.breakdown].label} is recorded`;
+	const what = ` for ${whom} the ${breakdowns[known.breakdown].label} is recorded`;
 	return { one: noun.one + what, many: noun.many + what };
 }
 

@@ -1,6 +1,6 @@
 import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
 import type { Context } from "../counting/context.ts";
-import { type Category, notRecorded } from "../dictionary/category.ts";
+import { type Category, isUnknown } from "../dictionary/category.ts";
 import type { FreeWord } from "../validate/records.ts";
 import { mergeCategories } from "./merged.ts";
 
@@ -11,12 +11,6 @@ export type CategoryContext = Pick<
 > & {
 	readonly records: Pick<Context["records"], "groups" | "audiences">;
 };
-
-/**
- * The extra row of a table whose shares leave unknowns out of the base (settings: `unknownsInBase`): all that is
- * known, which the known categories are shares of.
- */
-export const recorded: Category = { id: "recorded", label: "Recorded" };
 
 /**
  * The categories of a breakdown, in declared order. They come from declarations and settings alone, so that a zero
@@ -56,11 +50,6 @@ export function everyCategoryOf(
 	source satisfies never;
 }
 
-/** Whether a category says that the export does not know. "Not reassessed" is known, and so is "unborn". */
-export function isUnknown({ id }: Pick<Category, "id">): boolean {
-	return id === notRecorded.id || id === "notKnown";
-}
-
 /** Whether a table has the row `recorded`: where categories overlap, the known ones are no part of a whole. */
 export function hasRecorded(
 	{ settings }: CategoryContext,
@@ -73,7 +62,7 @@ export function hasRecorded(
 		only !== undefined &&
 		others.length === 0 &&
 		!breakdowns[only].overlaps &&
-		categories.some(isUnknown)
+		categories.some(({ id }) => isUnknown(id))
 	);
 }
 

@@ -1,14 +1,13 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import { type FiguresRequest, makeContext } from "../counting/context.ts";
 import { type CellCount, notAvailable } from "../counting/count.ts";
-import type { FigureId } from "../measures/figure-key.ts";
-import { sortParts } from "../measures/figure-key.ts";
+import { baseFigure } from "../measures/base-figure.ts";
+import { type FigureId, sortParts } from "../measures/figure-key.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
 import type { Knowledge } from "../reader/read-figures.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Records } from "../validate/records.ts";
 import type { Period } from "../vocabulary/period.ts";
-import { baseOf } from "./bases.ts";
 import { childrenBehind } from "./children-behind.ts";
 import { countMeasure } from "./count-measure.ts";
 import { type CountedPeriod, countedPeriod } from "./counted-period.ts";
@@ -179,24 +178,36 @@ function figuresOf(
 	published: ReadonlySet<FigureId>,
 ): readonly Figure[] {
 	const { measure } = layout.table;
+	const { unit, baseIsOptional } = measures[measure];
 	const own = periodOf(context, measure);
 	return layout.cells.map((cell, i) => {
 		const { count, contributors } = counts?.[i] ?? notAvailable;
-		const base = baseOf(layout, cell, published, beside);
+		const base = baseOf(layout, cell, idOf);
+		const isTold =
+			base !== undefined && (!baseIsOptional || published.has(base));
 		return {
 			id: idOf(measure, cell),
 			measure,
 			cell: sortParts(cell),
 			label: labelOf(measure, cell),
-			unit: measures[measure].unit,
+			unit,
 			count,
 			contributors,
-			...(base === undefined ? {} : { base }),
+			...(isTold ? { base } : {}),
 			period: own,
 			asAt: context.asAt,
 			...(beside === undefined ? {} : { beside }),
 		};
 	});
+}
+
+function baseOf(
+	{ table: { measure }, recordedAt }: Layout,
+	cell: readonly CellPart[],
+	idOf: CountedPeriod["idOf"],
+): FigureId | undefined {
+	const base = baseFigure({ measure, cell }, recordedAt !== undefined);
+	return base && idOf(base.measure, base.cell);
 }
 
 /** "High", "High, male"; a total has its measure's label. */

@@ -6,13 +6,11 @@ import {
 	type Units,
 } from "../counting/count.ts";
 import { mapRows } from "../counting/order.ts";
-import type { Category } from "../dictionary/category.ts";
+import { type Category, isUnknown, recorded } from "../dictionary/category.ts";
 import {
 	type CategoryContext,
 	categoriesOf,
 	hasRecorded,
-	isUnknown,
-	recorded,
 } from "./categories.ts";
 import type { CellPart } from "./figure-table.ts";
 import type { PublishedTable } from "./published-tables.ts";
@@ -48,7 +46,7 @@ export function layOut(
 	const only = categories[0] ?? [];
 	if (first === undefined || !hasRecorded(context, breakdowns, only))
 		return { table, categories, cells, recordedAt: undefined };
-	const recordedAt = only.findIndex(isUnknown);
+	const recordedAt = only.findIndex(({ id }) => isUnknown(id));
 	return {
 		table,
 		categories,
@@ -77,7 +75,7 @@ export function countTable(
 
 /** One category: all that is not unknown. */
 function onlyKnown(axis: Axis & { kind: "one" }, layout: Layout): Axis {
-	const known = (layout.categories[0] ?? []).map((c) => !isUnknown(c));
+	const known = (layout.categories[0] ?? []).map((c) => !isUnknown(c.id));
 	const index = mapRows(Int32Array.from(axis.index), (place) =>
 		known[place] === true ? 0 : -1,
 	);

@@ -1,10 +1,10 @@
 import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
 import type { CellOf } from "../cohorts/cohort.ts";
+import { baseFigure } from "../measures/base-figure.ts";
 import { defaultTables } from "../measures/default-tables.ts";
 import { readName, writeTable } from "../measures/figure-key.ts";
 import type { Measure } from "../measures/measure.ts";
 import { type MeasureId, measureIds, measures } from "../measures/measures.ts";
-import { baseFigure } from "./bases.ts";
 
 /** One table to be counted: a measure under one set of breakdowns; none for its total. */
 export interface PublishedTable {
@@ -67,9 +67,8 @@ export function plainTables(measure: MeasureId): readonly PublishedTable[] {
 function baseTables(table: PublishedTable): readonly PublishedTable[] {
 	const { measure } = table;
 	if (measures[measure].baseIsOptional) return [];
-	const shape = { table, cells: [], recordedAt: undefined };
 	const found = someCells(table).flatMap((cell) => {
-		const base = baseFigure(shape, cell);
+		const base = baseFigure({ measure, cell });
 		const names = base?.cell.map(({ breakdown }) => breakdown) ?? [];
 		return base === undefined ? [] : [tableOf(base.measure, names)];
 	});

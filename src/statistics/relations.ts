@@ -7,11 +7,7 @@ import {
 	makeContext,
 } from "../counting/context.ts";
 import type { CountingSettings } from "../counting/counting-settings.ts";
-import {
-	type FigureId,
-	sortParts,
-	writeFigure,
-} from "../measures/figure-key.ts";
+import { type FigureId, sortParts } from "../measures/figure-key.ts";
 import {
 	type Knowledge,
 	readFigures,
@@ -23,53 +19,68 @@ import { addMonths } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { CountedPeriod } from "./counted-period.ts";
 import { periodOf } from "./period-of.ts";
-import type { ReaderKnowledge, TableShape } from "./reader-knowledge.ts";
 
 /** Whether a figure is published and available: of others nothing can be said. */
 export type IsTold = (id: FigureId) => boolean;
 
-/** What the records of a run tell a reader of how its figures hang together. */
+/**
+ * What every reader knows of how the published figures hang together, whatever their values (disclosure.md, section 1,
+ * "Structure"). Only figures that are published and available stand in a relation.
+ */
 export function findRelations(
 	periods: readonly CountedPeriod[],
 	isTold: IsTold,
 ): Knowledge {
-	return relateFigures(...readByPeriod(periods), isTold);
+	const statements = statementsOf(periods).filter(({ name }) => isTold(name));
+	return readFigures(statements, schemeOf(periods));
 }
 
 /** How much it would take to join all that is told (`sizeOfReading`), whatever that is. */
 export function sizesOfRelations(
 	periods: readonly CountedPeriod[],
 ): (isTold: IsTold) => number {
-	const [known, tables] = readByPeriod(periods);
-	const scheme = schemeOf(known);
-	return (isTold) => sizeOfReading(statementsOf(known, tables, isTold), scheme);
+	const statements = statementsOf(periods);
+	const scheme = schemeOf(periods);
+	return (isTold) =>
+		sizeOfReading(
+			statements.filter(({ name }) => isTold(name)),
+			scheme,
+		);
 }
 
-function readByPeriod(
-	periods: readonly CountedPeriod[],
-): readonly [ReaderKnowledge, readonly TableShape[]] {
+/** Each figure, once. */
+function statementsOf(periods: readonly CountedPeriod[]): readonly Statement[] {
+	const statements = periods.flatMap(({ context, layouts, idOf }) => {
+		const levels = context.levels.map(({ id }) => id);
+		return layouts.flatMap(({ table: { measure }, cells }) =>
+			cells.map(
+				(cell): Statement => ({
+					name: idOf(measure, cell),
+					measure,
+					cell: sortParts(cell),
+					period: periodOf(context, measure),
+					asAt: context.asAt,
+					scope: levels.length === 0 ? undefined : levels,
+				}),
+			),
+		);
+	});
+	return [...new Map(statements.map((one) => [one.name, one])).values()];
+}
+
+/** What the records of a run tell a reader beside its figures. */
+function schemeOf(periods: readonly CountedPeriod[]): Scheme {
 	const [own] = periods;
 	if (own === undefined) throw new Error("a run is of a period");
-	const { period, asAt, settings, levels, records } = own.context;
-	const known: ReaderKnowledge = {
-		period,
-		asAt,
-		riskLevels: settings.riskLevels.map(({ id }) => id),
-		countedLevels: levels.map(({ id }) => id),
-		laterReferralsAreReReferrals: periods.every(({ context }) =>
+	const { settings, records } = own.context;
+	return {
+		levels: settings.riskLevels.map(({ id }) => id),
+		laterIsAgain: periods.every(({ context }) =>
 			laterReferralsAreReReferrals(context),
 		),
-		isConstant: constancy(records.referrals),
 		isComplete: () => true,
+		isConstant: constancy(records.referrals),
 	};
-	const withPeriods = periods.flatMap(({ context, layouts, beside }) =>
-		layouts.map((shape) => ({
-			...shape,
-			ownPeriod: periodOf(context, shape.table.measure),
-			beside,
-		})),
-	);
-	return [known, withPeriods];
 }
 
 /** What readers know of these records beside any figures, whatever the period. */
@@ -88,56 +99,6 @@ export function readerScheme(
 			laterReferralsAreReReferrals(
 				makeContext(records, settings, { ...request, period }),
 			),
-	};
-}
-
-/**
- * What every reader knows of how the published figures hang together, whatever their values (disclosure.md, section 1,
- * "Structure"). Only figures that are published and available stand in a relation. It needs no records, so that a
- * finished document can be read as its reader does.
- */
-export function relateFigures(
-	known: ReaderKnowledge,
-	tables: readonly TableShape[],
-	isTold: IsTold,
-): Knowledge {
-	return readFigures(statementsOf(known, tables, isTold), schemeOf(known));
-}
-
-/** Each figure that is told, once. */
-function statementsOf(
-	{ period, asAt, countedLevels }: ReaderKnowledge,
-	tables: readonly TableShape[],
-	isTold: IsTold,
-): readonly Statement[] {
-	const statements = tables.flatMap(
-		({ table: { measure }, cells, ownPeriod, beside }) =>
-			cells
-				.map(
-					(cell): Statement => ({
-						name: writeFigure(
-							beside === undefined
-								? { measure, cell }
-								: { measure, cell, beside },
-						),
-						measure,
-						cell: sortParts(cell),
-						period: ownPeriod ?? beside ?? period,
-						asAt: beside?.to ?? asAt,
-						scope: countedLevels.length === 0 ? undefined : countedLevels,
-					}),
-				)
-				.filter(({ name }) => isTold(name)),
-	);
-	return [...new Map(statements.map((one) => [one.name, one])).values()];
-}
-
-function schemeOf(known: ReaderKnowledge): Scheme {
-	return {
-		levels: known.riskLevels,
-		laterIsAgain: known.laterReferralsAreReReferrals,
-		isComplete: known.isComplete,
-		isConstant: known.isConstant,
 	};
 }
 
