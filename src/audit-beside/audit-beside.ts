@@ -1,3 +1,4 @@
+import { factsNamed } from "../disclosure/facts/fact.ts";
 import {
 	loadLinearSolver,
 	type SolvingMeans,
@@ -17,7 +18,7 @@ import {
 	sheetsOfRelease,
 } from "../releases/sheets.ts";
 import type { RiskLevel } from "../settings/settings.ts";
-import { toldTogether, wordsOf } from "./conclude-together.ts";
+import { toldTogether } from "./conclude-together.ts";
 import { countedLevels } from "./counted-levels.ts";
 import { reconciled } from "./reconcile.ts";
 import type { BesideReleases } from "./told.ts";
@@ -61,7 +62,8 @@ export async function auditBeside(
 			conflict === undefined
 				? await givingWay(toldTogether(reading), giveWay)
 				: [],
-		conflict: conflict?.map(wordsOf(reading)),
+		conflict:
+			conflict && factsNamed(reading.system, conflict).map(({ said }) => said),
 	};
 }
 

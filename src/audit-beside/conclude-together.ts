@@ -1,10 +1,10 @@
 import type { Knowledge } from "../disclosure/facts/answers.ts";
 import { isSmallForCertain } from "../disclosure/facts/conclusions.ts";
-import type { FactId } from "../disclosure/facts/fact.ts";
+import { type Fact, factsNamed } from "../disclosure/facts/fact.ts";
 import type { LongWork } from "../disclosure/facts/long-work.ts";
 import { notReleased, releaseName } from "../releases/release.ts";
 import { smallValues } from "../vocabulary/small-values.ts";
-import type { Reading } from "./reconcile.ts";
+import { fewestChanges, type Reading } from "./reconcile.ts";
 import type { ToldTogether } from "./told.ts";
 
 /** The small counts that are told by all that was said together, and not by the document or the releases alone. */
@@ -12,16 +12,18 @@ export function* toldTogether(
 	reading: Reading,
 ): LongWork<readonly ToldTogether[]> {
 	const { system, auditor } = reading;
-	const all = system.facts.map(({ id }) => id);
-	const isOwn = (id: FactId) => saidIn(id) === notReleased;
-	const isOld = (id: FactId) => !isOwn(id) && saidIn(id) !== undefined;
-	const without = (those: (id: FactId) => boolean) =>
+	const isOwn = ({ saidIn }: Fact) => saidIn === notReleased;
+	const isOld = (fact: Fact) => !isOwn(fact) && fact.saidIn !== undefined;
+	const without = (those: (fact: Fact) => boolean) =>
 		auditor.knowing(
-			new Set(all.filter((id) => id !== "fewest changes" && !those(id))),
+			new Set(
+				system.facts
+					.filter((fact) => fact.id !== fewestChanges && !those(fact))
+					.map(({ id }) => id),
+			),
 		);
 	const together = auditor.knowing();
 	const alone = [without(isOwn), without(isOld)];
-	const words = wordsOf(reading);
 	const judge = (cell: string, threshold: number, what: string) => {
 		const found = conclude(together, cell, threshold);
 		if (found === undefined) return [];
@@ -34,7 +36,7 @@ export function* toldTogether(
 			found.status === "recovered"
 				? together.why(cell)
 				: together.why(cell, found.excluded);
-		const because = inOrder(reason ?? []).map(words);
+		const because = inOrder(factsNamed(system, reason));
 		return [{ what, feasible, status: found.status, because }];
 	};
 	const told: ToldTogether[] = [];
@@ -88,25 +90,12 @@ function tellsTheSame(
 	return before.length === possible.length;
 }
 
-/** The number of the release that says a fact; `undefined` of what every reader knows. */
-function saidIn(id: FactId): number | undefined {
-	const match = /^(?:rule )?release (\d+) /.exec(id);
-	return match ? Number(match[1]) : undefined;
-}
-
 /** What was said, release by release and this document last, then what every reader knows; what only names a sum is left out. */
-function inOrder(ids: readonly FactId[]): readonly FactId[] {
-	const place = (id: FactId) => {
-		const number = saidIn(id) ?? Number.POSITIVE_INFINITY;
-		return number === notReleased ? Number.MAX_SAFE_INTEGER : number;
-	};
-	return ids
-		.filter((id) => !id.startsWith("sum "))
-		.toSorted((a, b) => Math.sign(place(a) - place(b)) || 0);
-}
-
-/** Facts in words. */
-export function wordsOf({ system }: Reading): (id: FactId) => string {
-	const said = new Map(system.facts.map((fact) => [fact.id, fact.said]));
-	return (id) => said.get(id) ?? id;
+function inOrder(facts: readonly Fact[]): readonly string[] {
+	const place = ({ saidIn = Number.POSITIVE_INFINITY }: Fact) =>
+		saidIn === notReleased ? Number.MAX_SAFE_INTEGER : saidIn;
+	return facts
+		.filter(({ isDefinition }) => isDefinition !== true)
+		.toSorted((a, b) => Math.sign(place(a) - place(b)) || 0)
+		.map(({ said }) => said);
 }

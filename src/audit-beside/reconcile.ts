@@ -1,6 +1,10 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import { type Auditor, prepare } from "../disclosure/facts/auditor.ts";
-import { countFrom, eachOf, isSumOf } from "../disclosure/facts/constraints.ts";
+import {
+	countFrom,
+	eachOf,
+	groupFact,
+} from "../disclosure/facts/constraints.ts";
 import type { Fact } from "../disclosure/facts/fact.ts";
 import type { LinearSolver } from "../disclosure/facts/linear-solver.ts";
 import type { Scheme } from "../reader/statement.ts";
@@ -51,23 +55,21 @@ function readingOf(side: SideBySide, solver: LinearSolver): Reading {
 	return { ...side, auditor: prepare(side.system, { solver }) };
 }
 
+/** What readers take for granted of corrections, by its id. */
+export const fewestChanges = "fewest changes";
+
 /** With the fact that no more changed than had to. */
 function withFewest(reading: Reading, solver: LinearSolver): Reading {
 	const { system, fewest } = reading;
 	const sum = "changes between releases";
-	const definition: Fact = {
-		id: sum,
-		said: sum,
-		constraints: [isSumOf(sum, eachOf(fewest))],
-	};
 	const cells = [...system.cells, sum];
-	const facts = [...system.facts, definition];
+	const facts = [...system.facts, groupFact(sum, eachOf(fewest))];
 	const least = prepare({ cells, facts }, { solver })
 		.knowing()
 		.range(sum)?.from;
 	if (least === undefined) return reading;
 	const fact: Fact = {
-		id: "fewest changes",
+		id: fewestChanges,
 		said: `no more than ${least} additions and removals between the releases`,
 		constraints: [countFrom(sum, undefined, least)],
 	};

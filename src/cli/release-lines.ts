@@ -43,11 +43,11 @@ export function releaseLines({ number, content }: Release): readonly string[] {
 		`Release ${number}: ${harmless(content.authority.name)}, ${period.label}, as at ${isoDay(asAt)}, ${counted(figures.length, "figure")}.`,
 		"",
 		...aligned(
-			figures.map(({ id, value, share, periodId }) => {
+			figures.map(({ id, value, share, ownPeriod }) => {
 				const words = [
 					valueWords(value),
 					...(share === undefined ? [] : [share.text]),
-					...(periodId === undefined ? [] : [`(${periodId})`]),
+					...(ownPeriod === undefined ? [] : [`(${ownPeriod.id})`]),
 				];
 				return [harmless(id), words.join("  ")];
 			}),

@@ -104,7 +104,7 @@ export function* protect(
 		audit: () => drawUpAudit(universe, policy, chosen, loaded),
 		whatIsHeldBack: () => whatIsHeldBack(universe, policy, rungs),
 		whatItProtects: (id) => whatItProtects(universe, chosen, id, loaded),
-		lost: inWords(chosen),
+		lost: chosen.lost,
 		known: () => knownOf(universe, chosen),
 	};
 }
@@ -118,16 +118,6 @@ function* choose(
 	return councils === undefined
 		? chosen
 		: yield* chooseBesideCouncils(universe, policy, chosen, councils, solver);
-}
-
-/** What is lost, each reason as it was said. */
-function inWords({ lost, written }: ChosenRungs): readonly Lost[] {
-	const { facts } = written.draft.system;
-	const said = new Map(facts.map((fact) => [fact.id, fact.said]));
-	return lost.map((one) => ({
-		...one,
-		because: () => one.because().map((id) => said.get(id) ?? id),
-	}));
 }
 
 function protectedValue(

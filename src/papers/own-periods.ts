@@ -23,9 +23,9 @@ export function withOwnPeriod(
 	parts: PartsOfYear,
 ): PublishedFigure {
 	const kept = published?.figures.find(({ id }) => id === figure.id);
-	if (kept !== undefined) return { ...figure, periodId: kept.periodId };
+	if (kept !== undefined) return { ...figure, ownPeriod: kept.ownPeriod };
 	const { part } = measures[figure.measure];
 	const within = part && parts[part.setting];
-	const own = within && partOfYear(period, within);
-	return own === undefined ? figure : { ...figure, periodId: own.id };
+	const ownPeriod = within && partOfYear(period, within);
+	return ownPeriod === undefined ? figure : { ...figure, ownPeriod };
 }

@@ -32,7 +32,7 @@ export interface PublishedFigure {
 	/** The period that was set beside the release's own, of which it is a figure. */
 	readonly beside?: Period;
 	/** The figure's own period, where it is not the release's. */
-	readonly periodId?: string | undefined;
+	readonly ownPeriod?: Period | undefined;
 	/** Where it was read in a paper: "table 3, row Medium". */
 	readonly place?: string;
 	readonly line?: number | undefined;

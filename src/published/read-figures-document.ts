@@ -140,17 +140,17 @@ function readFigure(
 	if (share === undefined || (share !== "none" && base === undefined))
 		return `The share of ${id} cannot be read.`;
 	const line = lines(id);
-	const own = group.period;
+	const own =
+		group.period === undefined ? read.beside : readPeriodOf(group.period);
+	if (group.period !== undefined && own === undefined)
+		return `The period of ${id} cannot be read.`;
 	return {
 		id,
 		...read,
 		value,
 		base,
 		share: share === "none" ? undefined : share,
-		periodId:
-			isGroup(own) && typeof own.id === "string" && own.id !== read.beside?.id
-				? own.id
-				: undefined,
+		ownPeriod: own?.id === read.beside?.id ? undefined : own,
 		line,
 		written: group,
 	};

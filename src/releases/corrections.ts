@@ -100,17 +100,21 @@ function addChange(
 	const id = `change ${before}`;
 	web.changes.push(added, removed);
 	web.ofCorrections.push(id);
-	addFact(web, id, `${figure.id}, corrected`, [
-		{
-			terms: [
-				...eachOf([now, removed]),
-				{ cell: before, coefficient: -1 },
-				{ cell: added, coefficient: -1 },
-			],
-			lower: 0,
-			upper: 0,
-		},
-	]);
+	addFact(web, {
+		id,
+		said: `${figure.id}, corrected`,
+		constraints: [
+			{
+				terms: [
+					...eachOf([now, removed]),
+					{ cell: before, coefficient: -1 },
+					{ cell: added, coefficient: -1 },
+				],
+				lower: 0,
+				upper: 0,
+			},
+		],
+	});
 }
 
 /** Between what a release said that a count is. */
@@ -146,10 +150,14 @@ function limitChange(
 	}
 	const id = `fewest ${before}`;
 	web.ofCorrections.push(id);
-	addFact(web, id, `${figure.id}: no more changes than it takes`, [
-		countFrom(added, undefined, fewest.added),
-		countFrom(removed, undefined, fewest.removed),
-	]);
+	addFact(web, {
+		id,
+		said: `${figure.id}: no more changes than it takes`,
+		constraints: [
+			countFrom(added, undefined, fewest.added),
+			countFrom(removed, undefined, fewest.removed),
+		],
+	});
 }
 
 function addOld(

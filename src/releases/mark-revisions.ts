@@ -88,7 +88,7 @@ function isOfSameDays(
 	then: PublishedFigure,
 	of: PublishedFigures | undefined,
 ): boolean {
-	const days = then.periodId ?? then.beside?.id ?? of?.period.id;
+	const days = then.ownPeriod?.id ?? then.beside?.id ?? of?.period.id;
 	return figure.period.id === days;
 }
 

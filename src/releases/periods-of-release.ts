@@ -1,4 +1,4 @@
-import { writeFigure } from "../measures/figure-key.ts";
+import { readFigure, writeFigure } from "../measures/figure-key.ts";
 import type { PublishedFigure } from "../published/published-figures.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { Release } from "./release.ts";
@@ -44,9 +44,12 @@ function withFigures(
 /** The same figure as one of the release's own period. */
 function asOwn({ beside: _, ...figure }: PublishedFigure): PublishedFigure {
 	const { measure, cell, base } = figure;
+	const whole = base === undefined ? undefined : readFigure(base);
+	const baseId =
+		whole && writeFigure({ measure: whole.measure, cell: whole.cell });
 	return {
 		...figure,
 		id: writeFigure({ measure, cell }),
-		base: base?.replace(/@[^@]*$/, ""),
+		base: baseId ?? base,
 	};
 }

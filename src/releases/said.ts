@@ -6,7 +6,7 @@ import type {
 } from "../published/published-figures.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { type Release, releaseName } from "./release.ts";
-import { addFact, addStatement, type Web } from "./web.ts";
+import { addFact, type Web } from "./web.ts";
 
 /** Whether a count agrees with what was published of it. */
 export function agrees(
@@ -27,12 +27,13 @@ export function addSaid(
 ): void {
 	const range = countsBehind(figure.value, release.content.figures.policy);
 	if (range === undefined) return;
-	addStatement(
-		web,
-		`release ${release.number} ${release.content.figures.period.id} ${figure.periodId ?? ""} ${figure.id}`,
-		`${releaseName(release)}: ${figure.id}: ${saidWords(figure)}`,
-		countFrom(name, range.from, range.to),
-	);
+	// Each release said it for itself, though others said the same.
+	web.facts.push({
+		id: idOf(release, figure),
+		said: `${releaseName(release)}: ${figure.id}: ${saidWords(figure)}`,
+		saidIn: release.number,
+		constraints: [countFrom(name, range.from, range.to)],
+	});
 }
 
 function saidWords({ value }: PublishedFigure): string {
@@ -50,13 +51,22 @@ export function addRule(
 	count: number | undefined,
 ): void {
 	const { threshold } = release.content.figures.policy;
-	const either = `release ${release.number} ${release.content.figures.period.id} ${figure.periodId ?? ""} ${figure.id} is not 0`;
+	const either = `${idOf(release, figure)} is not 0`;
 	if (count === undefined) web.guesses.set(either, 1);
 	else web.counts.set(either, { count: count === 0 ? 0 : 1, children: 0 });
-	addFact(
-		web,
-		`rule ${either}`,
-		`${releaseName(release)}: ${figure.id} was held back beside "fewer than ${threshold}", so it is 0 or at least ${threshold}`,
-		zeroOrMore(name, either, threshold, web.most),
-	);
+	addFact(web, {
+		id: `rule ${either}`,
+		said: `${releaseName(release)}: ${figure.id} was held back beside "fewer than ${threshold}", so it is 0 or at least ${threshold}`,
+		saidIn: release.number,
+		constraints: zeroOrMore(name, either, threshold, web.most),
+	});
+}
+
+/** What a release says of a figure, by a name of its own. */
+function idOf(
+	{ number, content }: Release,
+	{ id, ownPeriod }: PublishedFigure,
+): string {
+	const { period } = content.figures;
+	return `release ${number} ${period.id} ${ownPeriod?.id ?? ""} ${id}`;
 }

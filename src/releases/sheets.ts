@@ -7,7 +7,7 @@ import type {
 } from "../published/published-figures.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import type { Day } from "../vocabulary/calendar.ts";
-import { type Period, readPeriod } from "../vocabulary/period.ts";
+import type { Period } from "../vocabulary/period.ts";
 import type { Release } from "./release.ts";
 
 /** The figures of one release that cover one period: those of a measure's own period are a sheet of their own. */
@@ -45,11 +45,10 @@ export function sheetsOfRelease(release: Release): readonly ReleasedSheet[] {
 	const { period, asAt, figures } = release.content.figures;
 	const groups = new Map<string, { period: Period; own: SheetFigure[] }>();
 	for (const published of figures) {
-		const { id, measure, cell, value, periodId } = published;
+		const { id, measure, cell, value, ownPeriod } = published;
 		const kind = kindOf(measure, cell);
 		if (kind === undefined || value.status === "notAvailable") continue;
-		const reading = periodId === undefined ? undefined : readPeriod(periodId);
-		const covered = reading?.ok ? reading.period : period;
+		const covered = ownPeriod ?? period;
 		const group = groups.get(covered.id) ?? { period: covered, own: [] };
 		groups.set(covered.id, group);
 		group.own.push({ id, ownId: id, measure, cell, kind, published });

@@ -1,5 +1,5 @@
-import { beyondAll, isSumOf } from "../disclosure/facts/constraints.ts";
-import type { FactSystem } from "../disclosure/facts/fact.ts";
+import { beyondAll, groupFact } from "../disclosure/facts/constraints.ts";
+import type { Fact, FactSystem } from "../disclosure/facts/fact.ts";
 import { toldByTheRule } from "../published/blocks.ts";
 import { countsBehind, isUntold } from "../published/figure-statements.ts";
 import { readFigures } from "../reader/read-figures.ts";
@@ -154,17 +154,11 @@ function thresholdOf(terms: GroupBetween["terms"]): number {
 	}, 0);
 }
 
-function definitionOf({ words, terms }: GroupBetween) {
-	return {
-		id: `sum ${words}`,
-		said: words,
-		constraints: [
-			isSumOf(
-				words,
-				terms.map(({ one, coefficient }) => ({ cell: one.name, coefficient })),
-			),
-		],
-	};
+function definitionOf({ words, terms }: GroupBetween): Fact {
+	return groupFact(
+		words,
+		terms.map(({ one, coefficient }) => ({ cell: one.name, coefficient })),
+	);
 }
 
 /** More than any count could be taken for. */

@@ -2,7 +2,7 @@ import type { Target, TargetKind } from "../disclosure/draft/draft.ts";
 import type { Earlier, EarlierCell } from "../disclosure/draft/earlier.ts";
 import { constraintsOf } from "../disclosure/draft/structure.ts";
 import { eachCellOnce, groupFact } from "../disclosure/facts/constraints.ts";
-import type { Fact, LinearConstraint, Term } from "../disclosure/facts/fact.ts";
+import type { Fact, Term } from "../disclosure/facts/fact.ts";
 import { holds, type Relation, renamed, wordsOf } from "../reader/relation.ts";
 
 /** What has been found so far: counts of unknowns, facts about them, and what must stay open. */
@@ -49,30 +49,14 @@ export function openWeb(figures: ReadonlySet<string>, most: number): Web {
 	};
 }
 
-/** Adds what one release said: each said it for itself, though others said the same. */
-export function addStatement(
-	web: Web,
-	id: string,
-	said: string,
-	constraint: LinearConstraint,
-): void {
-	if (constraint.terms.length > 0)
-		web.facts.push({ id, said, constraints: [constraint] });
-}
-
 /** Adds a fact, unless it is known already or says nothing. */
-export function addFact(
-	web: Web,
-	id: string,
-	said: string,
-	constraints: readonly LinearConstraint[],
-): void {
-	const kept = constraints.filter(({ terms }) => terms.length > 0);
-	if (kept.length === 0) return;
-	const key = JSON.stringify(kept);
+export function addFact(web: Web, fact: Fact): void {
+	const constraints = fact.constraints.filter(({ terms }) => terms.length > 0);
+	if (constraints.length === 0) return;
+	const key = JSON.stringify(constraints);
 	if (web.known.has(key)) return;
 	web.known.add(key);
-	web.facts.push({ id, said, constraints: kept });
+	web.facts.push({ ...fact, constraints });
 }
 
 /**
@@ -90,15 +74,14 @@ export function addRelation(
 	if (!holds(known, (cell) => web.counts.get(cell)?.count))
 		web.broken.push(words);
 	else
-		addFact(
-			web,
-			`link ${web.facts.length}`,
-			words,
-			constraintsOf(known, web.most).map((constraint) => ({
+		addFact(web, {
+			id: `link ${web.facts.length}`,
+			said: words,
+			constraints: constraintsOf(known, web.most).map((constraint) => ({
 				...constraint,
 				terms: eachCellOnce(constraint.terms),
 			})),
-		);
+		});
 }
 
 /** Asks that a sum stay open to these values; a sum of several gets an unknown of its own. */
@@ -130,8 +113,7 @@ export function addTarget(
 		counts.reduce((sum, own) => sum + own, 0),
 	);
 	web.counts.set(name, { count, children: count });
-	const { id, said, constraints } = groupFact(name, terms);
-	addFact(web, id, said, constraints);
+	addFact(web, groupFact(name, terms));
 	web.targets.set(name, { kind, cell: name, values });
 }
 

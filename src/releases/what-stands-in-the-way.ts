@@ -71,9 +71,9 @@ function listed(heading: string, lost: readonly Lost[]): readonly string[] {
 /** The statements of releases among the reasons, each once; how things hang together every reader knows. */
 function statementsOf(lost: readonly Lost[]): readonly string[] {
 	const said = lost.flatMap(({ because }) =>
-		because().filter((words) => words.startsWith("release ")),
+		because().filter(({ saidIn }) => saidIn !== undefined),
 	);
-	return [...new Set(said)].map((words) => `  ${words}`);
+	return [...new Set(said.map((fact) => `  ${fact.said}`))];
 }
 
 /**
@@ -92,7 +92,7 @@ export function movedTotals(
 		const beside = same === table ? undefined : same?.period;
 		return same === undefined
 			? []
-			: figures.flatMap(({ measure, cell, value, periodId }) => {
+			: figures.flatMap(({ measure, cell, value, ownPeriod }) => {
 					if (cell.length > 0) return [];
 					const id = writeFigure({
 						measure,
@@ -100,7 +100,7 @@ export function movedTotals(
 						...(beside === undefined ? {} : { beside }),
 					});
 					const now = table.figures.find((figure) => figure.id === id);
-					if (periodId !== (now && ownPeriodOf(now, same)?.id)) return [];
+					if (ownPeriod?.id !== (now && ownPeriodOf(now, same)?.id)) return [];
 					if (value.status !== "shown" || now?.count === undefined) return [];
 					const by = Math.abs(now.count - value.count);
 					return by === 0 || by >= threshold || now.contributors === undefined

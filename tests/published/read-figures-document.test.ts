@@ -57,6 +57,7 @@ describe("a file that is no figures document", () => {
 		],
 		["a share that only begins", { ...shown, base: "x", percentFrom: 5 }],
 		["a share that only ends", { ...shown, base: "x", percentTo: 5 }],
+		["a period that is none", { ...shown, period: { id: "2016-Q9" } }],
 	])("%s is refused, never passed over", (_, entry) => {
 		expect(problemsOf(figuresText([entry]))).toHaveLength(1);
 	});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Lost } from "../../src/disclosure/draft/earlier.ts";
+import type { Fact } from "../../src/disclosure/facts/fact.ts";
 import {
 	movedTotals,
 	whatIsToldAlready,
@@ -8,13 +9,22 @@ import {
 import { makeRecords, testSettings } from "../statistics/records.ts";
 import { linkOne, publishOne } from "./councils.ts";
 
-function lost(given: Partial<Lost> = {}, words = ["release 1 said 3"]): Lost {
+/** What a release said, by its number; what every reader knows has none. */
+function fact(said: string, saidIn?: number): Fact {
+	const whom = saidIn === undefined ? {} : { saidIn };
+	return { id: said, said, ...whom, constraints: [] };
+}
+
+const three = fact("release 1 said 3", 1);
+const four = fact("release 2 said 4", 2);
+
+function lost(given: Partial<Lost> = {}, facts = [three]): Lost {
 	return {
 		kind: "recovered",
 		cell: "boys",
 		isNew: true,
 		byCorrection: false,
-		because: () => words,
+		because: () => facts,
 		...given,
 	};
 }
@@ -23,7 +33,7 @@ describe("what stands in the way of publishing", () => {
 	it("is that something small of these figures is given away, told by what gives it away", () => {
 		const found = whatStandsInTheWay([
 			lost(),
-			lost({}, ["boys are referrals", "release 2 said 4", "release 1 said 3"]),
+			lost({}, [fact("release 1 counts boys"), four, three]),
 		]);
 		expect(found?.slice(1)).toEqual([
 			"  release 1 said 3",
@@ -34,7 +44,7 @@ describe("what stands in the way of publishing", () => {
 	it("is a contradiction before all else", () => {
 		const found = whatStandsInTheWay([
 			lost(),
-			lost({ kind: "contradiction" }, ["release 2 said 4"]),
+			lost({ kind: "contradiction" }, [four]),
 		]);
 		expect(found?.slice(1)).toEqual(["  release 2 said 4"]);
 	});
@@ -74,7 +84,7 @@ describe("what is told already", () => {
 				[
 					lost(
 						old,
-						Array.from({ length: many }, (_, i) => `release ${i}`),
+						Array.from({ length: many }, (_, i) => fact(`release ${i}`, i)),
 					),
 				],
 				["a total moved"],

@@ -4,7 +4,11 @@ import { factsNotKept } from "../draft/kept-by-truth.ts";
 import type { Knowledge } from "../facts/answers.ts";
 import { prepare } from "../facts/auditor.ts";
 import { countFrom } from "../facts/constraints.ts";
-import type { LinearConstraint, Table } from "../facts/fact.ts";
+import {
+	factsNamed,
+	type LinearConstraint,
+	type Table,
+} from "../facts/fact.ts";
 import type { LongWork } from "../facts/long-work.ts";
 import type { Choice, ChoosingOptions } from "./choice-search.ts";
 import { chooseStatements } from "./choose-statements.ts";
@@ -38,7 +42,7 @@ export function* chooseBesideEarlier(
 		: (tableFrom(known, asCounted(draft, earlier)) ?? tableFrom(known));
 	if (nearby === undefined) {
 		const nothing = yield* chooseStatements({ ...draft, targets: [] }, options);
-		return { choice: nothing, lost: [contradiction(known)] };
+		return { choice: nothing, lost: [contradiction(draft, known)] };
 	}
 	const byItself = remember(() =>
 		auditor.knowing(
@@ -70,7 +74,7 @@ export function* chooseBesideEarlier(
 			cell: target.cell,
 			isNew: !old.has(target.cell),
 			byCorrection: alone.possible.length > possible.length,
-			because: () => known.why(target.cell, excluded) ?? [],
+			because: () => factsNamed(draft.system, known.why(target.cell, excluded)),
 		});
 		return [{ ...target, values }];
 	};
@@ -81,13 +85,13 @@ export function* chooseBesideEarlier(
 }
 
 /** What cannot be kept open at all is taken for lost, and asked about no more. */
-function contradiction(known: Knowledge): Lost {
+function contradiction(draft: Draft, known: Knowledge): Lost {
 	return {
 		kind: "contradiction",
 		cell: "",
 		isNew: true,
 		byCorrection: false,
-		because: () => known.conflict() ?? [],
+		because: () => factsNamed(draft.system, known.conflict()),
 	};
 }
 

@@ -41,7 +41,7 @@ export interface Lost {
 	/** It takes what is counted now to see it: what was published before does not tell it by itself. */
 	readonly byCorrection: boolean;
 	/** What gives it away, none of which can be left out; worked out when it is asked for. */
-	readonly because: () => readonly FactId[];
+	readonly because: () => readonly Fact[];
 }
 
 export const noEarlier: Earlier = {

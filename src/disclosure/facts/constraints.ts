@@ -32,6 +32,7 @@ export function groupFact(cell: string, terms: readonly Term[]): Fact {
 	return {
 		id: `group ${cell}`,
 		said: cell,
+		isDefinition: true,
 		constraints: [isSumOf(cell, terms)],
 	};
 }

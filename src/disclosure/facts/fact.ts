@@ -21,6 +21,10 @@ export interface Fact {
 	readonly id: FactId;
 	/** In words for a person: "83% of referrals are medium". */
 	readonly said: string;
+	/** The document that says it, by its number, where there are several; absent for what every reader knows. */
+	readonly saidIn?: number;
+	/** Whether it only gives a sum a cell of its own, which no reader has to be told. */
+	readonly isDefinition?: true;
 	readonly constraints: readonly LinearConstraint[];
 }
 
@@ -32,3 +36,11 @@ export interface FactSystem {
 
 /** A value for each cell, in the order of the system's cells. */
 export type Table = readonly number[];
+
+/** The facts with these ids, in the system's order. */
+export function factsNamed(
+	{ facts }: FactSystem,
+	ids: readonly FactId[] = [],
+): readonly Fact[] {
+	return facts.filter(({ id }) => ids.includes(id));
+}

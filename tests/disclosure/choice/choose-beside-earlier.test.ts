@@ -38,7 +38,7 @@ function beside(
 	return {
 		kept: choice.targets.map(({ values }) => values),
 		lost: lost.map(({ kind }) => kind),
-		why: lost.flatMap(({ because }) => because()),
+		why: lost.flatMap(({ because }) => because().map(({ id }) => id)),
 		byCorrection: lost.map(({ byCorrection }) => byCorrection),
 		isNew: lost.map(({ isNew }) => isNew),
 		beyondReach: choice.beyondReach.length,
