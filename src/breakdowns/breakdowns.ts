@@ -57,6 +57,12 @@ const all = {
 
 export type BreakdownName = keyof typeof all;
 
+/** One category of a breakdown, by their ids: a part of what a cell tells. */
+export interface CategoryOf {
+	readonly breakdown: BreakdownName;
+	readonly category: string;
+}
+
 export const breakdowns: Readonly<Record<BreakdownName, Breakdown>> = all;
 
 export const breakdownNames: readonly BreakdownName[] =

@@ -27,17 +27,22 @@ export function changeSetting(
 		: undefined;
 }
 
-/** What a setting says as it stands in the text; `undefined` where it says nothing. */
-export function settingIn(text: string, path: readonly string[]): unknown {
+/** What a setting says, by its keys from the top; `undefined` where it says nothing. */
+export type ReadSetting = (path: readonly string[]) => unknown;
+
+/** What the settings of a text say; nothing where it cannot be read. */
+export function settingsIn(text: string): ReadSetting {
 	const document = parseDocument(text);
-	if (document.errors.length > 0) return undefined;
-	const node = document.getIn(path, true);
-	try {
-		return isNode(node) ? node.toJS(document) : undefined;
-	} catch {
-		// A few lines that stand for billions: the reader of settings refuses them too.
-		return undefined;
-	}
+	return (path) => {
+		if (document.errors.length > 0) return undefined;
+		const node = document.getIn(path, true);
+		try {
+			return isNode(node) ? node.toJS(document) : undefined;
+		} catch {
+			// A few lines that stand for billions: the reader of settings refuses them too.
+			return undefined;
+		}
+	};
 }
 
 function isEmpty(node: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { CellOf } from "../cohorts/cohort.ts";
+import type { CategoryOf } from "../breakdowns/breakdowns.ts";
 import { lackingOf } from "../counting/needs.ts";
 import {
 	type ColumnName,
@@ -121,7 +121,7 @@ function availableFigures(
 	layouts: readonly Layout[],
 ): ReadonlySet<string> {
 	const columns = withLookedAfterThen(given);
-	const isTold = (measure: MeasureId, cell: readonly CellOf[]) =>
+	const isTold = (measure: MeasureId, cell: readonly CategoryOf[]) =>
 		needsOf(settings, { measure, cell }).every(
 			(need) => lackingOf(need, columns).length === 0,
 		);

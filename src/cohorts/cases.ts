@@ -1,3 +1,4 @@
+import type { CategoryOf } from "../breakdowns/breakdowns.ts";
 import { type Cohort, isClosedOn } from "../counting/cohorts.ts";
 import type { Context } from "../counting/context.ts";
 import { untoldLink } from "../counting/needs.ts";
@@ -13,12 +14,7 @@ import { are, type Step, stepsOfIntake, without } from "../counting/steps.ts";
 import type { Outcomes } from "../validate/records.ts";
 import { longDay, noDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
-import {
-	type CellOf,
-	type CohortDeclaration,
-	intakeOf,
-	type Trace,
-} from "./cohort.ts";
+import { type CohortDeclaration, intakeOf, type Trace } from "./cohort.ts";
 import { open } from "./referrals.ts";
 
 /** Places among `outcomeResults`, as bits: what is the same or worse is also not improved. */
@@ -154,7 +150,7 @@ function resultOf(context: Context, outcomes: Outcomes, row: number): number {
 function casesOf(
 	{ settings }: Context,
 	found: Cases | undefined,
-	cell: readonly CellOf[],
+	cell: readonly CategoryOf[],
 ): number {
 	const wanted = outcomeIn(settings, cell);
 	return found?.code.filter((code) => code === wanted).length ?? 0;
@@ -162,7 +158,7 @@ function casesOf(
 
 function outcomeIn(
 	{ outcomes }: Context["settings"],
-	cell: readonly CellOf[],
+	cell: readonly CategoryOf[],
 ): number {
 	const named = cell.find(({ breakdown }) => breakdown === "code");
 	return outcomes.findIndex(({ code }) => code === named?.category);
@@ -172,7 +168,7 @@ function outcomeIn(
 function stepsToCases(
 	trace: Trace,
 	period: Period,
-	cell: readonly CellOf[],
+	cell: readonly CategoryOf[],
 ): readonly Step[] {
 	const { context } = trace;
 	const { records, settings } = context;

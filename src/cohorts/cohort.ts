@@ -1,4 +1,4 @@
-import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import type { BreakdownName, CategoryOf } from "../breakdowns/breakdowns.ts";
 import type { Context } from "../counting/context.ts";
 import type { CountingSettings } from "../counting/counting-settings.ts";
 import type { Need } from "../counting/needs.ts";
@@ -29,7 +29,7 @@ export interface CohortDeclaration<Counted extends Population = Population> {
 	readonly steps: (
 		trace: Trace,
 		period: Period,
-		cell: readonly CellOf[],
+		cell: readonly CategoryOf[],
 	) => readonly Step[];
 	/** Breakdowns of a cell that these steps lead to already. */
 	readonly traced?: readonly BreakdownName[];
@@ -37,12 +37,6 @@ export interface CohortDeclaration<Counted extends Population = Population> {
 	readonly silent?: string;
 	/** Why it is not told though all that it needs is there: a whole sentence. */
 	readonly untold?: (context: Context, period: Period) => string | undefined;
-}
-
-/** One category of a cell. */
-export interface CellOf {
-	readonly breakdown: BreakdownName;
-	readonly category: string;
 }
 
 /** How many of a cohort some condition of their rows holds of: a way to tell it apart that no breakdown knows. */

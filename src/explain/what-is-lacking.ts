@@ -1,5 +1,4 @@
-import { breakdowns } from "../breakdowns/breakdowns.ts";
-import type { CellOf } from "../cohorts/cohort.ts";
+import { breakdowns, type CategoryOf } from "../breakdowns/breakdowns.ts";
 import { gather } from "../cohorts/gather.ts";
 import type { Context } from "../counting/context.ts";
 import { type Given, lackingOf } from "../counting/needs.ts";
@@ -13,7 +12,10 @@ import { periodOf } from "../statistics/period-of.ts";
  */
 export function whatIsLacking(
 	context: Context,
-	figure: { readonly measure: MeasureId; readonly cell: readonly CellOf[] },
+	figure: {
+		readonly measure: MeasureId;
+		readonly cell: readonly CategoryOf[];
+	},
 ): readonly string[] {
 	const { given } = context.records;
 	const lacking = needsOf(context.settings, figure).flatMap((need) =>
@@ -41,7 +43,10 @@ function whatIsNotTold(
 	{
 		measure,
 		cell,
-	}: { readonly measure: MeasureId; readonly cell: readonly CellOf[] },
+	}: {
+		readonly measure: MeasureId;
+		readonly cell: readonly CategoryOf[];
+	},
 ): readonly string[] {
 	const { cohort } = measures[measure];
 	const period = periodOf(context, measure);

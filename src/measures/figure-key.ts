@@ -1,4 +1,4 @@
-import type { CellOf } from "../cohorts/cohort.ts";
+import type { CategoryOf } from "../breakdowns/breakdowns.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import { type Period, readPeriod } from "../vocabulary/period.ts";
 import {
@@ -15,7 +15,7 @@ import {
 export interface FigureKey {
 	readonly measure: MeasureId;
 	/** A category a breakdown, in alphabetical order of these; empty for a total. */
-	readonly cell: readonly CellOf[];
+	readonly cell: readonly CategoryOf[];
 	/** What it covers: the run's period, or the part of it that the measure is counted over. */
 	readonly period: Period;
 	/** The day on which "open", "closed" and "latest risk" are judged. */
@@ -64,7 +64,7 @@ function written(measure: string, parts: readonly string[]): string {
 }
 
 /** The parts of a cell in alphabetical order of their breakdowns. */
-export function sortParts<Part extends Pick<CellOf, "breakdown">>(
+export function sortParts<Part extends Pick<CategoryOf, "breakdown">>(
 	cell: readonly Part[],
 ): readonly Part[] {
 	return cell.toSorted((a, b) => (a.breakdown < b.breakdown ? -1 : 1));
@@ -128,7 +128,7 @@ function readOwnFigure(
 	if (parts === undefined)
 		return measure.total ? { measure: measure.id, cell: [] } : undefined;
 	const cell = parts.flatMap(
-		({ breakdown, category = "" }): readonly CellOf[] => {
+		({ breakdown, category = "" }): readonly CategoryOf[] => {
 			const known = measure.breakdowns.find((name) => name === breakdown);
 			return known === undefined || category === ""
 				? []

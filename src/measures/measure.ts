@@ -1,5 +1,5 @@
-import type { BreakdownName } from "../breakdowns/breakdowns.ts";
-import type { Apart, CellOf, CohortDeclaration } from "../cohorts/cohort.ts";
+import type { BreakdownName, CategoryOf } from "../breakdowns/breakdowns.ts";
+import type { Apart, CohortDeclaration } from "../cohorts/cohort.ts";
 import type { MeasureKnowledge } from "../counting/knowledge.ts";
 import type { PartSetting } from "./year-part.ts";
 
@@ -71,7 +71,7 @@ export type TableLayout = TableOfWholes | TableTogether;
 export interface TableOfWholes {
 	readonly kind: "ofWholes";
 	/** The only category of a breakdown that the table tells: the others follow from it. */
-	readonly only?: CellOf;
+	readonly only?: CategoryOf;
 	/** What its rows are: an id and its label, or a label alone. */
 	readonly rows: readonly [string, string] | readonly [string];
 	/** The headings of the whole of the whole (where it is published), of the whole, of the count, and of its share. */
@@ -94,7 +94,7 @@ export interface TableTogether {
 export interface FigureRef {
 	/** An id of `measures.ts`. */
 	readonly measure: string;
-	readonly cell: readonly CellOf[];
+	readonly cell: readonly CategoryOf[];
 }
 
 /**
@@ -104,4 +104,4 @@ export interface FigureRef {
 export type BaseRule =
 	| "total"
 	| "none"
-	| ((cell: readonly CellOf[]) => FigureRef | undefined);
+	| ((cell: readonly CategoryOf[]) => FigureRef | undefined);

@@ -1,4 +1,4 @@
-import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import type { CategoryOf } from "../breakdowns/breakdowns.ts";
 import type { ProtectedValue } from "../disclosure/protected-table.ts";
 import type { MeasureId } from "../measures/measures.ts";
 import type { Day } from "../vocabulary/calendar.ts";
@@ -25,7 +25,7 @@ export interface PublishedPolicy {
 export interface PublishedFigure {
 	readonly id: string;
 	readonly measure: MeasureId;
-	readonly cell: readonly PublishedPart[];
+	readonly cell: readonly CategoryOf[];
 	readonly value: PublishedValue;
 	readonly base?: string | undefined;
 	readonly share?: PublishedShare | undefined;
@@ -38,11 +38,6 @@ export interface PublishedFigure {
 	readonly line?: number | undefined;
 	/** As it was written. */
 	readonly written: Readonly<Record<string, unknown>>;
-}
-
-export interface PublishedPart {
-	readonly breakdown: BreakdownName;
-	readonly category: string;
 }
 
 /** What was said of a figure: as it was protected. */

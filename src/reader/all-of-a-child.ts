@@ -1,5 +1,5 @@
 import type { Together } from "../breakdowns/breakdown.ts";
-import { breakdowns } from "../breakdowns/breakdowns.ts";
+import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
 import type { Condition } from "../universe/population.ts";
 import {
 	both,
@@ -8,11 +8,10 @@ import {
 	lawOf,
 	ruleOut,
 } from "./draft-population.ts";
-import type { StatedPart } from "./statement.ts";
 
 /** What all referrals of a child are together, of one period, beside what each of them is. */
 export interface Combined {
-	readonly breakdown: StatedPart["breakdown"];
+	readonly breakdown: BreakdownName;
 	/** The attribute of the child, and that of each referral by itself. */
 	readonly ofChild: string;
 	readonly own: string;
@@ -101,7 +100,7 @@ export function partOfAChild(
 	}
 }
 
-function namesOf(breakdown: StatedPart["breakdown"]): readonly string[] {
+function namesOf(breakdown: BreakdownName): readonly string[] {
 	const { categories } = breakdowns[breakdown];
 	return categories.kind === "fixed" ? categories.list.map(({ id }) => id) : [];
 }

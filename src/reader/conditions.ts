@@ -1,4 +1,4 @@
-import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import type { BreakdownName, CategoryOf } from "../breakdowns/breakdowns.ts";
 import {
 	type BreakdownKnowledge,
 	type Clause,
@@ -13,7 +13,7 @@ import { type Band, finestOf } from "./ages.ts";
 import { both } from "./draft-population.ts";
 import { knownOf } from "./known.ts";
 import { daysName, type Piece, within } from "./pieces.ts";
-import type { Days, Scheme, StatedPart, Statement } from "./statement.ts";
+import type { Days, Scheme, Statement } from "./statement.ts";
 
 /** What conditions are written in: how days and ages are cut, and which values an attribute has. */
 export interface Terms {
@@ -154,7 +154,7 @@ function scopeWords(scope: Statement["scope"]): string {
 
 /** The attribute of which a part of a cell tells. */
 export function attributeOf(
-	{ breakdown }: Pick<StatedPart, "breakdown">,
+	{ breakdown }: Pick<CategoryOf, "breakdown">,
 	statement: Statement,
 	isOnce: boolean,
 	{ isConstant }: Pick<Scheme, "isConstant">,
@@ -187,7 +187,7 @@ function baseAttribute(breakdown: string, known: BreakdownKnowledge): string {
 
 /** The values of an attribute behind a category: itself, or those that were merged into it. */
 export function valuesBehind(
-	{ breakdown, category }: StatedPart,
+	{ breakdown, category }: CategoryOf,
 	bands: readonly Band[],
 ): readonly string[] {
 	const known = knownOf(breakdown);
@@ -204,12 +204,12 @@ export function anyOf(breakdown: string): string {
 	return `any ${breakdown}`;
 }
 
-export function eachOf({ breakdown, category }: StatedPart): string {
+export function eachOf({ breakdown, category }: CategoryOf): string {
 	return `${breakdown} ${category}`;
 }
 
 function ofPart(
-	part: StatedPart,
+	part: CategoryOf,
 	statement: Statement,
 	isOnce: boolean,
 	terms: Terms,
@@ -256,7 +256,7 @@ function ofPart(
 export function daysBehind({
 	breakdown,
 	category,
-}: StatedPart): Days | undefined {
+}: CategoryOf): Days | undefined {
 	if (knownOf(breakdown).kind !== "days") return undefined;
 	const reading = readPeriod(category);
 	return reading.ok ? reading.period : undefined;

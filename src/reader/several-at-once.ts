@@ -1,3 +1,4 @@
+import type { CategoryOf } from "../breakdowns/breakdowns.ts";
 import type { PopulationName } from "../counting/knowledge.ts";
 import type { Condition } from "../universe/population.ts";
 import { grouped } from "../vocabulary/grouped.ts";
@@ -10,7 +11,7 @@ import {
 	ruleOut,
 } from "./draft-population.ts";
 import { countedIn, knownOf } from "./known.ts";
-import type { Scheme, StatedPart, Statement } from "./statement.ts";
+import type { Scheme, Statement } from "./statement.ts";
 
 /**
  * Breakdowns of which several categories can hold at once: whoever has none of them is not recorded, and whoever is
@@ -23,7 +24,7 @@ export function severalAtOnce(
 	terms: Terms,
 	scheme: Scheme,
 ): void {
-	const parts = new Map<string, StatedPart[]>();
+	const parts = new Map<string, CategoryOf[]>();
 	for (const { cell } of statements)
 		for (const part of cell)
 			if (knownOf(part.breakdown).kind === "several") {
@@ -65,8 +66,8 @@ export function severalAtOnce(
 }
 
 function isWhole(
-	{ breakdown }: StatedPart,
-	own: readonly StatedPart[],
+	{ breakdown }: CategoryOf,
+	own: readonly CategoryOf[],
 	scheme: Scheme,
 ): boolean {
 	return scheme.isComplete(

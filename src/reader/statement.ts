@@ -1,4 +1,4 @@
-import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import type { BreakdownName, CategoryOf } from "../breakdowns/breakdowns.ts";
 import type { MeasureId } from "../measures/measures.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 
@@ -7,18 +7,13 @@ export interface Statement {
 	/** Each is used once. */
 	readonly name: string;
 	readonly measure: MeasureId;
-	readonly cell: readonly StatedPart[];
+	readonly cell: readonly CategoryOf[];
 	/** The days that it covers, both ends in. */
 	readonly period: Days;
 	/** The day on which "open", "closed" and "latest risk" are judged. */
 	readonly asAt: Day;
 	/** The levels of risk that count; `undefined` where all do. */
 	readonly scope: readonly string[] | undefined;
-}
-
-export interface StatedPart {
-	readonly breakdown: BreakdownName;
-	readonly category: string;
 }
 
 /** A run of days, both ends in. */

@@ -1,5 +1,5 @@
-import { breakdowns } from "../breakdowns/breakdowns.ts";
-import type { CellOf, Trace } from "../cohorts/cohort.ts";
+import { breakdowns, type CategoryOf } from "../breakdowns/breakdowns.ts";
+import type { Trace } from "../cohorts/cohort.ts";
 import { gather } from "../cohorts/gather.ts";
 import type { Context } from "../counting/context.ts";
 import { keepRows } from "../counting/order.ts";
@@ -82,7 +82,7 @@ function cellsLedTo(
 function sumsOf(
 	{ findings }: Reckoning,
 	measure: MeasureId,
-	cell: readonly CellOf[],
+	cell: readonly CategoryOf[],
 	steps: readonly Step[],
 ): readonly Sum[] {
 	const { cohort, label, total } = measures[measure];
@@ -121,7 +121,7 @@ function datesIn(found: readonly LocatedIssue[]): readonly LocatedIssue[] {
 }
 
 /** Of cells that are told alike, which one it is. */
-function nameOf(cell: readonly CellOf[]): string {
+function nameOf(cell: readonly CategoryOf[]): string {
 	const named = cell.filter(({ breakdown }) => breakdowns[breakdown].isNamed);
 	return named.length === 0
 		? ""

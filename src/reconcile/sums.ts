@@ -1,5 +1,5 @@
-import { breakdowns } from "../breakdowns/breakdowns.ts";
-import type { CellOf, Trace } from "../cohorts/cohort.ts";
+import { breakdowns, type CategoryOf } from "../breakdowns/breakdowns.ts";
+import type { Trace } from "../cohorts/cohort.ts";
 import type { FigureId } from "../measures/figure-key.ts";
 import { writeFigure } from "../measures/figure-key.ts";
 import type { MeasureId } from "../measures/measures.ts";
@@ -50,7 +50,7 @@ export function figureAddend(
 	label: string,
 	count: number | undefined,
 	measure: MeasureId,
-	cell: readonly CellOf[] = [],
+	cell: readonly CategoryOf[] = [],
 ): Addend {
 	return addend(label, count, writeFigure({ measure, cell }));
 }

@@ -1,10 +1,7 @@
-import { breakdowns } from "../breakdowns/breakdowns.ts";
+import { breakdowns, type CategoryOf } from "../breakdowns/breakdowns.ts";
 import { writeFigure, writeTable } from "../measures/figure-key.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
-import type {
-	PublishedFigure,
-	PublishedPart,
-} from "../published/published-figures.ts";
+import type { PublishedFigure } from "../published/published-figures.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
@@ -28,7 +25,7 @@ export interface SheetFigure {
 	/** Of a figure at hand: its own, with the period beside which it stands. */
 	readonly ownId: string;
 	readonly measure: MeasureId;
-	readonly cell: readonly PublishedPart[];
+	readonly cell: readonly CategoryOf[];
 	readonly kind: FigureKind;
 	/** What was said; `undefined` for a figure at hand. */
 	readonly published: PublishedFigure | undefined;
@@ -88,7 +85,7 @@ export function sheetsOfTable(table: FigureTable): readonly Sheet[] {
 /** How a figure hangs together with itself in other periods; `undefined` where it is not about children. */
 export function kindOf(
 	measure: MeasureId,
-	cell: readonly Pick<PublishedPart, "breakdown">[],
+	cell: readonly Pick<CategoryOf, "breakdown">[],
 ): FigureKind | undefined {
 	const { aboutChildren, overTime } = measures[measure];
 	if (!aboutChildren) return undefined;

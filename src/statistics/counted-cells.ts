@@ -1,5 +1,4 @@
-import type { BreakdownName } from "../breakdowns/breakdowns.ts";
-import type { CellOf } from "../cohorts/cohort.ts";
+import type { BreakdownName, CategoryOf } from "../breakdowns/breakdowns.ts";
 import type { Context } from "../counting/context.ts";
 import type { CellCount } from "../counting/count.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
@@ -34,7 +33,7 @@ export function countCellsOf(
 export function countOf(
 	context: Context,
 	measure: MeasureId,
-	parts: readonly CellOf[] = [],
+	parts: readonly CategoryOf[] = [],
 ): number {
 	const names = parts.map(({ breakdown }) => breakdown);
 	const cells = countCellsOf(context, measure, names);
@@ -46,8 +45,8 @@ export function countOf(
 
 /** Whether a cell has these categories, in the order of its breakdowns. */
 export function isCell(
-	cell: readonly CellOf[],
-	wanted: readonly CellOf[],
+	cell: readonly CategoryOf[],
+	wanted: readonly CategoryOf[],
 ): boolean {
 	return (
 		cell.length === wanted.length &&

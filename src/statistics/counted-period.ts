@@ -1,4 +1,4 @@
-import type { CellOf } from "../cohorts/cohort.ts";
+import type { CategoryOf } from "../breakdowns/breakdowns.ts";
 import type { Context } from "../counting/context.ts";
 import { type FigureId, writeFigure } from "../measures/figure-key.ts";
 import type { MeasureId } from "../measures/measures.ts";
@@ -12,7 +12,7 @@ export interface CountedPeriod {
 	readonly layouts: readonly Layout[];
 	/** Absent for the run's own period. */
 	readonly beside?: Period;
-	readonly idOf: (measure: MeasureId, cell: readonly CellOf[]) => FigureId;
+	readonly idOf: (measure: MeasureId, cell: readonly CategoryOf[]) => FigureId;
 }
 
 /** Lays out the tables of a context's period. */

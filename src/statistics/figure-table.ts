@@ -1,4 +1,4 @@
-import type { BreakdownName } from "../breakdowns/breakdowns.ts";
+import type { BreakdownName, CategoryOf } from "../breakdowns/breakdowns.ts";
 import type { FigureId, FigureKey } from "../measures/figure-key.ts";
 import type { Unit } from "../measures/measure.ts";
 import type { MeasureId } from "../measures/measures.ts";
@@ -70,9 +70,7 @@ export interface Figure extends FigureKey {
 	readonly base?: FigureId;
 }
 
-export interface CellPart {
-	readonly breakdown: BreakdownName;
-	readonly category: string;
+export interface CellPart extends CategoryOf {
 	/** As a table writes the category: "Child in need". */
 	readonly label: string;
 }

@@ -1,5 +1,4 @@
-import { breakdowns } from "../breakdowns/breakdowns.ts";
-import type { CellOf } from "../cohorts/cohort.ts";
+import { breakdowns, type CategoryOf } from "../breakdowns/breakdowns.ts";
 import type { CountingSettings } from "../counting/counting-settings.ts";
 import type { Need } from "../counting/needs.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
@@ -10,7 +9,10 @@ export function needsOf(
 	{
 		measure,
 		cell,
-	}: { readonly measure: MeasureId; readonly cell: readonly CellOf[] },
+	}: {
+		readonly measure: MeasureId;
+		readonly cell: readonly CategoryOf[];
+	},
 ): readonly Need<string>[] {
 	return [
 		...measures[measure].cohort.needs(settings),

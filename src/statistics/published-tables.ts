@@ -1,5 +1,8 @@
-import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
-import type { CellOf } from "../cohorts/cohort.ts";
+import {
+	type BreakdownName,
+	breakdowns,
+	type CategoryOf,
+} from "../breakdowns/breakdowns.ts";
 import { baseFigure } from "../measures/base-figure.ts";
 import { defaultTables } from "../measures/default-tables.ts";
 import { readName, writeTable } from "../measures/figure-key.ts";
@@ -81,8 +84,8 @@ function baseTables(table: PublishedTable): readonly PublishedTable[] {
 /** A cell for each category that hangs on nothing else, to ask what they are shares of. */
 function someCells({
 	breakdowns: names,
-}: PublishedTable): readonly (readonly CellOf[])[] {
-	return names.reduce<readonly (readonly CellOf[])[]>(
+}: PublishedTable): readonly (readonly CategoryOf[])[] {
+	return names.reduce<readonly (readonly CategoryOf[])[]>(
 		(before, breakdown) => {
 			const { categories } = breakdowns[breakdown];
 			const ids =

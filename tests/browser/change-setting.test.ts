@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { changeSetting, settingIn } from "../../src/browser/change-setting.ts";
+import { changeSetting, settingsIn } from "../../src/browser/change-setting.ts";
 
 const text = `# Ours.
 authority:
@@ -56,10 +56,10 @@ describe("a setting that a form changes", () => {
 	});
 
 	it("is read as it stands", () => {
-		expect(settingIn(text, ["policy", "degree"])).toBe(2);
-		expect(settingIn(text, ["ageBands"])).toEqual(["under 13", "13-15"]);
-		expect(settingIn(text, ["zeros"])).toBeUndefined();
-		expect(settingIn("a: [", ["a"])).toBeUndefined();
+		expect(settingsIn(text)(["policy", "degree"])).toBe(2);
+		expect(settingsIn(text)(["ageBands"])).toEqual(["under 13", "13-15"]);
+		expect(settingsIn(text)(["zeros"])).toBeUndefined();
+		expect(settingsIn("a: [")(["a"])).toBeUndefined();
 	});
 
 	it("leaves every other byte of the sample's settings", () => {

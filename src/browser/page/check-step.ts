@@ -1,5 +1,5 @@
 import { addSetting } from "../../settings/add-setting.ts";
-import { settingIn } from "../change-setting.ts";
+import { settingsIn } from "../change-setting.ts";
 import { folderBefore, isInside } from "../place-files.ts";
 import { printedDocument, type ToldCheck } from "../told.ts";
 import { fillIn, unknownWords } from "../word-list.ts";
@@ -114,7 +114,7 @@ export function checkStep(tool: Tool, checking: Checking): Step {
 
 	/** The list that the settings name, from their own folder; `undefined` where they name none. */
 	const namedList = () => {
-		const named = settingIn(workspace.settings().text ?? "", ["matches"]);
+		const named = settingsIn(workspace.settings().text ?? "")(["matches"]);
 		return typeof named === "string" && isInside(named) ? named : undefined;
 	};
 

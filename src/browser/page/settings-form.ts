@@ -1,5 +1,5 @@
 import type { SettingValue } from "../../settings/setting-text.ts";
-import { settingIn } from "../change-setting.ts";
+import { type ReadSetting, settingsIn } from "../change-setting.ts";
 import type { SettingField, SettingGroup } from "../settings-fields.ts";
 import { element } from "./element.ts";
 import { choiceField, type FieldWords, labelOf, textField } from "./fields.ts";
@@ -10,7 +10,7 @@ export function fieldId(path: readonly string[]): string {
 }
 
 /** One group of settings, folded away until somebody wants it; its fields are made then, as there are hundreds in all. */
-export function groupForm(group: SettingGroup, text: string): HTMLElement {
+export function groupForm(group: SettingGroup, read: ReadSetting): HTMLElement {
 	const inside = element("div");
 	const made = element(
 		"details",
@@ -19,7 +19,7 @@ export function groupForm(group: SettingGroup, text: string): HTMLElement {
 			"data-group": group.name,
 			ontoggle: () => {
 				if (made.open && inside.childElementCount === 0)
-					inside.replaceChildren(...fieldsOf(group, text));
+					inside.replaceChildren(...fieldsOf(group, read));
 			},
 		},
 		element(
@@ -28,7 +28,7 @@ export function groupForm(group: SettingGroup, text: string): HTMLElement {
 			" ",
 			element("code", group.name),
 			" ",
-			settingIn(text, [group.name]) === undefined
+			read([group.name]) === undefined
 				? undefined
 				: element("span", { class: "tag" }, "filled in"),
 		),
@@ -37,7 +37,10 @@ export function groupForm(group: SettingGroup, text: string): HTMLElement {
 	return made;
 }
 
-function fieldsOf(group: SettingGroup, text: string): readonly HTMLElement[] {
+function fieldsOf(
+	group: SettingGroup,
+	read: ReadSetting,
+): readonly HTMLElement[] {
 	return group.fields.map((field) => {
 		const { path, name, usual, kind } = field;
 		const words = {
@@ -46,7 +49,7 @@ function fieldsOf(group: SettingGroup, text: string): readonly HTMLElement[] {
 			key: path.join("."),
 			...(usual === "" ? {} : { hint: `Usually: ${usual}.` }),
 		};
-		const written = writtenIn(text, field);
+		const written = writtenIn(read, field);
 		switch (kind.is) {
 			case "choice":
 				return choiceField(
@@ -68,7 +71,7 @@ function fieldsOf(group: SettingGroup, text: string): readonly HTMLElement[] {
 					written,
 				);
 			case "pairs":
-				return pairsField(words, text, path);
+				return pairsField(words, read, path);
 			case "text alone":
 				return element(
 					"p",
@@ -85,7 +88,7 @@ function fieldsOf(group: SettingGroup, text: string): readonly HTMLElement[] {
 /** Keys and their texts, one on a line: `committee: Scrutiny Committee`. */
 function pairsField(
 	words: FieldWords,
-	text: string,
+	read: ReadSetting,
 	path: readonly string[],
 ): HTMLElement {
 	const { id, hint = "" } = words;
@@ -99,13 +102,13 @@ function pairsField(
 		element(
 			"textarea",
 			{ id, rows: 6, spellcheck: "false", "aria-describedby": `${id}-hint` },
-			pairsIn(text, path),
+			pairsIn(read, path),
 		),
 	);
 }
 
-function pairsIn(text: string, path: readonly string[]): string {
-	const value = settingIn(text, path);
+function pairsIn(read: ReadSetting, path: readonly string[]): string {
+	const value = read(path);
 	return typeof value === "object" && value !== null
 		? Object.entries(value)
 				.map(([key, said]) => `${key}: ${said}`)
@@ -113,8 +116,8 @@ function pairsIn(text: string, path: readonly string[]): string {
 		: "";
 }
 
-function writtenIn(text: string, { path }: SettingField): string {
-	const value = settingIn(text, path);
+function writtenIn(read: ReadSetting, { path }: SettingField): string {
+	const value = read(path);
 	if (value === undefined || value === null) return "";
 	if (value === true) return "yes";
 	if (value === false) return "no";
@@ -133,6 +136,7 @@ export function changesIn(
 	groups: readonly SettingGroup[],
 	text: string,
 ): readonly SettingChange[] {
+	const read = settingsIn(text);
 	return groups
 		.flatMap(({ fields }) => fields)
 		.flatMap((field): readonly SettingChange[] => {
@@ -146,10 +150,10 @@ export function changesIn(
 				return [];
 			const typed = input.value.trim();
 			if (kind.is === "pairs")
-				return typed === pairsIn(text, path).trim()
+				return typed === pairsIn(read, path).trim()
 					? []
-					: pairsTyped(typed, path, text);
-			if (typed === writtenIn(text, field).trim()) return [];
+					: pairsTyped(typed, path, read);
+			if (typed === writtenIn(read, field).trim()) return [];
 			if (typed === "") return [{ path, value: undefined }];
 			if (kind.is === "texts" && typed.includes(","))
 				return [{ path, value: typed.split(",").map((each) => each.trim()) }];
@@ -161,7 +165,7 @@ export function changesIn(
 function pairsTyped(
 	typed: string,
 	path: readonly string[],
-	text: string,
+	read: ReadSetting,
 ): readonly SettingChange[] {
 	const lines = (written: string) =>
 		new Map(
@@ -171,7 +175,7 @@ function pairsTyped(
 				.map(([key = "", value = ""]) => [key.trim(), value.trim()] as const)
 				.filter(([key]) => key !== ""),
 		);
-	const [before, after] = [lines(pairsIn(text, path)), lines(typed)];
+	const [before, after] = [lines(pairsIn(read, path)), lines(typed)];
 	return [...new Set([...before.keys(), ...after.keys()])]
 		.filter((key) => before.get(key) !== after.get(key))
 		.map((key) => ({

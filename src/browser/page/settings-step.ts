@@ -1,5 +1,5 @@
 import { parseJson } from "../../vocabulary/read-json.ts";
-import { changeSetting } from "../change-setting.ts";
+import { changeSetting, settingsIn } from "../change-setting.ts";
 import { type SettingGroup, settingGroups } from "../settings-fields.ts";
 import {
 	alarm,
@@ -48,9 +48,10 @@ export function settingsStep(tool: Tool): Step {
 		const { text = "", path } = workspace.settings();
 		held.text = text;
 		held.typed = false;
+		const read = settingsIn(text);
 		const form = formThat(
 			() => takeForm(form),
-			held.groups.map((group) => groupForm(group, text)),
+			held.groups.map((group) => groupForm(group, read)),
 			buttons(element("button", { type: "submit" }, "Use these settings")),
 		);
 		const whole = formThat(

@@ -1,4 +1,4 @@
-import { settingIn } from "../change-setting.ts";
+import { settingsIn } from "../change-setting.ts";
 import { type FoundSettings, findSettings } from "../find-settings.ts";
 import { type LedgerFiles, ledgerFolderOf, ledgerIn } from "../ledger-zip.ts";
 import type { Files } from "../memory-disk.ts";
@@ -90,7 +90,7 @@ function isOutput({
 	path,
 	text = "",
 }: FoundSettings): (path: string) => boolean {
-	const named = settingIn(text, ["out"]);
+	const named = settingsIn(text)(["out"]);
 	const folder = `${folderBefore(path)}${typeof named === "string" ? named : "out"}/`;
 	return (written) =>
 		written.startsWith(folder) && !/\/private\/.*\.csv$/.test(written);
