@@ -6,9 +6,7 @@ import type {
 	PublishedValue,
 } from "../../src/published/published-figures.ts";
 import { releaseClaims } from "../../src/published/release-claims.ts";
-import { categoriesIn, tableShapes } from "../../src/published/table-shapes.ts";
 import type { Relation } from "../../src/reader/relation.ts";
-import { isoDay } from "../../src/vocabulary/calendar.ts";
 import { periodOf } from "../disclosure/tables.ts";
 
 const withheld: PublishedValue = { status: "withheld" };
@@ -176,51 +174,5 @@ describe("what a reader of a release is told", () => {
 	it("has a cell for what no figure is and hangs together with some", () => {
 		const { system } = release([figureOf("referrals", shown(30))]);
 		expect(system.cells).toEqual(["referrals", ...parts]);
-	});
-});
-
-describe("the tables that figures make", () => {
-	it("are one for each measure, its breakdowns, and its own period", () => {
-		const own = { periodId: "2016-Q1" };
-		const shapes = tableShapes([
-			...table(shown(20), few),
-			figureOf("children", shown(3)),
-			figureOf("children:sex=male", shown(3), own),
-			figureOf("children:sex=female", shown(3)),
-		]);
-		expect(
-			shapes.map(({ table: { measure, breakdowns }, cells, ownPeriod }) => [
-				measure,
-				breakdowns.join(),
-				cells.length,
-				ownPeriod && isoDay(ownPeriod.to),
-			]),
-		).toEqual([
-			["referrals", "", 1, undefined],
-			["referrals", "sex", 2, undefined],
-			["children", "", 1, undefined],
-			["children", "sex", 1, "2016-03-31"],
-			["children", "sex", 1, undefined],
-		]);
-	});
-
-	it("say at which row all that is recorded stands, were it the first", () => {
-		const at = (...categories: readonly string[]) =>
-			tableShapes(
-				categories.map((one) => figureOf(`referrals:model=${one}`, withheld)),
-			).map(({ recordedAt }) => recordedAt);
-		expect(at("recorded", "online")).toEqual([0]);
-		expect(at("online", "recorded")).toEqual([1]);
-		expect(at("online", "peer")).toEqual([undefined]);
-	});
-
-	it("have the categories that their figures name, each once, in that order", () => {
-		const figures = [
-			figureOf("referrals:risk=high|sex=male", few),
-			figureOf("referrals:risk=low|sex=male", few),
-			figureOf("referrals:risk=high", few),
-		];
-		expect(categoriesIn(figures, "risk")).toEqual(["high", "low"]);
-		expect(categoriesIn(figures, "ageBand")).toEqual([]);
 	});
 });

@@ -145,3 +145,16 @@ describe("what a release said is taken in", () => {
 		]);
 	});
 });
+
+it("each release says it for itself, though another said the same", () => {
+	const web = openWeb(new Set(), 100);
+	for (const number of [1, 2]) {
+		const said = { ...release(20, "<5", "[c]"), number };
+		const [figure] = said.content.figures.figures;
+		if (figure) addSaid(web, said, figure, "a");
+	}
+	expect(web.facts.map(({ said, saidIn }) => [said, saidIn])).toEqual([
+		["release 1, January to December 2016: referrals: 30", 1],
+		["release 2, January to December 2016: referrals: 30", 2],
+	]);
+});

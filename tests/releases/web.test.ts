@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { countFrom } from "../../src/disclosure/facts/constraints.ts";
+import type { LinearConstraint } from "../../src/disclosure/facts/fact.ts";
 import type { Relation } from "../../src/reader/relation.ts";
 import {
 	addFact,
 	addRelation,
-	addStatement,
 	addTarget,
 	closeWeb,
 	openWeb,
@@ -14,24 +14,19 @@ const nothing = { terms: [], lower: 0, upper: 0 };
 const open = () => openWeb(new Set(["own"]), 100);
 
 describe("a fact", () => {
-	it("is taken in once, and each release's statement for itself", () => {
+	it("is taken in once", () => {
 		const web = open();
-		for (const id of ["one", "other"]) {
-			addFact(web, id, "at least 3", [countFrom("a", 3)]);
-			addStatement(web, `${id} says`, "at least 3", countFrom("a", 3));
-		}
-		expect(web.facts.map(({ id }) => id)).toEqual([
-			"one",
-			"one says",
-			"other says",
-		]);
+		for (const id of ["one", "other"])
+			addFact(web, { id, said: "", constraints: [countFrom("a", 3)] });
+		expect(web.facts.map(({ id }) => id)).toEqual(["one"]);
 	});
 
 	it("that says nothing is left out, and so is what says nothing in it", () => {
 		const web = open();
-		addFact(web, "nothing", "", [nothing]);
-		addStatement(web, "nothing said", "", nothing);
-		addFact(web, "something", "", [nothing, countFrom("a", 3)]);
+		const add = (id: string, ...constraints: readonly LinearConstraint[]) =>
+			addFact(web, { id, said: "", constraints });
+		add("nothing", nothing);
+		add("something", nothing, countFrom("a", 3));
 		expect(web.facts).toEqual([
 			{ id: "something", said: "", constraints: [countFrom("a", 3)] },
 		]);
@@ -109,7 +104,7 @@ it("what is found has the cells that facts and targets name, but for the figures
 	web.counts.set("never named", { count: 3, children: 2 });
 	web.guesses.set("b", 4);
 	for (const cell of ["own", "a", "c"])
-		addFact(web, cell, "", [countFrom(cell, 3)]);
+		addFact(web, { id: cell, said: "", constraints: [countFrom(cell, 3)] });
 	addTarget(web, "moved by few", "b", [{ cell: "b", coefficient: 1 }], [1, 2]);
 	expect(closeWeb(web, true).cells).toEqual([
 		{ name: "a", count: 3, guess: 0 },
