@@ -9,7 +9,12 @@ const declarations = /^src\/(measures|breakdowns|cohorts)\//;
 /** Files that name some, and why. */
 const mayName: Readonly<Record<string, string>> = {
 	"src/settings/settings.ts": "the keys under measures: are the contract's",
+	"src/settings/settings-schema.ts": "the same keys",
+	"src/settings/read-settings.ts": "the same keys",
 	"src/report/tags.ts": "examples of what a clerk types",
+	"src/cli/program.ts": "examples of what an analyst types",
+	"src/browser/page/commands-step.ts": "examples of what an analyst types",
+	"src/vocabulary/messages.ts": "examples of what an analyst types",
 };
 
 /** Ids that are words for other things too: exports, units, columns, tags. */
@@ -24,15 +29,23 @@ const otherWords = [
 const ids = measureIds.join("|");
 const ownIds = measureIds.filter((id) => !otherWords.includes(id)).join("|");
 
-/** How a measure is named: an id that is nothing else, a figure's or a table's id, a comparison, a case. */
+/** The files that are measures' own. */
+const ownFiles = [
+	...readFileSync("src/measures/measures.ts", "utf8").matchAll(
+		/^import \{ \w+ \} from "\.\/([\w-]+)\.ts"/gm,
+	),
+].map(([, name]) => name);
+
+/** How a measure is named: an id that is nothing else, a figure's or a table's id wherever it stands, a comparison, a case. */
 const naming: readonly RegExp[] = [
-	new RegExp(`["'\`](${ownIds})["'\`]`),
+	new RegExp(`(?<![-\\w])(${ownIds})(?![-\\w])`),
 	new RegExp(`["'\`](${ids})[:@]`),
+	new RegExp(`\\b(${ids})(:\\w+[=|]|@\\d)`),
 	new RegExp(`\\b(measure|follows)(Id)?\\b[^;{}]{0,20}[!=]==\\s*"(${ids})"`),
 	new RegExp(`"(${ids})"\\s*[!=]==\\s*[^;{}]{0,20}\\bmeasure\\b`),
 	new RegExp(`\\bid\\s*[!=]==\\s*"(${ownIds}|referrals|children|discussed)"`),
 	new RegExp(`\\bmeasures\\.(${ids})\\b|\\bmeasures\\["(${ids})"\\]`),
-	/measures\/(?!measures?\b|figure-key|default-tables|table-label|year-part)/,
+	new RegExp(`measures/(${ownFiles.join("|")})\\.ts`),
 ];
 
 function namingLines(path: string): readonly string[] {
@@ -61,13 +74,15 @@ it("a file that may name measures does", () => {
 		expect(namingLines(path)).not.toEqual([]);
 });
 
-it("would be seen: a comparison, a figure's id, a table's, an import", () => {
+it("would be seen: a comparison, a figure's id, a table's, an import, a word in a sentence", () => {
 	for (const line of [
 		'if (measure === "referrals")',
 		'const id = "referrals:risk=high";',
 		'id.startsWith("outcomeCases:")',
 		'case "childrenAtRisk":',
 		'import { children } from "../measures/children.ts";',
+		"say(`of these, reReferrals are few`)",
+		"say(`see children:sex=male`)",
 	])
 		expect(naming.some((pattern) => pattern.test(line))).toBe(true);
 });
