@@ -60,13 +60,25 @@ export function sayTogetherHeldBack(
 	return `The numbers of ${wordsWithAnd(withoutRepeats(about))} are not published, so that no child can be identified.`;
 }
 
-/** "referrals by sex", "by age at referral": what they begin with is said once. */
+/**
+ * "referrals by sex", "by age at referral", "of those open and closed": what they begin with is said once, and what is not
+ * by something comes last.
+ */
 function withoutRepeats(items: readonly string[]): readonly string[] {
 	const startOf = (item: string) => /^(\S+) by /.exec(item)?.[1];
-	return items.map((item, i) => {
-		const start = startOf(item);
-		return start !== undefined && startOf(items[i - 1] ?? "") === start
-			? item.slice(start.length + 1)
-			: item;
-	});
+	const by = items.filter((item) => startOf(item) !== undefined);
+	const said = new Set(by.map(startOf));
+	const others = items.filter((item) => !by.includes(item));
+	return [
+		...by.map((item, i) => {
+			const start = startOf(item);
+			return start !== undefined && startOf(by[i - 1] ?? "") === start
+				? item.slice(start.length + 1)
+				: item;
+		}),
+		...others.map((item) => {
+			const [first, ...rest] = item.split(" ");
+			return said.has(first) ? `of those ${rest.join(" ")}` : item;
+		}),
+	];
 }

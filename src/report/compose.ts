@@ -22,6 +22,7 @@ import {
 } from "./template.ts";
 import type { TemplateProblem } from "./template-problem.ts";
 import { withTrueZeros } from "./true-zeros.ts";
+import { unpublishedTables } from "./unpublished-tables.ts";
 import { authorityName, namedWords } from "./variables.ts";
 import { writeBlocks } from "./write-blocks.ts";
 import { writeText } from "./write-text.ts";
@@ -74,7 +75,10 @@ export function composePaper(
 		: {
 				ok: true,
 				paper,
-				notices: missingPlaces(template, context.settings.frontSheet),
+				notices: [
+					...missingPlaces(template, context.settings.frontSheet),
+					...unpublishedTables(template, figures),
+				],
 			};
 }
 

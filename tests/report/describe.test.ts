@@ -393,3 +393,19 @@ test("tables of which nothing may be told are named together, and their sections
 		"The numbers of referrals by sex are not published, so that no child can be identified.",
 	);
 });
+
+test("what is not by something is named behind the rest, without its first word again", () => {
+	expect(
+		said(
+			'{% heldBackTogether("referrals:state, referrals:sex, referrals:ageBand") %}',
+			{
+				referrals: 4,
+				"referrals:state=open": "c",
+				"referrals:sex=female": "c",
+				"referrals:ageBand=13-15": "c",
+			},
+		),
+	).toBe(
+		"The numbers of referrals by sex, by age at referral, and of those open and closed are not published, so that no child can be identified.",
+	);
+});
