@@ -2,7 +2,9 @@ import { levelAtReferral, type PopulationName } from "../counting/knowledge.ts";
 import { grouped } from "../vocabulary/grouped.ts";
 import { addCount } from "./add-count.ts";
 import { finestBands } from "./ages.ts";
+import { atRiskWhileOpen } from "./at-risk-while-open.ts";
 import { changeOfRisk } from "./change-of-risk.ts";
+import { childrenOf } from "./children.ts";
 import { childrenIn } from "./children-in.ts";
 import {
 	conditionOf,
@@ -25,12 +27,19 @@ import { settledByDay } from "./settled-by-day.ts";
 import { severalAtOnce } from "./several-at-once.ts";
 import type { Days, Scheme, Statement } from "./statement.ts";
 
-/** What is counted by its day: referrals ever made, episodes. Days are cut at every edge that anything published has. */
+/**
+ * What is counted by its day: referrals ever made, episodes. Days are cut at every edge that anything published of it has.
+ *
+ * @param all statements of any population
+ */
 export function dayPopulation(
 	name: PopulationName,
-	statements: readonly Statement[],
+	all: readonly Statement[],
 	scheme: Scheme,
 ): DraftPopulation {
+	const statements = all.filter(
+		({ measure }) => countedIn(measure, name).length > 0,
+	);
 	const draft = draftPopulation();
 	const terms: Terms = {
 		pieces: piecesOf(name, statements),
@@ -56,6 +65,7 @@ export function dayPopulation(
 	settledByDay(draft, statements);
 	severalAtOnce(draft, name, statements, terms, scheme);
 	childrenIn(draft, name, statements, terms, scheme);
+	atRiskWhileOpen(draft, childrenOf(name, statements, terms), all, terms);
 	return draft;
 }
 

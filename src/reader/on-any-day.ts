@@ -14,7 +14,7 @@ import { countedIn } from "./known.ts";
 import { others } from "./name-attributes.ts";
 import { daysName, isSame, isWithin } from "./pieces.ts";
 import type { Rule } from "./rules.ts";
-import type { Days, Statement } from "./statement.ts";
+import { type Days, isWithinScope, type Statement } from "./statement.ts";
 
 /** Something that holds of a time where it holds on any day of it, as an attribute of one period and some levels. */
 export interface InTime {
@@ -87,16 +87,6 @@ function isPart(part: InTime, whole: InTime): boolean {
 	return (
 		isWithin(part.period, whole.period) &&
 		isWithinScope(part.scope, whole.scope)
-	);
-}
-
-function isWithinScope(
-	part: Statement["scope"],
-	whole: Statement["scope"],
-): boolean {
-	return (
-		whole === undefined ||
-		part?.every((level) => whole.includes(level)) === true
 	);
 }
 

@@ -2,7 +2,6 @@ import type { PopulationName } from "../counting/knowledge.ts";
 import type { Population } from "../universe/population.ts";
 import { dayPopulation } from "./day-population.ts";
 import { asPopulation, type DraftPopulation } from "./draft-population.ts";
-import { countedIn } from "./known.ts";
 import { periodPopulations } from "./period-populations.ts";
 import type { Scheme, Statement } from "./statement.ts";
 
@@ -25,10 +24,8 @@ export function draftsOf(
 	const days: readonly PopulationName[] = ["referrals", "missing", "absent"];
 	return [
 		...days.flatMap((name) => {
-			const own = statements.filter(
-				({ measure }) => countedIn(measure, name).length > 0,
-			);
-			return own.length === 0 ? [] : [dayPopulation(name, own, scheme)];
+			const draft = dayPopulation(name, statements, scheme);
+			return draft.counts.length === 0 ? [] : [draft];
 		}),
 		...periodPopulations(statements, scheme),
 	];

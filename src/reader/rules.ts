@@ -31,6 +31,7 @@ export const rules = [
 	"what was counted in a time was something at last",
 	"what was last in the last part was last",
 	"where nothing came after, the last before was last",
+	"a child whose referral is open is at risk",
 	"referred in a part of a time, at risk in all of it",
 	"referred at some levels, at risk at them",
 	"at some levels, at more of them",

@@ -39,3 +39,14 @@ export interface Scheme {
 	/** Whether a child has one category of a breakdown at all its referrals. */
 	readonly isConstant: (breakdown: BreakdownName) => boolean;
 }
+
+/** Whether all levels of risk that count in one count in the other. */
+export function isWithinScope(
+	part: Statement["scope"],
+	whole: Statement["scope"],
+): boolean {
+	return (
+		whole === undefined ||
+		part?.every((level) => whole.includes(level)) === true
+	);
+}

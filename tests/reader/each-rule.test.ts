@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Rule, rules } from "../../src/reader/rules.ts";
-import { broken, type Fact, known } from "./facts.ts";
+import { broken, type Fact, known, unknown } from "./facts.ts";
 
 /** A figure told apart by all types of exploitation, but for some; `@2016-H1` of a part of the year. */
 function byType(measure: string, without: readonly string[] = [], period = "") {
@@ -181,6 +181,16 @@ const facts: Readonly<Record<Rule, readonly Fact[]>> = {
 					.map(decisions)
 					.join(" "),
 			},
+		),
+	],
+	"a child whose referral is open is at risk": [
+		known("referrals:state=open children", "childrenAtRisk@2016-H2 referrals", {
+			beside: "referrals:state=closed",
+		}),
+		unknown(
+			"referrals:state=open children",
+			"childrenAtRisk@2016-H1 referrals",
+			{ beside: "referrals:state=closed" },
 		),
 	],
 	"referred in a part of a time, at risk in all of it": [

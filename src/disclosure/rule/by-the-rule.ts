@@ -110,8 +110,7 @@ export function blocksByTheRule(
 	}
 	return blocks.map((block) => ({
 		...block,
-		isExact:
-			block.isExact && isTiedByWholesAlone(universe, [...block.alike.keys()]),
+		isExact: block.isExact && isTiedByWholesAlone(universe, block.alike),
 	}));
 }
 

@@ -122,14 +122,23 @@ describe("cells are tied to others by their wholes alone", () => {
 		relation: Relation,
 		counts: Readonly<Record<string, number>>,
 		...block: readonly string[]
+	) => areTied(relation, counts, block, [1, 2]);
+	const areTied = (
+		relation: Relation,
+		counts: Readonly<Record<string, number>>,
+		block: readonly string[],
+		alike: readonly number[],
 	) => {
 		const given = Object.entries(counts).map(([id, count]) => ({ id, count }));
 		const universe = atOnce(universeOf(tableOf(given, [relation])));
 		expect(universe.links).toHaveLength(1);
 		return isTiedByWholesAlone(
 			universe,
-			block.map((name) =>
-				universe.cells.findIndex((cell) => cell.name === name),
+			new Map(
+				block.map((name) => [
+					universe.cells.findIndex((cell) => cell.name === name),
+					alike,
+				]),
 			),
 		);
 	};
@@ -191,5 +200,7 @@ describe("cells are tied to others by their wholes alone", () => {
 		};
 		expect(tied(law, counts, one)).toBe(false);
 		expect(tied(law, counts, other)).toBe(true);
+		// Told by its number, it can be no other.
+		expect(areTied(law, counts, [one], [12])).toBe(true);
 	});
 });
