@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
 	countsBehind,
 	highestRung,
+	isPublic,
 	isSmall,
 	isSmallCount,
 	roundedCount,
@@ -35,6 +36,17 @@ describe("what is small", () => {
 		expect(isSmallCount(cellOf(9, 4), under5)).toBe(false);
 		expect(isSmall(cellOf(9, 5), under5)).toBe(false);
 		expect(isSmallCount(cellOf(4, 4), under5)).toBe(true);
+	});
+
+	it("is about children where any of its figures is", () => {
+		const [children, training] = [
+			cellOf(3, undefined),
+			cellOf(3, undefined, "trainingSessions"),
+		];
+		const both = [...children.figures, ...training.figures];
+		expect(isPublic(training)).toBe(true);
+		expect(isPublic({ ...training, figures: both })).toBe(false);
+		expect(isPublic({ ...training, figures: both.toReversed() })).toBe(false);
 	});
 
 	it("is nothing that is not about children, or not available", () => {

@@ -63,6 +63,51 @@ describe("what a share tells of the part", () => {
 	});
 });
 
+describe("a share of rounded counts", () => {
+	const rounded = (count: number) =>
+		({ status: "rounded", count, roundedTo: 5 }) as const;
+	const stated = (
+		value: Parameters<typeof countsBehind>[0],
+		base: number,
+		percent: number,
+		of: string | undefined = "whole",
+	) => {
+		const common = { measure: "referrals", cell: [], written: {} } as const;
+		const share = {
+			from: percent,
+			to: percent,
+			decimals: 0,
+			text: "",
+			unreliable: false,
+		};
+		const policy = { threshold: 5, roundTo: 5, degree: 3 } as const;
+		return figureStatements(
+			{ ...common, id: "part", value, share, ...(of ? { base: of } : {}) },
+			{ ...common, id: "whole", value: rounded(base) },
+			policy,
+		)
+			.filter(({ share: told }) => told !== undefined)
+			.map(({ fact }) => fact.constraints);
+	};
+	const impossible = [{ terms: [{ cell: "part", coefficient: 0 }], lower: 1 }];
+
+	it.each([
+		["what they come to", rounded(5), 30, 17, []],
+		["something else", rounded(5), 30, 18, impossible],
+		["a share of nothing", rounded(5), 0, 17, impossible],
+		["of what is held back", { status: "withheld" }, 30, 99, []],
+	] as const)(
+		"tells nothing but whether it is %s",
+		(_, value, base, percent, constraints) => {
+			expect(stated(value, base, percent)).toEqual([constraints]);
+		},
+	);
+
+	it("is nothing without a base", () => {
+		expect(stated(rounded(5), 30, 17, "")).toEqual([]);
+	});
+});
+
 describe("the words for small counts", () => {
 	it.each([
 		[band(0, 4), 5, true],

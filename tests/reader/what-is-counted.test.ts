@@ -15,6 +15,7 @@ import {
 	nameValues,
 } from "../../src/reader/draft-population.ts";
 import { countedIn } from "../../src/reader/known.ts";
+import { longestOf } from "../../src/reader/on-any-day.ts";
 import { cutDays } from "../../src/reader/pieces.ts";
 import { draftsOf } from "../../src/reader/populations.ts";
 import { sizeOfReading } from "../../src/reader/read-figures.ts";
@@ -327,6 +328,53 @@ it("what is settled by a day stays so on the days after, in whatever order they 
 	expect(new Set(days.map((pair) => pair.join(" then ")))).toEqual(
 		new Set(["2016-12-31 then 2017-03-31", "2017-03-31 then 2017-06-30"]),
 	);
+});
+
+describe("who was at risk in a time was so in one of those that cover it", () => {
+	const covered = (...parts: readonly string[]) =>
+		ruledOut(
+			"in a time, in one of those that cover it",
+			names(
+				["2016", ...parts]
+					.map((period) => `childrenAtRisk@${period}`)
+					.join(" "),
+			),
+		).length;
+
+	it("to its last day, and from its first", () => {
+		expect(covered("2016-H1", "2016-H2")).toBe(1);
+		expect(covered("2016-H1", "2016-07-01..2016-12-30")).toBe(0);
+		expect(covered("2016-01-02..2016-06-30", "2016-H2")).toBe(0);
+		expect(covered("2016-H1", "2016-07-02..2016-12-31")).toBe(0);
+	});
+
+	it("one after the other, where it takes more than two", () => {
+		expect(covered("2016-H1", "2016-Q3", "2016-Q4")).toBe(2);
+		expect(covered("2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4")).toBe(3);
+	});
+
+	it("by any two that go beyond it", () => {
+		expect(covered("2015-07-01..2016-06-30", "2016-07-01..2017-06-30")).toBe(1);
+		expect(covered("2015-07-01..2016-06-30")).toBe(0);
+	});
+});
+
+it("of some times the longest are those within no other, of the same days the one of the fewest levels", () => {
+	const time = (period: string, ...levels: readonly string[]) => ({
+		kind: "at risk",
+		name: `${period} ${levels.join()}`,
+		period: periodOf(period),
+		scope: levels.length === 0 ? undefined : levels,
+	});
+	expect(
+		longestOf([
+			time("2016-Q3"),
+			time("2016-H1"),
+			time("2016-H1", "high", "medium"),
+			time("2016-H1", "high"),
+			time("2016-Q1", "high"),
+		]).map(({ name }) => name),
+	).toEqual(["2016-H1 high", "2016-Q3 "]);
 });
 
 it("the size of a reading is that of all that it would join", () => {

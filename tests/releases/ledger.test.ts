@@ -131,6 +131,11 @@ describe("a damaged ledger is told, whatever was done to it:", () => {
 		["the last line cut off", lines.slice(0, -30), "Line 3 breaks off"],
 		["the last newline cut off", lines.slice(0, -1), "breaks off"],
 		["a line of something else", `${lines}hello\n`, "Line 4 cannot be read"],
+		[
+			"a line that is no document, with a seal",
+			`${lines}{"a":,"seal":"${"0".repeat(64)}"}\n`,
+			"Line 4 cannot be read",
+		],
 		["an empty line", `${first}\n\n${second}\n`, "Line 2 cannot be read"],
 	])("%s", (_, damaged, words) => {
 		expect(damaged).not.toBe(lines);
@@ -169,6 +174,18 @@ describe("a damaged ledger is told, whatever was done to it:", () => {
 	it("the head of another state", () => {
 		expect(damageOf(lines, filesOf(quarters.slice(0, 2)).head)).toContain(
 			"two runs wrote at once",
+		);
+	});
+
+	it("a line of another ledger with the right number", () => {
+		const others = filesOf(
+			["2016-Q1", "2015-Q2", "2016-Q3"].map((period) =>
+				contentOf({ period, figures: { referrals: 9 } }),
+			),
+		);
+		const [, , last = ""] = others.lines.split("\n");
+		expect(damageOf(text(first, second, last), others.head)).toContain(
+			"Line 3 does not follow",
 		);
 	});
 

@@ -39,7 +39,7 @@ describe("the sheets of what was published", () => {
 					...figures,
 					figures: figures.figures.map((figure) =>
 						figure.id === "referrals"
-							? { ...figure, periodId: "2016-Q1" }
+							? { ...figure, ownPeriod: periodOf("2016-Q1") }
 							: figure,
 					),
 				},

@@ -177,6 +177,23 @@ describe("what is held back", () => {
 			],
 		);
 
+	it.each([
+		["<5", true],
+		["2-4", true],
+		["3-5", false],
+	])(
+		"is said to be small where it lies below the threshold: %s",
+		(said, isSmall) => {
+			const [, male] = heldBack(table(30, said, "[c]"));
+			expect(heldBack(table(30, said, "[c]"))[0]).toEqual([
+				"male",
+				isSmall,
+				false,
+			]);
+			expect(male?.[1]).toBe(false);
+		},
+	);
+
 	it.each([[[]], [[1]]])(
 		"is said to be small, or told by the rule that it is not: corrected %j",
 		(corrected) => {
@@ -215,6 +232,16 @@ describe("what is held back", () => {
 		const other = heldBack.find(({ toldLarge }) => toldLarge)?.cell ?? "";
 		expect(reader.range(other)?.to).toBeGreaterThan(2 * 300);
 	});
+});
+
+it("a reader takes changes to be few of what lies in nothing else that was published", () => {
+	const fewest = (figures: GivenDocument["figures"]) =>
+		lay([{ period: "2016", figures }], [1]).fewest.length;
+	const male = "referrals:sex=male";
+	expect(fewest({ referrals: 30 })).toBe(2);
+	expect(fewest({ [male]: 10 })).toBe(2);
+	expect(fewest({ referrals: 30, [male]: 10 })).toBe(2);
+	expect(fewest({ referrals: 30, missingChildren: 10 })).toBe(4);
 });
 
 it("issues that count other children share no cell but by additions and removals", () => {

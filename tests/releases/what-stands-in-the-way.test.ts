@@ -6,8 +6,11 @@ import {
 	whatIsToldAlready,
 	whatStandsInTheWay,
 } from "../../src/releases/what-stands-in-the-way.ts";
+import type { FigureTable } from "../../src/statistics/figure-table.ts";
+import { periodOf, tableOf } from "../disclosure/tables.ts";
 import { makeRecords, testSettings } from "../statistics/records.ts";
 import { linkOne, publishOne } from "./councils.ts";
+import { contentOf } from "./document.ts";
 
 /** What a release said, by its number; what every reader knows has none. */
 function fact(said: string, saidIn?: number): Fact {
@@ -78,6 +81,11 @@ describe("what is told already", () => {
 		).toEqual([]);
 	});
 
+	it("is told that something is narrowed beside what is given away", () => {
+		const narrowed = { ...old, kind: "narrowed" } as const;
+		expect(whatIsToldAlready([lost(old), lost(narrowed)], [])).toHaveLength(3);
+	});
+
 	it("lists ten reasons, and how many more there are", () => {
 		const reasons = (many: number) =>
 			whatIsToldAlready(
@@ -102,7 +110,10 @@ describe("a total that moved", () => {
 				date: "2016-02-10",
 			})),
 		});
-	const publishing = { period: "2016", tables: ["referrals"] };
+	const publishing = {
+		period: "2016",
+		tables: ["referrals", "referrals:risk"],
+	};
 	const moved = (before: number, now: number, period = "2016") => {
 		const first = publishOne(recordsOf(before), testSettings, publishing, []);
 		const { figures } = linkOne(
@@ -119,6 +130,56 @@ describe("a total that moved", () => {
 		expect(moved(24, 20)).toEqual([
 			expect.stringContaining("referrals was 24 in release 1"),
 		]);
+	});
+
+	it("is told of a period that is set beside, and of none of another length", () => {
+		const beside = periodOf("2015");
+		const { figures, ...table } = tableOf(
+			[
+				{ id: "referrals", count: 20 },
+				{ id: "missingChildren", count: 20, period: periodOf("2016-Q1") },
+			],
+			[],
+		);
+		const [own] = figures;
+		if (own === undefined) throw new Error("no figure");
+		const earlier = {
+			...own,
+			id: "referrals@2015",
+			period: beside,
+			asAt: beside.to,
+			beside,
+			count: 30,
+		};
+		const now = {
+			...table,
+			figures: [...figures, earlier],
+			beside: [{ period: beside, tables: [] }],
+		};
+		const told = (
+			period: string,
+			said: Readonly<Record<string, number>>,
+			given: FigureTable = now,
+		) =>
+			movedTotals(
+				given,
+				[{ number: 1, content: contentOf({ period, figures: said }) }],
+				5,
+			).map((words) => words.split(" was ")[0]);
+		expect(told("2016", { referrals: 22 })).toEqual(["referrals"]);
+		expect(told("2015", { referrals: 32 })).toEqual(["referrals@2015"]);
+		expect(told("2014", { referrals: 32 })).toEqual([]);
+		// What covers a quarter alone now is not what covered the year.
+		expect(told("2016", { missingChildren: 22 })).toEqual([]);
+		const training = tableOf([{ id: "trainingSessions", count: 20 }], []);
+		expect(
+			told("2016", { trainingSessions: 22 }, { ...now, ...training }),
+		).toEqual([]);
+	});
+
+	it("from what was held back tells nobody how many came", () => {
+		expect(moved(3, 6)).toEqual([]);
+		expect(moved(6, 3)).toHaveLength(1);
 	});
 
 	it("not at all, by as many or of another period is not", () => {

@@ -4,7 +4,7 @@ import { blocksByTheRule } from "../../../src/disclosure/rule/by-the-rule.ts";
 import { universeOf } from "../../../src/disclosure/universe.ts";
 import type { FigureTable } from "../../../src/statistics/figure-table.ts";
 import { atOnce } from "../../at-once.ts";
-import { crossed, policyOf } from "../tables.ts";
+import { crossed, oneWay, policyOf, tableOf } from "../tables.ts";
 
 const policy = policyOf("under-5");
 
@@ -110,4 +110,42 @@ it("under a threshold of 2 a 1 is taken for a 2 at least", () => {
 		{ ...policy, threshold: 2 },
 	);
 	expect(said).toBe("31 11 20 20 11 c < c c");
+});
+
+it("tables that lie in each other in a circle begin as if they stood by themselves, and nothing is proved of them", () => {
+	const one = oneWay("referrals", "sex", { female: 20, male: 3, other: 7 });
+	const other = oneWay("children", "risk", { high: 20, medium: 3, low: 7 });
+	const circle = [
+		["referrals:sex=male", "children:risk=medium"],
+		["children:risk=medium", "referrals:sex=male"],
+	].map(([larger = "", smaller = ""]) => ({ larger, smaller }));
+	const blocksOf = (nestings: FigureTable["nestings"]) => {
+		const table = tableOf(
+			[...one.figures, ...other.figures],
+			[one.relation, other.relation],
+		);
+		const universe = atOnce(universeOf({ ...table, nestings }));
+		return blocksByTheRule(universe, writeDraft(universe, policy), policy).map(
+			({ alike, numbers, isExact }) => [
+				[...alike.keys()].map((at) => universe.cells[at]?.name ?? "").join(),
+				numbers.length,
+				isExact,
+			],
+		);
+	};
+	const ids = [one, other].map(({ relation }) =>
+		relation.kind === "sum" ? relation.parts.join() : "",
+	);
+	expect(blocksOf([])).toEqual([
+		["referrals", 0, true],
+		[ids[0], 1, true],
+		["children", 0, true],
+		[ids[1], 1, true],
+	]);
+	expect(blocksOf(circle)).toEqual([
+		["referrals", 0, true],
+		["children", 0, true],
+		[ids[0], 1, false],
+		[ids[1], 1, false],
+	]);
 });

@@ -82,6 +82,32 @@ describe("a crossing", () => {
 		expect(named([byColumn, ...ofCells])).toEqual([columns, rows]);
 	});
 
+	it("has two beside what shares a cell with it", () => {
+		const more = {
+			...given,
+			figures: [
+				...given.figures,
+				...tableOf(
+					[
+						{ id: "lookedAfter", count: 12 },
+						{ id: "closures", count: 2 },
+					],
+					[],
+				).figures,
+			],
+			relations: [
+				byRow,
+				...ofCells,
+				{
+					kind: "sum",
+					total: "lookedAfter",
+					parts: ["referrals:risk=r0|sex=c0", "closures"],
+				} as const,
+			],
+		};
+		expect(tablesIn(more).map(({ parts }) => parts)).toEqual([rows, columns]);
+	});
+
 	it("has one, where not all cells of its columns or of its rows are published", () => {
 		expect(named([byRow, ...ofCells.slice(0, -1)])).toEqual([rows]);
 		expect(named([byRow, ...ofCells.slice(1)])).toEqual([rows]);

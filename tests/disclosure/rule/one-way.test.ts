@@ -7,6 +7,22 @@ import { rerunAll } from "../rerun.ts";
 import { rerunKinds } from "../rerun-kinds.ts";
 import { policyOf, protectBy, referralsBy, said } from "../tables.ts";
 
+it.each([
+	[2, "everything"],
+	[3, 1],
+	[31, 2],
+	[32, "everything"],
+])("under a threshold of %i one of few brings down %s", (threshold, level) => {
+	const table = {
+		total: 201,
+		categories: 4,
+		small: [1],
+		others: [60, 70, 70],
+	};
+	expect(levelOf(table, threshold)).toBe(level);
+	expect(levelOf({ ...table, small: [] }, threshold)).toBe(0);
+});
+
 describe("a reader who reruns the tool on every one-way table that agrees", () => {
 	it.each([
 		[5, 4, 30],

@@ -73,6 +73,13 @@ describe("one count", () => {
 			);
 		expect(printed(12, both)).toBe(".<<<<...<<<<.");
 		expect(both(3).beside).toEqual([0, 2]);
+		expect(both(9).alike.get(1)).toEqual([8, 9, 10, 11]);
+	});
+
+	it("of a whole that is small itself says nothing, were it none", () => {
+		const none = ruleCount(ruled({ 0: 4 }, { 0: [1, 2, 3, 4] }), 1, [0], []);
+		expect(none.alike.get(1)).toEqual([0, 1, 2, 3, 4]);
+		expect(levelOf(none, 1)).toBe("c");
 	});
 
 	it("in a whole that nothing is known of but that it is not small is held back wherever that could be a few more", () => {
@@ -98,6 +105,13 @@ describe("a count that covers a whole with another", () => {
 		).toBe(`.cccc${".".repeat(16)}cccc.`);
 		expect(cover(7, told).alike.get(1)).toEqual([6, 7, 8, 9, 26, 27, 28, 29]);
 		expect(cover(7, told).beside).toEqual([0, 2]);
+	});
+
+	it("may be none, or few, where the other leaves so little", () => {
+		const beside = (other: readonly number[], most: number) =>
+			printed(most, (count) => cover(count, (at) => (at === 0 ? [30] : other)));
+		expect(beside([29], 8)).toBe(".ccccc...");
+		expect(beside([28, 29], 8)).toBe(".cccccc..");
 	});
 
 	it("says nothing where the whole is not told", () => {
@@ -162,6 +176,17 @@ describe("a table of two parts, one of which lies in something else", () => {
 		expect([levelOf(far, 1), levelOf(far, 2)]).toEqual([".", "."]);
 	});
 
+	it("hangs on what is left for the other part too", () => {
+		const wide = { ...alike, 5: [40] };
+		const block = rule({ ...counts, 1: 28, 2: 2 }, wide, { 1: [5] });
+		expect(block?.alike).toEqual(
+			new Map([
+				[1, [26, 27, 28, 29]],
+				[2, [4, 3, 2, 1]],
+			]),
+		);
+	});
+
 	it("is the other part's too, where that lies in it", () => {
 		const block = rule({ ...counts, 1: 12, 2: 18 }, alike, { 2: [5] });
 		expect(block?.alike).toEqual(
@@ -217,6 +242,26 @@ describe("a table of one breakdown", () => {
 				[3, [20]],
 			]),
 		);
+	});
+
+	it("says of one that it is few, and prints the threshold itself where it is not needed", () => {
+		const block = rule({ 0: 46, 1: 1, 2: 5, 3: 40 }, [46]);
+		expect(block.alike.get(1)).toEqual([1, 2, 3, 4]);
+		const large = rule({ 0: 45, 1: 0, 2: 5, 3: 40 }, [45]);
+		expect(large.alike.get(2)).toEqual([5]);
+	});
+
+	it("says nothing of parts of a total that may be one of two, or that nothing is known of", () => {
+		const counts = { 0: 7, 1: 3, 2: 4, 3: 0 };
+		const upTo = (most: number) =>
+			Array.from({ length: most + 1 }, (_, n) => n);
+		expect(rule(counts, [6, 7]).alike.get(1)).toEqual(upTo(7));
+		const { alike } = ruleTable(
+			ruled(counts),
+			oneWay(0, [1, 2, 3], counts),
+			() => [],
+		);
+		expect(alike.get(1)).toEqual(upTo(8));
 	});
 
 	it("says nothing where its total is not told, or is too small", () => {
