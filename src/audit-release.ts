@@ -2,7 +2,7 @@ import {
 	type AuditedClaims,
 	auditStatements,
 	type FileAudit,
-} from "./audit.ts";
+} from "./audit-statements.ts";
 import { type BreakdownName, breakdowns } from "./breakdowns/breakdowns.ts";
 import type { LinearSolver } from "./disclosure/facts/linear-solver.ts";
 import type { LongWork } from "./disclosure/facts/long-work.ts";

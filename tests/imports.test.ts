@@ -1,5 +1,6 @@
 import { builtinModules } from "node:module";
 import { describe, expect, it } from "vitest";
+import { grouped } from "../src/vocabulary/grouped.ts";
 import { readSource, type SourceText } from "./read-source.ts";
 
 /**
@@ -107,7 +108,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"validate/records.ts",
 			"validate/intake.ts",
 			"disclosure/protected-table.ts",
-			"disclosure/audit.ts",
+			"disclosure/draw-up-audit.ts",
 			"disclosure/facts/long-work.ts",
 		],
 	},
@@ -151,7 +152,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	published: {
 		values: [
 			...words,
-			"claims/constraints.ts",
+			"claims/claim-constraints.ts",
 			"reader/relation.ts",
 			"disclosure/draft/structure.ts",
 			"disclosure/facts/constraints.ts",
@@ -172,7 +173,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		types: ["report/paper-names.ts"],
 	},
 	// The story of an audit: from statements to what a reader can conclude.
-	"audit.ts": {
+	"audit-statements.ts": {
 		values: ["claims", "disclosure/facts"],
 		types: [
 			"settings/problem.ts",
@@ -184,7 +185,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	"audit-release.ts": {
 		values: [
 			...words,
-			"audit.ts",
+			"audit-statements.ts",
 			"published",
 			"papers",
 			"report/paper-names.ts",
@@ -329,7 +330,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"run",
 			"explain-one.ts",
 			"restricted-edition.ts",
-			"audit.ts",
+			"audit-statements.ts",
 			"audit-release.ts",
 			// The solver is loaded where an audit needs it.
 			"disclosure/facts/linear-solver.ts",
@@ -564,6 +565,19 @@ describe("the source", () => {
 		expect(
 			files.map(({ path }) => path).filter((path) => nameless.test(path)),
 		).toEqual([]);
+	});
+
+	it("has no two files of one name, but for what each format writes and what has the id of a measure or breakdown", () => {
+		const named = grouped(
+			files.map(({ path }) => path),
+			(path) => path.replace(/^.*\//, ""),
+		);
+		const byItself =
+			/^(measures|breakdowns|render\/(html|word)|cli\/commands)\//;
+		const twice = [...named.values()].filter(
+			(paths) => paths.filter((path) => !byItself.test(path)).length > 1,
+		);
+		expect(twice).toEqual([]);
 	});
 
 	it("knows the machine in cli/ and in the page alone: no clock, screen, process, file or network", () => {

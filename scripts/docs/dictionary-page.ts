@@ -4,12 +4,6 @@ import { models } from "../../src/breakdowns/model.ts";
 import { placers } from "../../src/breakdowns/placed-by.ts";
 import { closureReasons } from "../../src/breakdowns/reason.ts";
 import { statuses } from "../../src/breakdowns/status.ts";
-import {
-	defaultOutcomes,
-	defaultRiskLevels,
-	missingKinds,
-	respondents,
-} from "../../src/dictionary/categories.ts";
 import type { Category } from "../../src/dictionary/category.ts";
 import {
 	authorityColumn,
@@ -18,6 +12,12 @@ import {
 	exportKinds,
 } from "../../src/dictionary/columns.ts";
 import { exportColumns } from "../../src/dictionary/exports.ts";
+import {
+	defaultOutcomes,
+	defaultRiskLevels,
+	missingKinds,
+	respondents,
+} from "../../src/dictionary/listed-words.ts";
 import { defaultTables } from "../../src/measures/default-tables.ts";
 import type { Measure } from "../../src/measures/measure.ts";
 import { measureIds, measures } from "../../src/measures/measures.ts";

@@ -18,10 +18,10 @@ import {
 	sheetsOfRelease,
 } from "../releases/sheets.ts";
 import type { RiskLevel } from "../settings/settings.ts";
+import type { BesideReleases } from "./beside-releases.ts";
 import { toldTogether } from "./conclude-together.ts";
 import { countedLevels } from "./counted-levels.ts";
-import { reconciled } from "./reconcile.ts";
-import type { BesideReleases } from "./told.ts";
+import { reconciled } from "./read-together.ts";
 
 /**
  * Holds a document against what was released before. The document is taken to be true of the same children as the

@@ -4,8 +4,8 @@ import { type Fact, factsNamed } from "../disclosure/facts/fact.ts";
 import type { LongWork } from "../disclosure/facts/long-work.ts";
 import { notReleased, releaseName } from "../releases/release.ts";
 import { smallValues } from "../vocabulary/small-values.ts";
-import { fewestChanges, type Reading } from "./reconcile.ts";
-import type { ToldTogether } from "./told.ts";
+import type { ToldTogether } from "./beside-releases.ts";
+import { fewestChanges, type Reading } from "./read-together.ts";
 
 /** The small counts that are told by all that was said together, and not by the document or the releases alone. */
 export function* toldTogether(

@@ -3,7 +3,7 @@ import type { ReleasedSheet } from "../releases/sheets.ts";
 import { tableNameOf } from "../releases/sheets.ts";
 import { isSmall } from "../releases/small.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
-import type { BesideReleases, ToldTogether } from "./told.ts";
+import type { BesideReleases, ToldTogether } from "./beside-releases.ts";
 
 /** Counts the figures of some days, as at a day, again from the exports at hand; `undefined` where that cannot be done. */
 export type CountAgain = (

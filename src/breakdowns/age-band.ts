@@ -1,7 +1,7 @@
-import { placeAges } from "../counting/ages.ts";
 import type { Context } from "../counting/context.ts";
 import type { Axis } from "../counting/count.ts";
-import type { Population } from "../counting/population.ts";
+import type { Population } from "../counting/counted-rows.ts";
+import { placeAges } from "../counting/place-ages.ts";
 import type { Breakdown } from "./breakdown.ts";
 
 export const ageBand = {

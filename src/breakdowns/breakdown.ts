@@ -1,12 +1,12 @@
 import type { Context } from "../counting/context.ts";
 import type { Axis } from "../counting/count.ts";
+import type { Population } from "../counting/counted-rows.ts";
 import type {
 	CountedLevel,
 	CountingSettings,
 } from "../counting/counting-settings.ts";
 import type { BreakdownKnowledge } from "../counting/knowledge.ts";
 import type { Need } from "../counting/needs.ts";
-import type { Population } from "../counting/population.ts";
 import type { Category } from "../dictionary/category.ts";
 import type { ExportKind } from "../dictionary/columns.ts";
 import type { FreeWord, Records } from "../validate/records.ts";

@@ -1,14 +1,14 @@
 import type { Context } from "../counting/context.ts";
 import type { Axis } from "../counting/count.ts";
-import { untoldLink } from "../counting/needs.ts";
-import { mapRows } from "../counting/order.ts";
-import { placesOf } from "../counting/places.ts";
-import type { Population } from "../counting/population.ts";
+import type { Population } from "../counting/counted-rows.ts";
 import {
 	type ChangeId,
 	directionId,
 	latestLevels,
-} from "../counting/risk-change.ts";
+} from "../counting/latest-levels.ts";
+import { untoldLink } from "../counting/needs.ts";
+import { mapRows } from "../counting/order.ts";
+import { placesOf } from "../counting/places.ts";
 import type { Category } from "../dictionary/category.ts";
 import type { Breakdown } from "./breakdown.ts";
 import { to } from "./to.ts";

@@ -1,5 +1,5 @@
-import { yesOrNo } from "../dictionary/categories.ts";
 import { type Category, notRecorded } from "../dictionary/category.ts";
+import { yesOrNo } from "../dictionary/listed-words.ts";
 import type { Breakdown } from "./breakdown.ts";
 
 /** With the codes of the children in need census, which tell of each kind of disability. */

@@ -1,8 +1,8 @@
 import type { Context } from "../counting/context.ts";
 import type { Axis } from "../counting/count.ts";
+import type { Population } from "../counting/counted-rows.ts";
 import { mapRows } from "../counting/order.ts";
 import { endingWithNotRecorded } from "../counting/places.ts";
-import type { Population } from "../counting/population.ts";
 import { type Category, notRecorded } from "../dictionary/category.ts";
 import type { Breakdown } from "./breakdown.ts";
 

@@ -1,7 +1,7 @@
 import type { Context } from "../counting/context.ts";
 import type { Axis } from "../counting/count.ts";
+import type { Population } from "../counting/counted-rows.ts";
 import { endingWithNotRecorded, placeWords } from "../counting/places.ts";
-import type { Population } from "../counting/population.ts";
 import { type Category, notRecorded } from "../dictionary/category.ts";
 import type { Breakdown } from "./breakdown.ts";
 

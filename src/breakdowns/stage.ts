@@ -1,8 +1,8 @@
 import type { Context } from "../counting/context.ts";
 import type { Axis } from "../counting/count.ts";
-import { dayOf, type Episode } from "../counting/episodes.ts";
+import type { Population } from "../counting/counted-rows.ts";
+import { dayOf, type Episode } from "../counting/episode-starts.ts";
 import type { Clause } from "../counting/knowledge.ts";
-import type { Population } from "../counting/population.ts";
 import type { Category } from "../dictionary/category.ts";
 import type { FixedColumn } from "../dictionary/columns.ts";
 import type { Breakdown } from "./breakdown.ts";

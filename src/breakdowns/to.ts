@@ -1,9 +1,9 @@
 import type { Context } from "../counting/context.ts";
 import type { Axis } from "../counting/count.ts";
+import type { Population } from "../counting/counted-rows.ts";
+import { latestLevels } from "../counting/latest-levels.ts";
 import { untoldLink } from "../counting/needs.ts";
 import { mapRows } from "../counting/order.ts";
-import type { Population } from "../counting/population.ts";
-import { latestLevels } from "../counting/risk-change.ts";
 import type { Category } from "../dictionary/category.ts";
 import type { Breakdown } from "./breakdown.ts";
 

@@ -4,7 +4,7 @@ import { listCommands } from "../cli/program.ts";
 import { joinBytes } from "../vocabulary/join-bytes.ts";
 import type { Files } from "./memory-disk.ts";
 import { memoryMachine } from "./memory-machine.ts";
-import type { Ended, Run } from "./messages.ts";
+import type { Ended, Run } from "./thread-messages.ts";
 
 /** Whom a run talks to while it goes on. */
 export interface Listener {

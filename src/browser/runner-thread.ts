@@ -1,5 +1,5 @@
-import type { FromRunner, ToRunner } from "./messages.ts";
 import { listen } from "./runner.ts";
+import type { FromRunner, ToRunner } from "./thread-messages.ts";
 
 /** This thread, as the page that started it sees it. */
 declare const self: {

@@ -1,6 +1,6 @@
 import type { Files } from "./memory-disk.ts";
-import type { FromRunner, ToRunner } from "./messages.ts";
 import { commandsThere, runCommand } from "./run-command.ts";
+import type { FromRunner, ToRunner } from "./thread-messages.ts";
 
 /**
  * What the thread does that the page starts from its own text: it runs one command after the other, so that the page never

@@ -5,7 +5,7 @@ import { readTables } from "../ingest/read-tables.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
 import { reconcile } from "../reconcile/reconcile.ts";
 import type { Settings } from "../settings/settings.ts";
-import { authorityOf, settingsOf } from "../validate/authorities.ts";
+import { authorityOf, settingsOf } from "../validate/each-authority.ts";
 import { issueLog } from "../validate/issue-log.ts";
 import type { ReadingProgress } from "../validate/read-rows.ts";
 import { rowPlaces } from "../validate/row-places.ts";

@@ -1,12 +1,12 @@
 import { countFrom } from "../disclosure/facts/constraints.ts";
-import type { ClaimReading } from "./claims.ts";
 import {
 	exceeds,
 	type Quotient,
 	roundedCount,
 	roundsTo,
 	unrounded,
-} from "./constraints.ts";
+} from "./claim-constraints.ts";
+import type { ClaimReading } from "./claims.ts";
 import type { Fields } from "./fields.ts";
 import { readChange, readMean, readRate, readRatio } from "./read-quotients.ts";
 

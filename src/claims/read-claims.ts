@@ -3,8 +3,8 @@ import type { Fact } from "../disclosure/facts/fact.ts";
 import type { SettingPath, SettingsProblem } from "../settings/problem.ts";
 import { readYamlText } from "../settings/yaml-text.ts";
 import { isGroup } from "../vocabulary/groups.ts";
+import { isExact } from "./claim-constraints.ts";
 import type { ClaimReading, Claims, KnownCount, Statement } from "./claims.ts";
-import { isExact } from "./constraints.ts";
 import {
 	type Fields,
 	fieldsOf,

@@ -1,6 +1,6 @@
 import { countFrom } from "../disclosure/facts/constraints.ts";
+import { difference, roundsTo } from "./claim-constraints.ts";
 import type { ClaimReading } from "./claims.ts";
-import { difference, roundsTo } from "./constraints.ts";
 import type { Fields } from "./fields.ts";
 
 export function readRatio(fields: Fields): ClaimReading {

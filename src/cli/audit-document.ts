@@ -1,5 +1,5 @@
-import type { AuditedCell, AuditedClaims } from "../audit.ts";
-import type { BesideReleases } from "../audit-beside/told.ts";
+import type { BesideReleases } from "../audit-beside/beside-releases.ts";
+import type { AuditedCell, AuditedClaims } from "../audit-statements.ts";
 import type { FeasibleSet } from "../disclosure/facts/answers.ts";
 import type { FactId } from "../disclosure/facts/fact.ts";
 

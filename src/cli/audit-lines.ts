@@ -1,4 +1,4 @@
-import type { AuditedCell, AuditedClaims } from "../audit.ts";
+import type { AuditedCell, AuditedClaims } from "../audit-statements.ts";
 import type { FactId } from "../disclosure/facts/fact.ts";
 import { feasibleWords } from "../vocabulary/feasible-words.ts";
 import { unprovedWords } from "../vocabulary/unproved-words.ts";

@@ -1,6 +1,6 @@
-import type { AuditedClaims } from "../audit.ts";
+import type { BesideReleases } from "../audit-beside/beside-releases.ts";
 import type { CountAgain } from "../audit-beside/small-alone.ts";
-import type { BesideReleases } from "../audit-beside/told.ts";
+import type { AuditedClaims } from "../audit-statements.ts";
 import type { SolvingMeans } from "../disclosure/facts/linear-solver.ts";
 import { sameRelease } from "../releases/ledger.ts";
 import { readRelease } from "../releases/read-release.ts";

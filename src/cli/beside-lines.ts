@@ -1,4 +1,7 @@
-import type { BesideReleases, ToldTogether } from "../audit-beside/told.ts";
+import type {
+	BesideReleases,
+	ToldTogether,
+} from "../audit-beside/beside-releases.ts";
 import { feasibleWords } from "../vocabulary/feasible-words.ts";
 import { unprovedWords } from "../vocabulary/unproved-words.ts";
 import { harmless, type Pen } from "./screen.ts";

@@ -1,4 +1,4 @@
-import type { AuditedClaims } from "../audit.ts";
+import type { AuditedClaims } from "../audit-statements.ts";
 import type { Claims } from "../claims/claims.ts";
 import { feasibleWords } from "../vocabulary/feasible-words.ts";
 import { listWords } from "../vocabulary/numbers.ts";

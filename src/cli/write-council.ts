@@ -7,6 +7,7 @@ import {
 import type { PooledTotal } from "../run/making.ts";
 import { shortName } from "../vocabulary/authority-name.ts";
 import { periodFileName } from "../vocabulary/period.ts";
+import type { Releasing } from "./add-release.ts";
 import {
 	type BuiltCouncil,
 	builtCouncil,
@@ -18,7 +19,6 @@ import type { RunOptions } from "./options.ts";
 import { shownPath } from "./paths.ts";
 import type { PreparedRun } from "./prepare-run.ts";
 import { privateFolder } from "./private-files.ts";
-import type { Releasing } from "./release.ts";
 import type { NewFile } from "./replace-files.ts";
 import { orUnwritten } from "./stop.ts";
 import { unreleasedParts } from "./unreleased-parts.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "../counting/context.ts";
+import { type Children, childrenOf } from "../counting/counted-rows.ts";
 import { untoldLink } from "../counting/needs.ts";
-import { type Children, childrenOf } from "../counting/population.ts";
 import { are, without } from "../counting/steps.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { CohortDeclaration } from "./cohort.ts";

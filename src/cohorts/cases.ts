@@ -1,6 +1,7 @@
 import type { CategoryOf } from "../breakdowns/breakdowns.ts";
 import { type Cohort, isClosedOn } from "../counting/cohorts.ts";
 import type { Context } from "../counting/context.ts";
+import type { Cases } from "../counting/counted-rows.ts";
 import { untoldLink } from "../counting/needs.ts";
 import {
 	columnOf,
@@ -9,7 +10,6 @@ import {
 	rowsWhere,
 	sortRows,
 } from "../counting/order.ts";
-import type { Cases } from "../counting/population.ts";
 import { are, type Step, stepsOfIntake, without } from "../counting/steps.ts";
 import type { Outcomes } from "../validate/records.ts";
 import { longDay, noDay } from "../vocabulary/calendar.ts";

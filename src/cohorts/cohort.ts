@@ -1,8 +1,8 @@
 import type { BreakdownName, CategoryOf } from "../breakdowns/breakdowns.ts";
 import type { Context } from "../counting/context.ts";
+import type { Population } from "../counting/counted-rows.ts";
 import type { CountingSettings } from "../counting/counting-settings.ts";
 import type { Need } from "../counting/needs.ts";
-import type { Population } from "../counting/population.ts";
 import type { Step } from "../counting/steps.ts";
 import type { ExportKind } from "../dictionary/columns.ts";
 import type { Intake } from "../validate/intake.ts";

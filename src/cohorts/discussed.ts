@@ -1,8 +1,8 @@
 import { isWithin } from "../counting/cohorts.ts";
 import type { Context } from "../counting/context.ts";
+import type { Meetings } from "../counting/counted-rows.ts";
 import { columnOf, pick, rowsWhere, sortRows } from "../counting/order.ts";
 import { placesOf } from "../counting/places.ts";
-import type { Meetings } from "../counting/population.ts";
 import { are, stepsOfIntake, without } from "../counting/steps.ts";
 import { stepsToPeriod } from "../counting/steps-to-period.ts";
 import type { Discussions } from "../validate/records.ts";

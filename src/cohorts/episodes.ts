@@ -1,13 +1,13 @@
 import type { Context } from "../counting/context.ts";
-import { countStarts, episodesIn } from "../counting/episodes.ts";
-import { isGiven, type NeededColumn } from "../counting/needs.ts";
 import {
 	childrenOf,
 	type Episodes,
 	episodesOf,
-} from "../counting/population.ts";
+} from "../counting/counted-rows.ts";
+import { countStarts, episodesIn } from "../counting/episode-starts.ts";
+import { isGiven, type NeededColumn } from "../counting/needs.ts";
 import { are, type Step, stepsOfIntake, without } from "../counting/steps.ts";
-import { missingKinds } from "../dictionary/categories.ts";
+import { missingKinds } from "../dictionary/listed-words.ts";
 import type { Episodes as EpisodeTable } from "../validate/records.ts";
 import { longDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";

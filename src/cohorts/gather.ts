@@ -1,6 +1,6 @@
 import type { Context } from "../counting/context.ts";
+import type { Population } from "../counting/counted-rows.ts";
 import { lackingOf } from "../counting/needs.ts";
-import type { Population } from "../counting/population.ts";
 import type { Period } from "../vocabulary/period.ts";
 import type { CohortDeclaration } from "./cohort.ts";
 import { isWithinReach } from "./reach.ts";

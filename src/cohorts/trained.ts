@@ -1,6 +1,6 @@
 import { isWithin } from "../counting/cohorts.ts";
+import type { Sessions } from "../counting/counted-rows.ts";
 import { pick, rowsWhere } from "../counting/order.ts";
-import type { Sessions } from "../counting/population.ts";
 import { are, stepsOfIntake, without } from "../counting/steps.ts";
 import { stepsToPeriod } from "../counting/steps-to-period.ts";
 import type { Records, Training } from "../validate/records.ts";

@@ -1,9 +1,9 @@
 import type { Records } from "../validate/records.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
+import type { Population } from "./counted-rows.ts";
 import type { CountedLevel, CountingSettings } from "./counting-settings.ts";
 import { isGiven } from "./needs.ts";
-import type { Population } from "./population.ts";
 
 /** What figures are asked for. */
 export interface FiguresRequest {

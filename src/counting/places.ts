@@ -4,8 +4,8 @@ import type { Period } from "../vocabulary/period.ts";
 import type { Cohort } from "./cohorts.ts";
 import type { Context } from "./context.ts";
 import type { Axis } from "./count.ts";
+import type { Population } from "./counted-rows.ts";
 import { mapRows } from "./order.ts";
-import type { Population } from "./population.ts";
 
 /** The place of each category by its id. */
 export function placesOf(

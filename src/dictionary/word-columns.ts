@@ -5,7 +5,6 @@ import {
 } from "../breakdowns/breakdowns.ts";
 import { placers } from "../breakdowns/placed-by.ts";
 import { statuses } from "../breakdowns/status.ts";
-import { missingKinds, respondents, yesOrNo } from "./categories.ts";
 import type { Category } from "./category.ts";
 import type {
 	ColumnDefinition,
@@ -13,6 +12,7 @@ import type {
 	ExportKind,
 } from "./columns.ts";
 import { exportColumns } from "./exports.ts";
+import { missingKinds, respondents, yesOrNo } from "./listed-words.ts";
 
 /** The lists of words that settings add to or write anew. */
 export interface SettingsLists {

@@ -6,16 +6,16 @@ import type {
 	Relation,
 } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
+import { type ChosenRungs, chooseRungs } from "./choose-rungs.ts";
+import { chooseBesideCouncils } from "./councils/beside-councils.ts";
+import { type Known, knownOf } from "./councils/open-council.ts";
+import type { Earlier, Lost } from "./draft/earlier.ts";
 import {
 	type Audit,
 	drawUpAudit,
 	type HeldBackFigure,
 	whatIsHeldBack,
-} from "./audit.ts";
-import { type ChosenRungs, chooseRungs } from "./choose-rungs.ts";
-import { chooseBesideCouncils } from "./councils/beside-councils.ts";
-import { type Known, knownOf } from "./councils/known.ts";
-import type { Earlier, Lost } from "./draft/earlier.ts";
+} from "./draw-up-audit.ts";
 import type { LinearSolver } from "./facts/linear-solver.ts";
 import type { LongWork } from "./facts/long-work.ts";
 import { bandsOfCorrected, followingBands } from "./following-bands.ts";

@@ -9,7 +9,7 @@ import {
 import { isGiven } from "../counting/needs.ts";
 import { leftAfter, type Step } from "../counting/steps.ts";
 import { type ExportKind, exportKinds } from "../dictionary/columns.ts";
-import type { HeldBackFigure } from "../disclosure/audit.ts";
+import type { HeldBackFigure } from "../disclosure/draw-up-audit.ts";
 import type { LongWork } from "../disclosure/facts/long-work.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import { ownPeriodOf } from "../measures/figure-key.ts";

@@ -1,6 +1,6 @@
 import type { Step } from "../counting/steps.ts";
 import type { ExportKind } from "../dictionary/columns.ts";
-import type { HeldBackFigure } from "../disclosure/audit.ts";
+import type { HeldBackFigure } from "../disclosure/draw-up-audit.ts";
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import type { FigureId } from "../measures/figure-key.ts";
 import type { Unit } from "../measures/measure.ts";

@@ -1,4 +1,4 @@
-import { defaultOutcomes } from "../dictionary/categories.ts";
+import { defaultOutcomes } from "../dictionary/listed-words.ts";
 import { asComment, type NewSetting } from "../settings/add-setting.ts";
 import type { ColumnTally } from "../validate/tally-words.ts";
 import { compareText } from "../vocabulary/issue.ts";

@@ -4,8 +4,8 @@ import type {
 } from "../published/published-figures.ts";
 import type { PaperNames } from "../report/paper-names.ts";
 import { figuresByMark } from "./read-marks.ts";
+import { readTables } from "./read-paper-tables.ts";
 import { readSentences } from "./read-sentences.ts";
-import { readTables } from "./read-tables.ts";
 import type { ChangedFigure, PaperFindings, Register } from "./register.ts";
 import { releasedFigures, sameValue } from "./released-figures.ts";
 import { editedText, typedNumbers } from "./typed-numbers.ts";

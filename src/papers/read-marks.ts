@@ -2,13 +2,13 @@ import { readFigure } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
 import type { PaperNames } from "../report/paper-names.ts";
 import { markOf } from "../vocabulary/figure-mark.ts";
+import { type Reading, readingOf } from "./printed-figure.ts";
 import {
 	countPattern,
 	readCount,
 	readShare,
 	sharePattern,
 } from "./read-number.ts";
-import { type Reading, readingOf } from "./reading.ts";
 import type { Register } from "./register.ts";
 import type { MarkedText, Piece } from "./word-paper.ts";
 

@@ -5,9 +5,9 @@ import type {
 	PaperNames,
 	SentenceShape,
 } from "../report/paper-names.ts";
+import { type Reading, readingOf } from "./printed-figure.ts";
 import { type FigureOf, isMarked, readMarks } from "./read-marks.ts";
 import { countPattern, sharePattern } from "./read-number.ts";
-import { type Reading, readingOf } from "./reading.ts";
 import type { Piece, WordTable } from "./word-paper.ts";
 
 /** What sentences and descriptions of pictures say of figures, where their shape is known. */

@@ -4,7 +4,7 @@ import type {
 	PublishedFigure,
 	PublishedFigures,
 } from "../published/published-figures.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./printed-figure.ts";
 
 /**
  * The figures that a paper publishes, from all that it says of them: what its tables say comes first, and what is said

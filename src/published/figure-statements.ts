@@ -1,5 +1,9 @@
+import {
+	type Quotient,
+	roundsTo,
+	unrounded,
+} from "../claims/claim-constraints.ts";
 import type { Statement } from "../claims/claims.ts";
-import { type Quotient, roundsTo, unrounded } from "../claims/constraints.ts";
 import type { Decimal } from "../claims/decimal.ts";
 import { countFrom } from "../disclosure/facts/constraints.ts";
 import type { LinearConstraint } from "../disclosure/facts/fact.ts";

@@ -5,13 +5,13 @@ import { isGroup } from "../vocabulary/groups.ts";
 import { formatPercent } from "../vocabulary/numbers.ts";
 import { readPeriod } from "../vocabulary/period.ts";
 import { keyWrittenTwice, parseJson } from "../vocabulary/read-json.ts";
+import { type FiguresReading, unreadable } from "./figures-reading.ts";
 import type {
 	PublishedFigure,
 	PublishedPolicy,
 	PublishedShare,
 	PublishedValue,
 } from "./published-figures.ts";
-import { type FiguresReading, unreadable } from "./reading.ts";
 
 type Group = Readonly<Record<string, unknown>>;
 

@@ -3,12 +3,12 @@ import { beyondAll } from "../disclosure/facts/constraints.ts";
 import { measures } from "../measures/measures.ts";
 import type { Knowledge } from "../reader/read-figures.ts";
 import { namesIn, type Relation } from "../reader/relation.ts";
-import { toldByTheRule } from "./blocks.ts";
 import { countsBehind, figureStatements } from "./figure-statements.ts";
-import { groupsIn } from "./groups.ts";
 import type { PublishedFigures } from "./published-figures.ts";
+import { toldByTheRule } from "./rule-blocks.ts";
 import { neverSmall } from "./rule-statements.ts";
 import { structureStatements } from "./structure-statements.ts";
+import { groupsIn } from "./untold-groups.ts";
 
 /**
  * All that a reader of a release is told and knows: its figures and shares, how they hang together, and what the rule

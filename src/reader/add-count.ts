@@ -1,7 +1,7 @@
-import type { Condition } from "../universe/population.ts";
+import type { Condition } from "../universe/attributes.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import type { DraftPopulation } from "./draft-population.ts";
-import { daysName } from "./pieces.ts";
+import { daysName } from "./pieces-of-time.ts";
 import type { Statement } from "./statement.ts";
 
 /** Adds a statement to the counts of a population: it counts whoever meets a condition. */

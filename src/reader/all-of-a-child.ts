@@ -1,6 +1,6 @@
 import type { Together } from "../breakdowns/breakdown.ts";
 import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
-import type { Condition } from "../universe/population.ts";
+import type { Condition } from "../universe/attributes.ts";
 import {
 	both,
 	type DraftPopulation,

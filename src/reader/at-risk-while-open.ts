@@ -1,9 +1,9 @@
 import { wasAtRisk } from "../counting/knowledge.ts";
-import type { Children } from "./children.ts";
 import type { Terms } from "./conditions.ts";
+import { countedIn } from "./declared.ts";
 import { both, type DraftPopulation, hold, lawOf } from "./draft-population.ts";
-import { countedIn } from "./known.ts";
-import { isWithin } from "./pieces.ts";
+import type { Children } from "./once-per-child.ts";
+import { isWithin } from "./pieces-of-time.ts";
 import { isWithinScope, type Statement } from "./statement.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { levelAtReferral } from "../counting/knowledge.ts";
-import { type Children, someChild } from "./children.ts";
 import { attributeOf, highestIn } from "./conditions.ts";
+import { knownOf } from "./declared.ts";
 import {
 	both,
 	type DraftPopulation,
@@ -8,7 +8,7 @@ import {
 	lawOf,
 	nameValues,
 } from "./draft-population.ts";
-import { knownOf } from "./known.ts";
+import { type Children, someChild } from "./once-per-child.ts";
 import type { Scheme, Statement } from "./statement.ts";
 
 /** Each child has one that is the highest: as many as there are children, and at no lower level than any other. */

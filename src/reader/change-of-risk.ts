@@ -5,8 +5,8 @@ import {
 import { levelAtReferral } from "../counting/knowledge.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import { asAtName } from "./conditions.ts";
+import { knownOf } from "./declared.ts";
 import { type DraftPopulation, ruleOut } from "./draft-population.ts";
-import { knownOf } from "./known.ts";
 import type { Rule } from "./rules.ts";
 import type { Scheme, Statement } from "./statement.ts";
 

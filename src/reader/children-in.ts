@@ -1,7 +1,6 @@
 import type { PopulationName } from "../counting/knowledge.ts";
 import { allOfAChild, type Combined, partOfAChild } from "./all-of-a-child.ts";
 import { atTheHighest } from "./at-the-highest.ts";
-import { type Children, childrenOf, someChild, upToEach } from "./children.ts";
 import { comingAgain } from "./coming-again.ts";
 import {
 	attributeOf,
@@ -9,9 +8,15 @@ import {
 	previousOf,
 	type Terms,
 } from "./conditions.ts";
+import { knownOf } from "./declared.ts";
 import { both, type DraftPopulation, hold } from "./draft-population.ts";
-import { knownOf } from "./known.ts";
-import { isWithin } from "./pieces.ts";
+import {
+	type Children,
+	childrenOf,
+	someChild,
+	upToEach,
+} from "./once-per-child.ts";
+import { isWithin } from "./pieces-of-time.ts";
 import type { Scheme, Statement } from "./statement.ts";
 
 /**

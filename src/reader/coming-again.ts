@@ -1,6 +1,5 @@
-import type { Condition } from "../universe/population.ts";
+import type { Condition } from "../universe/attributes.ts";
 import { grouped } from "../vocabulary/grouped.ts";
-import { type Children, upToEach } from "./children.ts";
 import {
 	attributeOf,
 	isByHighest,
@@ -9,7 +8,8 @@ import {
 	type Terms,
 } from "./conditions.ts";
 import { both, type DraftPopulation, hold, lawOf } from "./draft-population.ts";
-import { isWithin } from "./pieces.ts";
+import { type Children, upToEach } from "./once-per-child.ts";
+import { isWithin } from "./pieces-of-time.ts";
 import type { Scheme } from "./statement.ts";
 
 /**

@@ -6,13 +6,13 @@ import {
 	levelAtReferral,
 } from "../counting/knowledge.ts";
 import { isUnknown, recorded } from "../dictionary/category.ts";
-import type { Condition } from "../universe/population.ts";
+import type { Condition } from "../universe/attributes.ts";
 import { type Day, isoDay } from "../vocabulary/calendar.ts";
 import { readPeriod } from "../vocabulary/period.ts";
 import { type Band, finestOf } from "./ages.ts";
+import { knownOf } from "./declared.ts";
 import { both } from "./draft-population.ts";
-import { knownOf } from "./known.ts";
-import { daysName, type Piece, within } from "./pieces.ts";
+import { daysName, type Piece, within } from "./pieces-of-time.ts";
 import type { Days, Scheme, Statement } from "./statement.ts";
 
 /** What conditions are written in: how days and ages are cut, and which values an attribute has. */

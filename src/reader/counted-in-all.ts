@@ -1,8 +1,8 @@
 import type { PopulationName } from "../counting/knowledge.ts";
 import { conditionOf, type Terms } from "./conditions.ts";
+import { countedIn, knownOf } from "./declared.ts";
 import { type DraftPopulation, ruleOut } from "./draft-population.ts";
-import { countedIn, knownOf } from "./known.ts";
-import { isSame, isWithin } from "./pieces.ts";
+import { isSame, isWithin } from "./pieces-of-time.ts";
 import type { Statement } from "./statement.ts";
 
 /**

@@ -4,7 +4,6 @@ import { addCount } from "./add-count.ts";
 import { finestBands } from "./ages.ts";
 import { atRiskWhileOpen } from "./at-risk-while-open.ts";
 import { changeOfRisk } from "./change-of-risk.ts";
-import { childrenOf } from "./children.ts";
 import { childrenIn } from "./children-in.ts";
 import {
 	conditionOf,
@@ -13,15 +12,16 @@ import {
 	scopeName,
 	type Terms,
 } from "./conditions.ts";
+import { countedIn, knownOf } from "./declared.ts";
 import {
 	type DraftPopulation,
 	draftPopulation,
 	nameValues,
 	ruleOut,
 } from "./draft-population.ts";
-import { countedIn, knownOf } from "./known.ts";
 import { nameAttributes } from "./name-attributes.ts";
-import { cutDays, type Piece } from "./pieces.ts";
+import { childrenOf } from "./once-per-child.ts";
+import { cutDays, type Piece } from "./pieces-of-time.ts";
 import { previousBefore } from "./previous-before.ts";
 import { settledByDay } from "./settled-by-day.ts";
 import { severalAtOnce } from "./several-at-once.ts";

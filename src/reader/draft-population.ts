@@ -4,7 +4,7 @@ import type {
 	Law,
 	LawTerm,
 	Population,
-} from "../universe/population.ts";
+} from "../universe/attributes.ts";
 import type { Rule } from "./rules.ts";
 
 /** A population as it is being written down. */

@@ -1,14 +1,14 @@
 import type { PopulationName } from "../counting/knowledge.ts";
 import { attributeOf } from "./conditions.ts";
+import { knownOf } from "./declared.ts";
 import {
 	type DraftPopulation,
 	nameValues,
 	ruleOut,
 } from "./draft-population.ts";
-import { knownOf } from "./known.ts";
 import { others } from "./name-attributes.ts";
 import { attributesInTime, type InTime, longestOf } from "./on-any-day.ts";
-import { isSame, isWithin } from "./pieces.ts";
+import { isSame, isWithin } from "./pieces-of-time.ts";
 import type { Rule } from "./rules.ts";
 import type { Scheme, Statement } from "./statement.ts";
 

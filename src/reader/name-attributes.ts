@@ -7,8 +7,8 @@ import {
 	isOncePerChild,
 	valuesBehind,
 } from "./conditions.ts";
+import { countedIn, knownOf } from "./declared.ts";
 import { type DraftPopulation, nameValues } from "./draft-population.ts";
-import { countedIn, knownOf } from "./known.ts";
 import type { Scheme, Statement } from "./statement.ts";
 
 /** What stands for all values of an attribute that no statement names. */

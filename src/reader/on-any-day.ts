@@ -5,14 +5,14 @@ import {
 } from "../counting/knowledge.ts";
 import { grouped } from "../vocabulary/grouped.ts";
 import { clauseAttribute } from "./conditions.ts";
+import { countedIn } from "./declared.ts";
 import {
 	type DraftPopulation,
 	nameValues,
 	ruleOut,
 } from "./draft-population.ts";
-import { countedIn } from "./known.ts";
 import { others } from "./name-attributes.ts";
-import { daysName, isSame, isWithin } from "./pieces.ts";
+import { daysName, isSame, isWithin } from "./pieces-of-time.ts";
 import type { Rule } from "./rules.ts";
 import { type Days, isWithinScope, type Statement } from "./statement.ts";
 

@@ -1,5 +1,5 @@
 import type { PopulationName } from "../counting/knowledge.ts";
-import type { Population } from "../universe/population.ts";
+import type { Population } from "../universe/attributes.ts";
 import { dayPopulation } from "./day-population.ts";
 import { asPopulation, type DraftPopulation } from "./draft-population.ts";
 import { periodPopulations } from "./period-populations.ts";

@@ -1,12 +1,12 @@
 import type { PopulationName } from "../counting/knowledge.ts";
 import { addMonths } from "../vocabulary/calendar.ts";
 import { isOncePerChild, none, previousOf, type Terms } from "./conditions.ts";
+import { countedIn } from "./declared.ts";
 import {
 	type DraftPopulation,
 	nameValues,
 	ruleOut,
 } from "./draft-population.ts";
-import { countedIn } from "./known.ts";
 import type { Scheme, Statement } from "./statement.ts";
 
 /**

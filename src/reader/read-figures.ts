@@ -1,9 +1,9 @@
 import { type Difference, differencesIn } from "../universe/differences.ts";
+import { type Universe, universeOf } from "../universe/join-populations.ts";
 import { type Nesting, nestingsIn } from "../universe/nestings.ts";
 import { cellsToJoin } from "../universe/take-apart.ts";
-import { type Universe, universeOf } from "../universe/universe.ts";
 import { grouped } from "../vocabulary/grouped.ts";
-import { daysName } from "./pieces.ts";
+import { daysName } from "./pieces-of-time.ts";
 import { populationsOf } from "./populations.ts";
 import { asRelation, type Relation } from "./relation.ts";
 import type { Days, Scheme, Statement } from "./statement.ts";

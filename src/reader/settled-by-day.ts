@@ -1,8 +1,8 @@
 import type { Clause } from "../counting/knowledge.ts";
 import { measures } from "../measures/measures.ts";
 import { settledName } from "./conditions.ts";
+import { knownOf } from "./declared.ts";
 import { type DraftPopulation, ruleOut } from "./draft-population.ts";
-import { knownOf } from "./known.ts";
 import { others } from "./name-attributes.ts";
 import type { Statement } from "./statement.ts";
 

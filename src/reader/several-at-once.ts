@@ -1,8 +1,9 @@
 import type { CategoryOf } from "../breakdowns/breakdowns.ts";
 import type { PopulationName } from "../counting/knowledge.ts";
-import type { Condition } from "../universe/population.ts";
+import type { Condition } from "../universe/attributes.ts";
 import { grouped } from "../vocabulary/grouped.ts";
 import { anyOf, conditionOf, eachOf, type Terms } from "./conditions.ts";
+import { countedIn, knownOf } from "./declared.ts";
 import {
 	type DraftPopulation,
 	hold,
@@ -10,7 +11,6 @@ import {
 	nameValues,
 	ruleOut,
 } from "./draft-population.ts";
-import { countedIn, knownOf } from "./known.ts";
 import type { Scheme, Statement } from "./statement.ts";
 
 /**

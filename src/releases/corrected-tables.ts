@@ -2,7 +2,7 @@ import { writeFigure } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
 import { countsBehind } from "../published/figure-statements.ts";
 import type { PublishedPolicy } from "../published/published-figures.ts";
-import { isSame } from "../reader/pieces.ts";
+import { isSame } from "../reader/pieces-of-time.ts";
 import { sameFigures } from "../reader/relation.ts";
 import type { Policy } from "../settings/settings.ts";
 import type { Figure, FigureTable } from "../statistics/figure-table.ts";

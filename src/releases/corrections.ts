@@ -1,6 +1,6 @@
 import { countFrom, eachOf } from "../disclosure/facts/constraints.ts";
-import { toldByTheRule } from "../published/blocks.ts";
 import { countsBehind, isUntold } from "../published/figure-statements.ts";
+import { toldByTheRule } from "../published/rule-blocks.ts";
 import { sameFigures } from "../reader/relation.ts";
 import type { Scheme } from "../reader/statement.ts";
 import { smallValues } from "../vocabulary/small-values.ts";

@@ -1,5 +1,5 @@
 import { isUntold } from "../published/figure-statements.ts";
-import { isWithin } from "../reader/pieces.ts";
+import { isWithin } from "../reader/pieces-of-time.ts";
 import type { Difference } from "../universe/differences.ts";
 import { smallValues } from "../vocabulary/small-values.ts";
 import { releaseName } from "./release.ts";

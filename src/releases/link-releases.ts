@@ -1,6 +1,6 @@
 import { beyondAll } from "../disclosure/facts/constraints.ts";
 import type { LongWork } from "../disclosure/facts/long-work.ts";
-import { toldByTheRule } from "../published/blocks.ts";
+import { toldByTheRule } from "../published/rule-blocks.ts";
 import { readFigures } from "../reader/read-figures.ts";
 import type { Policy } from "../settings/settings.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";

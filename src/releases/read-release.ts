@@ -1,8 +1,8 @@
+import type { FiguresReading } from "../published/figures-reading.ts";
 import {
 	readFiguresDocument,
 	readGivenDocument,
 } from "../published/read-figures-document.ts";
-import type { FiguresReading } from "../published/reading.ts";
 import { field, parseJson } from "../vocabulary/read-json.ts";
 import type {
 	ReleaseAuthority,

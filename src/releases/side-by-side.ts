@@ -1,7 +1,7 @@
 import { beyondAll, groupFact } from "../disclosure/facts/constraints.ts";
 import type { Fact, FactSystem } from "../disclosure/facts/fact.ts";
-import { toldByTheRule } from "../published/blocks.ts";
 import { countsBehind, isUntold } from "../published/figure-statements.ts";
+import { toldByTheRule } from "../published/rule-blocks.ts";
 import { readFigures } from "../reader/read-figures.ts";
 import type { Scheme } from "../reader/statement.ts";
 import { addCorrected } from "./corrections.ts";

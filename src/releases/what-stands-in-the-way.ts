@@ -1,6 +1,6 @@
 import type { Lost } from "../disclosure/draft/earlier.ts";
 import { ownPeriodOf, writeFigure } from "../measures/figure-key.ts";
-import { isSame } from "../reader/pieces.ts";
+import { isSame } from "../reader/pieces-of-time.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { periodsOfRelease } from "./periods-of-release.ts";

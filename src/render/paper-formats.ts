@@ -31,7 +31,7 @@ export const paperFormats = {
 			plainly(await renderHtml(paper, pictureOf));
 	},
 	txt: async () => {
-		const { renderText } = await import("./text.ts");
+		const { renderText } = await import("./plain-text.ts");
 		return async (paper) => plainly(renderText(paper));
 	},
 } as const satisfies Readonly<Record<string, () => Promise<RenderPaper>>>;

@@ -1,11 +1,11 @@
 import { formatCount } from "../vocabulary/numbers.ts";
 import { shortPeriod } from "../vocabulary/short-period.ts";
+import { figureOverTime, periodsOf } from "./figures-over-time.ts";
 import { tableKey } from "./known-figures.ts";
 import type { TableBlock } from "./model.ts";
 import { phrasesOf } from "./phrases.ts";
 import { cellsOf, findTable } from "./published.ts";
 import { countInCell } from "./say-figure.ts";
-import { figureOverTime, periodsOf } from "./series.ts";
 import { shorthandNotes } from "./shorthand-used.ts";
 import { columnsOf } from "./table-columns.ts";
 import { aboutTable, tableText } from "./table-words.ts";

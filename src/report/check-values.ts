@@ -1,6 +1,6 @@
 import type { Node } from "@markdoc/markdoc";
-import { respondents } from "../dictionary/categories.ts";
 import { exportKinds } from "../dictionary/columns.ts";
+import { respondents } from "../dictionary/listed-words.ts";
 import { readIsoDay } from "../vocabulary/calendar.ts";
 import { layouts } from "../vocabulary/layouts.ts";
 import { type Expression, readExpression } from "./evaluate.ts";

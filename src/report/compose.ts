@@ -1,11 +1,9 @@
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import { isoDay } from "../vocabulary/calendar.ts";
 import { checkTree } from "./check-template.ts";
-import type { PaperContext } from "./context.ts";
-import { markOfExempt, missingPlaces } from "./front-sheet.ts";
 import { capitalised } from "./list-words.ts";
 import type { Block, Paper } from "./model.ts";
-import { plainText } from "./plain-text.ts";
+import type { PaperContext } from "./paper-context.ts";
 import { restrictedMark, unfitForRestricted } from "./restricted.ts";
 import { revisionLines } from "./revision-lines.ts";
 import {
@@ -21,10 +19,12 @@ import {
 	type TemplateSource,
 } from "./template.ts";
 import type { TemplateProblem } from "./template-problem.ts";
+import { plainText } from "./text-alone.ts";
 import { withTrueZeros } from "./true-zeros.ts";
 import { unpublishedTables } from "./unpublished-tables.ts";
 import { authorityName, namedWords } from "./variables.ts";
 import { writeBlocks } from "./write-blocks.ts";
+import { markOfExempt, missingPlaces } from "./write-front-sheet.ts";
 import { writeText } from "./write-text.ts";
 import { type KnownNumbers, tellProblem, type Writing } from "./writing.ts";
 

@@ -1,11 +1,11 @@
 import type { ProtectedFigure } from "../disclosure/protected-table.ts";
 import { type Day, readIsoDay } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
+import { namedPeriod } from "./figures-over-time.ts";
 import type { TemplateFunction } from "./function-shape.ts";
 import { cellsOf, findTable, hasSomething } from "./published.ts";
 import { printableQuotations } from "./quotations.ts";
 import { isShownAs, isSmall, isTold } from "./say-figure.ts";
-import { namedPeriod } from "./series.ts";
 import { isTrue, textOf } from "./values.ts";
 import type { Writing } from "./writing.ts";
 

@@ -9,7 +9,7 @@ import {
 	type MeasureId,
 	measures,
 } from "../measures/measures.ts";
-import type { PaperSettings } from "./context.ts";
+import type { PaperSettings } from "./paper-context.ts";
 
 /** A table's name, taken apart: `referrals:risk|sex`. */
 export interface TableName {

@@ -14,9 +14,9 @@ import {
 } from "../measures/measures.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { bareWord, camelCaseId } from "../vocabulary/words.ts";
-import type { PaperSettings } from "./context.ts";
 import { readTableName } from "./known-figures.ts";
 import { inSentence } from "./list-words.ts";
+import type { PaperSettings } from "./paper-context.ts";
 import type { Phrases, TablePhrases } from "./phrases.ts";
 import { phrasesOf } from "./phrases.ts";
 import { readPhrases } from "./read-phrases.ts";

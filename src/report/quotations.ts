@@ -1,4 +1,4 @@
-import { respondents } from "../dictionary/categories.ts";
+import { respondents } from "../dictionary/listed-words.ts";
 import type { QuotationBlock } from "./model.ts";
 import type { Writing } from "./writing.ts";
 

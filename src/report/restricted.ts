@@ -1,4 +1,4 @@
-import type { PaperContext } from "./context.ts";
+import type { PaperContext } from "./paper-context.ts";
 import type { Template } from "./template.ts";
 import type { TemplateProblem } from "./template-problem.ts";
 

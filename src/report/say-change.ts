@@ -3,7 +3,7 @@ import { writeFigure } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
 import { formatCount, formatPercent } from "../vocabulary/numbers.ts";
 import type { Period } from "../vocabulary/period.ts";
-import { namedPeriod } from "./series.ts";
+import { namedPeriod } from "./figures-over-time.ts";
 import { useFigure, type Writing } from "./writing.ts";
 
 /**

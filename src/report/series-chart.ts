@@ -2,6 +2,7 @@ import type { Change, ProtectedFigure } from "../disclosure/protected-table.ts";
 import { measures } from "../measures/measures.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { shortPeriod } from "../vocabulary/short-period.ts";
+import { figureOverTime, periodsOf } from "./figures-over-time.ts";
 import { neutralHeadline } from "./headline.ts";
 import { tableKey } from "./known-figures.ts";
 import type { ChartBar, ChartBlock, ChartLine, ChartPoint } from "./model.ts";
@@ -14,7 +15,6 @@ import {
 } from "./published.ts";
 import { flagsInCell } from "./say-cell.ts";
 import { countInCell } from "./say-figure.ts";
-import { figureOverTime, periodsOf } from "./series.ts";
 import { shorthandNotes } from "./shorthand-used.ts";
 import { aboutTable, tableText } from "./table-words.ts";
 import type { Writing } from "./writing.ts";

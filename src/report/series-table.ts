@@ -5,6 +5,7 @@ import { formatCount, formatPercent } from "../vocabulary/numbers.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { shortPeriod } from "../vocabulary/short-period.ts";
 import { runsOf } from "./figure-marks.ts";
+import { figureOverTime, namesIn, periodsOf } from "./figures-over-time.ts";
 import { tableKey } from "./known-figures.ts";
 import type { TableBlock } from "./model.ts";
 import { phrasesOf } from "./phrases.ts";
@@ -17,7 +18,6 @@ import {
 import { countWithFlags } from "./say-cell.ts";
 import { breakBetween } from "./say-change.ts";
 import { isShownAs } from "./say-figure.ts";
-import { figureOverTime, namesIn, periodsOf } from "./series.ts";
 import { shorthandNotes } from "./shorthand-used.ts";
 import { columnsOf } from "./table-columns.ts";
 import { aboutTable, tableText } from "./table-words.ts";

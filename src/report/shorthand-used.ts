@@ -1,6 +1,6 @@
 import { type Shorthand, shorthand } from "../vocabulary/shorthand.ts";
 import type { Block } from "./model.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "./text-alone.ts";
 
 /** All shorthand, in the order in which it is explained. */
 const symbols = Object.keys(shorthand).filter(

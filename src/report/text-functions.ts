@@ -4,6 +4,7 @@ import { formatCount } from "../vocabulary/numbers.ts";
 import { sayTogetherHeldBack } from "./all-held-back.ts";
 import { describeTable } from "./describe.ts";
 import { marked } from "./figure-marks.ts";
+import { namesIn } from "./figures-over-time.ts";
 import type { Call, TemplateFunction } from "./function-shape.ts";
 import { headlineFor } from "./headline.ts";
 import type { Forms } from "./phrases.ts";
@@ -18,7 +19,6 @@ import {
 	shareInWords,
 	wholeInWords,
 } from "./say-figure.ts";
-import { namesIn } from "./series.ts";
 import { textOf, type Value } from "./values.ts";
 import { markTable, tellProblem, useFigure, type Writing } from "./writing.ts";
 

@@ -1,7 +1,7 @@
 import { formatCount } from "../vocabulary/numbers.ts";
 import { runsOf } from "./figure-marks.ts";
 import type { Text } from "./model.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "./text-alone.ts";
 
 /** What a part of the template comes to: words, a number, a yes or no, or runs of text; `undefined` is nothing at all. */
 export type Value = string | number | boolean | Runs | undefined;

@@ -1,7 +1,7 @@
 import type { Node } from "@markdoc/markdoc";
 import { camelCaseId } from "../vocabulary/words.ts";
 import type { TableBlock, Text } from "./model.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "./text-alone.ts";
 import { chosenBranch, writeText } from "./write-text.ts";
 import { tellProblem, type Writing } from "./writing.ts";
 

@@ -3,15 +3,15 @@ import { writeDefinitions, writeShorthand, writeSources } from "./annex.ts";
 import { writeBenchmarks } from "./benchmarks-table.ts";
 import { writeChart } from "./chart-block.ts";
 import { writeFigureTable } from "./figure-table-block.ts";
-import { writeFrontSheet, writeImplications } from "./front-sheet.ts";
+import { namesIn } from "./figures-over-time.ts";
 import { writeKeyMessages } from "./key-messages.ts";
 import type { Block, HeadingBlock, Text } from "./model.ts";
 import { printableQuotations } from "./quotations.ts";
-import { namesIn } from "./series.ts";
 import { writeSeriesChart } from "./series-chart.ts";
 import { writeSeriesTable } from "./series-table.ts";
 import { textOf } from "./values.ts";
 import { writeWordTable } from "./word-table-block.ts";
+import { writeFrontSheet, writeImplications } from "./write-front-sheet.ts";
 import { chosenBranch, writeText } from "./write-text.ts";
 import type { Writing } from "./writing.ts";
 

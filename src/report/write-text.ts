@@ -3,7 +3,7 @@ import { evaluate } from "./evaluate.ts";
 import { runsOf } from "./figure-marks.ts";
 import { capitalised } from "./list-words.ts";
 import type { Text, TextRun } from "./model.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "./text-alone.ts";
 import { isTrue, type Value } from "./values.ts";
 import type { Writing } from "./writing.ts";
 

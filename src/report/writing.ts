@@ -5,7 +5,6 @@ import type {
 } from "../disclosure/protected-table.ts";
 import type { MeasureId } from "../measures/measures.ts";
 import { nearestName } from "../vocabulary/words.ts";
-import type { PaperContext } from "./context.ts";
 import {
 	isFigureId,
 	knownFigureIds,
@@ -14,6 +13,7 @@ import {
 	tableKey,
 } from "./known-figures.ts";
 import type { HeadingBlock } from "./model.ts";
+import type { PaperContext } from "./paper-context.ts";
 import { placeInTemplate, type Template } from "./template.ts";
 import type { TemplateProblem } from "./template-problem.ts";
 

@@ -1,6 +1,6 @@
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import type { PaperFormat } from "../render/paper-formats.ts";
-import type { PaperContext } from "../report/context.ts";
+import type { PaperContext } from "../report/paper-context.ts";
 import type { TemplateProblem } from "../report/template-problem.ts";
 import type { CouncilJob } from "./council-job.ts";
 import type { CouncilEffects, Output } from "./run.ts";
@@ -42,7 +42,7 @@ export async function makePapers(
 		pictureOf ?? openPictures(paper.font),
 		paper.look,
 	);
-	const { textsOf } = await import("../report/said.ts");
+	const { textsOf } = await import("../report/texts-of-paper.ts");
 	const said = [...new Set([...textsOf(composed.paper), ...texts])];
 	return {
 		status: "made",

@@ -6,7 +6,7 @@ import { givingWay } from "../disclosure/facts/long-work.ts";
 import { protect } from "../disclosure/protect.ts";
 import type { Authority, Settings } from "../settings/settings.ts";
 import { poolFigures } from "../statistics/pool.ts";
-import { settingsOf } from "../validate/authorities.ts";
+import { settingsOf } from "../validate/each-authority.ts";
 import type { Records } from "../validate/records.ts";
 import { unprovedWords } from "../vocabulary/unproved-words.ts";
 import { pooledName } from "./council-names.ts";

@@ -3,7 +3,7 @@ import { openWorkbooks } from "../ingest/open-workbooks.ts";
 import { readTables } from "../ingest/read-tables.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
 import type { Authority, Settings } from "../settings/settings.ts";
-import { settingsOf } from "../validate/authorities.ts";
+import { settingsOf } from "../validate/each-authority.ts";
 import type { Issue } from "../vocabulary/issue.ts";
 import { sharingFileNames } from "./council-names.ts";
 import {

@@ -2,7 +2,7 @@ import type { RawTable } from "../ingest/raw-table.ts";
 import { readTables } from "../ingest/read-tables.ts";
 import type { SourceFile } from "../ingest/source-file.ts";
 import type { Settings } from "../settings/settings.ts";
-import { authorityOf, settingsOf } from "../validate/authorities.ts";
+import { authorityOf, settingsOf } from "../validate/each-authority.ts";
 import type { Records } from "../validate/records.ts";
 import { type Intakes, validate } from "../validate/validate.ts";
 import { compareIssues, type Issue } from "../vocabulary/issue.ts";

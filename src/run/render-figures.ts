@@ -3,7 +3,7 @@ import type { SolvingMeans } from "../disclosure/facts/linear-solver.ts";
 import { givingWay } from "../disclosure/facts/long-work.ts";
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import { releaseName } from "../releases/release.ts";
-import type { PaperContext } from "../report/context.ts";
+import type { PaperContext } from "../report/paper-context.ts";
 import type { Settings } from "../settings/settings.ts";
 import { chooseQuotations } from "../validate/choose-quotations.ts";
 import type { Records } from "../validate/records.ts";
@@ -97,7 +97,7 @@ export async function auditPage(
 	means: SolvingMeans,
 ): Promise<Uint8Array> {
 	const { composeAuditPage } = await import("../report/audit-page.ts");
-	const { renderAuditPage } = await import("../render/audit-page.ts");
+	const { renderAuditPage } = await import("../render/audit-page-html.ts");
 	const audit = await givingWay(safe.audit(), means.giveWay);
 	const page = composeAuditPage(audit, safe.table, {
 		authority: read.settings.authority.name,

@@ -1,5 +1,5 @@
 import type { ExportKind } from "../dictionary/columns.ts";
-import type { Known } from "../disclosure/councils/known.ts";
+import type { Known } from "../disclosure/councils/open-council.ts";
 import type { SolvingMeans } from "../disclosure/facts/linear-solver.ts";
 import type { Release } from "../releases/release.ts";
 import type { PaperFormat } from "../render/paper-formats.ts";

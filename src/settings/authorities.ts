@@ -4,8 +4,8 @@ import {
 	unnamedCouncil,
 } from "../vocabulary/authority-name.ts";
 import { bareWord } from "../vocabulary/words.ts";
-import { group, key, keyOr } from "./group.ts";
 import { printed, texts } from "./scalars.ts";
+import { group, key, keyOr } from "./setting-keys.ts";
 import { list, meaning, type Tell } from "./shape.ts";
 
 const called = {

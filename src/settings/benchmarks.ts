@@ -1,5 +1,5 @@
-import { group, key, keyOr } from "./group.ts";
 import { printed, text, texts } from "./scalars.ts";
+import { group, key, keyOr } from "./setting-keys.ts";
 import { list, meaning } from "./shape.ts";
 
 /** One indicator of a file of national statistics. */

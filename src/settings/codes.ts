@@ -7,8 +7,8 @@ import {
 	wordColumns,
 } from "../dictionary/word-columns.ts";
 import { bareWord, didYouMean, wordKey } from "../vocabulary/words.ts";
-import { keyed } from "./group.ts";
 import { text } from "./scalars.ts";
+import { keyed } from "./setting-keys.ts";
 import { record, type Tell, type ValueOf } from "./shape.ts";
 
 /** What words mean, by column: raw word → category. */

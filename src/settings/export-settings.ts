@@ -7,8 +7,8 @@ import {
 } from "../dictionary/columns.ts";
 import { exportColumns } from "../dictionary/exports.ts";
 import { bareWord } from "../vocabulary/words.ts";
-import { group, key, keyed, keyOr, unknownKey } from "./group.ts";
 import { choice, day, printed, texts, writtenDays } from "./scalars.ts";
+import { group, key, keyed, keyOr, unknownKey } from "./setting-keys.ts";
 import { meaning, record, type Shape, type Tell } from "./shape.ts";
 
 /**

@@ -2,8 +2,8 @@ import {
 	type ExemptParagraph,
 	exemptInformation,
 } from "../dictionary/exempt-information.ts";
-import { group, key, keyOr } from "./group.ts";
 import { choice, printed, printedLines } from "./scalars.ts";
+import { group, key, keyOr } from "./setting-keys.ts";
 import { list, meaning, type Tell, type ValueOf } from "./shape.ts";
 
 /** What stands on the front sheet by itself, where a list of parts does not say otherwise, in this order. */

@@ -1,5 +1,5 @@
-import { group, key, keyOr } from "./group.ts";
 import { choice } from "./scalars.ts";
+import { group, key, keyOr } from "./setting-keys.ts";
 import { list, meaning } from "./shape.ts";
 
 /** The exports that name children or referrals of the referrals export, with figures that hang on it. */

@@ -1,6 +1,6 @@
-import { defaultOutcomes } from "../dictionary/categories.ts";
-import { group, key } from "./group.ts";
+import { defaultOutcomes } from "../dictionary/listed-words.ts";
 import { anyNumber, choice, printed } from "./scalars.ts";
+import { group, key } from "./setting-keys.ts";
 import { list, meaning, type Tell, type ValueOf } from "./shape.ts";
 
 export interface OutcomeDefinition {

@@ -1,5 +1,5 @@
-import { group, key, keyOr } from "./group.ts";
 import { choice, wholeNumber, yesNo } from "./scalars.ts";
+import { group, key, keyOr } from "./setting-keys.ts";
 import { meaning } from "./shape.ts";
 
 export interface Policy {

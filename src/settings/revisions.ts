@@ -1,6 +1,6 @@
 import { readPeriod } from "../vocabulary/period.ts";
-import { group, key } from "./group.ts";
 import { day, printed, text } from "./scalars.ts";
+import { group, key } from "./setting-keys.ts";
 import { list, meaning } from "./shape.ts";
 
 /** A period as the command line takes it; its id, however it is written. */

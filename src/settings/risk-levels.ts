@@ -1,7 +1,7 @@
-import { defaultRiskLevels } from "../dictionary/categories.ts";
+import { defaultRiskLevels } from "../dictionary/listed-words.ts";
 import { bareWord, isId, labelFromId } from "../vocabulary/words.ts";
-import { group, key } from "./group.ts";
 import { printed, text, texts, yesNo } from "./scalars.ts";
+import { group, key } from "./setting-keys.ts";
 import { list, meaning, type Tell, type ValueOf } from "./shape.ts";
 import { tellClashes, type WordDefinition } from "./word-lists.ts";
 

@@ -2,8 +2,8 @@ import { breakdownNames } from "../breakdowns/breakdowns.ts";
 import { measureIds, measures } from "../measures/measures.ts";
 import { type Day, dayFrom, longDay } from "../vocabulary/calendar.ts";
 import { nearestName } from "../vocabulary/words.ts";
-import { group, key, keyOr } from "./group.ts";
 import { day, printed, texts, wholeNumber } from "./scalars.ts";
+import { group, key, keyOr } from "./setting-keys.ts";
 import { list, meaning, type ValueOf } from "./shape.ts";
 
 /** From a day on something is counted otherwise: no change is worked out across it. */

@@ -12,7 +12,6 @@ import { benchmarks } from "./benchmarks.ts";
 import { codes } from "./codes.ts";
 import { exportSettings } from "./export-settings.ts";
 import { frontSheet } from "./front-sheet.ts";
-import { group, key, keyOr } from "./group.ts";
 import { ids } from "./id-settings.ts";
 import { outcomes, usualOutcomes } from "./outcomes.ts";
 import { policy } from "./policy.ts";
@@ -27,6 +26,7 @@ import {
 	wholeNumber,
 } from "./scalars.ts";
 import { series } from "./series.ts";
+import { group, key, keyOr } from "./setting-keys.ts";
 import { type JsonSchema, jsonOf, record, type ValueOf } from "./shape.ts";
 import { wordList } from "./word-lists.ts";
 

@@ -5,8 +5,8 @@ import {
 	isId,
 	labelFromId,
 } from "../vocabulary/words.ts";
-import { group, key, keyOr } from "./group.ts";
 import { printed, printedOr, text, texts } from "./scalars.ts";
+import { group, key, keyOr } from "./setting-keys.ts";
 import { list, meaning, type Shape, type Tell, type ValueOf } from "./shape.ts";
 
 export interface WordDefinition {

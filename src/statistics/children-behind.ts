@@ -1,6 +1,6 @@
 import type { Context } from "../counting/context.ts";
 import type { Axis } from "../counting/count.ts";
-import type { Population } from "../counting/population.ts";
+import type { Population } from "../counting/counted-rows.ts";
 import type { FigureId } from "../measures/figure-key.ts";
 import { gatherFor, placeTable } from "./count-measure.ts";
 import type { CountedPeriod } from "./counted-period.ts";

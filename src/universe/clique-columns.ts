@@ -1,5 +1,5 @@
+import type { Attribute, Condition } from "./attributes.ts";
 import { type CliqueTree, sharedBy } from "./clique-tree.ts";
-import type { Attribute, Condition } from "./population.ts";
 import { projectionTo, type Space, spaceOf, testOf } from "./space.ts";
 
 /** The cells of one clique, as far as anything published or any neighbour tells them apart. */

@@ -1,8 +1,8 @@
 import { columnSets } from "./column-sets.ts";
+import type { NamedClique, NamedSum } from "./join-populations.ts";
 import { merged, type NamedTerm } from "./laws.ts";
 import { asTerms, subtractions, type TermSum } from "./subtractions.ts";
 import { partsOf, withoutEqual } from "./table-parts.ts";
-import type { NamedClique, NamedSum } from "./universe.ts";
 
 /**
  * A group that no published count is and subtraction tells (disclosure.md, section 1, "Residual group"): a sum of counts,

@@ -1,5 +1,5 @@
+import type { NamedClique } from "./join-populations.ts";
 import { partsOf, withoutEqual } from "./table-parts.ts";
-import type { NamedClique } from "./universe.ts";
 
 /** That all of one count are among those of another, which is no total of its table. */
 export interface Nesting<Name = string> {

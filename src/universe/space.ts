@@ -1,4 +1,4 @@
-import type { Attribute, Condition } from "./population.ts";
+import type { Attribute, Condition } from "./attributes.ts";
 
 /** All combinations of some attributes' values, numbered. */
 export interface Space {

@@ -1,5 +1,5 @@
 import { grouped } from "../vocabulary/grouped.ts";
-import type { Attribute, Condition } from "./population.ts";
+import type { Attribute, Condition } from "./attributes.ts";
 
 /** Attributes and conditions on them. */
 export interface Told {

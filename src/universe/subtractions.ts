@@ -1,5 +1,5 @@
+import type { NamedSum } from "./join-populations.ts";
 import type { NamedTerm } from "./laws.ts";
-import type { NamedSum } from "./universe.ts";
 
 /** Counts, some of them taken away, as one set of columns. */
 export interface TermSum {

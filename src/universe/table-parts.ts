@@ -1,4 +1,4 @@
-import type { NamedSum } from "./universe.ts";
+import type { NamedSum } from "./join-populations.ts";
 
 /** Counts that stand for other columns than those before them. */
 export function withoutEqual(sums: readonly NamedSum[]): readonly NamedSum[] {

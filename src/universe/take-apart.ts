@@ -1,5 +1,5 @@
+import type { Attribute, Condition, Population } from "./attributes.ts";
 import { type CliqueTree, cliqueTree } from "./clique-tree.ts";
-import type { Attribute, Condition, Population } from "./population.ts";
 import { type Split, splitAttributes } from "./split-attributes.ts";
 
 /** A population by its split attributes, and which of them are told together. */

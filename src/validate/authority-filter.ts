@@ -1,7 +1,7 @@
 import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { bareWord } from "../vocabulary/words.ts";
-import { isBlankText } from "./blank-words.ts";
+import { isBlankText } from "./blank-text.ts";
 import { cellText } from "./cell-text.ts";
 import type { IssueLog } from "./issue-log.ts";
 import { spellings } from "./known-words.ts";

@@ -2,7 +2,7 @@ import { type ColumnName, freeText } from "../dictionary/columns.ts";
 import type { RawBatch, RawTable } from "../ingest/raw-table.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { messages } from "../vocabulary/messages.ts";
-import { isBlankWord } from "./blank-words.ts";
+import { isBlankWord } from "./blank-text.ts";
 import { cellText } from "./cell-text.ts";
 import { batchLooker, cleanCells, trimFreeText } from "./clean-cells.ts";
 import { type ColumnFaults, columnFaults } from "./column-faults.ts";

@@ -1,6 +1,7 @@
 import type { ColumnName } from "../dictionary/columns.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Message } from "../vocabulary/message.ts";
+import type { Reading } from "./accepted-records.ts";
 import {
 	type Blank,
 	type CellColumn,
@@ -21,8 +22,7 @@ import type { Ids } from "./ids.ts";
 import type { KnownWords } from "./known-words.ts";
 import type { LinkTally } from "./link-tally.ts";
 import { countReader, numberReader } from "./number-columns.ts";
-import type { Reading } from "./reading.ts";
-import { decimalCodes, wordReader, wordsReader } from "./word-columns.ts";
+import { decimalCodes, wordReader, wordsReader } from "./read-words.ts";
 
 /** The readers of one file's columns. A column that the file does not have reads as blank, and is never refused. */
 export interface Cells {

@@ -1,4 +1,4 @@
-import { missingKinds } from "../dictionary/categories.ts";
+import { missingKinds } from "../dictionary/listed-words.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
 import type { Cells } from "./cells.ts";

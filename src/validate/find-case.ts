@@ -1,5 +1,6 @@
 import type { ColumnName } from "../dictionary/columns.ts";
 import { messages } from "../vocabulary/messages.ts";
+import type { Reading } from "./accepted-records.ts";
 import {
 	type Blank,
 	type ColumnReader,
@@ -10,7 +11,6 @@ import type { Cells } from "./cells.ts";
 import { testId, unknownId } from "./id-columns.ts";
 import type { LinkTally } from "./link-tally.ts";
 import { pickRows } from "./read-rows.ts";
-import type { Reading } from "./reading.ts";
 
 /** The numbers of the referrals that rows name; `unknownId`, and told, where no referral has the identifier. */
 export function referralFinder(

@@ -1,9 +1,9 @@
 import type { Settings } from "../settings/settings.ts";
 import { messages } from "../vocabulary/messages.ts";
+import type { Reading } from "./accepted-records.ts";
 import { type ColumnReader, lineOf } from "./cell-column.ts";
 import type { Cells } from "./cells.ts";
 import { declaredWords } from "./column-words.ts";
-import type { Reading } from "./reading.ts";
 
 /**
  * The outcome that a code means, as its index; `undefined` where the code is not known. Codes keep their full stops:

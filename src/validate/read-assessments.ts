@@ -1,11 +1,11 @@
 import type { RawTable } from "../ingest/raw-table.ts";
+import type { Reading } from "./accepted-records.ts";
 import { lineOf } from "./cell-column.ts";
 import { categoryIndices, finishTable, wholeNumbers } from "./column.ts";
 import { columnWords } from "./column-words.ts";
 import { realPeople, referralFinder } from "./find-case.ts";
 import { linkTally } from "./link-tally.ts";
 import { readFiles } from "./read-files.ts";
-import type { Reading } from "./reading.ts";
 import type { Assessments } from "./records.ts";
 import { tellLinkage } from "./tell-linkage.ts";
 

@@ -3,9 +3,9 @@ import { readFigure, writeFigure } from "../measures/figure-key.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { readPeriod } from "../vocabulary/period.ts";
 import type { PublishedElsewhere } from "../vocabulary/published-elsewhere.ts";
+import type { Reading } from "./accepted-records.ts";
 import { lineOf } from "./cell-column.ts";
 import { readFiles } from "./read-files.ts";
-import type { Reading } from "./reading.ts";
 
 /** Reads the benchmarks export: counts that others published, and what was published of this council elsewhere. */
 export async function readBenchmarks(

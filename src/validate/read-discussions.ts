@@ -1,4 +1,5 @@
 import type { RawTable } from "../ingest/raw-table.ts";
+import type { Reading } from "./accepted-records.ts";
 import { lineOf } from "./cell-column.ts";
 import { categoryIndices, finishTable, wholeNumbers } from "./column.ts";
 import { columnWords, declaredWords } from "./column-words.ts";
@@ -7,7 +8,6 @@ import { freeWordReader, inOrder } from "./free-word-columns.ts";
 import { freeWords } from "./free-words.ts";
 import { noId } from "./id-columns.ts";
 import { readFiles } from "./read-files.ts";
-import type { Reading } from "./reading.ts";
 import type { Discussions, FreeWord } from "./records.ts";
 
 /** Reads the discussions export, and the groups that it names where settings list none. */

@@ -1,14 +1,14 @@
-import { respondents } from "../dictionary/categories.ts";
+import { respondents } from "../dictionary/listed-words.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { printedText } from "../vocabulary/printed-text.ts";
+import type { Reading } from "./accepted-records.ts";
 import { lineOf } from "./cell-column.ts";
 import { textBytes } from "./cell-text.ts";
 import type { Cells } from "./cells.ts";
 import { columnWords } from "./column-words.ts";
 import { readFiles } from "./read-files.ts";
-import type { Reading } from "./reading.ts";
 import type { Quotation } from "./records.ts";
 import { tellingParts } from "./telling-parts.ts";
 

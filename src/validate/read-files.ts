@@ -1,8 +1,8 @@
 import type { ExportKind } from "../dictionary/columns.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
+import type { Reading } from "./accepted-records.ts";
 import { type Cells, cellsOf } from "./cells.ts";
 import type { RowsReader } from "./read-rows.ts";
-import type { Reading } from "./reading.ts";
 
 /**
  * Reads the files of one export, one after the other, and notes how many rows each has.

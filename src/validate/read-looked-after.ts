@@ -2,6 +2,7 @@ import { placers } from "../breakdowns/placed-by.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
+import type { Reading } from "./accepted-records.ts";
 import { lineOf } from "./cell-column.ts";
 import { finishTable, wholeNumbers } from "./column.ts";
 import { columnWords } from "./column-words.ts";
@@ -9,7 +10,6 @@ import { realPeople } from "./find-case.ts";
 import { dropImpossibleEnds, longestCase } from "./impossible-ends.ts";
 import { linkTally } from "./link-tally.ts";
 import { readFiles } from "./read-files.ts";
-import type { Reading } from "./reading.ts";
 import { tellLinkage } from "./tell-linkage.ts";
 
 /** Periods of care of the children who were referred. */

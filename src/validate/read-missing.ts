@@ -2,6 +2,7 @@ import type { RawTable } from "../ingest/raw-table.ts";
 import type { Settings } from "../settings/settings.ts";
 import { noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
+import type { Reading } from "./accepted-records.ts";
 import { type ColumnReader, lineOf, type Rows } from "./cell-column.ts";
 import type { Cells } from "./cells.ts";
 import { finishTable } from "./column.ts";
@@ -14,7 +15,6 @@ import { noId } from "./id-columns.ts";
 import { dropImpossibleEnds, longestMissing } from "./impossible-ends.ts";
 import { linkageOf } from "./link-tally.ts";
 import { readFiles } from "./read-files.ts";
-import type { Reading } from "./reading.ts";
 import type { Episodes } from "./records.ts";
 import { tellLinkage } from "./tell-linkage.ts";
 

@@ -1,6 +1,7 @@
 import type { RawTable } from "../ingest/raw-table.ts";
 import { type Day, noDay } from "../vocabulary/calendar.ts";
 import { messages } from "../vocabulary/messages.ts";
+import type { Reading } from "./accepted-records.ts";
 import { type ColumnReader, lineOf } from "./cell-column.ts";
 import type { Cells } from "./cells.ts";
 import { finishTable, scores, wholeNumbers } from "./column.ts";
@@ -11,7 +12,6 @@ import { keyIndex } from "./id-index.ts";
 import { type LinkTally, linkTally } from "./link-tally.ts";
 import { outcomeCodeReader } from "./outcome-codes.ts";
 import { readFiles } from "./read-files.ts";
-import type { Reading } from "./reading.ts";
 import type { Outcomes } from "./records.ts";
 import { tellLinkage } from "./tell-linkage.ts";
 

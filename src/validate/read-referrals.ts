@@ -2,13 +2,13 @@ import type { ColumnName } from "../dictionary/columns.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { issueAt, messages } from "../vocabulary/messages.ts";
+import type { Reading } from "./accepted-records.ts";
 import type { Cells } from "./cells.ts";
 import { type FileLines, fileLines } from "./file-lines.ts";
 import { realPeople } from "./find-case.ts";
 import { noId } from "./id-columns.ts";
 import { keyIndex } from "./id-index.ts";
 import { readFiles } from "./read-files.ts";
-import type { Reading } from "./reading.ts";
 import type { Referrals } from "./records.ts";
 import { type ReferralCells, referralReader } from "./referral-cells.ts";
 import {

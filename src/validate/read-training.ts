@@ -1,11 +1,11 @@
 import type { RawTable } from "../ingest/raw-table.ts";
+import type { Reading } from "./accepted-records.ts";
 import { lineOf } from "./cell-column.ts";
 import { finishTable, wholeNumbers } from "./column.ts";
 import { declaredWords } from "./column-words.ts";
 import { freeWordReader, inOrder } from "./free-word-columns.ts";
 import { freeWords } from "./free-words.ts";
 import { readFiles } from "./read-files.ts";
-import type { Reading } from "./reading.ts";
 import type { FreeWord, Training } from "./records.ts";
 
 /** Reads the training export, and the audiences that it names where settings list none. */

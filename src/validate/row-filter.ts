@@ -9,7 +9,7 @@ import type { ExportSettings } from "../settings/settings.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { messages } from "../vocabulary/messages.ts";
 import { bareWord } from "../vocabulary/words.ts";
-import { isBlankText } from "./blank-words.ts";
+import { isBlankText } from "./blank-text.ts";
 import { cellText, textBytes } from "./cell-text.ts";
 import { dayNumbersOf, readDayNumber } from "./excel-date.ts";
 import { dayNumber, isDay, notADate, readDate } from "./read-date.ts";

@@ -1,4 +1,4 @@
-import { isBlankWord } from "./blank-words.ts";
+import { isBlankWord } from "./blank-text.ts";
 import { skipSpaces, skipSpacesBack } from "./cell-column.ts";
 
 /** A piece of some bytes, from `first` to before `last`, without the spaces around it. */

@@ -3,8 +3,8 @@ import type { RawTable } from "../ingest/raw-table.ts";
 import type { LinkedExport } from "../settings/settings.ts";
 import type { Message } from "../vocabulary/message.ts";
 import { messages } from "../vocabulary/messages.ts";
+import type { Reading } from "./accepted-records.ts";
 import { countUnlike, judgeLinkage, type Linkage } from "./linkage.ts";
-import type { Reading } from "./reading.ts";
 
 /** What hangs on the identifiers that an export shares with the referrals, for a message. */
 const hanging: Readonly<Record<LinkedExport, string>> = {

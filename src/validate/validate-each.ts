@@ -3,7 +3,7 @@ import type { Authority, Settings } from "../settings/settings.ts";
 import { shortName } from "../vocabulary/authority-name.ts";
 import { compareText, type Issue } from "../vocabulary/issue.ts";
 import { messages } from "../vocabulary/messages.ts";
-import { settingsOf } from "./authorities.ts";
+import { settingsOf } from "./each-authority.ts";
 import { groupTables } from "./group-tables.ts";
 import { type IssueKind, issueLog } from "./issue-log.ts";
 import { readPooledRows } from "./pooled-rows.ts";

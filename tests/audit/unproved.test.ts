@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { auditStatements } from "../../src/audit.ts";
+import { auditStatements } from "../../src/audit-statements.ts";
 import { auditDocument } from "../../src/cli/audit-document.ts";
 import { auditLines } from "../../src/cli/audit-lines.ts";
 import { besideLines } from "../../src/cli/beside-lines.ts";

@@ -1,7 +1,7 @@
 import { models } from "../../src/breakdowns/model.ts";
 import { closureReasons } from "../../src/breakdowns/reason.ts";
 import { statuses } from "../../src/breakdowns/status.ts";
-import { defaultOutcomes } from "../../src/dictionary/categories.ts";
+import { defaultOutcomes } from "../../src/dictionary/listed-words.ts";
 import type { PlainExports, PlainReferral } from "../statistics/records.ts";
 
 /** Numbers from 0 to 1 that are the same on every machine (mulberry32). */

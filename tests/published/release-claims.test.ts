@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readFigure } from "../../src/measures/figure-key.ts";
-import { groupsIn } from "../../src/published/groups.ts";
 import type {
 	PublishedFigure,
 	PublishedValue,
 } from "../../src/published/published-figures.ts";
 import { releaseClaims } from "../../src/published/release-claims.ts";
+import { groupsIn } from "../../src/published/untold-groups.ts";
 import type { Relation } from "../../src/reader/relation.ts";
 import { periodOf } from "../disclosure/tables.ts";
 

@@ -5,7 +5,7 @@ import { readFigures, relationsOf } from "../../src/reader/read-figures.ts";
 import type { Relation } from "../../src/reader/relation.ts";
 import type { Rule } from "../../src/reader/rules.ts";
 import type { Scheme, Statement } from "../../src/reader/statement.ts";
-import { universeOf } from "../../src/universe/universe.ts";
+import { universeOf } from "../../src/universe/join-populations.ts";
 import { day, periodOf } from "../statistics/records.ts";
 import { atMost, follows } from "./follows.ts";
 

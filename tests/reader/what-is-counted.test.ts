@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { partOfAChild } from "../../src/reader/all-of-a-child.ts";
-import { upToEach } from "../../src/reader/children.ts";
 import {
 	conditionOf,
 	firstIn,
@@ -9,14 +8,15 @@ import {
 	type Terms,
 	valuesBehind,
 } from "../../src/reader/conditions.ts";
+import { countedIn } from "../../src/reader/declared.ts";
 import {
 	both,
 	draftPopulation,
 	nameValues,
 } from "../../src/reader/draft-population.ts";
-import { countedIn } from "../../src/reader/known.ts";
 import { longestOf } from "../../src/reader/on-any-day.ts";
-import { cutDays } from "../../src/reader/pieces.ts";
+import { upToEach } from "../../src/reader/once-per-child.ts";
+import { cutDays } from "../../src/reader/pieces-of-time.ts";
 import { draftsOf } from "../../src/reader/populations.ts";
 import { sizeOfReading } from "../../src/reader/read-figures.ts";
 import type { Rule } from "../../src/reader/rules.ts";

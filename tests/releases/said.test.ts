@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { toldByTheRule } from "../../src/published/blocks.ts";
 import { isUntold } from "../../src/published/figure-statements.ts";
+import { toldByTheRule } from "../../src/published/rule-blocks.ts";
 import { addRule, addSaid, agrees } from "../../src/releases/said.ts";
 import { openWeb } from "../../src/releases/web.ts";
 import { contentOf, type Said } from "./document.ts";

@@ -11,9 +11,9 @@ import {
 } from "../../src/disclosure/protected-table.ts";
 import { measureIds, measures } from "../../src/measures/measures.ts";
 import { composePaper } from "../../src/report/compose.ts";
-import type { PaperContext } from "../../src/report/context.ts";
 import { readTableName } from "../../src/report/known-figures.ts";
 import type { Block, Paper, Text } from "../../src/report/model.ts";
+import type { PaperContext } from "../../src/report/paper-context.ts";
 import type { TemplateSource } from "../../src/report/template.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { composePaper } from "../../src/report/compose.ts";
-import { textsOf } from "../../src/report/said.ts";
+import { textsOf } from "../../src/report/texts-of-paper.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import { contextOf, packaged, tableOf } from "./fixture.ts";
 

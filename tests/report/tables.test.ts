@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { PaperContext } from "../../src/report/context.ts";
 import type { TableBlock } from "../../src/report/model.ts";
+import type { PaperContext } from "../../src/report/paper-context.ts";
 import {
 	contextOf,
 	packaged,

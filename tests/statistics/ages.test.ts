@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeAges } from "../../src/counting/ages.ts";
+import { placeAges } from "../../src/counting/place-ages.ts";
 import { completedYears } from "../../src/vocabulary/calendar.ts";
 import { countsOf, day, testSettings } from "./records.ts";
 

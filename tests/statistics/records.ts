@@ -9,12 +9,12 @@ import { models } from "../../src/breakdowns/model.ts";
 import { placers } from "../../src/breakdowns/placed-by.ts";
 import { closureReasons } from "../../src/breakdowns/reason.ts";
 import { statuses } from "../../src/breakdowns/status.ts";
+import type { ColumnName, ExportKind } from "../../src/dictionary/columns.ts";
 import {
 	defaultOutcomes,
 	defaultRiskLevels,
 	missingKinds,
-} from "../../src/dictionary/categories.ts";
-import type { ColumnName, ExportKind } from "../../src/dictionary/columns.ts";
+} from "../../src/dictionary/listed-words.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { computeFigures } from "../../src/statistics/compute.ts";
 import type { FigureTable } from "../../src/statistics/figure-table.ts";

@@ -3,7 +3,7 @@ import { models } from "../../src/breakdowns/model.ts";
 import { placers } from "../../src/breakdowns/placed-by.ts";
 import { closureReasons } from "../../src/breakdowns/reason.ts";
 import { statuses } from "../../src/breakdowns/status.ts";
-import { defaultOutcomes } from "../../src/dictionary/categories.ts";
+import { defaultOutcomes } from "../../src/dictionary/listed-words.ts";
 import { isoDay, readIsoDay } from "../../src/vocabulary/calendar.ts";
 import type {
 	PlainEpisode,

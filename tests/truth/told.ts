@@ -1,5 +1,5 @@
 import { countedLevels } from "../../src/audit-beside/counted-levels.ts";
-import { reconciled } from "../../src/audit-beside/reconcile.ts";
+import { reconciled } from "../../src/audit-beside/read-together.ts";
 import { auditRelease } from "../../src/audit-release.ts";
 import { breakdownNames } from "../../src/breakdowns/breakdowns.ts";
 import type { FeasibleSet } from "../../src/disclosure/facts/answers.ts";

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { prepare } from "../../src/disclosure/facts/auditor.ts";
-import type { NamedLaw } from "../../src/universe/laws.ts";
 import type {
 	Condition,
 	Count,
 	Population,
-} from "../../src/universe/population.ts";
-import { type Universe, universeOf } from "../../src/universe/universe.ts";
+} from "../../src/universe/attributes.ts";
+import {
+	type Universe,
+	universeOf,
+} from "../../src/universe/join-populations.ts";
+import type { NamedLaw } from "../../src/universe/laws.ts";
 import { examples } from "../examples.ts";
 import { diceOf } from "../oracle/dice.ts";
 import { solver } from "../solver.ts";

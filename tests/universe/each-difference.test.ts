@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Count, Population } from "../../src/universe/attributes.ts";
 import { differencesIn, sumsOfCounts } from "../../src/universe/differences.ts";
-import type { Count, Population } from "../../src/universe/population.ts";
+import { universeOf } from "../../src/universe/join-populations.ts";
 import { subtractions } from "../../src/universe/subtractions.ts";
-import { universeOf } from "../../src/universe/universe.ts";
 import { type Atom, atomsOf, meets } from "./worlds.ts";
 
 /** Something published, by the values that it counts: `count("sexes", { sex: "1 2" })`. */

@@ -1,4 +1,4 @@
-import type { Condition } from "../../src/universe/population.ts";
+import type { Condition } from "../../src/universe/attributes.ts";
 
 /** One of what is counted: a value of each attribute. */
 export type Atom = ReadonlyMap<string, string>;

@@ -11,7 +11,7 @@ import {
 	missingKinds,
 	respondents,
 	yesOrNo,
-} from "../../src/dictionary/categories.ts";
+} from "../../src/dictionary/listed-words.ts";
 import { freeWords } from "../../src/validate/free-words.ts";
 import { knownWords, spellings } from "../../src/validate/known-words.ts";
 

@@ -1,7 +1,7 @@
 import { addSetting } from "../../settings/add-setting.ts";
 import { settingsIn } from "../change-setting.ts";
+import { printedDocument, type ToldCheck } from "../command-output.ts";
 import { folderBefore, isInside } from "../place-files.ts";
-import { printedDocument, type ToldCheck } from "../told.ts";
 import { fillIn, unknownWords } from "../word-list.ts";
 import {
 	button,

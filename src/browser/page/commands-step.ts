@@ -1,8 +1,14 @@
 import type { ListedCommand } from "../../cli/completion/command-words.ts";
 import type { Files } from "../memory-disk.ts";
-import type { Ended } from "../messages.ts";
+import type { Ended } from "../thread-messages.ts";
 import { buttons, element, formThat, show } from "./element.ts";
-import { choiceField, isTicked, textField, tick, typedIn } from "./fields.ts";
+import {
+	choiceField,
+	isTicked,
+	textField,
+	tick,
+	typedIn,
+} from "./form-fields.ts";
 import { fileList, saveButton } from "./save-file.ts";
 import type { Step, Tool } from "./tool.ts";
 

@@ -1,6 +1,6 @@
+import type { ToldCheck } from "../command-output.ts";
 import type { FoundSettings } from "../find-settings.ts";
 import { ledgerFolderOf } from "../ledger-zip.ts";
-import type { ToldCheck } from "../told.ts";
 
 /** What a file is taken for, in words. */
 export function takenFor(

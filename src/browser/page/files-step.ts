@@ -1,3 +1,8 @@
+import {
+	printedDocument,
+	type ToldCheck,
+	type ToldInit,
+} from "../command-output.ts";
 import { settingsPaths } from "../find-settings.ts";
 import {
 	compareLedgers,
@@ -9,7 +14,6 @@ import {
 import { type GivenFile, placeFiles } from "../place-files.ts";
 import type { Samples } from "../samples.ts";
 import { samples } from "../samples.ts";
-import { printedDocument, type ToldCheck, type ToldInit } from "../told.ts";
 import {
 	button,
 	buttons,
@@ -19,8 +23,8 @@ import {
 	show,
 	table,
 } from "./element.ts";
-import { choiceField, typedIn } from "./fields.ts";
 import { takenFor } from "./file-kinds.ts";
+import { choiceField, typedIn } from "./form-fields.ts";
 import { ledgerWords } from "./ledger-words.ts";
 import { readDropped } from "./read-dropped.ts";
 import { saveButton, sizeText } from "./save-file.ts";

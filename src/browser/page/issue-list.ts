@@ -1,4 +1,4 @@
-import type { ToldGroup, ToldIssue } from "../told.ts";
+import type { ToldGroup, ToldIssue } from "../command-output.ts";
 import { alarm, element, optionsHint, table } from "./element.ts";
 
 /** More rows than these make a page slow, and nobody reads them: the CSV holds all. */

@@ -1,6 +1,6 @@
+import { printedDocument, type ToldBuild } from "../command-output.ts";
 import { releasesIn } from "../ledger-zip.ts";
-import type { Ended } from "../messages.ts";
-import { printedDocument, type ToldBuild } from "../told.ts";
+import type { Ended } from "../thread-messages.ts";
 import {
 	alarm,
 	button,
@@ -10,7 +10,13 @@ import {
 	paragraphs,
 	show,
 } from "./element.ts";
-import { choiceField, isTicked, textField, tick, typedIn } from "./fields.ts";
+import {
+	choiceField,
+	isTicked,
+	textField,
+	tick,
+	typedIn,
+} from "./form-fields.ts";
 import { groupsOf, issueList } from "./issue-list.ts";
 import { fileList } from "./save-file.ts";
 import type { Step, Tool } from "./tool.ts";

@@ -1,5 +1,9 @@
+import {
+	printedDocument,
+	type ToldBuild,
+	type ToldReleases,
+} from "../command-output.ts";
 import { type LedgerFiles, releasesIn, zipLedger } from "../ledger-zip.ts";
-import { printedDocument, type ToldBuild, type ToldReleases } from "../told.ts";
 import {
 	alarm,
 	button,
@@ -9,7 +13,7 @@ import {
 	show,
 	table,
 } from "./element.ts";
-import { isTicked, tick } from "./fields.ts";
+import { isTicked, tick } from "./form-fields.ts";
 import type { LastPaper } from "./paper-step.ts";
 import { saveButton } from "./save-file.ts";
 import type { Step, Tool } from "./tool.ts";

@@ -1,5 +1,5 @@
 import type { ListedCommand } from "../../cli/completion/command-words.ts";
-import type { Ended, FromRunner, Run, ToRunner } from "../messages.ts";
+import type { Ended, FromRunner, Run, ToRunner } from "../thread-messages.ts";
 import type { Parts } from "./open-parts.ts";
 
 /** Whom the page keeps informed while a command runs. */

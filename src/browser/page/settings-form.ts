@@ -2,7 +2,12 @@ import type { SettingValue } from "../../settings/setting-text.ts";
 import { type ReadSetting, settingsIn } from "../change-setting.ts";
 import type { SettingField, SettingGroup } from "../settings-fields.ts";
 import { element } from "./element.ts";
-import { choiceField, type FieldWords, labelOf, textField } from "./fields.ts";
+import {
+	choiceField,
+	type FieldWords,
+	labelOf,
+	textField,
+} from "./form-fields.ts";
 
 /** The `id` of the field of a setting. */
 export function fieldId(path: readonly string[]): string {

@@ -9,7 +9,7 @@ import {
 	secondary,
 	show,
 } from "./element.ts";
-import { typedIn } from "./fields.ts";
+import { typedIn } from "./form-fields.ts";
 import { saveButton } from "./save-file.ts";
 import { changesIn, fieldId, groupForm } from "./settings-form.ts";
 import type { Step, Tool } from "./tool.ts";

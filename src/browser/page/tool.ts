@@ -1,4 +1,4 @@
-import type { Ended } from "../messages.ts";
+import type { Ended } from "../thread-messages.ts";
 import type { Parts } from "./open-parts.ts";
 import type { Workspace } from "./workspace.ts";
 

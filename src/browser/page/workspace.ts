@@ -2,8 +2,8 @@ import { settingsIn } from "../change-setting.ts";
 import { type FoundSettings, findSettings } from "../find-settings.ts";
 import { type LedgerFiles, ledgerFolderOf, ledgerIn } from "../ledger-zip.ts";
 import type { Files } from "../memory-disk.ts";
-import type { Ended } from "../messages.ts";
 import { folderBefore } from "../place-files.ts";
+import type { Ended } from "../thread-messages.ts";
 
 /** The files that somebody works with, all in memory: they are gone when the page is closed. */
 export interface Workspace {

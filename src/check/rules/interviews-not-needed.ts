@@ -1,5 +1,5 @@
-import { interviewsNotNeeded as rowsNotNeeded } from "../../counting/episodes.ts";
-import { missingKinds } from "../../dictionary/categories.ts";
+import { interviewsNotNeeded as rowsNotNeeded } from "../../counting/episode-starts.ts";
+import { missingKinds } from "../../dictionary/listed-words.ts";
 import { checkMessages } from "../../vocabulary/check-messages.ts";
 import type { CheckRule } from "./rule.ts";
 

@@ -2,8 +2,8 @@ import { isWithin } from "../../counting/cohorts.ts";
 import {
 	dayOf,
 	interviewsNotYet as rowsNotYet,
-} from "../../counting/episodes.ts";
-import { missingKinds } from "../../dictionary/categories.ts";
+} from "../../counting/episode-starts.ts";
+import { missingKinds } from "../../dictionary/listed-words.ts";
 import { checkMessages } from "../../vocabulary/check-messages.ts";
 import type { CheckRule } from "./rule.ts";
 

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
+import type { BesideReleases } from "../../audit-beside/beside-releases.ts";
 import {
 	type AuditedClaims,
 	auditClaims,
 	type FileAudit,
-} from "../../audit.ts";
-import type { BesideReleases } from "../../audit-beside/told.ts";
+} from "../../audit-statements.ts";
 import {
 	type SolvingMeans,
 	withSolver,

@@ -1,10 +1,10 @@
+import { releasing } from "../add-release.ts";
 import { builtCouncil, endOfOne } from "../council-ends.ts";
 import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
 import { chartFont } from "../packaged-files.ts";
 import { formatsOf, prepareRun } from "../prepare-run.ts";
-import { releasing } from "../release.ts";
 import { replaceFiles } from "../replace-files.ts";
 import { runCouncils } from "../run-councils.ts";
 import type { Stages } from "../stages.ts";

@@ -1,6 +1,7 @@
 import { isPaperFormat } from "../../render/paper-formats.ts";
 import type { Format } from "../../run/run.ts";
 import { compareIssues, type Issue } from "../../vocabulary/issue.ts";
+import { releasing } from "../add-release.ts";
 import {
 	type CouncilEnd,
 	type EachEnd,
@@ -20,7 +21,6 @@ import type { RunOptions } from "../options.ts";
 import { chartFont } from "../packaged-files.ts";
 import { shownPath } from "../paths.ts";
 import { formatsOf, type PreparedRun, prepareRun } from "../prepare-run.ts";
-import { releasing } from "../release.ts";
 import { runCouncils } from "../run-councils.ts";
 import type { Stages } from "../stages.ts";
 import { type ExitCode, misused } from "../stop.ts";

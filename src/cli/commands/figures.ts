@@ -5,6 +5,7 @@ import { shortName } from "../../vocabulary/authority-name.ts";
 import { longDay } from "../../vocabulary/calendar.ts";
 import { compareText } from "../../vocabulary/issue.ts";
 import type { PublishedElsewhere } from "../../vocabulary/published-elsewhere.ts";
+import { type Releasing, releasing } from "../add-release.ts";
 import {
 	type BuiltCouncil,
 	builtCouncil,
@@ -24,7 +25,6 @@ import type { Machine } from "../machine.ts";
 import type { RunOptions } from "../options.ts";
 import { type PreparedRun, prepareRun } from "../prepare-run.ts";
 import { printedFormat } from "../printed-format.ts";
-import { type Releasing, releasing } from "../release.ts";
 import { replaceFiles } from "../replace-files.ts";
 import { runAuthority } from "../run-authority.ts";
 import { runCouncils } from "../run-councils.ts";

@@ -10,7 +10,6 @@ import {
 	councilPlaces,
 	pooledTargets,
 } from "./council-places.ts";
-import type { Known } from "./known.ts";
 import {
 	type AskedSum,
 	askedCell,
@@ -18,6 +17,7 @@ import {
 	localSystem,
 	ownCell,
 } from "./local-system.ts";
+import type { Known } from "./open-council.ts";
 
 /** How many other pieces a witness is looked for in, before something comes down. */
 const companies = [4, 16] as const;

@@ -2,7 +2,7 @@ import type { Policy } from "../../settings/settings.ts";
 import { smallValues } from "../../vocabulary/small-values.ts";
 import { type Draft, type HeldBack, isAsked, truthOf } from "../draft/draft.ts";
 import type { Cell, Universe } from "../universe.ts";
-import type { Known } from "./known.ts";
+import type { Known } from "./open-council.ts";
 import type { Piece } from "./open-pieces.ts";
 
 /** A piece of one council's figures. */

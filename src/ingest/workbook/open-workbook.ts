@@ -5,11 +5,11 @@ import { faultMessage } from "../file-issue.ts";
 import type { SourceFile } from "../source-file.ts";
 import { type Archive, openArchive } from "./archive.ts";
 import { type Book, type BookSheet, readBook } from "./book.ts";
+import { readNumberForms } from "./cell-styles.ts";
 import { otherArchive, otherThanArchive } from "./other-than-workbook.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { sheetSource } from "./sheet-source.ts";
 import type { Shared } from "./sheet-text.ts";
-import { readNumberForms } from "./styles.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
 
 /** The largest workbook that is held, in bytes, and what its sheets, its texts and its formats may unpack to. */

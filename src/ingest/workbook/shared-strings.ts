@@ -1,5 +1,5 @@
-import { plainText } from "./plain-text.ts";
 import { readXml } from "./read-xml.ts";
+import { plainText } from "./shown-text.ts";
 
 /** The texts that the cells of a workbook refer to by their number, from 0. */
 export function readSharedStrings(

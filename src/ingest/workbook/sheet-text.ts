@@ -1,8 +1,8 @@
 import type { NumberForm } from "./number-form.ts";
 import { numberText } from "./number-text.ts";
-import { plainText } from "./plain-text.ts";
 import type { SheetNotes } from "./sheet-notes.ts";
 import { sheetReader, type WrittenCell } from "./sheet-rows.ts";
+import { plainText } from "./shown-text.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
 
 /** What all sheets of a workbook share. */

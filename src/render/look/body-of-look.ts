@@ -1,4 +1,4 @@
-import { textOf } from "./pieces.ts";
+import { textOf } from "./page-pieces.ts";
 import {
 	allWord,
 	attributeOf,

@@ -7,6 +7,7 @@ import {
 	sectionOf,
 	sectionsOf,
 } from "./body-of-look.ts";
+import { type FoundPlaces, fillPlaces, type Place } from "./fill-places.ts";
 import {
 	fitRoom,
 	fixPage,
@@ -19,8 +20,7 @@ import {
 	type Piece,
 	sectionNamed,
 	withoutEmptyHeadings,
-} from "./pieces.ts";
-import { type FoundPlaces, fillPlaces, type Place } from "./places.ts";
+} from "./page-pieces.ts";
 import {
 	attributeOf,
 	childrenOf,

@@ -7,7 +7,7 @@ import { accessNotices } from "./look-notices.ts";
 import type { Look } from "./open-look.ts";
 import { addFooter, markPages } from "./page-edges.ts";
 import { roomOf } from "./page-of-paper.ts";
-import { bareName, type Piece, piecesOf, textOf } from "./pieces.ts";
+import { bareName, type Piece, piecesOf, textOf } from "./page-pieces.ts";
 import { findPlaces, placePaper } from "./place-paper.ts";
 import { restyle } from "./restyle.ts";
 import { dropUnreached, type WordPackage } from "./word-package.ts";

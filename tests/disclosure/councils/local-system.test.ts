@@ -3,8 +3,8 @@ import {
 	type CouncilPiece,
 	councilPlaces,
 } from "../../../src/disclosure/councils/council-places.ts";
-import type { Known } from "../../../src/disclosure/councils/known.ts";
 import { localSystem } from "../../../src/disclosure/councils/local-system.ts";
+import type { Known } from "../../../src/disclosure/councils/open-council.ts";
 import type { Draft } from "../../../src/disclosure/draft/draft.ts";
 import { countFrom } from "../../../src/disclosure/facts/constraints.ts";
 import { universeOf } from "../../../src/disclosure/universe.ts";

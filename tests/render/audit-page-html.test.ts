@@ -1,7 +1,7 @@
 import { strFromU8 } from "fflate";
 import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, it } from "vitest";
-import { renderAuditPage } from "../../src/render/audit-page.ts";
+import { renderAuditPage } from "../../src/render/audit-page-html.ts";
 import { samplePaper } from "../audit/sample.ts";
 
 async function samplePage(): Promise<string> {

@@ -1,5 +1,5 @@
 import { cleanLine } from "../clean-text.ts";
-import { bareName } from "./pieces.ts";
+import { bareName } from "./page-pieces.ts";
 import {
 	allWord,
 	attributeOf,

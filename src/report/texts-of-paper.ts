@@ -1,5 +1,5 @@
 import type { Block, Paper } from "./model.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "./text-alone.ts";
 
 /** Every piece of text of a paper, for the private record: what an audit of the paper holds a later copy against. */
 export function textsOf(paper: Paper): readonly string[] {

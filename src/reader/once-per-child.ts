@@ -1,6 +1,6 @@
 import type { PopulationName } from "../counting/knowledge.ts";
 import { isUnknown } from "../dictionary/category.ts";
-import type { Condition, Law } from "../universe/population.ts";
+import type { Condition, Law } from "../universe/attributes.ts";
 import {
 	conditionOf,
 	firstIn,
@@ -8,9 +8,9 @@ import {
 	previousOf,
 	type Terms,
 } from "./conditions.ts";
+import { countedIn, knownOf } from "./declared.ts";
 import { both } from "./draft-population.ts";
-import { countedIn, knownOf } from "./known.ts";
-import { daysName } from "./pieces.ts";
+import { daysName } from "./pieces-of-time.ts";
 import type { Scheme, Statement } from "./statement.ts";
 
 /** Statements that count each child of some days once. */

@@ -4,7 +4,7 @@ import {
 	episodesIn,
 	interviewsNotNeeded,
 	interviewsNotYet,
-} from "../../src/counting/episodes.ts";
+} from "../../src/counting/episode-starts.ts";
 import type { Episodes } from "../../src/validate/records.ts";
 import {
 	day,

@@ -1,5 +1,6 @@
 import { grouped } from "../vocabulary/grouped.ts";
 import { unionFind } from "../vocabulary/union-find.ts";
+import type { Law, LawTerm, Population } from "./attributes.ts";
 import { withFewerUnknowns } from "./fewer-unknowns.ts";
 import {
 	merged,
@@ -7,13 +8,12 @@ import {
 	type NamedTerm,
 	withoutRepeats,
 } from "./laws.ts";
-import type { Law, LawTerm, Population } from "./population.ts";
 import {
 	columnsIn,
 	type ReadClique,
 	readPopulation,
 	setOf,
-} from "./read-population.ts";
+} from "./relate-population.ts";
 
 /** All that a reader knows of how published counts hang together, whatever their values. */
 export interface Universe {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { composePaper } from "../../src/report/compose.ts";
 import type { Paper } from "../../src/report/model.ts";
-import { textsOf } from "../../src/report/said.ts";
+import { textsOf } from "../../src/report/texts-of-paper.ts";
 import { readSettings } from "../../src/settings/read-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { contextOf, packaged, tableOf, templateOf } from "./fixture.ts";

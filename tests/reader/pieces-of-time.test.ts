@@ -5,7 +5,7 @@ import {
 	isSame,
 	isWithin,
 	within,
-} from "../../src/reader/pieces.ts";
+} from "../../src/reader/pieces-of-time.ts";
 import { periodOf } from "../statistics/records.ts";
 
 const names = (...periods: readonly string[]) =>

@@ -1,6 +1,6 @@
 import type { Cohort } from "./cohorts.ts";
 import type { Units } from "./count.ts";
-import type { Episode } from "./episodes.ts";
+import type { Episode } from "./episode-starts.ts";
 
 /** What a measure counts, of each kind of thing that is counted; the units of one child stand side by side. */
 export type Population =

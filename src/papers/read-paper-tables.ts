@@ -9,9 +9,9 @@ import {
 import type { NamedTable, PaperNames } from "../report/paper-names.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { readShortPeriod } from "../vocabulary/short-period.ts";
+import type { Reading } from "./printed-figure.ts";
 import { type FigureOf, readMarkedCells } from "./read-marks.ts";
 import { readCount, readShare } from "./read-number.ts";
-import type { Reading } from "./reading.ts";
 import type { MarkedText, WordTable } from "./word-paper.ts";
 
 /** What a paper's tables say of figures, and cells that hold no number that a figure could have. */

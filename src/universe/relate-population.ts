@@ -1,6 +1,6 @@
+import type { Condition, Count, Population } from "./attributes.ts";
 import { type CliqueColumns, cliqueColumns } from "./clique-columns.ts";
 import { treeOfTables } from "./clique-tree.ts";
-import type { Condition, Count, Population } from "./population.ts";
 import { takeApart } from "./take-apart.ts";
 
 /** A population as unknowns: one for each column of each clique of what is published together. */
