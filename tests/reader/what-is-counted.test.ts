@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { levelAtReferral } from "../../src/counting/knowledge.ts";
 import { partOfAChild } from "../../src/reader/all-of-a-child.ts";
 import {
 	conditionOf,
@@ -258,10 +259,20 @@ it("a child stands at its highest level, whatever the order in which levels are 
 					rule ===
 					"where there is one of a level, there is a child at that level or higher",
 			)
-			.map((one) => ("law" in one ? one.law.said : ""));
-	const expected = ["high", "medium"].map(
-		(level) => `wherever there is one at ${level} or higher, there is a child`,
-	);
+			.map((one) => {
+				if (!("law" in one)) return [];
+				const [first] = one.law.many ?? [];
+				const levels =
+					typeof first === "object" ? first.get(levelAtReferral) : undefined;
+				return [one.law.said, levels?.join(" ")];
+			});
+	const expected = [
+		["high", "high"],
+		["medium", "high medium"],
+	].map(([level, levels]) => [
+		`wherever there is one at ${level} or higher, there is a child`,
+		levels,
+	]);
 	expect(said(["high", "medium"])).toEqual(expected);
 	expect(said(["medium", "high"])).toEqual(expected);
 });
@@ -356,6 +367,35 @@ describe("who was at risk in a time was so in one of those that cover it", () =>
 	it("by any two that go beyond it", () => {
 		expect(covered("2015-07-01..2016-06-30", "2016-07-01..2017-06-30")).toBe(1);
 		expect(covered("2015-07-01..2016-06-30")).toBe(0);
+	});
+});
+
+describe("what was last in a time", () => {
+	const out = (...parts: readonly string[]) =>
+		ruledOut(
+			"where nothing came after, the last before was last",
+			names(
+				["2016", ...parts]
+					.map((period) => `discussed:decision=other@${period}`)
+					.join(" "),
+			),
+		);
+
+	it("is that of its last part with something, of parts in turn, the longest of them", () => {
+		const named = out("2016-H1", "2016-H2", "2016-Q4").map((one) =>
+			Object.keys(one).join(", "),
+		);
+		expect(named.length).toBeGreaterThan(0);
+		for (const words of named) expect(words).not.toContain("2016-10-01");
+		expect(out("2016-H1", "2016-H2")).toHaveLength(named.length);
+	});
+
+	it("is nothing that parts tell that leave days out, or one alone", () => {
+		expect(out("2016-H1", "2016-07-01..2016-12-30")).toEqual([]);
+		expect(out("2016-H1", "2016-07-02..2016-12-31")).toEqual([]);
+		expect(out("2016-01-02..2016-06-30", "2016-H2")).toEqual([]);
+		expect(out("2016-H1")).toEqual([]);
+		expect(out("2016-H1", "2016-Q2", "2016-H2").length).toBeGreaterThan(0);
 	});
 });
 

@@ -43,7 +43,10 @@ function correct(
 	if (earlier === undefined) throw new Error("nothing was published before");
 	const targets = earlier.targets.map(({ kind, cell }) => `${kind}: ${cell}`);
 	const rules = earlier.facts.filter(({ id }) => id.startsWith("rule "));
-	return { targets, silent: [...earlier.silent], rules };
+	const guesses = Object.fromEntries(
+		earlier.cells.map(({ name, guess }) => [name, guess]),
+	);
+	return { targets, silent: [...earlier.silent], rules, guesses };
 }
 
 describe("what was held back before a correction", () => {
@@ -57,6 +60,26 @@ describe("what was held back before a correction", () => {
 		);
 		expect(targets).toContain(ofBoys);
 	});
+
+	it.each([
+		// It was said to be 1 to 4.
+		[4, 5, [4, 1, 0]],
+		[4, 2, [2, 0, 0]],
+		[4, 0, [1, 0, 1]],
+	])(
+		"is guessed to be as near as may be to what it is now: %i, now %i",
+		(before, now, expected) => {
+			const { guesses } = correct(
+				{ female: 26, male: before },
+				{ female: 27, male: now },
+			);
+			expect(
+				["before", "added", "removed"].map(
+					(one) => guesses[`release 1 2016 ${one}: referrals:sex=male`],
+				),
+			).toEqual(expected);
+		},
+	);
 
 	it("need not where it was the threshold at least", () => {
 		const { targets } = correct(

@@ -41,6 +41,27 @@ describe("a part beside its whole", () => {
 	});
 });
 
+describe("a count of which another is known to leave so many at least", () => {
+	it.each([
+		[[1], ".ccccc..cccc."],
+		[[0, 1], "cccccc..cccc."],
+		[[1, 2], ".cccccc.cccc."],
+		[[2, 3], "..ccccccccccc"],
+		[[0, 1, 2, 3], "cccccccccccc."],
+		// Every small value may be all that is left, and then both are said to be few.
+		[[1, 2, 3, 4], ".<<<<ccccccc."],
+		[[0, 1, 2, 3, 4], "c<<<<ccccccc."],
+	])("is, where it leaves %j of 12: %s", (values, expected) => {
+		const line: Line = {
+			from: Math.min(...values),
+			to: 12,
+			cells: [part],
+			wholes: [{ values: [12] }, { values, isWithin: true }],
+		};
+		expect(printed(line)).toBe(expected);
+	});
+});
+
 describe("two parts of a total", () => {
 	it("are a table of one breakdown", () => {
 		const parts = (total: number): Line => ({
