@@ -55,6 +55,8 @@ export const lookNotices = {
 		"Its text runs in columns. The paper stands in one, as its tables need the width of the page.",
 	noFooter: "It has no footer: the paper's own was added.",
 	noPageNumber: "Its footers have no page number.",
+	contents:
+		"Its table of contents lists its own headings and not the paper's. In Word, right-click it in the paper and choose Update Field, or take it out of the template.",
 	comments: "Its comments were left out.",
 	protection: "Its protection against editing was taken off.",
 	detached: "It no longer points to the template that it was made from.",

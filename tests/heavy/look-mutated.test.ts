@@ -14,6 +14,7 @@ import { seeded } from "../disclosure/plausible-year.ts";
 import { councilLooks } from "../render/look/council-looks.ts";
 import { makeLook } from "../render/look/make-look.ts";
 import { smallPaper } from "../render/look/wear.ts";
+import { wordLooks } from "../render/look/word-looks.ts";
 import { readChartFont } from "../render/sample-paper.ts";
 
 let paper: ReadonlyMap<string, Uint8Array>;
@@ -48,7 +49,7 @@ function mutate(look: Uint8Array, random: () => number): Uint8Array {
 	return zipSync(files);
 }
 
-it.each(Object.entries(councilLooks))(
+it.each(Object.entries({ ...councilLooks, ...wordLooks }))(
 	"whatever is missing in a template it is refused or worn: %s",
 	(_, parts) => {
 		const look = makeLook(parts);

@@ -11,6 +11,7 @@ import { openLook } from "../../src/render/look/open-look.ts";
 import { lintWord } from "../lint-docx.ts";
 import { councilLooks } from "../render/look/council-looks.ts";
 import { makeLook } from "../render/look/make-look.ts";
+import { wordLooks } from "../render/look/word-looks.ts";
 import { readChartFont, samplePaper } from "../render/sample-paper.ts";
 import {
 	haveSchemas,
@@ -41,10 +42,15 @@ describe.skipIf(!haveSchemas)(
 		});
 		afterAll(() => validator.close());
 
-		it.each(Object.entries(councilLooks))("is valid: %s", async (_, parts) => {
-			expect(validator.validate(makeLook(parts))).toEqual([]);
-			expect(validator.validate(await worn(makeLook(parts)))).toEqual([]);
-		});
+		it.each(Object.entries({ ...councilLooks, ...wordLooks }))(
+			"is valid: %s",
+			async (_, parts) => {
+				expect(validator.validate(withFallbacks(makeLook(parts)))).toEqual([]);
+				expect(
+					validator.validate(withFallbacks(await worn(makeLook(parts)))),
+				).toEqual([]);
+			},
+		);
 	},
 );
 
@@ -78,13 +84,21 @@ function withOwnStyleIds(bytes: Uint8Array): Uint8Array {
 
 /** With what a program shows that does not know newer drawings: the schemas know the older ones. */
 function withFallbacks(bytes: Uint8Array): Uint8Array {
-	const name = "word/document.xml";
-	const parts = unzipSync(bytes);
-	const text = strFromU8(parts[name] ?? new Uint8Array()).replace(
-		/<mc:AlternateContent>.*?<mc:Fallback>(.*?)<\/mc:Fallback><\/mc:AlternateContent>/gs,
-		"$1",
+	return zipSync(
+		Object.fromEntries(
+			Object.entries(unzipSync(bytes)).map(([name, part]) => [
+				name,
+				/^word\/(document|header\d+)\.xml$/.test(name)
+					? strToU8(
+							strFromU8(part).replace(
+								/<mc:AlternateContent>.*?<mc:Fallback>(.*?)<\/mc:Fallback><\/mc:AlternateContent>/gs,
+								"$1",
+							),
+						)
+					: part,
+			]),
+		),
 	);
-	return zipSync({ ...parts, [name]: strToU8(text) });
 }
 
 /** What the templates themselves do, and so the paper in them. */
@@ -103,14 +117,25 @@ const theirs: Readonly<Record<string, RegExp>> = {
 	"a text box on the cover": /does not begin|empty paragraph/,
 	"lists, footnotes and an address of its own": /footnotes/,
 	"small text without space between paragraphs": /smaller than/,
+	// Of the linter's own: it takes no font from a theme, and reads no field that stands in pieces.
+	"a cover page of Word's gallery":
+		/does not begin|empty paragraph|sans serif|no page numbers/,
+	"a letterhead in a text box": /sans serif|no page numbers/,
+	"two sections, of Word 2010":
+		/does not begin|empty paragraph|sans serif|no page numbers|compatibility/,
+	"a table of contents, and a watermark":
+		/does not begin|empty paragraph|sans serif|no page numbers|compatibility/,
 };
 
 describe("a paper in a look, as a public body's document", () => {
-	it.each(Object.entries(councilLooks))("%s", async (name, parts) => {
-		const found = lintWord(withOwnStyleIds(await worn(makeLook(parts))));
-		const own = found.filter((finding) => !theirs[name]?.test(finding));
-		expect(own).toEqual([]);
-	});
+	it.each(Object.entries({ ...councilLooks, ...wordLooks }))(
+		"%s",
+		async (name, parts) => {
+			const found = lintWord(withOwnStyleIds(await worn(makeLook(parts))));
+			const own = found.filter((finding) => !theirs[name]?.test(finding));
+			expect(own).toEqual([]);
+		},
+	);
 });
 
 const hasOffice = spawnSync("soffice", ["--version"]).error === undefined;

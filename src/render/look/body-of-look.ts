@@ -45,18 +45,32 @@ export function keepCover(body: Element): {
 	readonly dropped: number;
 	readonly sections: readonly Element[];
 } {
-	const blocks = childrenOf(body).filter((block) => !isWord(block, "sectPr"));
-	const cover = blocks.findIndex(isCoverPage);
-	const section = blocks.findIndex((block) => sectionIn(block).length > 0);
-	const page = blocks.findIndex(hasPageBreak);
-	const end = [cover, section, page].find((at) => at >= 0) ?? -1;
-	const rest = blocks.slice(end + 1);
+	const blocks = blocksOf(body);
+	const rest = blocks.slice(coverLength(blocks));
 	const sections = rest.flatMap(sectionIn);
 	for (const block of rest) remove(block);
 	return {
 		dropped: rest.filter((block) => textOf(block).trim() !== "").length,
 		sections,
 	};
+}
+
+/** Whether a block of the body stands on its cover page: words that are filled in there keep nothing that follows. */
+export function isOnCover(block: Element, body: Element): boolean {
+	const blocks = blocksOf(body);
+	return blocks.slice(0, coverLength(blocks)).includes(block);
+}
+
+function blocksOf(body: Element): readonly Element[] {
+	return childrenOf(body).filter((block) => !isWord(block, "sectPr"));
+}
+
+/** How many blocks the cover page has: as far as Word's own cover, or the first break of a section or page. */
+function coverLength(blocks: readonly Element[]): number {
+	const cover = blocks.findIndex(isCoverPage);
+	const section = blocks.findIndex((block) => sectionIn(block).length > 0);
+	const page = blocks.findIndex(hasPageBreak);
+	return ([cover, section, page].find((at) => at >= 0) ?? -1) + 1;
 }
 
 function isCoverPage(block: Element): boolean {

@@ -1,9 +1,10 @@
 import { lookNotices } from "../../vocabulary/look-messages.ts";
 import { theme } from "../theme.ts";
+import { fieldsOf } from "./fields.ts";
 import type { StyleBook } from "./style-book.ts";
 import { allNamed, allWord, type Document, type Element } from "./xml.ts";
 
-/** What of a template keeps a paper from being read by everybody: told, as it is the council's own to mend. */
+/** What of a template keeps a paper from being read by everybody, or leads its readers astray: told, as it is the council's own to mend. */
 export function accessNotices(
 	body: Element,
 	edges: readonly Document[],
@@ -21,6 +22,9 @@ export function accessNotices(
 	);
 	const size = Number(book.runSays(book.usual, "sz") || "20") / 2;
 	return [
+		...(fieldsOf(body).some((field) => /^\s*TOC\b/i.test(field))
+			? [lookNotices.contents]
+			: []),
 		...(tables.length > 0 ? [lookNotices.layoutTables(tables.length)] : []),
 		...(pictures.length > 0 ? [lookNotices.noAltText(pictures.length)] : []),
 		...(size < theme.size.text ? [lookNotices.smallText(size)] : []),

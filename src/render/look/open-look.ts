@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { lookRefusals } from "../../vocabulary/look-messages.ts";
+import { fieldsOf } from "./fields.ts";
 import {
 	contentTypeOf,
 	relationshipsName,
@@ -116,7 +117,7 @@ function problemOf(
 		.map(([, bytes]) => readXml(bytes));
 	const outside =
 		relationships.filter(isFromOutside).length +
-		xml.flatMap((part) => fieldsOf(part)).filter(isLinkedField).length;
+		xml.flatMap((part) => instructionsOf(part)).filter(isLinkedField).length;
 	if (outside > 0) return lookRefusals.outside(outside);
 	const tracked = [
 		"ins",
@@ -146,12 +147,9 @@ function isFromOutside({
 	return !(type === "hyperlink" && /^(https?:|mailto:|tel:)/i.test(target));
 }
 
-function fieldsOf(part: Document): readonly string[] {
+function instructionsOf(part: Document): readonly string[] {
 	return [
-		...allWord(part, "instrText").map(({ textContent }) => textContent ?? ""),
-		...allWord(part, "fldSimple").map(
-			(field) => field.getAttributeNS(word, "instr") ?? "",
-		),
+		...fieldsOf(part),
 		...allNamed(part, "imagedata").map((image) =>
 			image.hasAttributeNS("urn:schemas-microsoft-com:office:office", "href")
 				? "INCLUDEPICTURE"

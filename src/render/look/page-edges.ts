@@ -2,6 +2,7 @@ import { lookNotices } from "../../vocabulary/look-messages.ts";
 import { cleanLine } from "../clean-text.ts";
 import { referenceOf } from "./body-of-look.ts";
 import { addPart, bringParts, editPart } from "./bring-parts.ts";
+import { fieldsOf } from "./fields.ts";
 import type { Room } from "./page-of-paper.ts";
 import { restyle } from "./restyle.ts";
 import type { WornStyles } from "./wear-styles.ts";
@@ -144,10 +145,7 @@ function hasPageNumber({ parts, main }: Package, section: Element): boolean {
 			if (bytes === undefined) return false;
 			const document = readXml(bytes);
 			return [
-				...allWord(document, "instrText").map((text) => text.textContent ?? ""),
-				...allWord(document, "fldSimple").map((field) =>
-					attributeOf(field, "instr"),
-				),
+				...fieldsOf(document),
 				...allWord(document, "pgNum").map(() => "PAGE"),
 			].some((field) => /\bPAGE\b/i.test(field));
 		});

@@ -1,6 +1,7 @@
 import { lookNotices } from "../../vocabulary/look-messages.ts";
 import {
 	inheritReferences,
+	isOnCover,
 	keepCover,
 	lastSection,
 	putInPlace,
@@ -96,7 +97,9 @@ export function placePaper(
 	}
 	rest = withoutEmptyHeadings(rest);
 	const whole = places.find(({ name }) => wholePaper.includes(name));
-	const hasPlaces = places.length > 0 || filled.length > 0;
+	const hasPlaces =
+		places.length > 0 ||
+		filled.some((one) => !isOnCover(topOf(one.in, body), body));
 	if (whole === undefined && places.length > 0)
 		notices.add(lookNotices.appended);
 	const section =

@@ -7,6 +7,8 @@ const namespaces = [
 	'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
 	'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
 	'xmlns:v="urn:schemas-microsoft-com:vml"',
+	'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+	'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
 ].join(" ");
 const office =
 	"http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -79,6 +79,13 @@ describe("a template that cannot be a look", () => {
 			lookRefusals.outside(2),
 		],
 		[
+			"a field that fetches, in pieces and within another",
+			makeLook({
+				body: `<w:p>${["begin", "IF 1 = ", "begin", "INCLUDE", "PICTURE c", "end", "2", "end"].map((piece) => (/^(begin|end)$/.test(piece) ? `<w:r><w:fldChar w:fldCharType="${piece}"/></w:r>` : `<w:r><w:instrText>${piece}</w:instrText></w:r>`)).join("")}</w:p>`,
+			}),
+			lookRefusals.outside(1),
+		],
+		[
 			"tracked changes",
 			makeLook({
 				body: `<w:p><w:ins w:id="1" w:author="A"><w:r><w:t>x</w:t></w:r></w:ins></w:p>`,

@@ -11,6 +11,7 @@ import {
 	styles,
 } from "./make-look.ts";
 import { paperWithChart, smallPaper, wear } from "./wear.ts";
+import { wordLooks } from "./word-looks.ts";
 
 const wearing = (name: string, paper = smallPaper) =>
 	wear(makeLook(councilLooks[name]), paper);
@@ -26,7 +27,7 @@ const paperLines = [
 
 /** What each of them must hold, asked of one file each: they take a while. */
 describe("every template", () => {
-	it.each(Object.entries(councilLooks))(
+	it.each(Object.entries({ ...councilLooks, ...wordLooks }))(
 		"%s: has all of the paper, asks for nothing that is not there, and is marked on every page",
 		async (_, parts) => {
 			const worn = await wear(makeLook(parts), {
@@ -238,6 +239,41 @@ describe("a template without places", () => {
 		const worn = await wearing("two columns");
 		expect(worn.ask("//w:cols")).toEqual([]);
 		expect(worn.notices.join()).toContain("Its text runs in columns.");
+	});
+});
+
+describe("a template as Word saves it", () => {
+	const wearingWord = (name: string) => wear(makeLook(wordLooks[name]));
+
+	it("keeps its cover page with the title filled in, and nothing that was to be typed over", async () => {
+		const worn = await wearingWord("a cover page of Word's gallery");
+		expect(worn.ask(lines)).toEqual([paperLines[0], ...paperLines]);
+		expect(worn.notices.join("\n")).toMatch(/A paragraph of its text was not/);
+		expect(worn.notices.join("\n")).not.toContain("no page number");
+		expect(worn.ask("//w:t", "word/header3.xml")).toEqual(["OFFICIAL"]);
+	});
+
+	it("has places filled in a text box, for every program that shows it", async () => {
+		const worn = await wearingWord("a letterhead in a text box");
+		expect(worn.ask("//w:txbxContent", "word/header1.xml")).toEqual([
+			"Civic Centre, Sample Borough Council",
+			"Civic Centre, Sample Borough Council",
+		]);
+	});
+
+	it("of several sections has the paper in the one where its place is", async () => {
+		const worn = await wearingWord("two sections, of Word 2010");
+		expect(worn.ask(lines).slice(1)).toEqual(paperLines);
+		expect(worn.ask("//w:p//w:sectPr")).toHaveLength(1);
+	});
+
+	it("with a table of contents says that it knows nothing of the paper", async () => {
+		const worn = await wearingWord("a table of contents, and a watermark");
+		expect(worn.notices.join()).toContain(
+			"Its table of contents lists its own",
+		);
+		const other = await wearingWord("two sections, of Word 2010");
+		expect(other.notices.join()).not.toContain("table of contents");
 	});
 });
 
