@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { chooseRungs } from "../../../src/disclosure/choose-rungs.ts";
 import { chooseBesideCouncils } from "../../../src/disclosure/councils/beside-councils.ts";
-import type { Known } from "../../../src/disclosure/councils/known.ts";
+import type { Known } from "../../../src/disclosure/councils/open-council.ts";
 import type { Piece } from "../../../src/disclosure/councils/open-pieces.ts";
 import {
 	countFrom,
