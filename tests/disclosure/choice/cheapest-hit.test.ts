@@ -6,10 +6,13 @@ import {
 	costOf,
 } from "../../../src/disclosure/choice/cheapest-hit.ts";
 
-const things = 5;
-const clause = fc.uniqueArray(fc.nat(things - 1), { minLength: 1 });
-const clauses = fc.array(clause, { maxLength: 6 });
-const costs = fc.array(fc.integer({ min: 1, max: 9 }), {
+const things = 7;
+const clause = fc.uniqueArray(fc.nat(things - 1), {
+	minLength: 1,
+	maxLength: 3,
+});
+const clauses = fc.array(clause, { maxLength: 12 });
+const costs = fc.array(fc.integer({ min: 1, max: 20 }), {
 	minLength: things,
 	maxLength: things,
 });
