@@ -1,4 +1,9 @@
-import { merged, type NamedLaw, withoutRepeats } from "./laws.ts";
+import {
+	merged,
+	type NamedLaw,
+	type NamedTerm,
+	withoutRepeats,
+} from "./laws.ts";
 
 interface Known {
 	readonly laws: readonly NamedLaw[];
@@ -16,56 +21,130 @@ export function withFewerUnknowns(
 ): Known {
 	let known = withoutLoneUnknowns(laws, hidden);
 	for (;;) {
-		const before = known;
-		for (
-			let next = withoutFollowing(known);
-			next !== undefined;
-			next = withoutFollowing(known)
-		)
-			known = next;
-		if (known === before) return known;
-		known = withoutLoneUnknowns(withoutRepeats(known.laws), known.hidden);
+		const next = withoutFollowing(known);
+		if (next === known) return known;
+		known = withoutLoneUnknowns(withoutRepeats(next.laws), next.hidden);
 	}
 }
 
-/** Puts an unknown that one or two others make up in terms of these. */
-function withoutFollowing({ laws, hidden }: Known): Known | undefined {
-	const left = new Set(hidden);
-	for (const { many = [] } of laws) for (const name of many) left.delete(name);
-	for (const law of laws) {
-		const { terms, many, lower, upper } = law;
-		if (many !== undefined || lower !== 0 || upper !== 0 || terms.length > 3)
-			continue;
-		const own = terms.find(
-			({ name, coefficient }) => left.has(name) && Math.abs(coefficient) === 1,
-		);
-		if (own === undefined) continue;
-		const others = terms
+/** Laws by their places, some of them gone, and where each name occurs. */
+interface Placed {
+	readonly laws: (NamedLaw | undefined)[];
+	readonly places: ReadonlyMap<string, Set<number>>;
+}
+
+/** Puts unknowns that one or two others make up in terms of these, one by one: each time the one of the first law that has one. */
+function withoutFollowing(known: Known): Known {
+	const placed = placedLaws(known);
+	const { laws } = placed;
+	const gone = new Set<string>();
+	let open = openIn(laws, known.hidden);
+	/** Those that have to be looked at: 1. */
+	const waiting = new Uint8Array(laws.length).fill(1);
+	for (let at = 0; at >= 0; at = waiting.indexOf(1)) {
+		const law = laws[at];
+		const own = law && followingIn(law, open);
+		waiting[at] = 0;
+		if (law === undefined || own === undefined) continue;
+		// What said nothing from the beginning goes when anything does.
+		const isOpenedFirst = gone.size === 0 && dropSaid(placed, [...laws.keys()]);
+		gone.add(own.name);
+		open.delete(own.name);
+		const others = law.terms
 			.filter((term) => term !== own)
 			.map(({ name, coefficient }) => ({
 				name,
 				coefficient: -coefficient * own.coefficient,
 			}));
-		const replaced = laws.flatMap((one): readonly NamedLaw[] => {
-			if (one === law)
-				return [saidAgain({ ...law, terms: others, upper: undefined })];
-			const there = one.terms.find(({ name }) => name === own.name);
-			if (there === undefined) return [one];
-			const terms = merged([
-				...one.terms.filter((term) => term !== there),
-				...others.map(({ name, coefficient }) => ({
-					name,
-					coefficient: coefficient * there.coefficient,
-				})),
-			]);
-			return [saidAgain({ ...one, terms })];
-		});
-		return {
-			laws: replaced.filter((one) => !isSaid(one)),
-			hidden: hidden.filter((name) => name !== own.name),
-		};
+		const changed = [...(placed.places.get(own.name) ?? [])];
+		for (const place of changed) {
+			const one = laws[place];
+			if (one === undefined) continue;
+			const next =
+				one === law
+					? { ...law, terms: others, upper: undefined }
+					: { ...one, terms: withoutOwn(one, own.name, others) };
+			putAt(placed, place, saidAgain(next));
+			waiting[place] = 1;
+		}
+		const isOpened = dropSaid(placed, changed) || isOpenedFirst;
+		if (!isOpened) continue;
+		open = openIn(
+			laws,
+			known.hidden.filter((name) => !gone.has(name)),
+		);
+		waiting.fill(1);
 	}
-	return undefined;
+	if (gone.size === 0) return known;
+	return {
+		laws: laws.filter((one) => one !== undefined),
+		hidden: known.hidden.filter((name) => !gone.has(name)),
+	};
+}
+
+function placedLaws({ laws, hidden }: Known): Placed {
+	const places = new Map(hidden.map((name) => [name, new Set<number>()]));
+	for (const [at, { terms }] of laws.entries())
+		for (const { name } of terms) places.get(name)?.add(at);
+	return { laws: [...laws], places };
+}
+
+function putAt({ laws, places }: Placed, at: number, law: NamedLaw): void {
+	for (const { name } of laws[at]?.terms ?? []) places.get(name)?.delete(at);
+	for (const { name } of law.terms) places.get(name)?.add(at);
+	laws[at] = law;
+}
+
+/** Lets go of those laws that say nothing; whether one of them was about many. */
+function dropSaid({ laws, places }: Placed, from: readonly number[]): boolean {
+	let isOpened = false;
+	for (const at of from) {
+		const law = laws[at];
+		if (law === undefined || !isSaid(law)) continue;
+		for (const { name } of law.terms) places.get(name)?.delete(at);
+		laws[at] = undefined;
+		isOpened ||= law.many !== undefined;
+	}
+	return isOpened;
+}
+
+/** The unknowns that can be put in terms of others: not those that are 0 together with others. */
+function openIn(
+	laws: readonly (NamedLaw | undefined)[],
+	hidden: readonly string[],
+): Set<string> {
+	const open = new Set(hidden);
+	for (const law of laws) for (const name of law?.many ?? []) open.delete(name);
+	return open;
+}
+
+/** The first unknown of an equation that one or two others make up. */
+function followingIn(
+	{ terms, many, lower, upper }: NamedLaw,
+	open: ReadonlySet<string>,
+): NamedTerm | undefined {
+	if (many !== undefined || lower !== 0 || upper !== 0 || terms.length > 3)
+		return undefined;
+	return terms.find(
+		({ name, coefficient }) => open.has(name) && Math.abs(coefficient) === 1,
+	);
+}
+
+/** A law's terms with an unknown put in terms of others. */
+function withoutOwn(
+	{ terms }: NamedLaw,
+	own: string,
+	others: readonly NamedTerm[],
+): readonly NamedTerm[] {
+	const there = terms.find(({ name }) => name === own);
+	const times = there?.coefficient ?? 0;
+	return merged([
+		...terms.filter((term) => term !== there),
+		...others.map(({ name, coefficient }) => ({
+			name,
+			coefficient: coefficient * times,
+		})),
+	]);
 }
 
 function saidAgain(law: NamedLaw): NamedLaw {

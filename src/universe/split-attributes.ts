@@ -39,8 +39,14 @@ export function splitAttributes(told: Told): Split {
 			partitionsOf(name, values, told.conditions, told.impossible),
 		]),
 	);
+	const names = new Map(
+		[...levels].map(([name, partitions]) => [
+			name,
+			partitions.map((_, level) => `${name}${"′".repeat(level)}`),
+		]),
+	);
 	const nameAt = (name: string, level: number) =>
-		level === 0 ? name : `${name}${"′".repeat(level)}`;
+		names.get(name)?.[level] ?? name;
 	const attributes = [...levels].flatMap(([name, partitions]) =>
 		partitions.map((partition, level) => ({
 			name: nameAt(name, level),

@@ -12,7 +12,11 @@ export function unionFind<Thing>(): UnionFind<Thing> {
 	const heads = new Map<Thing, Thing>();
 	const headOf = (thing: Thing): Thing => {
 		const next = heads.get(thing);
-		return next === undefined ? thing : headOf(next);
+		if (next === undefined) return thing;
+		const head = headOf(next);
+		// The way there is gone but once.
+		if (head !== next) heads.set(thing, head);
+		return head;
 	};
 	return {
 		headOf,
