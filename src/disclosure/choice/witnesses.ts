@@ -1,4 +1,4 @@
-import type { FactSystem, LinearConstraint, Table } from "../facts/fact.ts";
+import type { FactSystem, Table } from "../facts/fact.ts";
 
 /** Tables that were found, each with the facts that it breaks: a table stays a witness wherever those are not told. */
 export interface Witnesses {
@@ -13,8 +13,6 @@ export interface Witnesses {
 
 interface Witness {
 	readonly table: Table;
-	/** The value that it has, by the cells that are asked about. */
-	readonly values: readonly number[];
 	/** By their places. */
 	readonly breaks: readonly number[];
 }
@@ -36,44 +34,32 @@ export function witnessesOf(
 	numbers = mostNumbers,
 ): Witnesses {
 	const place = new Map(system.cells.map((cell, at) => [cell, at]));
-	const { facts, places, coefficients } = flatRows(system, place);
-	const holds = ({ from, to, lower, upper }: FlatRow, table: Table) => {
-		let sum = 0;
-		for (let i = from; i < to; i++)
-			sum += (coefficients[i] ?? 0) * (table[places[i] ?? -1] ?? Number.NaN);
-		return Number.isSafeInteger(sum) && sum >= lower && sum <= upper;
-	};
-	const asked = [...new Set(cells)];
-	/** By cell, then by value; the oldest first. */
-	const known = new Map<string, Map<number, Witness[]>>(
-		asked.map((cell) => [cell, new Map()]),
+	const rows = flatRows(system, place);
+	const isAlways = Uint8Array.from(system.facts, ({ id }) =>
+		always.has(id) ? 1 : 0,
 	);
+	const asked = [...new Set(cells)];
+	const askedAt = new Map(asked.map((cell, at) => [cell, at]));
+	const placesAsked = Int32Array.from(asked, (cell) => place.get(cell) ?? -1);
+	/** By cell, in the order of `asked`, then by value; the oldest first. */
+	const known = asked.map(() => new Map<number, Witness[]>());
 	const all: Witness[] = [];
 	const most = Math.max(100, numbers / system.cells.length);
-	const letGo = ({ values }: Witness) => {
-		for (const [at, cell] of asked.entries())
-			known
-				.get(cell)
-				?.get(values[at] ?? -1)
-				?.shift();
+	const letGo = ({ table }: Witness) => {
+		for (let at = 0; at < asked.length; at++)
+			known[at]?.get(table[placesAsked[at] ?? -1] ?? -1)?.shift();
 	};
 	return {
 		add: (table) => {
 			if (!table.every((value) => Number.isSafeInteger(value) && value >= 0))
 				return;
-			const breaks: number[] = [];
-			for (const [at, { id, rows }] of facts.entries()) {
-				if (rows.every((row) => holds(row, table))) continue;
-				if (always.has(id)) return;
-				breaks.push(at);
-			}
-			const values = asked.map((cell) => table[place.get(cell) ?? -1] ?? -1);
-			const witness = { table, values, breaks };
-			for (const [at, cell] of asked.entries()) {
-				const tables = known.get(cell);
-				const value = values[at] ?? -1;
-				const those = tables?.get(value);
-				if (those === undefined) tables?.set(value, [witness]);
+			const breaks = brokenBy(table, rows, isAlways);
+			if (breaks === undefined) return;
+			const witness = { table, breaks };
+			for (let at = 0; at < asked.length; at++) {
+				const value = table[placesAsked[at] ?? -1] ?? -1;
+				const those = known[at]?.get(value);
+				if (those === undefined) known[at]?.set(value, [witness]);
 				else those.push(witness);
 			}
 			all.push(witness);
@@ -81,43 +67,66 @@ export function witnessesOf(
 			if (oldest !== undefined) letGo(oldest);
 		},
 		find: (cell, value, told) =>
-			known
-				.get(cell)
+			known[askedAt.get(cell) ?? -1]
 				?.get(value)
 				?.findLast(({ breaks }) => breaks.every((at) => told[at] !== 1))?.table,
 	};
 }
 
-/** A row of some fact, as a stretch of the lists of all. */
-interface FlatRow {
-	readonly from: number;
-	readonly to: number;
-	readonly lower: number;
-	readonly upper: number;
+/** Rows of all facts one after the other, as they are looked at for each table that is found. */
+interface FlatRows {
+	/** By row, its fact, by its place. */
+	readonly factOf: Int32Array;
+	/** By row, where its terms begin; and where those of the last end. */
+	readonly from: Int32Array;
+	readonly lower: Float64Array;
+	readonly upper: Float64Array;
+	readonly places: Int32Array;
+	readonly coefficients: Float64Array;
 }
 
-/** The rows of all facts one after the other, as they are looked at for each table that is found. */
-function flatRows(system: FactSystem, place: ReadonlyMap<string, number>) {
-	const places: number[] = [];
-	const coefficients: number[] = [];
-	const flat = ({
-		terms,
-		lower = -Infinity,
-		upper = Infinity,
-	}: LinearConstraint): FlatRow => {
-		const from = places.length;
-		for (const { cell, coefficient } of terms) {
-			places.push(place.get(cell) ?? -1);
-			coefficients.push(coefficient);
-		}
-		return { from, to: places.length, lower, upper };
-	};
+/** The facts that a table does not keep to; `undefined` where one of them is always told. */
+function brokenBy(
+	table: Table,
+	{ factOf, from, lower, upper, places, coefficients }: FlatRows,
+	isAlways: Uint8Array,
+): readonly number[] | undefined {
+	const breaks: number[] = [];
+	const end = factOf.length;
+	for (let row = 0; row < end; row++) {
+		let sum = 0;
+		const next = from[row + 1] ?? 0;
+		for (let i = from[row] ?? 0; i < next; i++)
+			sum += (coefficients[i] ?? 0) * (table[places[i] ?? -1] ?? Number.NaN);
+		const keeps =
+			Number.isSafeInteger(sum) &&
+			sum >= (lower[row] ?? 0) &&
+			sum <= (upper[row] ?? 0);
+		if (keeps) continue;
+		const fact = factOf[row] ?? -1;
+		if (isAlways[fact] === 1) return undefined;
+		if (breaks.at(-1) !== fact) breaks.push(fact);
+	}
+	return breaks;
+}
+
+function flatRows(
+	system: FactSystem,
+	place: ReadonlyMap<string, number>,
+): FlatRows {
+	const rows = system.facts.flatMap(({ constraints }, fact) =>
+		constraints.map((constraint) => ({ fact, ...constraint })),
+	);
+	const from = new Int32Array(rows.length + 1);
+	for (const [at, { terms }] of rows.entries())
+		from[at + 1] = (from[at] ?? 0) + terms.length;
+	const terms = rows.flatMap((row) => row.terms);
 	return {
-		facts: system.facts.map(({ id, constraints }) => ({
-			id,
-			rows: constraints.map(flat),
-		})),
-		places: Int32Array.from(places),
-		coefficients: Float64Array.from(coefficients),
+		factOf: Int32Array.from(rows, ({ fact }) => fact),
+		from,
+		lower: Float64Array.from(rows, ({ lower = -Infinity }) => lower),
+		upper: Float64Array.from(rows, ({ upper = Infinity }) => upper),
+		places: Int32Array.from(terms, ({ cell }) => place.get(cell) ?? -1),
+		coefficients: Float64Array.from(terms, ({ coefficient }) => coefficient),
 	};
 }
