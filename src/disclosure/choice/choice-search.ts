@@ -92,7 +92,11 @@ export function openSearch(draft: Draft, options: ChoosingOptions): Search {
 	const solver =
 		options.solver && metered(options.solver, options.work ?? most);
 	let targets = draft.targets;
-	const auditor = prepare(system, { solver, nearby });
+	const auditor = prepare(system, {
+		solver,
+		nearby,
+		always: draft.always,
+	});
 	const knowing = remembered((heldBack: HeldBack) =>
 		auditor.knowing(toldWithout(draft, heldBack)),
 	);

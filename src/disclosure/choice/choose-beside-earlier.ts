@@ -35,7 +35,11 @@ export function* chooseBesideEarlier(
 	if (earlier === undefined)
 		return { choice: yield* chooseStatements(draft, options), lost: [] };
 	const { solver } = options;
-	const auditor = prepare(draft.system, { solver, nearby: draft.truth });
+	const auditor = prepare(draft.system, {
+		solver,
+		nearby: draft.truth,
+		always: draft.always,
+	});
 	const known = auditor.knowing(new Set(draft.always));
 	const nearby = keepsToAll(draft)
 		? draft.truth

@@ -50,6 +50,7 @@ export function aroundCell(
 			},
 			store: {
 				...store,
+				ground: undefined,
 				nearby: () => {
 					const table = store.nearby();
 					return cells.map((cell) => table[cell] ?? 0);

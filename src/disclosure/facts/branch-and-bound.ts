@@ -12,7 +12,11 @@ import { haveWholeSolution } from "./whole-solutions.ts";
  */
 export type Found =
 	| { readonly status: "table"; readonly table: Float64Array }
-	| { readonly status: "none" }
+	| {
+			readonly status: "none";
+			/** Of the rows, where one certificate shows it. */
+			readonly multipliers?: ArrayLike<number>;
+	  }
 	| { readonly status: "unproven" };
 
 /** Rows over places, ready to be searched under many boxes. */
@@ -83,7 +87,7 @@ function branch(space: SearchSpace, box: Box, effort: Effort): Found {
 		point?.status === "none" &&
 		isFarkasCertificate(space.rows, point.multipliers, box)
 	)
-		return none;
+		return { status: "none", multipliers: point.multipliers };
 	if (point?.status === "point") {
 		const rounded = point.values.map((value) => Math.round(value) + 0);
 		const mended = mendFrom(space, box, rounded, stepsFromPoint);

@@ -9,6 +9,11 @@ export interface Component {
 	readonly box: Box;
 }
 
+/** A component, and what it was reduced from: for each of its rows the one of the whole. */
+export interface ReducedComponent extends Component {
+	readonly sources: readonly Row[];
+}
+
 /**
  * Splits what the rows leave open into connected components, which have nothing to do with each other: cells that are
  * fixed are put into the rows, and rows that hold for the whole box fall away. `undefined`: no table keeps to them.
@@ -16,13 +21,16 @@ export interface Component {
 export function componentsOf(
 	rows: readonly Row[],
 	box: Box,
-): readonly Component[] | undefined {
+): readonly ReducedComponent[] | undefined {
 	const open = rows.filter((row) => !holdsThroughout(row, box));
 	const heads = headsOf(open, box);
 	const members = new Map<number, number[]>();
 	for (const row of open)
 		for (const place of row.places)
-			if (!isFixed(box, place)) members.set(heads(place), []);
+			if (!isFixed(box, place)) {
+				const head = heads(place);
+				if (!members.has(head)) members.set(head, []);
+			}
 	for (let place = 0; place < box.lower.length; place++)
 		if (!isFixed(box, place)) members.get(heads(place))?.push(place);
 	const rowsOf = new Map<number, Row[]>();
@@ -41,8 +49,8 @@ function reducedComponents(
 	members: ReadonlyMap<number, readonly number[]>,
 	rowsOf: ReadonlyMap<number, readonly Row[]>,
 	box: Box,
-): readonly Component[] | undefined {
-	const components: Component[] = [];
+): readonly ReducedComponent[] | undefined {
+	const components: ReducedComponent[] = [];
 	for (const [head, rows] of rowsOf) {
 		const own = members.get(head) ?? [];
 		const reduced = reducedRows(rows, own, box);
@@ -57,9 +65,10 @@ function reducedRows(
 	rows: readonly Row[],
 	own: readonly number[],
 	box: Box,
-): Component | "never" | undefined {
+): ReducedComponent | "never" | undefined {
 	const at = new Map(own.map((place, i) => [place, i]));
 	const kept: Row[] = [];
+	const sources: Row[] = [];
 	for (const row of rows) {
 		const reduced = reduceRow(
 			row,
@@ -68,20 +77,22 @@ function reducedRows(
 		);
 		if (reduced === undefined) return undefined;
 		if (reduced === "never") return "never";
-		if (reduced !== "always") kept.push(reduced);
+		if (reduced === "always") continue;
+		kept.push(reduced);
+		sources.push(row);
 	}
-	return { cells: own, rows: kept, box: boxOf(own, box) };
+	return { cells: own, rows: kept, sources, box: boxOf(own, box) };
 }
 
 /** The same part with its fixed cells in it. */
-function unreducedComponent(rows: readonly Row[], box: Box): Component {
+function unreducedComponent(rows: readonly Row[], box: Box): ReducedComponent {
 	const cells = [...new Set(rows.flatMap((row) => row.places))];
 	const at = new Map(cells.map((place, i) => [place, i]));
 	const renumbered = rows.map((row) => ({
 		...row,
 		places: row.places.map((place) => at.get(place) ?? 0),
 	}));
-	return { cells, rows: renumbered, box: boxOf(cells, box) };
+	return { cells, rows: renumbered, sources: rows, box: boxOf(cells, box) };
 }
 
 function boxOf(cells: readonly number[], { lower, upper }: Box): Box {

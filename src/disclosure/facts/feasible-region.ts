@@ -6,7 +6,13 @@ import {
 	type SolvingOptions,
 } from "./component.ts";
 import { type Component, componentsOf } from "./components.ts";
-import { type Box, propagate, rowsByPlace } from "./propagate.ts";
+import {
+	type Box,
+	copyBox,
+	propagate,
+	rowsByPlace,
+	wholeBox,
+} from "./propagate.ts";
 import { type Row, termsIn } from "./row.ts";
 
 /** What certain facts leave, by places. */
@@ -24,11 +30,21 @@ export interface FeasibleRegion {
 export interface Placed {
 	readonly component: OpenComponent;
 	readonly place: number;
+	/** For each row of the component, the one that it was made of. */
+	readonly sources: readonly Row[];
 }
 
 /** Components that were opened before, by all that makes them what they are, and how they are solved. */
 export interface ComponentStore extends SolvingOptions {
 	readonly open: Map<number, OpenComponent[]> | undefined;
+	readonly ground?: Ground | undefined;
+}
+
+/** Facts that nearly always are among those that are asked about, and the box that they draw in by themselves. */
+export interface Ground {
+	readonly facts: ReadonlySet<CompiledFact>;
+	/** Worked out when it is first asked for; `undefined` where they leave no table. */
+	readonly box: () => Box | undefined;
 }
 
 /** Works out what facts leave: `undefined` where it is seen at once that no table keeps to them all. */
@@ -40,15 +56,58 @@ export function regionOf(
 	if (facts.some((fact) => fact.impossible)) return undefined;
 	const rows = facts.flatMap((fact) => fact.rows);
 	store.solver?.spend(perTerm * termsIn(rows) + perPlace * places);
-	const box = {
-		lower: new Float64Array(places),
-		upper: new Float64Array(places).fill(Infinity),
-	};
-	if (!propagate(rows, rowsByPlace(rows, places), box)) return undefined;
-	const components = componentsOf(rows, box)?.map((component) =>
-		openedIn(store, component),
-	);
+	const box = drawnIn(facts, rows, places, store.ground);
+	if (box === undefined) return undefined;
+	const components = componentsOf(rows, box)?.map((component) => ({
+		component: openedIn(store, component),
+		sources: component.sources,
+	}));
 	return components && regionIn(box, components);
+}
+
+/** What facts leave of each place by bounds alone; `undefined` where that is no table. */
+function drawnIn(
+	facts: readonly CompiledFact[],
+	rows: readonly Row[],
+	places: number,
+	ground: Ground | undefined,
+): Box | undefined {
+	const byPlace = rowsByPlace(rows, places);
+	const first: number[] = [];
+	let [row, known] = [0, 0];
+	for (const fact of facts) {
+		if (ground?.facts.has(fact) === true) known++;
+		else for (let i = 0; i < fact.rows.length; i++) first.push(row + i);
+		row += fact.rows.length;
+	}
+	if (ground === undefined || known < ground.facts.size) {
+		const box = wholeBox(places);
+		return propagate(rows, byPlace, box) ? box : undefined;
+	}
+	const before = ground.box();
+	const box = before && copyBox(before);
+	return box && propagate(rows, byPlace, box, first) ? box : undefined;
+}
+
+/** The box that certain facts leave by bounds alone, for {@link Ground}. */
+export function groundOf(
+	facts: readonly CompiledFact[],
+	places: number,
+): Ground {
+	let worked: { readonly box: Box | undefined } | undefined;
+	const work = () => {
+		const rows = facts.flatMap((fact) => fact.rows);
+		return facts.some((fact) => fact.impossible)
+			? undefined
+			: drawnIn(facts, rows, places, undefined);
+	};
+	return {
+		facts: new Set(facts),
+		box: () => {
+			worked ??= { box: work() };
+			return worked.box;
+		},
+	};
 }
 
 /** What it takes to open a region, as the solver's work is measured: in time, about as long. */
@@ -112,12 +171,12 @@ function areSame(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
 
 function regionIn(
 	box: Box,
-	components: readonly OpenComponent[],
+	components: readonly Omit<Placed, "place">[],
 ): FeasibleRegion {
 	const whole = (asked: OpenComponent | undefined, own: Found): Found => {
 		if (own.status !== "table") return own;
 		const table = box.lower.slice();
-		for (const component of components) {
+		for (const { component } of components) {
 			const found = component === asked ? own : component.any();
 			if (found.status !== "table") return found;
 			const { cells } = component;
@@ -128,9 +187,9 @@ function regionIn(
 	};
 	const nothing = { status: "table", table: box.lower } as const;
 	const componentOf = (asked: number) => {
-		for (const component of components) {
-			const place = component.cells.indexOf(asked);
-			if (place >= 0) return { component, place };
+		for (const one of components) {
+			const place = one.component.cells.indexOf(asked);
+			if (place >= 0) return { ...one, place };
 		}
 		return undefined;
 	};

@@ -1,5 +1,6 @@
 import type { CompiledSystem } from "./compile.ts";
 import type { LinearSolver } from "./linear-solver.ts";
+import { wholeBox } from "./propagate.ts";
 
 /** A stretch of values of a cell, both ends in; `undefined` for a cell asks for any table at all. */
 export interface Stretch {
@@ -29,10 +30,7 @@ export function linearConflict(
 		rows.map(({ row }) => row),
 		places,
 	);
-	const box = {
-		lower: new Float64Array(places),
-		upper: new Float64Array(places).fill(Infinity),
-	};
+	const box = wholeBox(places);
 	if (place !== undefined) [box.lower[place], box.upper[place]] = [from, to];
 	const named = (told: (fact: number) => boolean) => {
 		const bounds = rows.map(({ fact, row }) =>

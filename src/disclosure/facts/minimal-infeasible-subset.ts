@@ -1,6 +1,7 @@
 import { aroundCell, type FactChoice } from "./around-cell.ts";
 import type { Found } from "./branch-and-bound.ts";
 import type { CompiledFact } from "./compile.ts";
+import { factsBehind } from "./facts-behind.ts";
 import { type FeasibleRegion, regionOf } from "./feasible-region.ts";
 import { linearConflict, type Stretch } from "./linear-conflict.ts";
 import { keeps } from "./row.ts";
@@ -29,10 +30,15 @@ export function reasonFor(
 	choice: FactChoice,
 	stretches: readonly Stretch[],
 	among?: (fact: number) => boolean,
+	region?: FeasibleRegion,
 ): readonly number[] | undefined {
 	const place = stretches[0]?.place;
-	if (place === undefined) return minimalReason(choice, stretches, among);
-	const { own, factAt, placeAt } = aroundCell(choice, place);
+	if (place === undefined)
+		return minimalReason(alone(choice), stretches, among);
+	const followed =
+		among && region && followedReason(choice, region, stretches, among);
+	if (followed !== undefined) return followed;
+	const { own, factAt, placeAt } = aroundCell(alone(choice), place);
 	const found = minimalReason(
 		own,
 		stretches.map((stretch) => ({ ...stretch, place: placeAt(place) })),
@@ -56,6 +62,16 @@ function minimalReason(
 				grow(choice, stretches, Infinity))
 			: grown;
 	if (found === undefined || found === "many") return undefined;
+	return leastOf(choice, found, stretches, mayGo);
+}
+
+/** Facts that exclude all stretches, without those that may go and can. */
+function leastOf(
+	choice: FactChoice,
+	found: readonly number[],
+	stretches: readonly Stretch[],
+	mayGo: (fact: number) => boolean = () => true,
+): readonly number[] {
 	let kept = found;
 	const removable = found.filter(mayGo).toReversed();
 	// Many first, then each by itself: of a long list most can go.
@@ -67,6 +83,54 @@ function minimalReason(
 			if (excludesAll(choice, fewer, stretches)) kept = fewer;
 		}
 	return kept.toSorted((a, b) => a - b);
+}
+
+/** What is opened for few facts is of no use to whoever asks of others. */
+function alone(choice: FactChoice): FactChoice {
+	return { ...choice, store: { ...choice.store, open: undefined } };
+}
+
+/**
+ * A reason by following back how a region excludes these stretches; `undefined` where that does not tell one. Then it is
+ * tried whether those that may go are all needed where all others are told.
+ */
+function followedReason(
+	choice: FactChoice,
+	region: FeasibleRegion | undefined,
+	stretches: readonly Stretch[],
+	mayGo: (fact: number) => boolean,
+): readonly number[] | undefined {
+	const behind = region && allBehind(choice, region, stretches);
+	if (behind === undefined) return undefined;
+	if (!excludesAll(alone(choice), behind, stretches)) return undefined;
+	const least = leastOf(alone(choice), behind, stretches, mayGo);
+	const needed = least.filter(mayGo).toReversed();
+	if (needed.length < 2) return least;
+	for (const one of needed) {
+		const active = choice.active.filter(
+			(fact) => !mayGo(fact) || (fact !== one && needed.includes(fact)),
+		);
+		const fewer = { ...choice, active };
+		const left = regionLeft(fewer, active);
+		const found = followedReason(fewer, left, stretches, mayGo);
+		if (found !== undefined) return found;
+	}
+	return least;
+}
+
+/** Facts that leave none of these stretches possible, as far as the region that they leave can be followed back. */
+function allBehind(
+	choice: FactChoice,
+	region: FeasibleRegion,
+	stretches: readonly Stretch[],
+): readonly number[] | undefined {
+	const named = new Set<number>();
+	for (const { place = -1, from, to } of stretches) {
+		const some = factsBehind(choice, region, place, from, to);
+		if (some === undefined) return undefined;
+		for (const fact of some) named.add(fact);
+	}
+	return choice.active.filter((fact) => named.has(fact));
 }
 
 /** Where it takes more facts than this, the solver is asked which of them are needed. */

@@ -12,6 +12,14 @@ export function copyBox(box: Box): Box {
 	return { lower: box.lower.slice(), upper: box.upper.slice() };
 }
 
+/** A box in which each place may be anything from 0 on. */
+export function wholeBox(places: number): Box {
+	return {
+		lower: new Float64Array(places),
+		upper: new Float64Array(places).fill(Infinity),
+	};
+}
+
 /** For each place, the rows that name it. */
 export function rowsByPlace(
 	rows: readonly Row[],
@@ -31,6 +39,12 @@ export function rowsByPlace(
 /** Two rows can draw each other in by one for ever; what is left after so many visits a row is left to the search. */
 const mostVisits = 10;
 
+/** Is told what draws a box in: a place that moved and the row that moved it, and the row that leaves no table. */
+export interface Tracer {
+	readonly moved: (row: number, place: number) => void;
+	readonly failed: (row: number) => void;
+}
+
 /**
  * Draws a box in to what the rows leave, whole number by whole number, until nothing moves. False: no table is left.
  * What it draws in is certain; what it leaves need not be possible.
@@ -42,6 +56,7 @@ export function propagate(
 	byPlace: readonly (readonly number[])[],
 	box: Box,
 	first?: readonly number[],
+	tracer?: Tracer,
 ): boolean {
 	const queue = first === undefined ? rows.map((_, at) => at) : [...first];
 	const waiting = new Uint8Array(rows.length);
@@ -54,13 +69,18 @@ export function propagate(
 		waiting[at] = 0;
 		const row = rows[at];
 		moved.length = 0;
-		if (row !== undefined && !drawIn(row, box, span, moved)) return false;
-		for (const place of moved)
+		if (row !== undefined && !drawIn(row, box, span, moved)) {
+			tracer?.failed(at);
+			return false;
+		}
+		for (const place of moved) {
+			tracer?.moved(at, place);
 			for (const other of byPlace[place] ?? [])
 				if (waiting[other] === 0) {
 					waiting[other] = 1;
 					queue.push(other);
 				}
+		}
 	}
 	return true;
 }

@@ -22,12 +22,29 @@ export function readRow(
 	lower: number,
 	upper: number,
 ): RowReading {
-	const kept = [...sums].filter(([, coefficient]) => coefficient !== 0);
-	const common = kept.reduce((d, [, c]) => greatestDivisor(d, c), 0);
+	const places: number[] = [];
+	const coefficients: number[] = [];
+	for (const [place, coefficient] of sums)
+		if (coefficient !== 0) {
+			places.push(place);
+			coefficients.push(coefficient);
+		}
+	return drawnTogether(places, coefficients, lower, upper);
+}
+
+function drawnTogether(
+	places: readonly number[],
+	coefficients: readonly number[],
+	lower: number,
+	upper: number,
+): RowReading {
+	let common = 0;
+	for (const one of coefficients) common = greatestDivisor(common, one);
 	if (common === 0) return lower <= 0 && upper >= 0 ? "always" : "never";
 	const row = {
-		places: kept.map(([place]) => place),
-		coefficients: kept.map(([, c]) => c / common),
+		places,
+		coefficients:
+			common === 1 ? coefficients : coefficients.map((one) => one / common),
 		lower: ceilDivide(lower, common),
 		upper: floorDivide(upper, common),
 	};
@@ -41,16 +58,25 @@ export function reduceRow(
 	fixed: (place: number) => number | undefined,
 	renumbered: (place: number) => number,
 ): RowReading | undefined {
-	const sums = new Map<number, number>();
+	const places: number[] = [];
+	const coefficients: number[] = [];
 	let known = 0;
-	for (const [i, place] of row.places.entries()) {
+	for (let i = 0; i < row.places.length; i++) {
+		const place = row.places[i] ?? 0;
 		const coefficient = row.coefficients[i] ?? 0;
 		const value = fixed(place);
-		if (value === undefined) sums.set(renumbered(place), coefficient);
-		else known += coefficient * value;
+		if (value === undefined) {
+			places.push(renumbered(place));
+			coefficients.push(coefficient);
+		} else known += coefficient * value;
 		if (!Number.isSafeInteger(known)) return undefined;
 	}
-	return readRow(sums, row.lower - known, row.upper - known);
+	return drawnTogether(
+		places,
+		coefficients,
+		row.lower - known,
+		row.upper - known,
+	);
 }
 
 /** Whether a table keeps to a row, in whole-number arithmetic. */
