@@ -87,7 +87,7 @@ describe("the audit", () => {
 			[
 				...status.figures,
 				{ id: "closures", count: 12 },
-				...model.map((id) => ({ id, count: 17 })),
+				...model.map((id, at) => ({ id, count: at < 2 ? 17 : 3 })),
 			],
 			[
 				status.relation,

@@ -171,11 +171,15 @@ function couldBe(
 	});
 }
 
-/** The same figures with other counts, each of as many children. */
+/**
+ * The same figures with other counts, each of as many children; but of no more than there are children, where these are
+ * counted.
+ */
 function withCounts(
 	frame: FigureTable,
 	counts: Readonly<Record<string, number>>,
 ): FigureTable {
+	const { children = Number.POSITIVE_INFINITY } = counts;
 	return {
 		...frame,
 		figures: frame.figures.map((figure) =>
@@ -184,7 +188,10 @@ function withCounts(
 				: {
 						...figure,
 						count: counts[figure.id] ?? 0,
-						contributors: counts[figure.id] ?? 0,
+						contributors:
+							figure.id === "childrenAtRisk"
+								? (counts[figure.id] ?? 0)
+								: Math.min(counts[figure.id] ?? 0, children),
 					},
 		),
 	};

@@ -16,6 +16,7 @@ import { factBetween } from "./fact-between.ts";
 import { hiddenCounts } from "./hidden-counts.ts";
 import { factsNotKept } from "./kept-by-truth.ts";
 import { residualGroups } from "./residual-groups.ts";
+import { standsOn } from "./stands-on.ts";
 import { structureOf } from "./structure.ts";
 import { targetsOf, targetsOfGroup } from "./targets.ts";
 import { wordStatements } from "./word-statements.ts";
@@ -135,9 +136,10 @@ interface NumberStatements {
 }
 
 function numberStatements(
-	{ cells }: Universe,
+	universe: Universe,
 	policy: Policy,
 ): NumberStatements {
+	const { cells } = universe;
 	const facts: Fact[] = [];
 	const always: Fact[] = [];
 	const statements: Statement[] = [];
@@ -149,8 +151,11 @@ function numberStatements(
 			always.push(fact);
 			return undefined;
 		}
+		const behind = standsOn(universe, at, policy);
+		facts.push(...behind);
 		const cost = costOfNumber(cell) + cells.length - at;
-		return statements.push({ facts: [fact.id], cost }) - 1;
+		const told = [fact, ...behind].map(({ id }) => id);
+		return statements.push({ facts: told, cost }) - 1;
 	});
 	return { facts, always, statements, of };
 }

@@ -15,6 +15,7 @@ import {
 import {
 	type Ruled,
 	type RuledBlock,
+	ruleAroundChildren,
 	ruleCount,
 	ruleCover,
 	ruleNothing,
@@ -65,6 +66,7 @@ export function blocksByTheRule(
 			? [
 					...around.wholesOf(at),
 					...around.besideOf(at),
+					...around.behindIn(at),
 					...[whole, other].filter((one) => one !== undefined),
 				]
 			: [table.total, ...table.parts.flatMap(around.wholesOf)];
@@ -74,7 +76,16 @@ export function blocksByTheRule(
 		const cover = around.coverOf(at);
 		if (cover !== undefined) return ruleCover(ruled, at, cover);
 		if (table === undefined)
-			return ruleCount(ruled, at, around.wholesOf(at), around.besideOf(at));
+			return (
+				ruleAroundChildren(ruled, at, around.behindIn(at)) ??
+				ruleCount(
+					ruled,
+					at,
+					around.wholesOf(at),
+					around.besideOf(at),
+					around.isOfItsChildren,
+				)
+			);
 		return (
 			ruleTwoParts(ruled, table, around.wholesOf) ??
 			ruleTable(ruled, table, around.wholesOf)

@@ -1,7 +1,7 @@
 import { type Line, levelOnLine, type OnLine } from "./line.ts";
 import { levelOf } from "./one-way.ts";
 import type { OneWayPart } from "./one-way-tables.ts";
-import type { Cover } from "./wholes.ts";
+import type { Cover, WholesAround } from "./wholes.ts";
 
 /** What the rule for degree 3 prints of one table, or of one count beside what it lies in. */
 export interface RuledBlock {
@@ -31,6 +31,7 @@ export function ruleCount(
 	at: number,
 	wholes: readonly number[],
 	beside: readonly number[],
+	isOfItsChildren: WholesAround["isOfItsChildren"] = () => false,
 ): RuledBlock {
 	const { threshold } = ruled;
 	const count = ruled.countAt(at);
@@ -47,8 +48,15 @@ export function ruleCount(
 		wholes.length > 0
 			? Math.min(...most.slice(0, wholes.length))
 			: Math.max(0, ...most) + 2 * threshold;
+	// Of a whole that is told there are no fewer than T children, or it would be small.
+	const isOfMany =
+		count >= threshold &&
+		wholes.some(
+			(whole) =>
+				isOfItsChildren(at, whole) && valuesOf(ruled, whole).length === 1,
+		);
 	const line: Line = {
-		from: 0,
+		from: isOfMany ? threshold : 0,
 		to,
 		cells: [{ start: 0, slope: 1 }],
 		wholes: around,
@@ -65,6 +73,26 @@ export function ruleCount(
 	// Where nothing that is printed alike is small, the rule says no less than that of it.
 	const couldBeSmall = found.alike.some((n) => n > 0 && n < threshold);
 	return couldBeSmall ? block : { ...block, words: [] };
+}
+
+/**
+ * A count in which children lie of whom there are at least T, by the referrals of theirs that are told. Where it were told to be
+ * T itself there would be no others: beside 6 to 9 referrals of 5 children at risk, that one to four are further ones.
+ */
+export function ruleAroundChildren(
+	ruled: Ruled,
+	at: number,
+	behind: readonly number[],
+): RuledBlock | undefined {
+	const { threshold } = ruled;
+	const alike = [threshold, threshold + 1];
+	const isNear = behind.some((one) => {
+		const [count = 0, ...more] = valuesOf(ruled, one);
+		return more.length === 0 && count > threshold && count < 2 * threshold;
+	});
+	return isNear && alike.includes(ruled.countAt(at))
+		? asBlock({ level: "nothing", alike }, behind, new Map([[at, alike]]))
+		: undefined;
 }
 
 /**

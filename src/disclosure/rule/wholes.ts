@@ -1,3 +1,4 @@
+import { childrenOf } from "../draft/stands-on.ts";
 import type { Universe } from "../universe.ts";
 import type { OneWayPart } from "./one-way-tables.ts";
 
@@ -15,6 +16,10 @@ export interface WholesAround {
 	 * the children.
 	 */
 	readonly coverOf: (at: number) => Cover | undefined;
+	/** Whether a count is of all the children whom another is about. */
+	readonly isOfItsChildren: (at: number, whole: number) => boolean;
+	/** What children are behind who all lie in a count: the referrals of children who are all at risk. */
+	readonly behindIn: (at: number) => readonly number[];
 }
 
 export interface Cover {
@@ -47,6 +52,19 @@ export function wholesAround(
 					? [table.total]
 					: [];
 			}),
+		isOfItsChildren: (at, whole) =>
+			links.some((link) => childrenOf(universe, link, whole) === at),
+		behindIn: (at) =>
+			links.flatMap((link) =>
+				link.kind === "together" &&
+				link.other !== at &&
+				isAvailable(link.other) &&
+				nestings.some(
+					({ larger, smaller }) => larger === at && smaller === link.one,
+				)
+					? [link.other]
+					: [],
+			),
 		coverOf: (at) => {
 			for (const link of links) {
 				if (link.kind !== "cover" || link.parts.length !== 2) continue;

@@ -3,6 +3,7 @@ import type { OneWayPart } from "../../../src/disclosure/rule/one-way-tables.ts"
 import {
 	type Ruled,
 	type RuledBlock,
+	ruleAroundChildren,
 	ruleCount,
 	ruleCover,
 	ruleTable,
@@ -47,6 +48,35 @@ describe("one count", () => {
 		expect(inWhole(12)).toBe(".<<<<...<<<<.");
 		expect(inWhole(9)).toBe(".<<<<<<<<.");
 		expect(inWhole(8)).toBe(".ccccccc.");
+	});
+
+	it("of the children in a whole that is told is T at least, and held back wherever too few are left of it to hide", () => {
+		const ofChildren = (whole: number) =>
+			printed(whole, (count) =>
+				ruleCount(
+					ruled({ 0: whole, 1: count }, { 0: [whole] }),
+					1,
+					[0],
+					[],
+					() => true,
+				),
+			).slice(5);
+		expect(ofChildren(5)).toBe(".");
+		expect(ofChildren(6)).toBe("<<");
+		expect(ofChildren(8)).toBe("<<<<");
+		expect(ofChildren(9)).toBe("<<<<.");
+		expect(ofChildren(12)).toBe("...<<<<.");
+	});
+
+	it("in which at least T children lie is held back where it is hardly more, beside a few referrals more that are theirs", () => {
+		const around = (behind: readonly number[]) => (count: number) =>
+			ruleAroundChildren(ruled({ 1: count }, { 2: behind }), 1, [2]) ??
+			ruleCount(ruled({ 1: count }), 1, [], []);
+		expect(printed(9, around([5]))).toBe(".<<<<.....");
+		expect(printed(9, around([6]))).toBe(".<<<<cc...");
+		expect(printed(9, around([9]))).toBe(".<<<<cc...");
+		expect(printed(9, around([10]))).toBe(".<<<<.....");
+		expect(printed(9, around([6, 7]))).toBe(".<<<<.....");
 	});
 
 	it("by itself is in words where it is small, and no whole bounds it", () => {
