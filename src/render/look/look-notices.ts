@@ -1,7 +1,7 @@
 import { lookNotices } from "../../vocabulary/look-messages.ts";
 import { theme } from "../theme.ts";
-import { fieldsOf } from "./fields.ts";
 import type { StyleBook } from "./style-book.ts";
+import { fieldsOf } from "./word-fields.ts";
 import { allNamed, allWord, type Document, type Element } from "./xml.ts";
 
 /** What of a template keeps a paper from being read by everybody, or leads its readers astray: told, as it is the council's own to mend. */

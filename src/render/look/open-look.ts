@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { lookRefusals } from "../../vocabulary/look-messages.ts";
-import { fieldsOf } from "./fields.ts";
+import { fieldsOf } from "./word-fields.ts";
 import {
 	contentTypeOf,
 	relationshipsName,

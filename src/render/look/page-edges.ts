@@ -2,10 +2,10 @@ import { lookNotices } from "../../vocabulary/look-messages.ts";
 import { cleanLine } from "../clean-text.ts";
 import { referenceOf } from "./body-of-look.ts";
 import { addPart, bringParts, editPart } from "./bring-parts.ts";
-import { fieldsOf } from "./fields.ts";
 import type { Room } from "./page-of-paper.ts";
 import { restyle } from "./restyle.ts";
 import type { WornStyles } from "./wear-styles.ts";
+import { fieldsOf } from "./word-fields.ts";
 import { relate, relationshipsOf, type WordPackage } from "./word-package.ts";
 import {
 	allWord,
