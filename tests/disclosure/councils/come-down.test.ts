@@ -11,7 +11,6 @@ import { universeOf } from "../../../src/disclosure/universe.ts";
 import { atOnce } from "../../at-once.ts";
 import { policyOf, tableOf } from "../tables.ts";
 
-const policy = { ...policyOf("under-5"), degree: 2 } as const;
 const ids = ["referrals:sex=male", "referrals:sex=female"] as const;
 
 /** A council that tells nothing of its boys and girls but that they are so many together at most. */
@@ -35,14 +34,22 @@ function council(piece: Partial<Piece>): Known {
 	};
 }
 
-/** What is said of 15 boys and 60 girls of several councils, where these are open in some of them. */
+/** What is said of 415 boys and 460 girls of several councils, where these are open in some of them. */
 function rungs(...councils: readonly Known[]): readonly string[] {
+	return rungsUnder(5, ...councils);
+}
+
+function rungsUnder(
+	threshold: number,
+	...councils: readonly Known[]
+): readonly string[] {
+	const policy = { ...policyOf("under-5"), degree: 2, threshold } as const;
 	const universe = atOnce(
 		universeOf(
 			tableOf(
 				[
-					{ id: ids[0], count: 15 },
-					{ id: ids[1], count: 60 },
+					{ id: ids[0], count: 415 },
+					{ id: ids[1], count: 460 },
 				],
 				[],
 			),
@@ -85,3 +92,38 @@ it("nothing comes down for what need not stay open", () => {
 	// Of several together it has to, were it a target of none.
 	expect(rungs(council({ targets: [] }))).toEqual(["nothing", "number"]);
 });
+
+it("each sum is asked about for itself", () => {
+	expect(rungs(council({ truth: [3, 2], targets: [] }))).toEqual([
+		"nothing",
+		"nothing",
+	]);
+});
+
+it.each([
+	[5, "number"],
+	[17, "number"],
+	[18, "nothing"],
+])(
+	"up to sixteen others make up for a council, of %i boys, by one each: %s",
+	(boys, rung) => {
+		const values = Array.from({ length: 29 }, (_, at) => at + 1);
+		const own = council({
+			cells: ["boys"],
+			truth: [boys],
+			rows: [countFrom("boys", 0, boys)],
+			targets: [
+				{ kind: "small figure", cell: "boys", values: values.slice(0, boys) },
+			],
+		});
+		const others = Array.from({ length: 17 }, () =>
+			council({
+				cells: ["boys"],
+				truth: [11],
+				rows: [countFrom("boys", 11, 12)],
+				targets: [],
+			}),
+		);
+		expect(rungsUnder(30, own, ...others)[0]).toBe(rung);
+	},
+);
