@@ -3,6 +3,7 @@ import type { Policy } from "../settings/settings.ts";
 import type { Proof } from "./choice/choice-search.ts";
 import type { ChosenRungs } from "./choose-rungs.ts";
 import {
+	type Addend,
 	isAsked,
 	toldBy,
 	toldWithout,
@@ -11,6 +12,7 @@ import {
 } from "./draft/draft.ts";
 import type { FeasibleSet } from "./facts/answers.ts";
 import { prepare } from "./facts/auditor.ts";
+import { eachOf } from "./facts/constraints.ts";
 import { type LinearSolver, metered } from "./facts/linear-solver.ts";
 import type { LongWork } from "./facts/long-work.ts";
 import { isPublic, isSmall, isSmallCount, tellsOfAll } from "./ladder.ts";
@@ -51,8 +53,10 @@ export interface HeldBackFigure {
 }
 
 export interface Concluded {
-	/** The figure, or the group that is got by subtracting: "referrals − children". */
-	readonly what: string;
+	/** The name of its cell. */
+	readonly cell: string;
+	/** The figure, or what a group is got by subtracting of what. */
+	readonly madeOf: readonly Addend[];
 	readonly count: number;
 	/** Values that must stay possible. */
 	readonly kept: readonly number[];
@@ -163,9 +167,13 @@ function* concludedFrom(
 		if (!isAsked(target, heldBack)) continue;
 		yield;
 		const { cell, values, withoutFollowing } = target;
+		const { terms = eachOf([cell]) } = target;
 		const knowledge = withoutFollowing ? beside : reader;
 		concluded.push({
-			what: cell,
+			cell,
+			madeOf:
+				target.madeOf ??
+				terms.map((term) => ({ id: term.cell, coefficient: term.coefficient })),
 			count: countOf(cell),
 			kept: values,
 			feasible: knowledge.feasibleSet(cell, mostListed),

@@ -14,11 +14,14 @@ import type { Release } from "./release.ts";
 import { addRule, addSaid } from "./said.ts";
 import type { RelateSheet, SheetRelations } from "./sheet-relations.ts";
 import type { ReleasedSheet, SheetFigure } from "./sheets.ts";
+import { whereIn } from "./stated.ts";
 import { addFact, addRelation, addTarget, type Web } from "./web.ts";
 
 /** The unknowns of a figure whose count has changed since it was published. */
 interface Change {
 	readonly figure: SheetFigure;
+	/** Where it was published. */
+	readonly where: string;
 	/** What it is made of, as it is counted now. */
 	readonly now: string;
 	readonly present: number | undefined;
@@ -70,6 +73,7 @@ export function addCorrected(
 	const changes = sheet.figures.map(
 		(figure): Change => ({
 			figure,
+			where: whereIn(sheet),
 			now: nowOf(figure),
 			present: countOf(figure),
 			before: `${start} before: ${figure.id}`,
@@ -166,7 +170,7 @@ function addOld(
 	change: Change,
 	rule: ReadonlySet<string>,
 ): void {
-	const { figure, before } = change;
+	const { figure, before, where } = change;
 	const { published } = figure;
 	if (published === undefined) return;
 	addSaid(web, release, published, before);
@@ -178,6 +182,7 @@ function addOld(
 			before,
 			eachOf([before]),
 			smallValues(release.content.figures.policy.threshold),
+			[{ id: figure.id, coefficient: 1, where }],
 		);
 }
 
@@ -199,7 +204,7 @@ function couldBeSmall(
  */
 function addMoved(
 	web: Web,
-	{ figure, present, added, removed }: Change,
+	{ figure, where, present, added, removed }: Change,
 	{ content }: Release,
 ): void {
 	const said = figure.published?.value;
@@ -207,8 +212,16 @@ function addMoved(
 	if (figure.cell.length === 0 || said.count === present) return;
 	const moved = Math.abs(present - said.count);
 	if (moved >= content.figures.policy.threshold) return;
-	const name = present > said.count ? added : removed;
-	addTarget(web, "moved by few", name, eachOf([name]), [moved - 1, moved]);
+	const [name, how] =
+		present > said.count ? [added, "added"] : [removed, "removed"];
+	addTarget(
+		web,
+		"moved by few",
+		name,
+		eachOf([name]),
+		[moved - 1, moved],
+		[{ id: figure.id, coefficient: 1, where: `${how} since ${where}` }],
+	);
 }
 
 /** What was counted then hangs together as it does now, and so does what was added and what was removed. */

@@ -66,6 +66,11 @@ export function addGroups(
 			words,
 			terms.map(({ one, coefficient }) => ({ cell: one.name, coefficient })),
 			isJudgedByParts ? notTold(count) : smallValues(threshold),
+			terms.map(({ one, coefficient }) => ({
+				id: one.figure.id,
+				coefficient,
+				where: whereOf(one),
+			})),
 		);
 	}
 }

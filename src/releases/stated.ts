@@ -41,11 +41,13 @@ export function schemeFor(
 }
 
 /** The name of a sheet's figure that was published; several sheets can have the same figure. */
-export function nameIn(
-	{ release, period }: Sheet,
-	{ id }: SheetFigure,
-): string {
+export function nameIn(sheet: Sheet, { id }: SheetFigure): string {
+	return `${whereIn(sheet)}: ${id}`;
+}
+
+/** Where a sheet was published: "release 2, January to March 2016". */
+export function whereIn({ release, period }: Sheet): string {
 	const { number = notReleased } = release ?? {};
 	const name = number === notReleased ? "this document" : `release ${number}`;
-	return `${name}, ${period.label}: ${id}`;
+	return `${name}, ${period.label}`;
 }

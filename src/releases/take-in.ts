@@ -5,7 +5,7 @@ import { smallValues } from "../vocabulary/small-values.ts";
 import { addRule, addSaid } from "./said.ts";
 import type { ReleasedSheet } from "./sheets.ts";
 import { isSmall } from "./small.ts";
-import { nameIn, type Stated } from "./stated.ts";
+import { nameIn, type Stated, whereIn } from "./stated.ts";
 import { addRelation, addTarget, type Counted, type Web } from "./web.ts";
 
 /** Takes in how all figures hang together; what those at hand do by themselves is known of them anyway. */
@@ -49,6 +49,7 @@ export function addSheet(
 				name,
 				eachOf([name]),
 				smallValues(threshold),
+				[{ id: figure.id, coefficient: 1, where: whereIn(sheet) }],
 			);
 	}
 }

@@ -1,4 +1,4 @@
-import type { Target, TargetKind } from "../disclosure/draft/draft.ts";
+import type { Addend, Target, TargetKind } from "../disclosure/draft/draft.ts";
 import type { Earlier, EarlierCell } from "../disclosure/draft/earlier.ts";
 import { constraintsOf } from "../disclosure/draft/structure.ts";
 import { eachCellOnce, groupFact } from "../disclosure/facts/constraints.ts";
@@ -91,13 +91,17 @@ export function addTarget(
 	name: string,
 	terms: readonly Term[],
 	values: readonly number[],
+	madeOf?: readonly Addend[],
 ): void {
+	const named = madeOf === undefined ? {} : { madeOf };
 	const [first, ...others] = terms;
 	if (first === undefined) return;
 	if (others.length === 0 && first.coefficient === 1) {
 		const { cell } = first;
 		const before = web.targets.get(cell);
 		web.targets.set(cell, {
+			...named,
+			...before,
 			kind: before?.kind ?? kind,
 			cell,
 			values: [...new Set([...(before?.values ?? []), ...values])],
@@ -114,7 +118,7 @@ export function addTarget(
 	);
 	web.counts.set(name, { count, children: count });
 	addFact(web, groupFact(name, terms));
-	web.targets.set(name, { kind, cell: name, values });
+	web.targets.set(name, { kind, cell: name, values, ...named });
 }
 
 /** What was found, and what of it the true counts do not keep. */

@@ -8,7 +8,7 @@ import { type Day, longDay } from "../vocabulary/calendar.ts";
 import { feasibleWords, type ValueSet } from "../vocabulary/feasible-words.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
 import { leftOutWords, unprovedWords } from "../vocabulary/unproved-words.ts";
-import { labelsOf } from "./audit-names.ts";
+import { type Addend, groupLabel, labelsOf } from "./audit-names.ts";
 import { countInCell } from "./say-figure.ts";
 
 /**
@@ -43,7 +43,8 @@ export interface Findings {
 	readonly degree: number;
 	readonly heldBack: readonly HeldBack[];
 	readonly concluded: readonly {
-		readonly what: string;
+		readonly cell: string;
+		readonly madeOf: readonly Addend[];
 		readonly kept: readonly number[];
 		readonly feasible: ValueSet;
 	}[];
@@ -204,10 +205,10 @@ function concludedSection(
 				"Kept open",
 			],
 			rows: distinctRows(
-				audit.concluded.map(({ what, kept, feasible }) => [
-					label(what),
+				audit.concluded.map(({ cell, madeOf, kept, feasible }) => [
+					groupLabel(madeOf, label),
 					feasibleWords(feasible),
-					audit.tooMuch.includes(what)
+					audit.tooMuch.includes(cell)
 						? "No: it can be narrowed"
 						: keptWords(kept, threshold),
 				]),

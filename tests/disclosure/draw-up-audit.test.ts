@@ -37,7 +37,8 @@ describe("the audit", () => {
 	it("says what a reader can conclude of whatever is small", () => {
 		const { concluded } = atOnce(protectBy("under-5", sex).audit());
 		expect(concluded[0]).toEqual({
-			what: "referrals:sex=male",
+			cell: "referrals:sex=male",
+			madeOf: [{ id: "referrals:sex=male", coefficient: 1 }],
 			count: 4,
 			kept: [1, 2, 3, 4],
 			feasible: { kind: "values", values: [1, 2, 3, 4] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Settings } from "../../src/settings/settings.ts";
+import { atOnce } from "../at-once.ts";
 import {
 	makeRecords,
 	type PlainReferral,
@@ -190,6 +191,27 @@ describe("the year to date", () => {
 		expect(because).toContain("release 1, April to June 2016: referrals: 6");
 		expect(because).toContain("release 2, January to June 2016: referrals: 9");
 	});
+});
+
+it("an audit names what must stay open by its figures, and where each was published", () => {
+	const records = councilOf({ "2016-02": [26, 4], "2016-05": [20, 3] });
+	const tables = ["referrals:sex"];
+	const one = (
+		period: string,
+		releases: Parameters<typeof publishOne>[3] = [],
+	) => publishOne(records, settings, { period, tables }, releases);
+	const { safe } = one("2016-H1", [one("2016-Q1").content]);
+	const male = { id: "referrals:sex=male", coefficient: 1 };
+	const where = "release 1, January to March 2016";
+	expect(atOnce(safe.audit()).concluded.map(({ madeOf }) => madeOf)).toEqual(
+		expect.arrayContaining([
+			[{ ...male, where }],
+			[
+				{ ...male, where: "these figures, January to June 2016" },
+				{ ...male, coefficient: -1, where },
+			],
+		]),
+	);
 });
 
 describe("a corrected re-issue", () => {

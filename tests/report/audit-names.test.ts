@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { labelsOf } from "../../src/report/audit-names.ts";
+import { groupLabel, labelsOf } from "../../src/report/audit-names.ts";
 import { tableOf } from "./fixture.ts";
 
 const label = labelsOf(
@@ -7,28 +7,32 @@ const label = labelsOf(
 );
 
 describe("names on the audit page", () => {
+	it("say a figure in full, and one that is not published by its id", () => {
+		expect(label("referrals:sex=male")).toBe("Referrals, sex: Male");
+		expect(label("referrals:sex=unheardOf")).toBe("referrals:sex=unheardOf");
+	});
+
+	const male = "referrals:sex=male";
 	it.each([
-		["referrals:sex=male", "Referrals, sex: Male"],
-		["referrals − children", "Referrals less Children referred"],
+		["one figure", [{ id: male, coefficient: 1 }], "Referrals, sex: Male"],
 		[
-			"2016-01-01 to 2016-03-31 referrals:sex=male",
-			"Referrals, sex: Male (January to March 2016)",
+			"what is added before what is taken away",
+			[
+				{ id: "children", coefficient: -1 },
+				{ id: "referrals", coefficient: 1 },
+				{ id: male, coefficient: 1 },
+			],
+			"Referrals and Referrals, sex: Male less Children referred",
 		],
 		[
-			"2016-01-01 to 2016-03-31 as at 2016-06-30 referrals",
-			"Referrals (January to March 2016, as at 30 June 2016)",
+			"where each was published",
+			[
+				{ id: male, coefficient: 1, where: "these figures, 2016" },
+				{ id: male, coefficient: -1, where: "release 2, 2016-Q1" },
+			],
+			"Referrals, sex: Male (these figures, 2016) less Referrals, sex: Male (release 2, 2016-Q1)",
 		],
-		[
-			"2016-01-01 to 2016-03-31 as at 2016-03-31 referrals",
-			"Referrals (January to March 2016)",
-		],
-		[
-			"2016-01-01 to 2016-12-31 referrals less 2016-01-01 to 2016-03-31 referrals: referrals",
-			"Referrals (January to December 2016) less Referrals (January to March 2016)",
-		],
-		["release 2: referrals:sex=male", "Referrals, sex: Male (release 2)"],
-		["referrals:sex=unheardOf", "referrals:sex=unheardOf"],
-	])("say %s in words", (what, words) => {
-		expect(label(what)).toBe(words);
+	])("say of a group %s", (_, madeOf, words) => {
+		expect(groupLabel(madeOf, label)).toBe(words);
 	});
 });

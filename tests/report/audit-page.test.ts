@@ -57,8 +57,9 @@ function section(
 	);
 }
 
-const small = (what: string, kept: readonly number[]) => ({
-	what,
+const small = (cell: string, kept: readonly number[]) => ({
+	cell,
+	madeOf: [{ id: cell, coefficient: 1 }],
 	kept,
 	feasible: { kind: "values", values: kept } as const,
 });

@@ -50,10 +50,19 @@ export interface Target {
 	readonly values: readonly number[];
 	/** Of a residual group: what its cell is the sum of. */
 	readonly terms?: readonly Term[];
+	/** Which figures it is made of; absent where they are those that its cell, or its terms, are named for. */
+	readonly madeOf?: readonly Addend[];
 	/** It is one only where this statement is held back: of counts each said to be 1 to 4, two make 2 or more. */
 	readonly where?: number;
 	/** It is judged without the statements that follow from others. */
 	readonly withoutFollowing?: true;
+}
+
+/** A figure by its id, how often it counts, and where it was published, were it not at hand: "release 2, January to March 2016". */
+export interface Addend {
+	readonly id: string;
+	readonly coefficient: number;
+	readonly where?: string;
 }
 
 /** Statements by their places. */
