@@ -28,7 +28,7 @@ export function reconciled(
 ): Reading {
 	const corrected = new Set<Sheet>();
 	const read = (some: readonly ReleasedSheet[], laterIsAgain: boolean) => {
-		const scheme = schemeFor(some, laterIsAgain);
+		const scheme = takenForGranted(some, laterIsAgain);
 		return readingOf(
 			laySideBySide(some, corrected, scopeOf, {
 				...scheme,
@@ -80,7 +80,7 @@ function withFewest(reading: Reading, solver: LinearSolver): Reading {
 }
 
 /** What readers take for granted: there may be levels of risk beside those that tables name. */
-function schemeFor(
+function takenForGranted(
 	sheets: readonly ReleasedSheet[],
 	laterIsAgain: boolean,
 ): Scheme {

@@ -1,6 +1,6 @@
 import type { IssueKind } from "../validate/issue-log.ts";
 import { compareText, type Severity, severities } from "../vocabulary/issue.ts";
-import { severalOf } from "../vocabulary/issue-summaries.ts";
+import { areColumns } from "../vocabulary/issue-summaries.ts";
 import type { IssueGroup } from "./check-report.ts";
 
 /**
@@ -13,7 +13,7 @@ export function groupIssues(
 	const groups = new Map<string, IssueGroup>();
 	for (const { first, count, leftOut } of kinds) {
 		const { severity, code, file, heading } = first;
-		const apart = isOfColumns(code) ? [] : [first.message, first.remedy];
+		const apart = areColumns(code) ? [] : [first.message, first.remedy];
 		const key = [severity, code, file, ...apart].join("\n");
 		const known = groups.get(key);
 		const headings = heading === undefined ? [] : [heading];
@@ -31,11 +31,6 @@ export function groupIssues(
 		});
 	}
 	return [...groups.values()].sort(compareGroups);
-}
-
-/** Whether what is summed up are columns, and not cells or rows of one. */
-function isOfColumns(code: string): boolean {
-	return severalOf(code)?.startsWith("columns ") ?? false;
 }
 
 /** How many issues there are of each severity. */

@@ -14,6 +14,16 @@ export interface Category {
 	readonly holds?: readonly string[];
 }
 
+/** The id of the category into which these were merged, so that nobody takes it for the first of them: `other_turned18_disengaged`. */
+export function mergedId(ids: readonly string[]): string {
+	return ids.join("_");
+}
+
+/** The categories that were merged into one, by its id; itself where none were. */
+export function idsMergedInto(id: string): readonly string[] {
+	return id.split("_");
+}
+
 /** The category of what an export does not tell. */
 export const notRecorded = {
 	id: "notRecorded",

@@ -1,4 +1,4 @@
-import { readFigure } from "../measures/figure-key.ts";
+import { readFigure, readName } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
 import type { PaperNames } from "../report/paper-names.ts";
 import { markOf } from "../vocabulary/figure-mark.ts";
@@ -21,7 +21,7 @@ export function figuresByMark(
 	register: Register | undefined,
 ): FigureOf {
 	const ids = [...shapes, ...places, ...(register?.figures ?? [])].flatMap(
-		({ id }) => [id, id.split(":")[0] ?? id],
+		({ id }) => [id, readName(id).measure?.id ?? id],
 	);
 	const known = new Map([...new Set(ids)].map((id) => [markOf(id), id]));
 	return (mark) => known.get(mark);

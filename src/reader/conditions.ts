@@ -5,7 +5,7 @@ import {
 	type Counted,
 	levelAtReferral,
 } from "../counting/knowledge.ts";
-import { isUnknown, recorded } from "../dictionary/category.ts";
+import { idsMergedInto, isUnknown, recorded } from "../dictionary/category.ts";
 import type { Condition } from "../universe/attributes.ts";
 import { type Day, isoDay } from "../vocabulary/calendar.ts";
 import { readPeriod } from "../vocabulary/period.ts";
@@ -191,12 +191,21 @@ export function valuesBehind(
 	bands: readonly Band[],
 ): readonly string[] {
 	const known = knownOf(breakdown);
+	if (known.kind !== "one" && known.kind !== "ages") return [];
+	const values = known.kind === "one" ? known.values?.[category] : undefined;
+	return values ?? finestCategories({ breakdown, category }, bands);
+}
+
+/** The categories that were put together into one, or itself: ages by the finest bands in use. */
+export function finestCategories(
+	{ breakdown, category }: CategoryOf,
+	bands: readonly Band[],
+): readonly string[] {
+	const known = knownOf(breakdown);
 	if (known.kind === "ages") return finestOf(category, bands);
-	if (known.kind !== "one") return [];
-	return (
-		known.values?.[category] ??
-		(known.merges ? category.split("_") : [category])
-	);
+	return known.kind === "one" && known.merges
+		? idsMergedInto(category)
+		: [category];
 }
 
 /** The attribute that says whether any of several is there, and that of one of them. */

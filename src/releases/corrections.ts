@@ -10,12 +10,17 @@ import {
 	fewestChanges,
 	wholeOfFigure,
 } from "./fewest-changes.ts";
+import {
+	addFact,
+	addRelation,
+	addTarget,
+	type GatheredFacts,
+} from "./gathered-facts.ts";
 import type { Release } from "./release.ts";
 import { addRule, addSaid } from "./said.ts";
 import type { RelateSheet, SheetRelations } from "./sheet-relations.ts";
 import type { ReleasedSheet, SheetFigure } from "./sheets.ts";
 import { whereIn } from "./stated.ts";
-import { addFact, addRelation, addTarget, type Web } from "./web.ts";
 
 /** The unknowns of a figure whose count has changed since it was published. */
 interface Change {
@@ -50,7 +55,7 @@ export interface ToCorrect {
  * which of them the rule of its release tells to be 0 or large.
  */
 export function addCorrected(
-	web: Web,
+	gathered: GatheredFacts,
 	sheet: ReleasedSheet,
 	{ nowOf, countOf, scope, scheme, relate }: ToCorrect,
 ): {
@@ -84,13 +89,13 @@ export function addCorrected(
 	);
 	const ids = new Set(sheet.figures.map(({ id }) => id));
 	for (const change of changes) {
-		guessCounts(web, change, release);
-		addChange(web, change);
-		limitChange(web, change, ids);
-		addOld(web, release, change, rule);
-		addMoved(web, change, release);
+		guessCounts(gathered, change, release);
+		addChange(gathered, change);
+		limitChange(gathered, change, ids);
+		addOld(gathered, release, change, rule);
+		addMoved(gathered, change, release);
 	}
-	relateChanges(web, changes, relations, start);
+	relateChanges(gathered, changes, relations, start);
 	return {
 		before: new Map(changes.map(({ figure, before }) => [figure.id, before])),
 		rule,
@@ -98,13 +103,13 @@ export function addCorrected(
 }
 
 function addChange(
-	web: Web,
+	gathered: GatheredFacts,
 	{ figure, now, before, added, removed }: Change,
 ): void {
 	const id = `change ${before}`;
-	web.changes.push(added, removed);
-	web.ofCorrections.push(id);
-	addFact(web, {
+	gathered.changes.push(added, removed);
+	gathered.ofCorrections.push(id);
+	addFact(gathered, {
 		id,
 		said: `${figure.id}, corrected`,
 		constraints: [
@@ -130,31 +135,32 @@ function toldOf({ published }: SheetFigure, { content }: Release) {
 
 /** What a count was before nobody knows any more, where it was held back: as now, or as near to it as what was said. */
 function guessCounts(
-	web: Web,
+	gathered: GatheredFacts,
 	{ figure, present = 0, before, added, removed }: Change,
 	release: Release,
 ): void {
 	const { from, to } = toldOf(figure, release);
 	const count = Math.min(Math.max(present, from), to);
-	web.guesses.set(before, count);
-	web.guesses.set(added, Math.max(0, present - count));
-	web.guesses.set(removed, Math.max(0, count - present));
+	gathered.guesses.set(before, count);
+	gathered.guesses.set(added, Math.max(0, present - count));
+	gathered.guesses.set(removed, Math.max(0, count - present));
 }
 
-/** Without the present counts, how few changes will do has to be found out: see `Web.fewest`. */
+/** Without the present counts, how few changes will do has to be found out: see `GatheredFacts.fewest`. */
 function limitChange(
-	web: Web,
+	gathered: GatheredFacts,
 	{ figure, before, added, removed, fewest }: Change,
 	ids: ReadonlySet<string>,
 ): void {
 	if (fewest === undefined) {
 		const whole = wholeOfFigure(figure);
-		if (whole === undefined || !ids.has(whole)) web.fewest.push(added, removed);
+		if (whole === undefined || !ids.has(whole))
+			gathered.fewest.push(added, removed);
 		return;
 	}
 	const id = `fewest ${before}`;
-	web.ofCorrections.push(id);
-	addFact(web, {
+	gathered.ofCorrections.push(id);
+	addFact(gathered, {
 		id,
 		said: `${figure.id}: no more changes than it takes`,
 		constraints: [
@@ -165,7 +171,7 @@ function limitChange(
 }
 
 function addOld(
-	web: Web,
+	gathered: GatheredFacts,
 	release: Release,
 	change: Change,
 	rule: ReadonlySet<string>,
@@ -173,11 +179,12 @@ function addOld(
 	const { figure, before, where } = change;
 	const { published } = figure;
 	if (published === undefined) return;
-	addSaid(web, release, published, before);
-	if (rule.has(figure.id)) addRule(web, release, published, before, undefined);
+	addSaid(gathered, release, published, before);
+	if (rule.has(figure.id))
+		addRule(gathered, release, published, before, undefined);
 	else if (isUntold(published) && couldBeSmall(change, release))
 		addTarget(
-			web,
+			gathered,
 			"held back before a correction",
 			before,
 			eachOf([before]),
@@ -203,7 +210,7 @@ function couldBeSmall(
  * total that does is told as a warning.
  */
 function addMoved(
-	web: Web,
+	gathered: GatheredFacts,
 	{ figure, where, present, added, removed }: Change,
 	{ content }: Release,
 ): void {
@@ -215,7 +222,7 @@ function addMoved(
 	const [name, how] =
 		present > said.count ? [added, "added"] : [removed, "removed"];
 	addTarget(
-		web,
+		gathered,
 		"moved by few",
 		name,
 		eachOf([name]),
@@ -226,7 +233,7 @@ function addMoved(
 
 /** What was counted then hangs together as it does now, and so does what was added and what was removed. */
 function relateChanges(
-	web: Web,
+	gathered: GatheredFacts,
 	changes: readonly Change[],
 	{ all, ofFlows }: SheetRelations,
 	start: string,
@@ -235,9 +242,9 @@ function relateChanges(
 	const by = (name: "before" | "added" | "removed") => (id: string) =>
 		byId.get(id)?.[name] ?? `${start} ${name}: ${id}`;
 	for (const relation of all)
-		addRelation(web, relation, by("before"), `in ${start}`);
+		addRelation(gathered, relation, by("before"), `in ${start}`);
 	for (const relation of ofFlows) {
-		addRelation(web, relation, by("added"), `added since ${start}`);
-		addRelation(web, relation, by("removed"), `removed since ${start}`);
+		addRelation(gathered, relation, by("added"), `added since ${start}`);
+		addRelation(gathered, relation, by("removed"), `removed since ${start}`);
 	}
 }

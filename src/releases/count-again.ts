@@ -1,13 +1,14 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import { writeFigure } from "../measures/figure-key.ts";
-import { finestBands, finestOf } from "../reader/ages.ts";
+import { finestBands } from "../reader/ages.ts";
+import { finestCategories } from "../reader/conditions.ts";
 import type { AgeBand } from "../settings/settings.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
+import type { Counted } from "./gathered-facts.ts";
 import { agrees } from "./said.ts";
 import { type ReleasedSheet, type SheetFigure, tableNameOf } from "./sheets.ts";
-import type { Counted } from "./web.ts";
 
 /** What is to be counted again from the present exports. */
 export interface Asked {
@@ -107,16 +108,4 @@ function finestCells(
 		[[]],
 	);
 	return cells.map((parts) => writeFigure({ measure, cell: parts }));
-}
-
-/** Categories that were merged into "other" go by all their ids: `other_turned18_disengaged`. */
-function finestCategories(
-	{ breakdown, category }: SheetFigure["cell"][number],
-	bands: readonly AgeBand[],
-): readonly string[] {
-	const { known } = breakdowns[breakdown];
-	if (known.kind === "ages") return finestOf(category, bands);
-	return known.kind === "one" && known.merges === true
-		? category.split("_")
-		: [category];
 }

@@ -2,9 +2,9 @@ import { isUntold } from "../published/figure-statements.ts";
 import { isWithin } from "../reader/pieces-of-time.ts";
 import type { Difference } from "../universe/differences.ts";
 import { smallValues } from "../vocabulary/small-values.ts";
+import { addTarget, type GatheredFacts } from "./gathered-facts.ts";
 import { releaseName } from "./release.ts";
 import type { Stated } from "./stated.ts";
-import { addTarget, type Web } from "./web.ts";
 
 /** A group that several sheets tell together: a sum of their figures, some of them taken away. */
 export interface GroupBetween {
@@ -46,7 +46,7 @@ export function groupsBetween(
  * be enough.
  */
 export function addGroups(
-	web: Web,
+	gathered: GatheredFacts,
 	groups: readonly GroupBetween[],
 	threshold: number,
 ): void {
@@ -61,7 +61,7 @@ export function addGroups(
 		);
 		if (!(count >= 1 && count < threshold)) continue;
 		addTarget(
-			web,
+			gathered,
 			"small difference between releases",
 			words,
 			terms.map(({ one, coefficient }) => ({ cell: one.name, coefficient })),

@@ -12,6 +12,7 @@ import {
 	isBorneOut,
 	type Recount,
 } from "./count-again.ts";
+import { endGathering, type Linked, startGathering } from "./gathered-facts.ts";
 import { addGroups, groupsBetween } from "./groups-between.ts";
 import { periodsOfRelease } from "./periods-of-release.ts";
 import {
@@ -36,7 +37,6 @@ import {
 	statementOf,
 } from "./stated.ts";
 import { addKnowledge, addSheet } from "./take-in.ts";
-import { closeWeb, type Linked, openWeb } from "./web.ts";
 
 /** The figures that are to be published, and what goes with them. */
 export interface AtHand extends Scope {
@@ -101,7 +101,7 @@ export function* linkReleases(
 	const scheme = schemeFor(atHand.scheme, sheets);
 	const knowledge = readFigures(stated.map(statementOf), scheme);
 	yield;
-	const web = openWeb(
+	const gathered = startGathering(
 		new Set(own.flatMap(({ figures }) => figures.map(({ ownId }) => ownId))),
 		beyondAll(
 			stated.map(({ counted }) => counted?.count),
@@ -109,11 +109,12 @@ export function* linkReleases(
 		),
 	);
 	for (const { name, counted } of stated)
-		if (counted !== undefined) web.counts.set(name, counted);
-	addKnowledge(web, knowledge.relations, stated);
-	for (const one of sound) addSheet(web, one.sheet, ruleOf(one), one.counts);
+		if (counted !== undefined) gathered.counts.set(name, counted);
+	addKnowledge(gathered, knowledge.relations, stated);
+	for (const one of sound)
+		addSheet(gathered, one.sheet, ruleOf(one), one.counts);
 	for (const { sheet, counts, allLevels } of corrected)
-		addCorrected(web, sheet, {
+		addCorrected(gathered, sheet, {
 			nowOf: (figure) => `now of ${nameIn(sheet, figure)}`,
 			countOf: ({ id }) => counts.get(id)?.count,
 			scheme: schemeFor(atHand.scheme, [sheet]),
@@ -122,12 +123,12 @@ export function* linkReleases(
 		});
 	yield;
 	addGroups(
-		web,
+		gathered,
 		groupsBetween(knowledge.differences, stated),
 		atHand.policy.threshold,
 	);
-	return closeWeb(
-		web,
+	return endGathering(
+		gathered,
 		knowledge.whole,
 		figuresOfCorrectedTables(
 			atHand.table,

@@ -5,8 +5,8 @@ import type {
 	PublishedPolicy,
 } from "../published/published-figures.ts";
 import { formatCount } from "../vocabulary/numbers.ts";
+import { addFact, type GatheredFacts } from "./gathered-facts.ts";
 import { type Release, releaseName } from "./release.ts";
-import { addFact, type Web } from "./web.ts";
 
 /** Whether a count agrees with what was published of it. */
 export function agrees(
@@ -20,7 +20,7 @@ export function agrees(
 
 /** Takes in what a release said of a figure; nothing where it was held back. */
 export function addSaid(
-	web: Web,
+	gathered: GatheredFacts,
 	release: Release,
 	figure: PublishedFigure,
 	name: string,
@@ -28,7 +28,7 @@ export function addSaid(
 	const range = countsBehind(figure.value, release.content.figures.policy);
 	if (range === undefined) return;
 	// Each release said it for itself, though others said the same.
-	web.facts.push({
+	gathered.facts.push({
 		id: idOf(release, figure),
 		said: `${releaseName(release)}: ${figure.id}: ${saidWords(figure)}`,
 		saidIn: release.number,
@@ -44,7 +44,7 @@ function saidWords({ value }: PublishedFigure): string {
 
 /** Takes in that a figure is 0 or at least the threshold: by an unknown that is 0 or 1, and says which. */
 export function addRule(
-	web: Web,
+	gathered: GatheredFacts,
 	release: Release,
 	figure: PublishedFigure,
 	name: string,
@@ -52,13 +52,13 @@ export function addRule(
 ): void {
 	const { threshold } = release.content.figures.policy;
 	const either = `${idOf(release, figure)} is not 0`;
-	if (count === undefined) web.guesses.set(either, 1);
-	else web.counts.set(either, { count: count === 0 ? 0 : 1, children: 0 });
-	addFact(web, {
+	if (count === undefined) gathered.guesses.set(either, 1);
+	else gathered.counts.set(either, { count: count === 0 ? 0 : 1, children: 0 });
+	addFact(gathered, {
 		id: `rule ${either}`,
 		said: `${releaseName(release)}: ${figure.id} was held back beside "fewer than ${threshold}", so it is 0 or at least ${threshold}`,
 		saidIn: release.number,
-		constraints: zeroOrMore(name, either, threshold, web.most),
+		constraints: zeroOrMore(name, either, threshold, gathered.most),
 	});
 }
 

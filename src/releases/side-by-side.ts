@@ -5,12 +5,12 @@ import { toldByTheRule } from "../published/rule-blocks.ts";
 import { readFigures } from "../reader/read-figures.ts";
 import type { Scheme } from "../reader/statement.ts";
 import { addCorrected } from "./corrections.ts";
+import { endGathering, startGathering } from "./gathered-facts.ts";
 import { type GroupBetween, groupsBetween } from "./groups-between.ts";
 import { relateEachOnce } from "./sheet-relations.ts";
 import type { ReleasedSheet, Sheet, SheetFigure } from "./sheets.ts";
 import { nameIn, type Stated, statementOf } from "./stated.ts";
 import { addKnowledge, addSheet } from "./take-in.ts";
-import { closeWeb, openWeb } from "./web.ts";
 
 /** What readers have who lay releases side by side, without any true count. */
 export interface SideBySide {
@@ -20,12 +20,12 @@ export interface SideBySide {
 	/** The cells whose sum a reader takes to be as small as can be: what changed between two issues. */
 	readonly fewest: readonly string[];
 	/** Figures that are held back, each a cell of its own. */
-	readonly heldBack: readonly HeldBackFigure[];
+	readonly heldBack: readonly UntoldFigure[];
 	/** Groups that no release counts and subtraction tells. */
 	readonly groups: readonly NamedGroup[];
 }
 
-export interface HeldBackFigure {
+export interface UntoldFigure {
 	readonly cell: string;
 	readonly sheet: ReleasedSheet;
 	readonly figure: SheetFigure;
@@ -66,8 +66,8 @@ export function laySideBySide(
 		),
 	);
 	const knowledge = readFigures(stated.map(statementOf), scheme);
-	const web = openWeb(new Set(), mostIn(sheets));
-	addKnowledge(web, knowledge.relations, stated);
+	const gathered = startGathering(new Set(), mostIn(sheets));
+	addKnowledge(gathered, knowledge.relations, stated);
 	const relate = relateEachOnce();
 	const heldBack = sheets.flatMap((sheet) => {
 		if (corrected.has(sheet)) {
@@ -75,21 +75,24 @@ export function laySideBySide(
 			const countOf = () => undefined;
 			const scope = scopeOf(sheet);
 			const asked = { nowOf, countOf, scope, scheme, relate };
-			const { before, rule } = addCorrected(web, sheet, asked);
+			const { before, rule } = addCorrected(gathered, sheet, asked);
 			return heldBackIn(sheet, rule, ({ id }) => before.get(id) ?? "");
 		}
 		const rule = toldByTheRule(
 			sheet.release.content.figures,
 			() => relate(sheet, scopeOf(sheet), scheme).all,
 		);
-		addSheet(web, sheet, rule);
+		addSheet(gathered, sheet, rule);
 		return heldBackIn(sheet, rule, (figure) => nameIn(sheet, figure));
 	});
 	const groups = groupsBetween(
 		knowledge.differences,
 		stated.filter(({ sheet }) => !corrected.has(sheet)),
 	).filter(isSmallAsTold);
-	const { cells, facts, fewest, isWhole } = closeWeb(web, knowledge.whole);
+	const { cells, facts, fewest, isWhole } = endGathering(
+		gathered,
+		knowledge.whole,
+	);
 	const known = new Set([
 		...cells.map(({ name }) => name),
 		...heldBack.map(({ cell }) => cell),
@@ -115,9 +118,9 @@ function heldBackIn(
 	sheet: ReleasedSheet,
 	rule: ReadonlySet<string>,
 	cellOf: (figure: SheetFigure) => string,
-): readonly HeldBackFigure[] {
+): readonly UntoldFigure[] {
 	const { threshold } = sheet.release.content.figures.policy;
-	return sheet.figures.flatMap((figure): readonly HeldBackFigure[] => {
+	return sheet.figures.flatMap((figure): readonly UntoldFigure[] => {
 		const value = figure.published?.value;
 		if (figure.published === undefined || !isUntold(figure.published))
 			return [];

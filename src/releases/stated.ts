@@ -1,7 +1,7 @@
 import type { Scheme, Statement } from "../reader/statement.ts";
+import type { Counted } from "./gathered-facts.ts";
 import { notReleased } from "./release.ts";
 import type { Sheet, SheetFigure } from "./sheets.ts";
-import type { Counted } from "./web.ts";
 
 /** A figure of a sheet as one statement of the universe in which all sheets are read. */
 export interface Stated {

@@ -2,23 +2,28 @@ import { eachOf } from "../disclosure/facts/constraints.ts";
 import { isUntold } from "../published/figure-statements.ts";
 import { namesIn, type Relation } from "../reader/relation.ts";
 import { smallValues } from "../vocabulary/small-values.ts";
+import {
+	addRelation,
+	addTarget,
+	type Counted,
+	type GatheredFacts,
+} from "./gathered-facts.ts";
 import { addRule, addSaid } from "./said.ts";
 import type { ReleasedSheet } from "./sheets.ts";
 import { isSmall } from "./small.ts";
 import { nameIn, type Stated, whereIn } from "./stated.ts";
-import { addRelation, addTarget, type Counted, type Web } from "./web.ts";
 
 /** Takes in how all figures hang together; what those at hand do by themselves is known of them anyway. */
 export function addKnowledge(
-	web: Web,
+	gathered: GatheredFacts,
 	relations: readonly Relation[],
 	stated: readonly Stated[],
 ): void {
 	const names = new Set(stated.map(({ name }) => name));
 	const nameOf = (name: string) => (names.has(name) ? name : `between ${name}`);
 	for (const relation of relations)
-		if (!namesIn(relation).every((name) => web.figures.has(name)))
-			addRelation(web, relation, nameOf, "known of them");
+		if (!namesIn(relation).every((name) => gathered.figures.has(name)))
+			addRelation(gathered, relation, nameOf, "known of them");
 }
 
 /**
@@ -27,7 +32,7 @@ export function addKnowledge(
  * @param counts as the figures are counted again, by their ids: what was held back and is small must stay open
  */
 export function addSheet(
-	web: Web,
+	gathered: GatheredFacts,
 	sheet: ReleasedSheet,
 	rule: ReadonlySet<string>,
 	counts: ReadonlyMap<string, Counted> = new Map(),
@@ -39,12 +44,12 @@ export function addSheet(
 		if (published === undefined) continue;
 		const name = nameIn(sheet, figure);
 		const counted = counts.get(figure.id);
-		addSaid(web, release, published, name);
+		addSaid(gathered, release, published, name);
 		if (rule.has(figure.id))
-			addRule(web, release, published, name, counted?.count);
+			addRule(gathered, release, published, name, counted?.count);
 		else if (counted && isUntold(published) && isSmall(counted, threshold))
 			addTarget(
-				web,
+				gathered,
 				"held back before",
 				name,
 				eachOf([name]),

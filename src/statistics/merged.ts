@@ -1,7 +1,7 @@
 import { type BreakdownName, breakdowns } from "../breakdowns/breakdowns.ts";
 import type { Axis } from "../counting/count.ts";
 import type { CountingSettings } from "../counting/counting-settings.ts";
-import type { Category } from "../dictionary/category.ts";
+import { type Category, mergedId } from "../dictionary/category.ts";
 import { listWords } from "../vocabulary/numbers.ts";
 
 /** The categories of a breakdown that settings have counted as "other" (settings: `asOther`): none for most. */
@@ -14,7 +14,7 @@ export function takenIn(
 
 /**
  * The categories of a breakdown once some are counted as "other". Its label then says which, and so does its id, so that
- * nobody takes it for what was "other" in another release: `other_turned18_disengaged`.
+ * nobody takes it for what was "other" in another release.
  */
 export function mergeCategories(
 	settings: CountingSettings,
@@ -33,7 +33,7 @@ export function mergeCategories(
 			category.id === merging.other
 				? {
 						...category,
-						id: [category.id, ...taken].join("_"),
+						id: mergedId([category.id, ...taken]),
 						label: `${category.label}, with ${listWords(names)}`,
 						holds: [category.id, ...taken],
 					}

@@ -11,13 +11,10 @@ const several: Readonly<Record<string, string>> = {
 	blank: "cells are blank where a record cannot do without them",
 	"not-a-date": "dates cannot be read",
 	"month-first-date": "dates have their month first",
-	"mixed-date-orders": "columns mix two orders of dates",
-	"turned-dates": "columns have days and months that seem to be turned round",
 	"unknown-word": "words are not known",
 	"unknown-outcome": "outcome codes are not known",
 	"no-letters": "cells hold neither letters nor digits",
 	"unprintable-word": "words hold markup, or letters that came out broken",
-	"same-id-words": "columns hold spellings that come to the same name",
 	"not-a-number": "numbers cannot be read",
 	"not-a-whole-number": "cells are not whole numbers of 0 or more",
 	"not-a-period": "periods cannot be read",
@@ -26,26 +23,7 @@ const several: Readonly<Record<string, string>> = {
 		"cells write sex as a code whose meaning differs between systems",
 	"day-number": "cells hold a number where a date should be",
 	"not-a-day-number": "cells hold no Excel day number, as settings say they do",
-	"mixed-ids":
-		'columns write some identifiers with ".0" and some with another decimal',
-	"leading-zeros":
-		"columns hold identifiers that differ from others in leading zeros alone",
 	"shortened-id": "identifiers were shortened by Excel",
-	"blank-words": "columns have signs or words for nothing; read as blank",
-	"invisible-marks": "columns have marks that nobody sees; read without them",
-	"written-as-text":
-		"columns have cells marked as text for a spreadsheet; read without the mark",
-	"decimal-codes": "columns write codes with a decimal; read without it",
-	"decimal-ids": 'columns write identifiers with ".0"; read without it',
-	"short-years": "columns have years of two digits",
-	"no-dates": "columns have days that mean no date, read as blank",
-	"dates-as-midnight":
-		"columns have midnight after each date; read without a time",
-	"dates-in-utc":
-		"columns have dates written as midnight in UTC; put to the day here",
-	"other-clocks": "columns have times in UTC or with an offset; put to ours",
-	"mixed-times": "columns mix dates written in UTC with times",
-	"day-numbers": "columns hold Excel day numbers, read as dates",
 	"score-out-of-range": "scores are outside the range of their outcome",
 	"totals-row": "rows hold totals; left out",
 	"sub-heading": "rows hold one cell alone and no record; left out",
@@ -105,7 +83,36 @@ const several: Readonly<Record<string, string>> = {
 	"telling-quotation": "quotations may tell who said them",
 };
 
+/** The same of columns: what they are, after "14 columns". */
+const severalColumns: Readonly<Record<string, string>> = {
+	"mixed-date-orders": "mix two orders of dates",
+	"turned-dates": "have days and months that seem to be turned round",
+	"same-id-words": "hold spellings that come to the same name",
+	"mixed-ids": 'write some identifiers with ".0" and some with another decimal',
+	"leading-zeros":
+		"hold identifiers that differ from others in leading zeros alone",
+	"blank-words": "have signs or words for nothing; read as blank",
+	"invisible-marks": "have marks that nobody sees; read without them",
+	"written-as-text":
+		"have cells marked as text for a spreadsheet; read without the mark",
+	"decimal-codes": "write codes with a decimal; read without it",
+	"decimal-ids": 'write identifiers with ".0"; read without it',
+	"short-years": "have years of two digits",
+	"no-dates": "have days that mean no date, read as blank",
+	"dates-as-midnight": "have midnight after each date; read without a time",
+	"dates-in-utc": "have dates written as midnight in UTC; put to the day here",
+	"other-clocks": "have times in UTC or with an offset; put to ours",
+	"mixed-times": "mix dates written in UTC with times",
+	"day-numbers": "hold Excel day numbers, read as dates",
+};
+
 /** The words for several issues of a code, to stand after their number; `undefined` where none are known. */
 export function severalOf(code: string): string | undefined {
+	if (areColumns(code)) return `columns ${severalColumns[code]}`;
 	return Object.hasOwn(several, code) ? several[code] : undefined;
+}
+
+/** Whether what is summed up are columns, and not cells or rows of one. */
+export function areColumns(code: string): boolean {
+	return Object.hasOwn(severalColumns, code);
 }

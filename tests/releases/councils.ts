@@ -1,10 +1,10 @@
 import type { LinearSolver } from "../../src/disclosure/facts/linear-solver.ts";
 import { type Protection, protect } from "../../src/disclosure/protect.ts";
 import type { ProtectedTable } from "../../src/disclosure/protected-table.ts";
+import type { Linked } from "../../src/releases/gathered-facts.ts";
 import { linkReleases } from "../../src/releases/link-releases.ts";
 import { readRelease } from "../../src/releases/read-release.ts";
 import type { ReleaseContent } from "../../src/releases/release.ts";
-import type { Linked } from "../../src/releases/web.ts";
 import { renderJson } from "../../src/render/json.ts";
 import { composeFiguresDocument } from "../../src/report/figures-document.ts";
 import type { Settings } from "../../src/settings/settings.ts";

@@ -5,8 +5,8 @@ import {
 	countAgain,
 	isBorneOut,
 } from "../../src/releases/count-again.ts";
+import type { Counted } from "../../src/releases/gathered-facts.ts";
 import { sheetsOfRelease } from "../../src/releases/sheets.ts";
-import type { Counted } from "../../src/releases/web.ts";
 import { type Given, tableOf } from "../disclosure/tables.ts";
 import { contentOf, type Said } from "./document.ts";
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { startGathering } from "../../src/releases/gathered-facts.ts";
 import {
 	addGroups,
 	type GroupBetween,
@@ -6,7 +7,6 @@ import {
 } from "../../src/releases/groups-between.ts";
 import { sheetsOfRelease, sheetsOfTable } from "../../src/releases/sheets.ts";
 import type { Stated } from "../../src/releases/stated.ts";
-import { openWeb } from "../../src/releases/web.ts";
 import type { NamedTerm } from "../../src/universe/laws.ts";
 import { periodOf, tableOf } from "../disclosure/tables.ts";
 import { contentOf, type Said } from "./document.ts";
@@ -97,14 +97,17 @@ describe("what must stay open of a group between sheets", () => {
 		year: number,
 		threshold = 5,
 	) => {
-		const web = openWeb(new Set(), 1000);
+		const gathered = startGathering(new Set(), 1000);
 		const stated = sheets({ referrals: half }, { referrals: year });
 		addGroups(
-			web,
+			gathered,
 			groups(stated, plus("own referrals"), minus("1 referrals")),
 			threshold,
 		);
-		return [...web.targets.values()].map(({ kind, values }) => [kind, values]);
+		return [...gathered.targets.values()].map(({ kind, values }) => [
+			kind,
+			values,
+		]);
 	};
 	const small = [["small difference between releases", [1, 2, 3, 4]]];
 
@@ -134,9 +137,9 @@ describe("what must stay open of a group between sheets", () => {
 		{ referrals: 23, children: 11 },
 	);
 	const asked = (...terms: readonly NamedTerm[]) => {
-		const web = openWeb(new Set(), 1000);
-		addGroups(web, groups(mixed, ...terms), 5);
-		return web.targets.size;
+		const gathered = startGathering(new Set(), 1000);
+		addGroups(gathered, groups(mixed, ...terms), 5);
+		return gathered.targets.size;
 	};
 
 	it("is nothing where another figure of it was held back: nobody can subtract that", () => {
@@ -162,12 +165,12 @@ describe("what must stay open of a group between sheets", () => {
 			...one,
 			name: "2 referrals",
 		}));
-		const web = openWeb(new Set(), 1000);
+		const gathered = startGathering(new Set(), 1000);
 		const both = [...earlier, ...other];
 		const between = groups(both, plus("2 referrals"), minus("1 referrals"));
 		expect(between).toHaveLength(1);
-		addGroups(web, between, 5);
-		expect(web.targets.size).toBe(0);
+		addGroups(gathered, between, 5);
+		expect(gathered.targets.size).toBe(0);
 	});
 
 	it.each([
@@ -177,16 +180,16 @@ describe("what must stay open of a group between sheets", () => {
 	])(
 		"is its value and one beside it where a part of it is judged by itself: %i",
 		(left, values) => {
-			const web = openWeb(new Set(), 1000);
+			const gathered = startGathering(new Set(), 1000);
 			const stated = sheets({ referrals: [20, 20] }, { referrals: 20 + left });
 			addGroups(
-				web,
+				gathered,
 				groups(stated, plus("own referrals"), minus("1 referrals")).map(
 					(group) => ({ ...group, isJudgedByParts: true }),
 				),
 				5,
 			);
-			expect([...web.targets.values()].map((one) => one.values)).toEqual([
+			expect([...gathered.targets.values()].map((one) => one.values)).toEqual([
 				values,
 			]);
 		},

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isUntold } from "../../src/published/figure-statements.ts";
 import { toldByTheRule } from "../../src/published/rule-blocks.ts";
+import { startGathering } from "../../src/releases/gathered-facts.ts";
 import { addRule, addSaid, agrees } from "../../src/releases/said.ts";
-import { openWeb } from "../../src/releases/web.ts";
 import { contentOf, type Said } from "./document.ts";
 
 const relation = {
@@ -111,15 +111,15 @@ it("a count agrees with what was said of it, its ends with it", () => {
 describe("what a release said is taken in", () => {
 	const { content } = release(20, "<5", "[c]");
 	const take = (sex: string, count?: number) => {
-		const web = openWeb(new Set(), 1000);
+		const gathered = startGathering(new Set(), 1000);
 		const figure = content.figures.figures.find(
 			({ id }) => id === `referrals:sex=${sex}`,
 		);
 		if (figure === undefined) throw new Error(`nothing is said of ${sex}`);
-		addSaid(web, { number: 1, content }, figure, "cell");
-		const said = web.facts.flatMap(({ constraints }) => constraints);
-		addRule(web, { number: 1, content }, figure, "cell", count);
-		return { said, web };
+		addSaid(gathered, { number: 1, content }, figure, "cell");
+		const said = gathered.facts.flatMap(({ constraints }) => constraints);
+		addRule(gathered, { number: 1, content }, figure, "cell", count);
+		return { said, gathered };
 	};
 
 	it("between which counts a figure lies, and nothing where it was held back", () => {
@@ -132,13 +132,13 @@ describe("what a release said is taken in", () => {
 	it("that it is 0 or at least 5, by an unknown of its own that is 0 where the figure is, and 1 where nobody knows", () => {
 		const either = "release 1 2016  referrals:sex=other is not 0";
 		const known = (count?: number) => {
-			const { web } = take("other", count);
-			return [web.counts.get(either)?.count, web.guesses.get(either)];
+			const { gathered } = take("other", count);
+			return [gathered.counts.get(either)?.count, gathered.guesses.get(either)];
 		};
 		expect(known(0)).toEqual([0, undefined]);
 		expect(known(5)).toEqual([1, undefined]);
 		expect(known()).toEqual([undefined, 1]);
-		expect(take("other").web.facts).toEqual([
+		expect(take("other").gathered.facts).toEqual([
 			expect.objectContaining({
 				said: expect.stringMatching(/, so it is 0 or at least 5$/),
 			}),
@@ -147,13 +147,13 @@ describe("what a release said is taken in", () => {
 });
 
 it("each release says it for itself, though another said the same", () => {
-	const web = openWeb(new Set(), 100);
+	const gathered = startGathering(new Set(), 100);
 	for (const number of [1, 2]) {
 		const said = { ...release(20, "<5", "[c]"), number };
 		const [figure] = said.content.figures.figures;
-		if (figure) addSaid(web, said, figure, "a");
+		if (figure) addSaid(gathered, said, figure, "a");
 	}
-	expect(web.facts.map(({ said, saidIn }) => [said, saidIn])).toEqual([
+	expect(gathered.facts.map(({ said, saidIn }) => [said, saidIn])).toEqual([
 		["release 1, January to December 2016: referrals: 30", 1],
 		["release 2, January to December 2016: referrals: 30", 2],
 	]);

@@ -6,28 +6,28 @@ import {
 	addFact,
 	addRelation,
 	addTarget,
-	closeWeb,
-	openWeb,
-} from "../../src/releases/web.ts";
+	endGathering,
+	startGathering,
+} from "../../src/releases/gathered-facts.ts";
 
 const nothing = { terms: [], lower: 0, upper: 0 };
-const open = () => openWeb(new Set(["own"]), 100);
+const open = () => startGathering(new Set(["own"]), 100);
 
 describe("a fact", () => {
 	it("is taken in once", () => {
-		const web = open();
+		const gathered = open();
 		for (const id of ["one", "other"])
-			addFact(web, { id, said: "", constraints: [countFrom("a", 3)] });
-		expect(web.facts.map(({ id }) => id)).toEqual(["one"]);
+			addFact(gathered, { id, said: "", constraints: [countFrom("a", 3)] });
+		expect(gathered.facts.map(({ id }) => id)).toEqual(["one"]);
 	});
 
 	it("that says nothing is left out, and so is what says nothing in it", () => {
-		const web = open();
+		const gathered = open();
 		const add = (id: string, ...constraints: readonly LinearConstraint[]) =>
-			addFact(web, { id, said: "", constraints });
+			addFact(gathered, { id, said: "", constraints });
 		add("nothing", nothing);
 		add("something", nothing, countFrom("a", 3));
-		expect(web.facts).toEqual([
+		expect(gathered.facts).toEqual([
 			{ id: "something", said: "", constraints: [countFrom("a", 3)] },
 		]);
 	});
@@ -36,14 +36,14 @@ describe("a fact", () => {
 describe("how unknowns hang together", () => {
 	const total: Relation = { kind: "sum", total: "t", parts: ["a", "b"] };
 	const counted = (...counts: readonly number[]) => {
-		const web = open();
+		const gathered = open();
 		for (const [at, count] of counts.entries())
-			web.counts.set(["their t", "their a", "their b"][at] ?? "", {
+			gathered.counts.set(["their t", "their a", "their b"][at] ?? "", {
 				count,
 				children: count,
 			});
-		addRelation(web, total, (name) => `their ${name}`, "known of them");
-		return { facts: web.facts.length, broken: web.broken };
+		addRelation(gathered, total, (name) => `their ${name}`, "known of them");
+		return { facts: gathered.facts.length, broken: gathered.broken };
 	};
 
 	it("is known where the true counts keep it, or where nobody can count them", () => {
@@ -64,13 +64,13 @@ describe("what must stay open", () => {
 	const less = (cell: string) => ({ cell, coefficient: -1 });
 
 	it("is one cell by its own name, to every value that was asked of it", () => {
-		const web = open();
-		addTarget(web, "moved by few", "boys", [one("a")], [1, 2]);
-		addTarget(web, "held back before", "again", [one("a")], [2, 3]);
-		expect([...web.targets.values()]).toEqual([
+		const gathered = open();
+		addTarget(gathered, "moved by few", "boys", [one("a")], [1, 2]);
+		addTarget(gathered, "held back before", "again", [one("a")], [2, 3]);
+		expect([...gathered.targets.values()]).toEqual([
 			{ kind: "moved by few", cell: "a", values: [1, 2, 3] },
 		]);
-		expect(web.facts).toEqual([]);
+		expect(gathered.facts).toEqual([]);
 	});
 
 	it.each([
@@ -80,33 +80,43 @@ describe("what must stay open", () => {
 		["what is taken from nothing", [less("b")], 0],
 		["what nobody counted is none", [one("a"), one("c")], 7],
 	] as const)("has a cell of its own where it is %s", (_, terms, count) => {
-		const web = open();
-		web.counts.set("a", { count: 7, children: 6 });
-		web.counts.set("b", { count: 3, children: 3 });
-		addTarget(web, "held back before", "group", terms, [1, 2]);
-		expect(web.counts.get("group")).toEqual({ count, children: count });
-		expect(web.facts.map(({ constraints }) => constraints)).toEqual([
+		const gathered = open();
+		gathered.counts.set("a", { count: 7, children: 6 });
+		gathered.counts.set("b", { count: 3, children: 3 });
+		addTarget(gathered, "held back before", "group", terms, [1, 2]);
+		expect(gathered.counts.get("group")).toEqual({ count, children: count });
+		expect(gathered.facts.map(({ constraints }) => constraints)).toEqual([
 			[{ terms: [...terms, less("group")], lower: 0, upper: 0 }],
 		]);
-		expect([...web.targets.keys()]).toEqual(["group"]);
+		expect([...gathered.targets.keys()]).toEqual(["group"]);
 	});
 
 	it("is nothing where there is nothing to tell", () => {
-		const web = open();
-		addTarget(web, "held back before", "group", [], [1, 2]);
-		expect([web.targets.size, web.facts.length]).toEqual([0, 0]);
+		const gathered = open();
+		addTarget(gathered, "held back before", "group", [], [1, 2]);
+		expect([gathered.targets.size, gathered.facts.length]).toEqual([0, 0]);
 	});
 });
 
 it("what is found has the cells that facts and targets name, but for the figures at hand", () => {
-	const web = open();
-	web.counts.set("a", { count: 3, children: 2 });
-	web.counts.set("never named", { count: 3, children: 2 });
-	web.guesses.set("b", 4);
+	const gathered = open();
+	gathered.counts.set("a", { count: 3, children: 2 });
+	gathered.counts.set("never named", { count: 3, children: 2 });
+	gathered.guesses.set("b", 4);
 	for (const cell of ["own", "a", "c"])
-		addFact(web, { id: cell, said: "", constraints: [countFrom(cell, 3)] });
-	addTarget(web, "moved by few", "b", [{ cell: "b", coefficient: 1 }], [1, 2]);
-	expect(closeWeb(web, true).cells).toEqual([
+		addFact(gathered, {
+			id: cell,
+			said: "",
+			constraints: [countFrom(cell, 3)],
+		});
+	addTarget(
+		gathered,
+		"moved by few",
+		"b",
+		[{ cell: "b", coefficient: 1 }],
+		[1, 2],
+	);
+	expect(endGathering(gathered, true).cells).toEqual([
 		{ name: "a", count: 3, guess: 0 },
 		{ name: "c", count: undefined, guess: 0 },
 		{ name: "b", count: undefined, guess: 4 },

@@ -6,7 +6,7 @@ import type { Fact, Term } from "../disclosure/facts/fact.ts";
 import { holds, type Relation, renamed, wordsOf } from "../reader/relation.ts";
 
 /** What has been found so far: counts of unknowns, facts about them, and what must stay open. */
-export interface Web {
+export interface GatheredFacts {
 	/** The true counts of unknowns, and the fewest children behind each. */
 	readonly counts: Map<string, Counted>;
 	/** Counts that nobody knows any more, guessed: a place to start looking for tables from, and no more. */
@@ -33,7 +33,10 @@ export interface Counted {
 	readonly children: number;
 }
 
-export function openWeb(figures: ReadonlySet<string>, most: number): Web {
+export function startGathering(
+	figures: ReadonlySet<string>,
+	most: number,
+): GatheredFacts {
 	return {
 		figures,
 		most,
@@ -50,13 +53,13 @@ export function openWeb(figures: ReadonlySet<string>, most: number): Web {
 }
 
 /** Adds a fact, unless it is known already or says nothing. */
-export function addFact(web: Web, fact: Fact): void {
+export function addFact(gathered: GatheredFacts, fact: Fact): void {
 	const constraints = fact.constraints.filter(({ terms }) => terms.length > 0);
 	if (constraints.length === 0) return;
 	const key = JSON.stringify(constraints);
-	if (web.known.has(key)) return;
-	web.known.add(key);
-	web.facts.push({ ...fact, constraints });
+	if (gathered.known.has(key)) return;
+	gathered.known.add(key);
+	gathered.facts.push({ ...fact, constraints });
 }
 
 /**
@@ -64,20 +67,20 @@ export function addFact(web: Web, fact: Fact): void {
  * is left out.
  */
 export function addRelation(
-	web: Web,
+	gathered: GatheredFacts,
 	relation: Relation,
 	nameOf: (name: string) => string,
 	when: string,
 ): void {
 	const known = renamed(relation, nameOf);
 	const words = `${when}: ${wordsOf(relation)}`;
-	if (!holds(known, (cell) => web.counts.get(cell)?.count))
-		web.broken.push(words);
+	if (!holds(known, (cell) => gathered.counts.get(cell)?.count))
+		gathered.broken.push(words);
 	else
-		addFact(web, {
-			id: `link ${web.facts.length}`,
+		addFact(gathered, {
+			id: `link ${gathered.facts.length}`,
 			said: words,
-			constraints: constraintsOf(known, web.most).map((constraint) => ({
+			constraints: constraintsOf(known, gathered.most).map((constraint) => ({
 				...constraint,
 				terms: eachCellOnce(constraint.terms),
 			})),
@@ -86,7 +89,7 @@ export function addRelation(
 
 /** Asks that a sum stay open to these values; a sum of several gets an unknown of its own. */
 export function addTarget(
-	web: Web,
+	gathered: GatheredFacts,
 	kind: TargetKind,
 	name: string,
 	terms: readonly Term[],
@@ -98,8 +101,8 @@ export function addTarget(
 	if (first === undefined) return;
 	if (others.length === 0 && first.coefficient === 1) {
 		const { cell } = first;
-		const before = web.targets.get(cell);
-		web.targets.set(cell, {
+		const before = gathered.targets.get(cell);
+		gathered.targets.set(cell, {
 			...named,
 			...before,
 			kind: before?.kind ?? kind,
@@ -109,16 +112,16 @@ export function addTarget(
 		return;
 	}
 	const counts = terms.map(({ cell, coefficient }) => {
-		const own = web.counts.get(cell);
+		const own = gathered.counts.get(cell);
 		return own === undefined ? 0 : coefficient * own.count;
 	});
 	const count = Math.max(
 		0,
 		counts.reduce((sum, own) => sum + own, 0),
 	);
-	web.counts.set(name, { count, children: count });
-	addFact(web, groupFact(name, terms));
-	web.targets.set(name, { kind, cell: name, values, ...named });
+	gathered.counts.set(name, { count, children: count });
+	addFact(gathered, groupFact(name, terms));
+	gathered.targets.set(name, { kind, cell: name, values, ...named });
 }
 
 /** What was found, and what of it the true counts do not keep. */
@@ -133,34 +136,34 @@ export interface Linked extends Earlier {
  *
  * @param isWhole whether it is all that a reader could know
  */
-export function closeWeb(
-	web: Web,
+export function endGathering(
+	gathered: GatheredFacts,
 	isWhole: boolean,
 	silent: ReadonlySet<string> = new Set(),
 ): Linked {
 	const cells = new Map<string, EarlierCell>();
 	const seen = (cell: string) => {
-		if (!web.figures.has(cell))
+		if (!gathered.figures.has(cell))
 			cells.set(cell, {
 				name: cell,
-				count: web.counts.get(cell)?.count,
-				guess: web.guesses.get(cell) ?? 0,
+				count: gathered.counts.get(cell)?.count,
+				guess: gathered.guesses.get(cell) ?? 0,
 			});
 	};
-	for (const { constraints } of web.facts)
+	for (const { constraints } of gathered.facts)
 		for (const { terms } of constraints)
 			for (const { cell } of terms) seen(cell);
-	const targets = [...web.targets.values()];
+	const targets = [...gathered.targets.values()];
 	for (const { cell } of targets) seen(cell);
 	return {
 		cells: [...cells.values()],
-		facts: web.facts,
+		facts: gathered.facts,
 		targets,
 		silent,
-		changes: new Set(web.changes),
-		ofCorrections: new Set(web.ofCorrections),
+		changes: new Set(gathered.changes),
+		ofCorrections: new Set(gathered.ofCorrections),
 		isWhole,
-		fewest: web.fewest,
-		broken: web.broken,
+		fewest: gathered.fewest,
+		broken: gathered.broken,
 	};
 }
