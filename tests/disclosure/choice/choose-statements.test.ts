@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cheapestHit } from "../../../src/disclosure/choice/cheapest-hit.ts";
 import { chooseStatements } from "../../../src/disclosure/choice/choose-statements.ts";
 import { type Draft, toldBy } from "../../../src/disclosure/draft/draft.ts";
 import { prepare } from "../../../src/disclosure/facts/auditor.ts";
@@ -135,6 +134,31 @@ describe("the chosen statements", () => {
 		);
 	});
 
+	it("are none that are sought, where there is no round to seek them in", () => {
+		const draft: Draft = {
+			system: {
+				cells: ["a"],
+				facts: [
+					{
+						id: "number",
+						said: "",
+						constraints: [{ terms: [{ cell: "a", coefficient: 1 }], upper: 1 }],
+					},
+				],
+			},
+			always: [],
+			statements: [{ facts: ["number"], cost: 1 }],
+			targets: [{ kind: "small figure", cell: "a", values: [1, 2] }],
+			truth: [1],
+		};
+		const choose = (rounds: number) => {
+			const found = atOnce(chooseStatements(draft, { rounds }));
+			return [found.heldBack.size, found.beyondReach.length];
+		};
+		expect(choose(0)).toEqual([0, 1]);
+		expect(choose(1)).toEqual([1, 0]);
+	});
+
 	it("tell of a target that no choice keeps open", () => {
 		const draft: Draft = {
 			system: {
@@ -164,54 +188,5 @@ describe("the chosen statements", () => {
 			constraints: 1,
 			unproven: 0,
 		});
-	});
-});
-
-describe("the cheapest set that hits every clause", () => {
-	it("is as cheap as trying all of them finds", () => {
-		const clause = fc.uniqueArray(fc.nat(7), { minLength: 1, maxLength: 4 });
-		const costs = fc.array(fc.integer({ min: 1, max: 9 }), {
-			minLength: 8,
-			maxLength: 8,
-		});
-		fc.assert(
-			fc.property(
-				fc.array(clause, { maxLength: 12 }),
-				costs,
-				(clauses, cost) => {
-					const hit = cheapestHit(clauses, cost, 10_000);
-					const costOf = (things: readonly number[]) =>
-						things.reduce((sum, thing) => sum + (cost[thing] ?? 0), 0);
-					const all = Array.from({ length: 256 }, (_, bits) =>
-						Array.from({ length: 8 }, (_, at) => at).filter(
-							(at) => (bits >> at) & 1,
-						),
-					);
-					const hits = all.filter((set) =>
-						clauses.every((one) => one.some((thing) => set.includes(thing))),
-					);
-					expect(hit.proven).toBe(true);
-					expect(costOf([...hit.taken])).toBe(hit.cost);
-					expect(
-						clauses.every((one) => one.some((t) => hit.taken.has(t))),
-					).toBe(true);
-					expect(hit.cost).toBe(Math.min(...hits.map(costOf)));
-				},
-			),
-		);
-	});
-
-	it("is a set that hits them all, and not proved the cheapest, where the effort runs out", () => {
-		const hit = cheapestHit(
-			[
-				[0, 1],
-				[1, 2],
-				[2, 0],
-			],
-			[1, 1, 1],
-			1,
-		);
-		expect(hit.taken.size).toBe(2);
-		expect(hit.proven).toBe(false);
 	});
 });

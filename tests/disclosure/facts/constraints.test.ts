@@ -8,6 +8,7 @@ import {
 	withKnown,
 	zeroOrMore,
 } from "../../../src/disclosure/facts/constraints.ts";
+import { factsNamed } from "../../../src/disclosure/facts/fact.ts";
 import {
 	propagate,
 	rowsByPlace,
@@ -82,6 +83,18 @@ it.each([
 it("beyond all counts is more than twice the largest", () => {
 	expect(beyondAll([3, undefined, 30, 7], 5)).toBe(160);
 	expect(beyondAll([], 5)).toBe(100);
+});
+
+it("facts are named in the order of their system", () => {
+	const facts = ["a", "b", "c"].map((id) => ({
+		id,
+		said: "",
+		constraints: [],
+	}));
+	const ids = (named?: readonly string[]) =>
+		factsNamed({ cells: [], facts }, named).map(({ id }) => id);
+	expect(ids(["c", "a", "nobody"])).toEqual(["a", "c"]);
+	expect(ids()).toEqual([]);
 });
 
 const open = Number.POSITIVE_INFINITY;
