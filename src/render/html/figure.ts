@@ -28,14 +28,23 @@ export function writeFigure(
 		...(cleanLine(chart.subtitle) === ""
 			? []
 			: [`<p class="subtitle">${escapeLine(chart.subtitle)}</p>`]),
-		"<picture>",
-		// A page is narrow too, and has the other.
-		`<source media="screen and (max-width: 40em)" srcset="${addressOf(narrow)}" ${sizeOf(narrow)}/>`,
-		`<img src="${addressOf(page)}" ${sizeOf(page)} alt="${escapeLine(chart.altText)}"/>`,
-		"</picture>",
+		imageOf(chart, page, ""),
+		imageOf(chart, narrow, ' class="narrow" hidden="hidden"'),
 		...writeNotes(chart.notes),
 		"</figure>",
 	];
+}
+
+/**
+ * One of the two drawings, of which styles show one. A `picture` would choose by itself, and too late for a print from a narrow
+ * window: the drawing for screens came out as wide as the page, and what it pushed down was not printed.
+ */
+function imageOf(
+	{ altText }: ChartBlock,
+	picture: FigurePicture,
+	attributes: string,
+): string {
+	return `<img src="${addressOf(picture)}" ${sizeOf(picture)} alt="${escapeLine(altText)}"${attributes}/>`;
 }
 
 /** The drawing itself, within its address. Outlines are plain ASCII. */

@@ -45,12 +45,14 @@ thead th { background: var(--fill); vertical-align: bottom; border-bottom: 2px s
 .table .note, figure .note { margin: 0.6em 0 0; }
 .subtitle { margin: 0.2em 0 0.8em; }
 img { display: block; max-width: 100%; height: auto; }
+.narrow { display: none; }
 .quotation { margin: 1.2em 0 1.2em 2.5rem; padding-left: 1rem; border-left: 4px solid var(--accent); }
 blockquote { margin: 0; }
 blockquote p { margin: 0; }
 .quotation figcaption { font-weight: normal; margin-top: 0.3em; }
 .mark { font-weight: bold; text-align: center; }
 footer { margin-top: 3rem; padding-top: 0.8rem; border-top: 1px solid var(--rule); }
+@media screen and (max-width: 40em) { img { display: none; } .narrow { display: block; } }
 @media (max-width: 40em) { .numbered { padding-left: 2.2rem; } .nested { margin-left: 1rem; } .quotation { margin-left: 0; } table { font-size: 0.9375rem; } th, td { padding: 0.4em 0.3em; } td:not(.number) { min-width: 7em; } }`;
 
 /** The list of contents in two columns where there is room for them; and beside the text, where there is room for that. */
@@ -73,5 +75,5 @@ function print(footer: string, mark: string | undefined): string {
 	return `@page { size: A4; margin: 20mm; ${head}@bottom-left { content: ${styleString(footer)}; width: 75%; text-align: left; } @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
 @page { @bottom-left { font: ${size.small}pt ${theme.font}, sans-serif; color: #${colour.quiet}; } @bottom-right { font: ${size.small}pt ${theme.font}, sans-serif; color: #${colour.quiet}; } }
 @media print { :root { color-scheme: light; } body { max-width: none; padding: 0; font-size: ${size.text}pt; line-height: 1.3; } h1 { font-size: ${size.title}pt; } h2 { font-size: ${size.heading2}pt; } h3 { font-size: ${size.heading3}pt; } h4 { font-size: ${size.heading4}pt; } h1, h2 { margin-top: 1.2em; } h3, h4 { margin-top: 1em; } .table, figure { margin: 1.2em 0; } .note, .quotation figcaption, .subtitle, footer { font-size: ${size.small}pt; } table { font-size: ${size.table}pt; }
-.part { break-before: page; } .skip, nav { display: none; } .box { overflow: visible; } th, td { padding: 0.2em 0.5em; min-width: 5.4em; overflow-wrap: anywhere; } h1, h2, h3, h4, caption, figcaption, .subtitle, p:has(+ ul), p:has(+ .quotation), p:has(+ .table), p:has(+ figure) { break-after: avoid; } .quotation figcaption { break-after: auto; } thead { display: table-header-group; } thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; } tr, li, figure, blockquote, .whole, .note { break-inside: avoid; } blockquote { break-after: avoid; } .note { break-before: avoid; } p, li { orphans: 3; widows: 3; } }`;
+.part { break-before: page; } .skip, nav, footer:not(:has(.mark)) { display: none; } footer { break-before: avoid; margin-top: 1em; } .box { overflow: visible; } th, td { padding: 0.2em 0.5em; min-width: 5.4em; overflow-wrap: anywhere; } h1, h2, h3, h4, caption, figcaption, .subtitle, p:has(+ ul), p:has(+ .quotation), p:has(+ .table), p:has(+ figure) { break-after: avoid; } .quotation figcaption { break-after: auto; } thead { display: table-header-group; } thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; } tr, li, figure, blockquote, .whole, .note { break-inside: avoid; } blockquote { break-after: avoid; } .note { break-before: avoid; } p, li { orphans: 3; widows: 3; } }`;
 }
