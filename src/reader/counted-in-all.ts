@@ -34,7 +34,10 @@ export function countedInAll(
 		}
 }
 
-/** Whether one is the other of a shorter time, judged no later; what was last in it need not be so in all of it. */
+/**
+ * Whether one is the other of a shorter time, judged no later; what was last in it was last in all of it where both end on the
+ * same day, and need not have been else.
+ */
 function isPart(part: Statement, whole: Statement): boolean {
 	return (
 		part.measure === whole.measure &&
@@ -46,7 +49,8 @@ function isPart(part: Statement, whole: Statement): boolean {
 		part.cell.every(({ breakdown, category }) => {
 			const known = knownOf(breakdown);
 			return (
-				!(known.kind === "one" && known.atLast) &&
+				(part.period.to === whole.period.to ||
+					!(known.kind === "one" && known.atLast)) &&
 				whole.cell.some(
 					(other) =>
 						other.breakdown === breakdown && other.category === category,

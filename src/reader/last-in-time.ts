@@ -38,12 +38,6 @@ export function lastInTime(
 				!isSame(period, last.any.period) &&
 				isWithin(period, last.any.period),
 		);
-		for (const { any, name } of within)
-			if (any.period.to === last.any.period.to)
-				keeps(draft, "what was last in the last part was last", [
-					name,
-					last.name,
-				]);
 		const longest = longestOf(within.map(({ any }) => any));
 		const parts = within.filter(({ any }) => longest.includes(any));
 		if (areInTurn(longest, last.any)) oneAfterTheOther(draft, last, parts);

@@ -29,7 +29,6 @@ export const rules = [
 	"in a part of a time, in all of it",
 	"in a time, in one of those that cover it",
 	"what was counted in a time was something at last",
-	"what was last in the last part was last",
 	"where nothing came after, the last before was last",
 	"a child whose referral is open is at risk",
 	"referred in a part of a time, at risk in all of it",

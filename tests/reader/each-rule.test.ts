@@ -140,6 +140,9 @@ const facts: Readonly<Record<Rule, readonly Fact[]>> = {
 		),
 		known("outcomeCases:code=1.2.13@2016-Q1", "outcomeCases:code=1.2.13"),
 		known("discussed@2016-Q1", "discussed"),
+		known("discussed:decision=other@2016-Q4", "discussed:decision=other", {
+			beside: `${decisions()} ${decisions("@2016-Q4")}`,
+		}),
 	],
 	"in a time, in one of those that cover it": [
 		known("discussed", "discussed@2016-H1 discussed@2016-H2"),
@@ -157,11 +160,6 @@ const facts: Readonly<Record<Rule, readonly Fact[]>> = {
 	"what was counted in a time was something at last": [
 		known("discussed", "discussed:decision=other", {
 			zero: "discussed:decision=noLongerAtRisk discussed:decision=carriedForward",
-		}),
-	],
-	"what was last in the last part was last": [
-		known("discussed:decision=other@2016-Q4", "discussed:decision=other", {
-			beside: `${decisions()} ${decisions("@2016-Q4")}`,
 		}),
 	],
 	"where nothing came after, the last before was last": [

@@ -77,3 +77,35 @@ describe("what is counted once a period: three are counted in the year and not i
 		}
 	});
 });
+
+it("does not tell by the latest decisions of half a year and of its last quarter who was discussed in the first alone", () => {
+	const discussed = (
+		many: number,
+		month: string,
+		decision: string,
+		from: number,
+	) =>
+		Array.from({ length: many }, (_, at) => ({
+			child: `${from + at}`,
+			date: `2016-${month}-10`,
+			decision,
+		}));
+	const published = publish(
+		makeRecords({
+			discussions: [
+				...discussed(9, "05", "other", 0),
+				...discussed(12, "05", "carriedForward", 20),
+				...discussed(1, "02", "other", 40),
+				...discussed(6, "02", "carriedForward", 50),
+			],
+		}),
+		settings,
+		["2016-Q2", "2016-H1"].map((period) => ({
+			period,
+			tables: ["discussed:decision"],
+		})),
+	);
+	const other = published.map((one) => saidOf(one)["discussed:decision=other"]);
+	expect(other[0]).toBe(9);
+	expect(other[1]).toBeTypeOf("string");
+});
