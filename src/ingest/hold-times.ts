@@ -1,3 +1,4 @@
+import { isDigit } from "../vocabulary/ascii.ts";
 import type { SourceFile } from "./source-file.ts";
 
 const colon = 58;
@@ -38,5 +39,5 @@ function isZero(byte: number | undefined): boolean {
 
 /** What stands beyond these bytes may be a digit. */
 function isDigitOrOutside(byte: number | undefined): boolean {
-	return byte === undefined || (byte >= 48 && byte <= 57);
+	return byte === undefined || isDigit(byte);
 }

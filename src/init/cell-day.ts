@@ -1,6 +1,7 @@
 import { cellText } from "../validate/cell-text.ts";
 import { isDay, notADate, readDate } from "../validate/read-date.ts";
 import { readWrittenDate } from "../validate/written-date.ts";
+import { isDigit } from "../vocabulary/ascii.ts";
 import { type Day, dayFrom } from "../vocabulary/calendar.ts";
 
 /** The day that a cell holds, and whether it stands there as the number that Excel gives a day. */
@@ -59,10 +60,6 @@ function readDayNumber(
 	return number >= firstDayNumber && number <= lastDayNumber
 		? (dayFrom(1899, 12, 30) ?? 0) + number
 		: undefined;
-}
-
-function isDigit(byte: number | undefined): boolean {
-	return byte !== undefined && byte >= 48 && byte <= 57;
 }
 
 /** Where a cell's text begins and ends, without the blanks around it. */

@@ -1,5 +1,8 @@
 import { type Difference, differencesIn } from "../universe/differences.ts";
-import { type Universe, universeOf } from "../universe/join-populations.ts";
+import {
+	type JoinedCounts,
+	joinPopulations,
+} from "../universe/join-populations.ts";
 import { type Nesting, nestingsIn } from "../universe/nestings.ts";
 import { cellsToJoin } from "../universe/take-apart.ts";
 import { grouped } from "../vocabulary/grouped.ts";
@@ -69,7 +72,7 @@ function readTogether(
 	scheme: Scheme,
 	name: string,
 ): Knowledge {
-	const universe = universeOf(populationsOf(statements, scheme), name);
+	const universe = joinPopulations(populationsOf(statements, scheme), name);
 	// Not everybody who reads figures subtracts them.
 	let differences: readonly Difference[] | undefined;
 	let nestings: readonly Nesting[] | undefined;
@@ -88,7 +91,10 @@ function readTogether(
 }
 
 /** How the counts of a universe hang together, those that are the same said to be so. */
-export function relationsOf({ sameAs, laws }: Universe): readonly Relation[] {
+export function relationsOf({
+	sameAs,
+	laws,
+}: JoinedCounts): readonly Relation[] {
 	return [
 		...[...sameAs].map(
 			([other, one]): Relation => ({

@@ -5,6 +5,7 @@ import { writeFigure } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
 import type { SameAs } from "../reader/relation.ts";
 import { grouped } from "../vocabulary/grouped.ts";
+import { sum } from "../vocabulary/numbers.ts";
 import { type SheetFigure, tableNameOf } from "./sheets.ts";
 
 /** A figure of an earlier issue: how many there are now, and between what the issue said that there were. */
@@ -94,10 +95,6 @@ function areToldApart({ cell }: SheetFigure): boolean {
 		const isOne = kind === "one" || kind === "ages" || kind === "state";
 		return isOne && category !== recorded.id;
 	});
-}
-
-function sum(counts: readonly number[]): number {
-	return counts.reduce((total, count) => total + count, 0);
 }
 
 function most(counts: readonly number[]): number {

@@ -4,6 +4,7 @@ import { constraintsOf } from "../disclosure/draft/structure.ts";
 import { eachCellOnce, groupFact } from "../disclosure/facts/constraints.ts";
 import type { Fact, Term } from "../disclosure/facts/fact.ts";
 import { holds, type Relation, renamed, wordsOf } from "../reader/relation.ts";
+import { sum } from "../vocabulary/numbers.ts";
 
 /** What has been found so far: counts of unknowns, facts about them, and what must stay open. */
 export interface GatheredFacts {
@@ -115,10 +116,7 @@ export function addTarget(
 		const own = gathered.counts.get(cell);
 		return own === undefined ? 0 : coefficient * own.count;
 	});
-	const count = Math.max(
-		0,
-		counts.reduce((sum, own) => sum + own, 0),
-	);
+	const count = Math.max(0, sum(counts));
 	gathered.counts.set(name, { count, children: count });
 	addFact(gathered, groupFact(name, terms));
 	gathered.targets.set(name, { kind, cell: name, values, ...named });

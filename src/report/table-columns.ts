@@ -1,3 +1,4 @@
+import { sum } from "../vocabulary/numbers.ts";
 import type { TableColumn } from "./model.ts";
 
 /** A table's columns and the texts of its rows. */
@@ -32,7 +33,7 @@ export function columnsOf(
 		if (heading === "Code") return weightOf.codes;
 		return hasCodes ? weightOf.wordsOfCodes : weightOf.words;
 	});
-	const all = weights.reduce((sum, weight) => sum + weight, 0);
+	const all = sum(weights);
 	return {
 		columns: kinds.map((column, i) => ({
 			...column,

@@ -1,4 +1,5 @@
 import type { Node } from "@markdoc/markdoc";
+import { sum } from "../vocabulary/numbers.ts";
 import { camelCaseId } from "../vocabulary/words.ts";
 import type { TableBlock, Text } from "./model.ts";
 import { plainText } from "./text-alone.ts";
@@ -66,7 +67,7 @@ function widthsOf(
 	const written: unknown = node.attributes.widths;
 	if (typeof written !== "string") return [];
 	const numbers = written.trim().split(/\s+/).map(Number);
-	const all = numbers.reduce((sum, width) => sum + width, 0);
+	const all = sum(numbers);
 	if (numbers.length === columns && numbers.every((width) => width > 0))
 		return numbers.map((width) => width / all);
 	tellProblem(

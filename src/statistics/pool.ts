@@ -1,6 +1,7 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
 import type { FigureId } from "../measures/figure-key.ts";
 import { namesIn } from "../reader/relation.ts";
+import { sum } from "../vocabulary/numbers.ts";
 import type { Figure, FigureGroup, FigureTable } from "./figure-table.ts";
 
 /**
@@ -93,8 +94,4 @@ function poolGroups(
 			groups.set(group.name, { ...group, figures });
 		}
 	return [...groups.values()];
-}
-
-function sum(numbers: readonly number[]): number {
-	return numbers.reduce((total, number) => total + number, 0);
 }

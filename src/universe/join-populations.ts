@@ -16,7 +16,7 @@ import {
 } from "./relate-population.ts";
 
 /** All that a reader knows of how published counts hang together, whatever their values. */
-export interface Universe {
+export interface JoinedCounts {
 	readonly laws: readonly NamedLaw[];
 	/** Counts that are one and the same, each by the name of the first of them. */
 	readonly sameAs: ReadonlyMap<string, string>;
@@ -49,10 +49,10 @@ export interface NamedSum {
  *
  * @param name tells its unknowns from those of another universe that is read beside it
  */
-export function universeOf(
+export function joinPopulations(
 	populations: readonly Population[],
 	name = "",
-): Universe {
+): JoinedCounts {
 	const read = populations.map(readPopulation);
 	const sameAs = sameCounts(read.flatMap(({ cliques }) => cliques));
 	const nameOf = (name: string) => sameAs.get(name) ?? name;

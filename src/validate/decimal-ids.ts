@@ -1,3 +1,4 @@
+import { isDigit } from "../vocabulary/ascii.ts";
 import { messages } from "../vocabulary/messages.ts";
 import {
 	type CellColumn,
@@ -87,8 +88,4 @@ function areDigits(bytes: Uint8Array, start: number, end: number): boolean {
 function areZeros(bytes: Uint8Array, start: number, end: number): boolean {
 	for (let at = start; at < end; at++) if (bytes[at] !== zero) return false;
 	return true;
-}
-
-function isDigit(byte = 0): boolean {
-	return byte >= 48 && byte <= 57;
 }

@@ -1,4 +1,5 @@
 import type { LeadingZeros } from "../settings/settings.ts";
+import { isDigit } from "../vocabulary/ascii.ts";
 import { comparedBytes } from "./compared-id.ts";
 import { type IdIndex, idIndex } from "./id-index.ts";
 
@@ -43,15 +44,10 @@ export function noIds(leadingZeros: LeadingZeros, expected?: number): Ids {
 }
 
 const zero = 48;
-const nine = 57;
 
 /** The place of the first byte that is no leading zero: of 000 the last. */
 function skipZeros(bytes: Uint8Array, start: number, end: number): number {
 	let at = start;
 	while (at + 1 < end && bytes[at] === zero && isDigit(bytes[at + 1])) at++;
 	return at;
-}
-
-function isDigit(byte = 0): boolean {
-	return byte >= zero && byte <= nine;
 }

@@ -1,3 +1,4 @@
+import { isDigit } from "../vocabulary/ascii.ts";
 import { partsOf } from "../vocabulary/calendar.ts";
 
 /** Watches how the dates of a column are written, for days and months that a spreadsheet turned round. */
@@ -71,8 +72,4 @@ function digitsAt(bytes: Uint8Array, start: number): number {
 	let digits = 0;
 	while (digits < 4 && isDigit(bytes[start + digits])) digits++;
 	return digits;
-}
-
-function isDigit(code: number | undefined): boolean {
-	return code !== undefined && code >= 48 && code <= 57;
 }

@@ -29,3 +29,8 @@ export function isAsciiWithout(bytes: Uint8Array, other: number): boolean {
 function areAsciiWithout(few: Uint8Array, other: number): boolean {
 	return few.every((byte) => byte < 0x80 && byte !== other);
 }
+
+/** Whether a byte, or the code of a letter, is one of 0 to 9. */
+export function isDigit(code: number | undefined): boolean {
+	return code !== undefined && code >= 48 && code <= 57;
+}

@@ -5,7 +5,7 @@ import { readFigures, relationsOf } from "../../src/reader/read-figures.ts";
 import type { Relation } from "../../src/reader/relation.ts";
 import type { Rule } from "../../src/reader/rules.ts";
 import type { Scheme, Statement } from "../../src/reader/statement.ts";
-import { universeOf } from "../../src/universe/join-populations.ts";
+import { joinPopulations } from "../../src/universe/join-populations.ts";
 import { day, periodOf } from "../statistics/records.ts";
 import { atMost, follows } from "./follows.ts";
 
@@ -101,7 +101,7 @@ function readWithout(
 			ruled: draft.ruled.filter((one) => one.rule !== rule),
 		}),
 	);
-	return relationsOf(universeOf(populations));
+	return relationsOf(joinPopulations(populations));
 }
 
 /** The facts that are not so, where a rule is left out. */

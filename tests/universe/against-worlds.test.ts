@@ -6,8 +6,8 @@ import type {
 	Population,
 } from "../../src/universe/attributes.ts";
 import {
-	type Universe,
-	universeOf,
+	type JoinedCounts,
+	joinPopulations,
 } from "../../src/universe/join-populations.ts";
 import type { NamedLaw } from "../../src/universe/laws.ts";
 import { examples } from "../examples.ts";
@@ -17,7 +17,7 @@ import { atomsOf, countIn, worldsOf } from "./worlds.ts";
 
 /** What a reader who is told some counts can conclude of each, by the laws of the universe. */
 function concluded(
-	universe: Universe,
+	universe: JoinedCounts,
 	names: readonly string[],
 	told: ReadonlyMap<string, number>,
 ) {
@@ -132,7 +132,7 @@ describe("a universe, against all small worlds", () => {
 			const vectors = worlds.map((world) =>
 				population.counts.map(({ where }) => countIn(world, where)),
 			);
-			const universe = universeOf([population]);
+			const universe = joinPopulations([population]);
 			const names = population.counts.map(({ name }) => name);
 			for (let example = 0; example < 3; example++) {
 				const truth = vectors[roll(vectors.length)] ?? [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Count, Population } from "../../src/universe/attributes.ts";
 import { differencesIn, sumsOfCounts } from "../../src/universe/differences.ts";
-import { universeOf } from "../../src/universe/join-populations.ts";
+import { joinPopulations } from "../../src/universe/join-populations.ts";
 import { subtractions } from "../../src/universe/subtractions.ts";
 import { type Atom, atomsOf, meets } from "./worlds.ts";
 
@@ -90,15 +90,16 @@ function isFound({ counts, group }: Told): boolean {
 	const byName = new Map(counts.map((one) => [one.name, one]));
 	const timesIn = (atom: Atom, name: string) =>
 		meets(atom, byName.get(name)?.where ?? new Map()) ? 1 : 0;
-	return differencesIn(universeOf([population]).cliques).some(({ terms }) =>
-		atomsOf(attributes, []).every(
-			(atom) =>
-				terms.reduce(
-					(sum, { name, coefficient }) =>
-						sum + coefficient * timesIn(atom, name),
-					0,
-				) === (group(atom) ? 1 : 0),
-		),
+	return differencesIn(joinPopulations([population]).cliques).some(
+		({ terms }) =>
+			atomsOf(attributes, []).every(
+				(atom) =>
+					terms.reduce(
+						(sum, { name, coefficient }) =>
+							sum + coefficient * timesIn(atom, name),
+						0,
+					) === (group(atom) ? 1 : 0),
+			),
 	);
 }
 

@@ -1,3 +1,4 @@
+import { sum } from "../../vocabulary/numbers.ts";
 /**
  * Degree 3 of the promise (disclosure.md, section 2) for a table of one breakdown with a published total: which
  * categories are held back beside the small ones, so that a reader who reruns the tool on every table that agrees with
@@ -217,8 +218,4 @@ function valuesReaching(
 		(values, sum) => values | valuesAt(sum, small, threshold),
 		0,
 	);
-}
-
-function sum(counts: readonly number[]): number {
-	return counts.reduce((total, count) => total + count, 0);
 }

@@ -1,3 +1,4 @@
+import { sum } from "../../vocabulary/numbers.ts";
 import { theme } from "../theme.ts";
 import {
 	allWord,
@@ -94,7 +95,7 @@ export function fitRoom(blocks: readonly Element[], room: Room): void {
 function fitTable(table: Element, width: number): void {
 	const columns = allWord(table, "gridCol");
 	const widths = columns.map((column) => Number(attributeOf(column, "w")));
-	const all = widths.reduce((sum, one) => sum + one, 0);
+	const all = sum(widths);
 	if (all === 0 || all === width) return;
 	let end = 0;
 	let before = 0;

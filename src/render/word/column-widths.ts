@@ -1,4 +1,5 @@
 import type { TableBlock, TableColumn } from "../../report/model.ts";
+import { sum } from "../../vocabulary/numbers.ts";
 import { lineOf } from "../paper-text.ts";
 import { textWidth, theme } from "../theme.ts";
 
@@ -87,8 +88,4 @@ function widthOf(text: string): number {
 		),
 	);
 	return (thousandths / 1000) * theme.size.table * 20;
-}
-
-function sum(numbers: readonly number[]): number {
-	return numbers.reduce((total, one) => total + one, 0);
 }
