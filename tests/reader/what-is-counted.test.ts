@@ -19,10 +19,11 @@ import { longestOf } from "../../src/reader/on-any-day.ts";
 import { upToEach } from "../../src/reader/once-per-child.ts";
 import { cutDays } from "../../src/reader/pieces-of-time.ts";
 import { draftsOf } from "../../src/reader/populations.ts";
-import { sizeOfReading } from "../../src/reader/read-figures.ts";
+import { readFigures, sizeOfReading } from "../../src/reader/read-figures.ts";
 import type { Rule } from "../../src/reader/rules.ts";
 import type { Scheme, Statement } from "../../src/reader/statement.ts";
 import { periodOf } from "../statistics/records.ts";
+import { crossedByAll } from "./crossed-by-all.ts";
 import { broken, scheme, statementOf, unknown } from "./facts.ts";
 
 const names = (figures: string) => figures.split(" ").map(statementOf);
@@ -415,6 +416,14 @@ it("of some times the longest are those within no other, of the same days the on
 			time("2016-Q1", "high"),
 		]).map(({ name }) => name),
 	).toEqual(["2016-H1 high", "2016-Q3 "]);
+});
+
+it("a reading is whole where all that hangs together is, whatever else is read beside it", () => {
+	const { statements, scheme: own } = crossedByAll();
+	const [before] = names("referrals@2010");
+	if (before === undefined) throw new Error("no statement");
+	expect(readFigures([before], own).whole).toBe(true);
+	expect(readFigures([before, ...statements], own).whole).toBe(false);
 });
 
 it("the size of a reading is that of all that it would join", () => {

@@ -189,6 +189,17 @@ describe("a damaged ledger is told, whatever was done to it:", () => {
 		);
 	});
 
+	it("a line that was sealed and says what nobody can read any more", () => {
+		const unsealed = `${first.slice(0, first.lastIndexOf(',"seal":'))}}`;
+		expect(`${unsealed.slice(0, -1)},"seal":"${seal(unsealed)}"}`).toBe(first);
+		const other = unsealed.replace('"id":"referrals"', '"id":"unheardOf"');
+		expect(other).not.toBe(unsealed);
+		const line = `${other.slice(0, -1)},"seal":"${seal(other)}"}`;
+		expect(damageOf(text(line), head)).toBe(
+			"Line 1 cannot be read by this version of cse-report.",
+		);
+	});
+
 	it("two runs that each added a line to the same state", () => {
 		const before = filesOf(quarters.slice(0, 2)).ledger;
 		const one = withRelease(
