@@ -24,8 +24,8 @@ const indent = "  ";
 
 /**
  * Protected figures as a page of aligned text: each table of which something is available under its heading, the periods
- * beside it in order of time, then rates, what others published, what is not available, what was left out (tables by their
- * names) and the shorthand that was used.
+ * beside it in order of time, then rates, what others published, which tables are held back whole, are not available, or were left out (by their names), and
+ * the shorthand that was used.
  */
 export function figureLines(
 	table: ProtectedTable,
@@ -33,8 +33,10 @@ export function figureLines(
 	elsewhere: readonly PublishedElsewhere[] = [],
 	leftOut: readonly string[] = [],
 ): readonly string[] {
-	const told = table.tables.filter((group) => isTold(group, table));
-	const untold = table.tables.filter((group) => !told.includes(group));
+	const available = table.tables.filter((group) => isAvailable(group, table));
+	const untold = table.tables.filter((group) => !available.includes(group));
+	const heldBack = available.filter((group) => isHeldBack(group, table));
+	const told = available.filter((group) => !heldBack.includes(group));
 	const groups = underHeadings(
 		told.map((group) => ({
 			heading: headingOf(group, table),
@@ -60,6 +62,11 @@ export function figureLines(
 		}),
 		...rateLines(table),
 		...elsewhereLines(beside, table),
+		...listLines(
+			"Held back whole, so that no child can be identified",
+			heldBack,
+			table,
+		),
 		...listLines(
 			"Not available from these exports",
 			untold.filter(({ name }) => !leftOut.includes(name)),
@@ -107,13 +114,26 @@ function widthsOf(columns: readonly string[], rows: readonly Row[]): Widths {
 }
 
 /** Whether anything of a table is available, in any period. */
-function isTold(group: FigureGroup, table: ProtectedTable): boolean {
+function isAvailable(group: FigureGroup, table: ProtectedTable): boolean {
+	return statusesOf(group, table).some((status) => status !== "notAvailable");
+}
+
+/** Whether all of a table's categories are held back, in every period: rows of [c] would only look like figures. */
+function isHeldBack(group: FigureGroup, table: ProtectedTable): boolean {
+	return (
+		group.breakdowns.length > 0 &&
+		statusesOf(group, table).every((status) => status === "withheld")
+	);
+}
+
+/** What may be said of a table's figures, in every period. */
+function statusesOf(group: FigureGroup, table: ProtectedTable) {
 	const beside = table.beside.flatMap(({ tables }) =>
 		tables.filter(({ name }) => name === group.name),
 	);
 	return [group, ...beside]
 		.flatMap(({ figures }) => figures)
-		.some((id) => table.byId.get(id)?.value.status !== "notAvailable");
+		.map((id) => table.byId.get(id)?.value.status);
 }
 
 /** The totals by how many children live in the area, each with its exact interval. */
@@ -158,8 +178,11 @@ function listLines(
 	table: ProtectedTable,
 ): readonly string[] {
 	if (groups.length === 0) return [];
-	const names = groups.map((group) => headingOf(group, table).toLowerCase());
-	return ["", ...wrap(`${why}: ${names.join("; ")}.`)];
+	// A total and its own breakdown have one name.
+	const names = new Set(
+		groups.map((group) => headingOf(group, table).toLowerCase()),
+	);
+	return ["", ...wrap(`${why}: ${[...names].join("; ")}.`)];
 }
 
 /** The periods in order of time, the run's own last, with its shares; then its change since the first that was named. */

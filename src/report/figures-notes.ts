@@ -107,6 +107,7 @@ function heldBackWhole({
 		figures,
 	}: ProtectedTable["tables"][number]) =>
 		by.length > 0 &&
+		figures.length > 0 &&
 		figures.every((id) => byId.get(id)?.value.status === "withheld");
 	const names = [
 		...tables.filter(isWhole).map(tableLabel),

@@ -10,7 +10,7 @@ const period = {
 	yearKind: "calendar",
 } as const;
 
-it("tells what the exports do not hold from crossings that were left out", () => {
+it("tells tables that are held back whole, that the exports do not hold, and crossings that were left out", () => {
 	const group = (name: string, breakdown: "sex" | "risk" | "status") =>
 		({
 			name,
@@ -22,24 +22,28 @@ it("tells what the exports do not hold from crossings that were left out", () =>
 		}) as const;
 	const groups = [
 		group("referrals:status", "status"),
+		{ ...group("referrals:status", "status"), figures: ["referrals:status"] },
 		group("referrals:risk|sex", "sex"),
 	];
+	const heldBack = group("referrals:sex", "sex");
 	const table = protectedTable(
 		period,
-		groups,
-		groups.map(({ name }) => ({
-			id: name,
+		[...groups, heldBack],
+		[...groups, heldBack].map((one) => ({
+			id: one.name,
 			measure: "referrals",
 			cell: [],
 			label: "",
 			unit: "referral",
-			value: { status: "notAvailable" },
+			value: { status: one === heldBack ? "withheld" : "notAvailable" },
 			flags: [],
 			period,
 			asAt: period.to,
 		})),
 	);
 	expect(figureLines(table, 0, [], ["referrals:risk|sex"])).toEqual([
+		"",
+		"Held back whole, so that no child can be identified: referrals by sex.",
 		"",
 		"Not available from these exports: referrals by status at referral.",
 		"",

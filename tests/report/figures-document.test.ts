@@ -87,6 +87,13 @@ describe("the figures document", () => {
 		const sexes = figuresOf(year, "sex", [withheld, withheld]);
 		const risks = figuresOf(year, "risk", [withheld, shown]);
 		const earlier = figuresOf(before, "risk", [withheld, withheld]);
+		// As a table of words that no export has: it has no figures at all.
+		const none = {
+			name: "trainingSessions:audience",
+			measure: "trainingSessions",
+			breakdowns: ["audience"],
+			figures: [],
+		} as const;
 		const group = (name: "risk" | "sex", of: readonly ProtectedFigure[]) => ({
 			name: `referrals:${name}`,
 			measure: "referrals" as const,
@@ -96,7 +103,7 @@ describe("the figures document", () => {
 		const { notes } = composeFiguresDocument(
 			protectedTable(
 				year,
-				[group("risk", risks), group("sex", sexes)],
+				[group("risk", risks), group("sex", sexes), none],
 				[...risks, ...sexes, ...earlier],
 				[{ period: before, tables: [group("risk", earlier)] }],
 			),
