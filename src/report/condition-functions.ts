@@ -5,7 +5,7 @@ import { namedPeriod } from "./figures-over-time.ts";
 import type { TemplateFunction } from "./function-shape.ts";
 import { cellsOf, findTable, hasSomething } from "./published.ts";
 import { printableQuotations } from "./quotations.ts";
-import { isShownAs, isSmall, isTold } from "./say-figure.ts";
+import { isShownAs, isTold, isUnreliableBase } from "./say-figure.ts";
 import { isTrue, textOf } from "./values.ts";
 import type { Writing } from "./writing.ts";
 
@@ -14,7 +14,7 @@ export const conditionFunctions: Readonly<Record<string, TemplateFunction>> = {
 	shown: condition((figure) => figure.value.status === "shown"),
 	told: condition((figure) => isTold(figure.value)),
 	heldBack: condition((figure) => figure.value.status === "withheld"),
-	small: condition((figure) => isSmall(figure.value)),
+	small: condition((figure) => isUnreliableBase(figure.value)),
 	available: {
 		takes: ["figureOrTable"],
 		needs: 1,

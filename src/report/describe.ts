@@ -29,8 +29,8 @@ import { referTo } from "./refer.ts";
 import {
 	countInWords,
 	isShownAs,
-	isSmall,
 	isTold,
+	isUnreliableBase,
 	roundsToZero,
 	shareAfterCount,
 	wholeInWords,
@@ -204,7 +204,7 @@ function sayPattern(telling: Telling): string {
 
 /** ", the largest numbers"; nothing where so few are counted that a difference may be chance. */
 function rankOf({ base, told }: Telling, leading: readonly Told[]): string {
-	if (base && isSmall(base.value)) return "";
+	if (base && isUnreliableBase(base.value)) return "";
 	const all = told.every(({ figure }) => isTold(figure.value));
 	const numbers = leading.length > 1 ? "numbers" : "number";
 	return all ? `, the largest ${numbers}` : "";

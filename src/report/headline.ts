@@ -10,7 +10,7 @@ import {
 	hasSomething,
 	type PublishedTable,
 } from "./published.ts";
-import { isShownAs, isSmall } from "./say-figure.ts";
+import { isShownAs, isUnreliableBase } from "./say-figure.ts";
 import {
 	baseForms,
 	isMultiSelect,
@@ -41,7 +41,8 @@ export function findingOf(
 	const largest = provenLargest(cells);
 	const majority = provenMajority(cells, largest);
 	if (majority) return { extent: "most", figure: majority };
-	const small = base && isSmall(base.value) && base.value.status === "shown";
+	const small =
+		base && isUnreliableBase(base.value) && base.value.status === "shown";
 	return largest && !small ? { extent: "largest", figure: largest } : undefined;
 }
 
@@ -63,7 +64,7 @@ export function headlineOf(
 		case "all":
 			return `All ${formatCount(count ?? 0)} ${many} ${finding}`;
 		case "most":
-			return base && count !== undefined && isSmall(base.value)
+			return base && count !== undefined && isUnreliableBase(base.value)
 				? `Most of the ${count} ${many} ${finding}`
 				: `Most ${many} ${finding}`;
 		case "largest":

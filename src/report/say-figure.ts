@@ -8,7 +8,7 @@ import { marked } from "./figure-marks.ts";
 import type { Forms } from "./phrases.ts";
 
 /** A share of fewer than this is flagged as of low reliability, and is not said in sentences. */
-const smallBase = 20;
+const reliableBase = 20;
 
 /** A count in a sentence, with its noun where one is given: "1 referral", "no referrals", "fewer than 5 referrals", "about 30 referrals". */
 export function countInWords(value: ProtectedValue, noun?: Forms): string {
@@ -109,10 +109,10 @@ export function isTold(value: ProtectedValue): boolean {
 }
 
 /** Whether what is published shows that a count is below 20, so that shares of it are of low reliability. Never of a count held back. */
-export function isSmall(value: ProtectedValue): boolean {
-	if (value.status === "banded") return value.to < smallBase;
+export function isUnreliableBase(value: ProtectedValue): boolean {
+	if (value.status === "banded") return value.to < reliableBase;
 	return (
 		(value.status === "shown" || value.status === "rounded") &&
-		value.count < smallBase
+		value.count < reliableBase
 	);
 }

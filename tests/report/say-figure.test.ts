@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { runsOf } from "../../src/report/figure-marks.ts";
 import {
 	countInWords,
-	isSmall,
+	isUnreliableBase,
 	wholeInWords,
 } from "../../src/report/say-figure.ts";
 import { type Short, tableOf, value } from "./fixture.ts";
@@ -53,5 +53,5 @@ it.each<[Short, boolean]>([
 	["c", false],
 	["x", false],
 ])("a count of %s is known to be below 20: %s", (short, small) => {
-	expect(isSmall(value(short))).toBe(small);
+	expect(isUnreliableBase(value(short))).toBe(small);
 });
