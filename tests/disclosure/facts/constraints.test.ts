@@ -283,6 +283,17 @@ it.each([
 		"none",
 	],
 	[
+		"twice something that is odd",
+		[rowOf([2, 2, 2, 1], 5, 5)],
+		[
+			[0, 9],
+			[0, 9],
+			[0, 9],
+			[0, 0],
+		],
+		"none",
+	],
+	[
 		"a multiple of what is left",
 		[rowOf([3, 3, 1], 4, 4)],
 		[
