@@ -18,6 +18,9 @@ export function countedInAll(
 	for (const part of statements)
 		for (const whole of statements) {
 			if (!isPart(part, whole)) continue;
+			// From a quarter to its half-year, and from that to the year: the rest follows.
+			if (statements.some((one) => isPart(part, one) && isPart(one, whole)))
+				continue;
 			const [own] = countedIn(part.measure, population);
 			if (own === undefined) continue;
 			const within = conditionOf(part, own, terms);

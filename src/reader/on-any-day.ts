@@ -38,6 +38,14 @@ export function onAnyDay(
 	for (const part of all)
 		for (const whole of all) {
 			if (part === whole || !isPart(part, whole)) continue;
+			// From a quarter to its half-year, and from that to the year: the rest follows.
+			const isBetween = (one: InTime) =>
+				one !== part &&
+				one !== whole &&
+				[part.kind, whole.kind].includes(one.kind) &&
+				isPart(part, one) &&
+				isPart(one, whole);
+			if (all.some(isBetween)) continue;
 			if (part.kind === whole.kind)
 				onlyWith(draft, ruleOf(part, whole), part, whole);
 			else if (part.kind === wasReferred && whole.kind === wasAtRisk)
