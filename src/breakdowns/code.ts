@@ -18,7 +18,7 @@ export const code = {
 	place: placeCodes,
 	isNamed: true,
 	otherwise: "of another outcome",
-	known: { kind: "one" },
+	known: { kind: "apart" },
 } as const satisfies Breakdown;
 
 function placeCodes(

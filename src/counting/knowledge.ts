@@ -106,5 +106,7 @@ export type BreakdownKnowledge =
 			readonly kind: "reached";
 			readonly where: Readonly<Record<string, readonly Clause[]>>;
 	  }
+	/** What is in one category is none of another's, and nothing ties them: a case is of one outcome. */
+	| { readonly kind: "apart" }
 	/** It says nothing of what is counted: two bases of one count. */
 	| { readonly kind: "nothing" };

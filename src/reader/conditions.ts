@@ -255,6 +255,7 @@ function ofPart(
 			return (known.where[category] ?? [])
 				.map((clause) => ofClause(clause, statement, terms))
 				.reduce(both, new Map());
+		case "apart":
 		case "nothing":
 			return new Map();
 	}

@@ -3,7 +3,7 @@ import { grouped } from "../vocabulary/grouped.ts";
 import { addCount } from "./add-count.ts";
 import { conditionOf } from "./conditions.ts";
 import { countedInAll } from "./counted-in-all.ts";
-import { countedIn } from "./declared.ts";
+import { countedIn, knownOf } from "./declared.ts";
 import { type DraftPopulation, draftPopulation } from "./draft-population.ts";
 import { lastInTime } from "./last-in-time.ts";
 import { nameAttributes } from "./name-attributes.ts";
@@ -27,10 +27,9 @@ export function periodPopulations(
 				countedIn(measure, name).length > 0 &&
 				(name !== "people" || isOfAll(measure, cell)),
 		);
-		// A case of one outcome is none of another.
 		const groups = grouped(own, ({ cell }) =>
 			cell
-				.filter(({ breakdown }) => breakdown === "code")
+				.filter(({ breakdown }) => knownOf(breakdown).kind === "apart")
 				.map(({ category }) => category)
 				.join(),
 		);

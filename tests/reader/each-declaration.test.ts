@@ -89,6 +89,8 @@ const facts: readonly Fact[] = [
 		`${outcome("improved")} ${outcome("notImproved")}`,
 	),
 	known(outcome("same"), outcome("notImproved")),
+	known("discussed@2016-Q1", "discussed"),
+	unknown("discussed", "discussed@2016-Q1"),
 	known("discussed:decision=other", "discussed", {
 		beside: "discussed:decision=noLongerAtRisk",
 	}),
