@@ -110,7 +110,7 @@ function followedReason(
 		const active = choice.active.filter(
 			(fact) => !mayGo(fact) || (fact !== one && needed.includes(fact)),
 		);
-		const fewer = { ...choice, active };
+		const fewer = { ...alone(choice), active };
 		const left = regionLeft(fewer, active);
 		const found = followedReason(fewer, left, stretches, mayGo);
 		if (found !== undefined) return found;
