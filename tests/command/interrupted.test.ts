@@ -88,16 +88,14 @@ describe.skipIf(process.platform === "win32")("an interruption", () => {
 
 	it("is heard while it is worked out what to hold back", async () => {
 		const folder = longChoice();
-		for (const by of ["SIGINT", "SIGTERM"] as const) {
-			const start = performance.now();
-			expect(await interruptAfter(2500, folder, by)).toBe(130);
-			// On an idle machine it takes a fifth of a second; the choice itself takes more than ten.
-			expect(performance.now() - start).toBeLessThan(2500 + 8000);
-			expect(readdirSync(folder).sort()).toEqual([
-				"cse-report.yaml",
-				"referrals.csv",
-			]);
-		}
+		const start = performance.now();
+		expect(await interruptAfter(1500, folder, "SIGTERM")).toBe(130);
+		// On an idle machine it takes a fifth of a second; left alone, the run takes more than four.
+		expect(performance.now() - start).toBeLessThan(1500 + 8000);
+		expect(readdirSync(folder).sort()).toEqual([
+			"cse-report.yaml",
+			"referrals.csv",
+		]);
 	}, 60_000);
 
 	it("leaves the paper of before as it was", async () => {
