@@ -1,3 +1,4 @@
+import { once } from "../vocabulary/once.ts";
 import { chartDrawer } from "./chart.ts";
 import { type ChartFont, openFont } from "./chart-font.ts";
 import { layOutChart } from "./chart-layout.ts";
@@ -5,7 +6,7 @@ import type { Drawing } from "./drawing.ts";
 import { drawLines } from "./line-chart.ts";
 import { layOutLines } from "./line-layout.ts";
 import { writeOutlines, writePoints } from "./picture.ts";
-import { type DrawPicture, once, type Picture } from "./pictures.ts";
+import type { DrawPicture, Picture } from "./pictures.ts";
 
 /** Draws charts in the given font. Throws where it cannot be read. */
 export function openDrawing(font: ChartFont): DrawPicture {

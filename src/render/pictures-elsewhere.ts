@@ -1,9 +1,9 @@
 import type { ChartBlock } from "../report/model.ts";
+import { once } from "../vocabulary/once.ts";
 import type { ChartFrame } from "./chart-layout.ts";
 import {
 	type DrawPicture,
 	keepPictures,
-	once,
 	type Picture,
 	type PictureOf,
 } from "./pictures.ts";

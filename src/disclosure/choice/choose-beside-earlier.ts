@@ -1,3 +1,4 @@
+import { once } from "../../vocabulary/once.ts";
 import type { Draft, Target } from "../draft/draft.ts";
 import type { Earlier, Lost } from "../draft/earlier.ts";
 import { factsNotKept } from "../draft/kept-by-truth.ts";
@@ -48,13 +49,13 @@ export function* chooseBesideEarlier(
 		const nothing = yield* chooseStatements({ ...draft, targets: [] }, options);
 		return { choice: nothing, lost: [contradiction(draft, known)] };
 	}
-	const byItself = remember(() =>
+	const byItself = once(() =>
 		auditor.knowing(
 			new Set(draft.always.filter((id) => !earlier.ofCorrections.has(id))),
 		),
 	);
 	const lost: Lost[] = [];
-	const byTotals = remember(() => {
+	const byTotals = once(() => {
 		const facts = [...totals].flatMap(
 			(at) => draft.statements[at]?.facts ?? [],
 		);
@@ -128,14 +129,6 @@ function keepsToAll(draft: Draft): boolean {
 	const told = new Set(draft.always);
 	for (const { id } of factsNotKept(draft)) if (told.has(id)) return false;
 	return true;
-}
-
-function remember<Found>(find: () => Found): () => Found {
-	let found: { readonly value: Found } | undefined;
-	return () => {
-		found ??= { value: find() };
-		return found.value;
-	};
 }
 
 /** The small values that are left; where that is but one, another that is possible, if there is one. */

@@ -1,3 +1,4 @@
+import { once } from "../../vocabulary/once.ts";
 import type { Answer, FeasibleSet, Judged, Knowledge } from "./answers.ts";
 import type { FactChoice } from "./around-cell.ts";
 import type { Found } from "./branch-and-bound.ts";
@@ -69,11 +70,7 @@ function knowledgeOf(
 	names: FactSystem,
 ): Knowledge {
 	const { system } = choice;
-	let worked: { readonly region: FeasibleRegion | undefined } | undefined;
-	const region = () => {
-		worked ??= { region: regionWith(choice, []) };
-		return worked.region;
-	};
+	const region = once(() => regionWith(choice, []));
 	const idsOf = (facts: readonly number[] | undefined) =>
 		facts?.flatMap((at) => names.facts[at]?.id ?? []);
 	const reason = (

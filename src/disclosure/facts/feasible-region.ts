@@ -1,3 +1,4 @@
+import { once } from "../../vocabulary/once.ts";
 import type { Found } from "./branch-and-bound.ts";
 import type { CompiledFact } from "./compile.ts";
 import {
@@ -94,19 +95,14 @@ export function groundOf(
 	facts: readonly CompiledFact[],
 	places: number,
 ): Ground {
-	let worked: { readonly box: Box | undefined } | undefined;
-	const work = () => {
-		const rows = facts.flatMap((fact) => fact.rows);
-		return facts.some((fact) => fact.impossible)
-			? undefined
-			: drawnIn(facts, rows, places, undefined);
-	};
 	return {
 		facts: new Set(facts),
-		box: () => {
-			worked ??= { box: work() };
-			return worked.box;
-		},
+		box: once(() => {
+			const rows = facts.flatMap((fact) => fact.rows);
+			return facts.some((fact) => fact.impossible)
+				? undefined
+				: drawnIn(facts, rows, places, undefined);
+		}),
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Message } from "../../vocabulary/message.ts";
 import { messages } from "../../vocabulary/messages.ts";
+import { once } from "../../vocabulary/once.ts";
 import { sheetFile } from "../../vocabulary/sheet-names.ts";
 import { faultMessage } from "../file-issue.ts";
 import type { SourceFile } from "../source-file.ts";
@@ -105,14 +106,5 @@ function fileOf(
 		...file,
 		...(verify ? { verify } : {}),
 		...(hidden ? { unread: messages.hiddenSheet() } : {}),
-	};
-}
-
-/** What is made when it is first asked for, and kept. */
-function once<Made>(make: () => Made): () => Made {
-	let made: { readonly it: Made } | undefined;
-	return () => {
-		made ??= { it: make() };
-		return made.it;
 	};
 }
