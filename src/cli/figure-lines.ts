@@ -6,7 +6,12 @@ import type {
 import { ownPeriodOf, writeFigure } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
 import { tableLabel } from "../measures/table-label.ts";
-import { countInCell, shareInWords } from "../report/say-figure.ts";
+import {
+	countInCell,
+	heldBackWhole,
+	isHeldBackWhole,
+	shareInWords,
+} from "../report/say-figure.ts";
 import type { FigureGroup } from "../statistics/figure-table.ts";
 import { changeWords } from "../vocabulary/change-words.ts";
 import { formatCount, formatPercent } from "../vocabulary/numbers.ts";
@@ -24,8 +29,8 @@ const indent = "  ";
 
 /**
  * Protected figures as a page of aligned text: each table of which something is available under its heading, the periods
- * beside it in order of time, then rates, what others published, which tables are held back whole, are not available, or were left out (by their names), and
- * the shorthand that was used.
+ * beside it in order of time, then rates, what others published, which tables are held back whole, are not available, or were
+ * left out (by their names), and the shorthand that was used.
  */
 export function figureLines(
 	table: ProtectedTable,
@@ -35,7 +40,9 @@ export function figureLines(
 ): readonly string[] {
 	const available = table.tables.filter((group) => isAvailable(group, table));
 	const untold = table.tables.filter((group) => !available.includes(group));
-	const heldBack = available.filter((group) => isHeldBack(group, table));
+	const heldBack = available.filter((group) =>
+		isHeldBackWhole(inPeriods(group, table), table),
+	);
 	const told = available.filter((group) => !heldBack.includes(group));
 	const groups = underHeadings(
 		told.map((group) => ({
@@ -62,11 +69,7 @@ export function figureLines(
 		}),
 		...rateLines(table),
 		...elsewhereLines(beside, table),
-		...listLines(
-			"Held back whole, so that no child can be identified",
-			heldBack,
-			table,
-		),
+		...listLines(heldBackWhole, heldBack, table),
 		...listLines(
 			"Not available from these exports",
 			untold.filter(({ name }) => !leftOut.includes(name)),
@@ -115,25 +118,20 @@ function widthsOf(columns: readonly string[], rows: readonly Row[]): Widths {
 
 /** Whether anything of a table is available, in any period. */
 function isAvailable(group: FigureGroup, table: ProtectedTable): boolean {
-	return statusesOf(group, table).some((status) => status !== "notAvailable");
+	return inPeriods(group, table)
+		.flatMap(({ figures }) => figures)
+		.some((id) => table.byId.get(id)?.value.status !== "notAvailable");
 }
 
-/** Whether all of a table's categories are held back, in every period: rows of [c] would only look like figures. */
-function isHeldBack(group: FigureGroup, table: ProtectedTable): boolean {
-	return (
-		group.breakdowns.length > 0 &&
-		statusesOf(group, table).every((status) => status === "withheld")
-	);
-}
-
-/** What may be said of a table's figures, in every period. */
-function statusesOf(group: FigureGroup, table: ProtectedTable) {
+/** A table in each period of the run, its own first. */
+function inPeriods(
+	group: FigureGroup,
+	table: ProtectedTable,
+): readonly FigureGroup[] {
 	const beside = table.beside.flatMap(({ tables }) =>
 		tables.filter(({ name }) => name === group.name),
 	);
-	return [group, ...beside]
-		.flatMap(({ figures }) => figures)
-		.map((id) => table.byId.get(id)?.value.status);
+	return [group, ...beside];
 }
 
 /** The totals by how many children live in the area, each with its exact interval. */

@@ -7,6 +7,7 @@ import type { Policy } from "../settings/settings.ts";
 import { type Day, longDay } from "../vocabulary/calendar.ts";
 import { formatCount, listWords } from "../vocabulary/numbers.ts";
 import { type Shorthand, shorthand } from "../vocabulary/shorthand.ts";
+import { heldBackWhole, isHeldBackWhole } from "./say-figure.ts";
 
 const units: Readonly<Record<Unit, string>> = {
 	referral: "referrals",
@@ -39,7 +40,7 @@ export function composeNotes(
 		...cohort(context),
 		...whatAddsUp(table),
 		...suppression(context.policy),
-		...heldBackWhole(table),
+		...tablesHeldBack(table),
 		`Percentages are rounded half away from zero to ${precision(context.decimals)}, and each is a share of the figure named as its base. A share with a base under 20 has the flag u.`,
 		...besideNotes(table),
 		...shorthandUsed(table),
@@ -96,32 +97,17 @@ function suppression({ threshold, roundTo }: Policy): readonly string[] {
 	];
 }
 
-/** The tables of which no number may be told, of any period: rows of [c] alone do not say that this is meant so. */
-function heldBackWhole({
-	tables,
-	beside,
-	byId,
-}: ProtectedTable): readonly string[] {
-	const isWhole = ({
-		breakdowns: by,
-		figures,
-	}: ProtectedTable["tables"][number]) =>
-		by.length > 0 &&
-		figures.length > 0 &&
-		figures.every((id) => byId.get(id)?.value.status === "withheld");
+/** The tables of which no number may be told, period by period: rows of [c] alone do not say that this is meant so. */
+function tablesHeldBack(table: ProtectedTable): readonly string[] {
+	const among = (groups: ProtectedTable["tables"]) =>
+		groups.filter((group) => isHeldBackWhole([group], table)).map(tableLabel);
 	const names = [
-		...tables.filter(isWhole).map(tableLabel),
-		...beside.flatMap(({ period, tables: others }) =>
-			others
-				.filter(isWhole)
-				.map((table) => `${tableLabel(table)} (${period.id})`),
+		...among(table.tables),
+		...table.beside.flatMap(({ period, tables }) =>
+			among(tables).map((name) => `${name} (${period.id})`),
 		),
 	];
-	return names.length === 0
-		? []
-		: [
-				`Held back whole, so that no child can be identified: ${names.join("; ")}.`,
-			];
+	return names.length === 0 ? [] : [`${heldBackWhole}: ${names.join("; ")}.`];
 }
 
 /** How other periods are counted, what is called a rise, and what rates are of. */

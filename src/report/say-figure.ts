@@ -1,6 +1,7 @@
 import type {
 	ProtectedFigure,
 	ProtectedShare,
+	ProtectedTable,
 	ProtectedValue,
 } from "../disclosure/protected-table.ts";
 import { formatCount, formatPercent } from "../vocabulary/numbers.ts";
@@ -114,5 +115,22 @@ export function isUnreliableBase(value: ProtectedValue): boolean {
 	return (
 		(value.status === "shown" || value.status === "rounded") &&
 		value.count < reliableBase
+	);
+}
+
+/** Why a list of figures names tables in place of their numbers. */
+export const heldBackWhole =
+	"Held back whole, so that no child can be identified";
+
+/** Whether all categories of a table are held back, in one period or in several: rows of [c] would only look like figures. */
+export function isHeldBackWhole(
+	inPeriods: ProtectedTable["tables"],
+	{ byId }: ProtectedTable,
+): boolean {
+	const ids = inPeriods.flatMap(({ figures }) => figures);
+	return (
+		inPeriods.some(({ breakdowns }) => breakdowns.length > 0) &&
+		ids.length > 0 &&
+		ids.every((id) => byId.get(id)?.value.status === "withheld")
 	);
 }
