@@ -1,7 +1,6 @@
 import { type PopulationName, wasReferred } from "../counting/knowledge.ts";
 import { grouped } from "../vocabulary/grouped.ts";
 import { addCount } from "./add-count.ts";
-import { conditionOf } from "./conditions.ts";
 import { countedInAll } from "./counted-in-all.ts";
 import { countedIn, knownOf } from "./declared.ts";
 import { type DraftPopulation, draftPopulation } from "./draft-population.ts";
@@ -10,6 +9,11 @@ import { nameAttributes } from "./name-attributes.ts";
 import { onAnyDay } from "./on-any-day.ts";
 import { settledByDay } from "./settled-by-day.ts";
 import type { Scheme, Statement } from "./statement.ts";
+import {
+	conditionOfPeople,
+	isOfOnePerson,
+	upToEachLevel,
+} from "./up-to-level.ts";
 
 const names: readonly PopulationName[] = ["people", "cases", "discussed"];
 
@@ -25,7 +29,9 @@ export function periodPopulations(
 		const own = statements.filter(
 			({ measure, cell }) =>
 				countedIn(measure, name).length > 0 &&
-				(name !== "people" || isOfAll(measure, cell)),
+				(name !== "people" ||
+					!isOfReferred(measure) ||
+					isOfOnePerson({ cell }, scheme)),
 		);
 		const groups = grouped(own, ({ cell }) =>
 			cell
@@ -52,26 +58,24 @@ function periodPopulation(
 		valuesOf: (attribute: string) => draft.attributes.get(attribute) ?? [],
 		isConstant: scheme.isConstant,
 	};
-	nameAttributes(draft, name, statements, scheme, []);
+	const steps = statements.flatMap((one) => upToEachLevel(one, scheme));
+	nameAttributes(draft, name, steps, scheme, []);
 	for (const statement of statements)
-		for (const counted of countedIn(statement.measure, name))
-			addCount(draft, statement, conditionOf(statement, counted, terms));
-	onAnyDay(draft, name, statements);
-	countedInAll(draft, name, statements, terms);
-	lastInTime(draft, name, statements, scheme);
-	settledByDay(draft, statements);
+		for (const counted of countedIn(statement.measure, name)) {
+			const where = conditionOfPeople(statement, counted, terms, scheme);
+			if (where !== undefined) addCount(draft, statement, where);
+		}
+	onAnyDay(draft, name, steps);
+	countedInAll(draft, name, steps, terms);
+	lastInTime(draft, name, steps, scheme);
+	settledByDay(draft, steps);
 	return draft;
 }
 
-/** Of people only totals hang together: by age or sex they are another period's. */
-function isOfAll(
-	measure: Statement["measure"],
-	cell: Statement["cell"],
-): boolean {
-	const isOfReferred = countedIn(measure, "people").some(({ where }) =>
+function isOfReferred(measure: Statement["measure"]): boolean {
+	return countedIn(measure, "people").some(({ where }) =>
 		where.some(
 			(clause) => clause.kind === "is" && clause.attribute === wasReferred,
 		),
 	);
-	return cell.length === 0 || !isOfReferred;
 }

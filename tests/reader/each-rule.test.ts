@@ -93,7 +93,7 @@ const facts: Readonly<Record<Rule, readonly Fact[]>> = {
 		}),
 	],
 	"each child has one that is the highest": [
-		known("children:risk=high children:risk=medium", "children"),
+		known("referrals", "reReferrals children:risk=high children:risk=medium"),
 	],
 	"where there is one of a level, there is a child at that level or higher": [
 		known("children:risk=high", "referrals:risk=high", {

@@ -24,7 +24,8 @@ import type { Rule } from "../../src/reader/rules.ts";
 import type { Scheme, Statement } from "../../src/reader/statement.ts";
 import { periodOf } from "../statistics/records.ts";
 import { crossedByAll } from "./crossed-by-all.ts";
-import { broken, scheme, statementOf, unknown } from "./facts.ts";
+import { broken, known, scheme, statementOf, unknown } from "./facts.ts";
+import { atMost, follows } from "./follows.ts";
 
 const names = (figures: string) => figures.split(" ").map(statementOf);
 
@@ -340,6 +341,51 @@ it("what is settled by a day stays so on the days after, in whatever order they 
 	expect(new Set(days.map((pair) => pair.join(" then ")))).toEqual(
 		new Set(["2016-12-31 then 2017-03-31", "2017-03-31 then 2017-06-30"]),
 	);
+});
+
+describe("children by their highest level", () => {
+	const halves = (figure: string) => `${figure}@2016-H1 ${figure}@2016-H2`;
+
+	it("who was at the highest in a part of a time was so in all of it, and in all of it in one of the parts", () => {
+		const high = "children:risk=high";
+		const beside = `${halves("children")} ${halves(high)}`;
+		expect(
+			broken([
+				known(`${high}@2016-H1`, high),
+				known(`${high}@2016-H2`, `${high}@2016`),
+				known(high, halves(high)),
+				known(halves(high), `${high} ${high}@2016-H1`, { beside }),
+				known("children:risk=high@2016-H1", "children#all"),
+			]),
+		).toEqual([]);
+	});
+
+	it("who was at a lower one in a part may be at a higher one in all of it, and at no lower", () => {
+		const medium = "children:risk=medium";
+		expect(
+			broken([
+				unknown(`${medium}@2016-H1`, medium),
+				known(`${medium}@2016-H1`, "children:risk=medium children:risk=high"),
+				known(
+					"children:risk=low#all",
+					halves("children:risk=low").replaceAll(/H./g, "$&#all"),
+				),
+			]),
+		).toEqual([]);
+	});
+
+	it("of one sex, which a child keeps, they are so too, and not where records disagree on it", () => {
+		const boys = "children:risk=high|sex=male";
+		const statements = names(`${boys}@2016-H1 ${boys}`);
+		const known = (isConstant: boolean) =>
+			follows(
+				readFigures(statements, { ...scheme, isConstant: () => isConstant })
+					.relations,
+				atMost([`${boys}@2016-H1`], [boys]),
+			);
+		expect(known(true)).toBe(true);
+		expect(known(false)).toBe(false);
+	});
 });
 
 describe("who was at risk in a time was so in one of those that cover it", () => {

@@ -214,6 +214,37 @@ it("an audit names what must stay open by its figures, and where each was publis
 	);
 });
 
+describe("a year beside its halves, by the highest level of each child", () => {
+	it("does not tell that three at least were at high risk in the second", () => {
+		const referred = (
+			name: string,
+			count: number,
+			date: string,
+			risk: string,
+		) =>
+			Array.from({ length: count }, (_, i) => ({
+				child: `${name} ${i}`,
+				date,
+				birth: "2002-05-05",
+				risk,
+			}));
+		const records = makeRecords({
+			referrals: [
+				...referred("a", 9, "2016-02-10", "high"),
+				...referred("b", 11, "2016-03-10", "medium"),
+				...referred("c", 3, "2016-08-10", "high"),
+				...referred("d", 10, "2016-09-10", "medium"),
+			],
+		});
+		const said = publishAll(
+			records,
+			["2016-H1", "2016-H2", "2016"],
+			["children", "children:risk"],
+		).map((one) => saidOf(one)["children:risk=high"]);
+		expect(said).toEqual([9, "fewer than 5", "withheld"]);
+	});
+});
+
 describe("a corrected re-issue", () => {
 	it("does not tell the boys that were held back (A13)", () => {
 		const before = councilOf({ "2016-02": [26, 4] });
