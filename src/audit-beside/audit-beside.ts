@@ -13,6 +13,7 @@ import {
 	releaseName,
 } from "../releases/release.ts";
 import {
+	adjoining,
 	overlapping,
 	type ReleasedSheet,
 	sheetsOfRelease,
@@ -37,15 +38,17 @@ export async function auditBeside(
 	{ solver: bytes, giveWay }: SolvingMeans,
 ): Promise<BesideReleases> {
 	const own = sheetsIn({ number: notReleased, content: document });
-	const earlier = overlapping(
+	const released = ledger
+		.filter(({ content }) =>
+			isOfOneAuthority(content.authority, document.authority),
+		)
+		.toReversed()
+		.flatMap(sheetsIn);
+	const overlap = overlapping(
 		own.map(({ period }) => period),
-		ledger
-			.filter(({ content }) =>
-				isOfOneAuthority(content.authority, document.authority),
-			)
-			.toReversed()
-			.flatMap(sheetsIn),
+		released,
 	);
+	const earlier = [...overlap, ...adjoining([...own, ...overlap], released)];
 	const releases = [
 		...new Set(earlier.map(({ release }) => releaseName(release))),
 	].toReversed();

@@ -20,6 +20,9 @@ export type PopulationName =
 /** What is said of each referral: its level of risk when it was made. */
 export const levelAtReferral = "risk";
 
+/** What is said of each referral: whether the same child was referred before, no longer ago than counts. */
+export const comesAgain = "again";
+
 /** What is said of people: whoever was referred in a time was at risk in it. */
 export const wasReferred = "referred";
 export const wasAtRisk = "atRisk";

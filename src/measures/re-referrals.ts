@@ -1,4 +1,5 @@
 import { reReferred } from "../cohorts/re-referred.ts";
+import { comesAgain } from "../counting/knowledge.ts";
 import type { Measure } from "./measure.ts";
 
 export const reReferrals = {
@@ -22,7 +23,7 @@ export const reReferrals = {
 			where: [
 				{ kind: "during", day: "made" },
 				{ kind: "inScope" },
-				{ kind: "is", attribute: "again", values: ["yes"] },
+				{ kind: "is", attribute: comesAgain, values: ["yes"] },
 			],
 		},
 	],

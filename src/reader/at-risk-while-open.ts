@@ -45,7 +45,10 @@ export function atRiskWhileOpen(
 		}
 }
 
-function isOfThoseAtRisk({ measure }: Statement): boolean {
+/** Whether a figure counts those at risk, and nobody asks more of them. */
+export function isOfThoseAtRisk({
+	measure,
+}: Pick<Statement, "measure">): boolean {
 	return countedIn(measure, "people").some(
 		({ where: [clause, ...more] }) =>
 			more.length === 0 &&

@@ -1,4 +1,4 @@
-import type { PopulationName } from "../counting/knowledge.ts";
+import { comesAgain, type PopulationName } from "../counting/knowledge.ts";
 import { addMonths } from "../vocabulary/calendar.ts";
 import { isOncePerChild, none, previousOf, type Terms } from "./conditions.ts";
 import { countedIn } from "./declared.ts";
@@ -7,6 +7,7 @@ import {
 	nameValues,
 	ruleOut,
 } from "./draft-population.ts";
+import { others } from "./name-attributes.ts";
 import type { Scheme, Statement } from "./statement.ts";
 
 /**
@@ -48,7 +49,7 @@ export function previousBefore(
 					new Map([
 						[day, [name]],
 						[attribute, withinAYear.map((piece) => piece.name)],
-						["again", ["others"]],
+						[comesAgain, [others]],
 					]),
 				);
 		}

@@ -6,6 +6,7 @@ import {
 import { type Nesting, nestingsIn } from "../universe/nestings.ts";
 import { cellsToJoin } from "../universe/take-apart.ts";
 import { grouped } from "../vocabulary/grouped.ts";
+import { betweenPeriods, isByDaysAlone } from "./between-periods.ts";
 import { daysName } from "./pieces-of-time.ts";
 import { populationsOf } from "./populations.ts";
 import { asRelation, type Relation } from "./relation.ts";
@@ -29,26 +30,38 @@ export function readFigures(
 	statements: readonly Statement[],
 	scheme: Scheme,
 ): Knowledge {
-	const readings = apartInTime(statements).flatMap((part, at) => {
-		const together = readTogether(part, scheme, `${at} `);
-		if (together.whole) return [together];
-		const days = grouped(
-			part,
-			({ period, asAt }) => `${daysName(period)} ${asAt}`,
-		);
-		return days.size < 2
-			? [together]
-			: [
-					together,
-					...[...days.values()].map((own, day) =>
-						readTogether(own, scheme, `${at}, ${day} `),
-					),
-				];
-	});
+	const between = betweenPeriods(statements, scheme);
+	const readings = [
+		...apartInTime(statements).flatMap((part, at) => {
+			const together = readTogether(part, scheme, `${at} `);
+			if (together.whole) return [together];
+			const days = grouped(
+				part,
+				({ period, asAt }) => `${daysName(period)} ${asAt}`,
+			);
+			return days.size < 2
+				? [together]
+				: [
+						together,
+						...[...days.values()].map((own, day) =>
+							readTogether(own, scheme, `${at}, ${day} `),
+						),
+					];
+		}),
+		...judgedInAnother(statements).map((part, at) =>
+			readTogether(part, scheme, `by days, ${at} `),
+		),
+	];
 	return {
-		relations: readings.flatMap(({ relations }) => relations),
+		relations: [
+			...readings.flatMap(({ relations }) => relations),
+			...between.laws.map(asRelation),
+		],
 		get differences() {
-			return readings.flatMap(({ differences }) => differences);
+			return [
+				...readings.flatMap(({ differences }) => differences),
+				...between.differences,
+			];
 		},
 		get nestings() {
 			return readings.flatMap(({ nestings }) => nestings);
@@ -110,20 +123,34 @@ export function relationsOf({
 /** Statements in groups of periods that overlap, or overlap a third that both do, each in the order of all. */
 function apartInTime(
 	statements: readonly Statement[],
+	daysOf: (statement: Statement) => Days = ({ period }) => period,
 ): readonly (readonly Statement[])[] {
 	const spans: Days[] = [];
-	for (const { period } of statements.toSorted(
-		(a, b) => a.period.from - b.period.from,
-	)) {
+	for (const { from, to } of statements
+		.map(daysOf)
+		.toSorted((a, b) => a.from - b.from)) {
 		const last = spans.at(-1);
-		if (last !== undefined && period.from <= last.to)
+		if (last !== undefined && from <= last.to)
 			spans[spans.length - 1] = {
 				from: last.from,
-				to: Math.max(last.to, period.to),
+				to: Math.max(last.to, to),
 			};
-		else spans.push(period);
+		else spans.push({ from, to });
 	}
 	return spans.map(({ from, to }) =>
 		statements.filter(({ period }) => period.from >= from && period.to <= to),
 	);
+}
+
+/**
+ * What is made and closed, where a period is judged as at a day in another: what was closed of a year by the end of March, less
+ * what was by its own end, is among the closures of the first quarter of the next.
+ */
+function judgedInAnother(
+	statements: readonly Statement[],
+): readonly (readonly Statement[])[] {
+	return apartInTime(statements.filter(isByDaysAlone), ({ period, asAt }) => ({
+		from: period.from,
+		to: asAt,
+	})).filter((some) => apartInTime(some).length > 1);
 }

@@ -23,6 +23,7 @@ import {
 import { countsOtherLevels, type Scope } from "./scope.ts";
 import { relateEachOnce } from "./sheet-relations.ts";
 import {
+	adjoining,
 	overlapping,
 	type ReleasedSheet,
 	type Sheet,
@@ -56,27 +57,30 @@ export function* linkReleases(
 	recount: Recount,
 ): LongWork<Linked | undefined> {
 	const own = sheetsOfTable(atHand.table);
-	const earlier: CountedSheet[] = [];
-	for (const sheet of overlapping(
+	const released = releases
+		.filter(({ content }) =>
+			isOfOneAuthority(content.authority, atHand.authority),
+		)
+		.flatMap(periodsOfRelease)
+		.flatMap(sheetsOfRelease);
+	const overlap = overlapping(
 		[atHand.table.period, ...atHand.table.beside.map(({ period }) => period)],
-		releases
-			.filter(({ content }) =>
-				isOfOneAuthority(content.authority, atHand.authority),
-			)
-			.flatMap(periodsOfRelease)
-			.flatMap(sheetsOfRelease),
-	)) {
-		earlier.push(countAgain(sheet, countedAllLevels(sheet, atHand), recount));
+		released,
+	);
+	const recounted: CountedSheet[] = [];
+	const beside = adjoining([...own, ...overlap], released);
+	for (const sheet of [...overlap, ...beside]) {
+		recounted.push(countAgain(sheet, countedAllLevels(sheet, atHand), recount));
 		yield;
 	}
-	if (earlier.length === 0) return undefined;
+	if (recounted.length === 0) return undefined;
 	const scope = (allLevels: boolean) =>
 		atHand.levels
 			.filter(({ inScope }) => allLevels || inScope)
 			.map(({ id }) => id);
 	const relate = relateEachOnce();
 	const byTheRule = new Map(
-		earlier.map(({ sheet, allLevels }) => [
+		recounted.map(({ sheet, allLevels }) => [
 			sheet,
 			toldByTheRule(
 				sheet.release.content.figures,
@@ -88,8 +92,11 @@ export function* linkReleases(
 	);
 	const ruleOf = ({ sheet }: CountedSheet) =>
 		byTheRule.get(sheet) ?? new Set<string>();
-	const sound = earlier.filter((one) => isBorneOut(one, ruleOf(one)));
-	const corrected = earlier.filter((one) => !sound.includes(one));
+	const sound = recounted.filter((one) => isBorneOut(one, ruleOf(one)));
+	// Of what was corrected in another period nobody knows what it is by the counts of now.
+	const corrected = recounted.filter(
+		(one) => !sound.includes(one) && overlap.includes(one.sheet),
+	);
 	const stated: readonly Stated[] = [
 		...statedOf(own, atHand, scope(atHand.allLevels)),
 		...sound.flatMap((one) => statedAgain(one, scope(one.allLevels), "")),

@@ -2,6 +2,7 @@ import { breakdowns, type CategoryOf } from "../breakdowns/breakdowns.ts";
 import { writeFigure, writeTable } from "../measures/figure-key.ts";
 import { type MeasureId, measures } from "../measures/measures.ts";
 import type { PublishedFigure } from "../published/published-figures.ts";
+import { tellsOfOtherPeriods } from "../reader/between-periods.ts";
 import type { FigureTable } from "../statistics/figure-table.ts";
 import type { Day } from "../vocabulary/calendar.ts";
 import type { Period } from "../vocabulary/period.ts";
@@ -123,4 +124,37 @@ export function overlapping<Some extends Sheet>(
 		}
 	}
 	return sheets.filter((sheet) => found.has(sheet));
+}
+
+/**
+ * What earlier releases tell of the days of some sheets, or these of theirs, though no period overlaps: what was open as at the
+ * day before they begin, or later. Of such a release only figures that tell of other periods have to do with them.
+ */
+export function adjoining<Some extends Sheet>(
+	own: readonly Sheet[],
+	sheets: readonly Some[],
+): readonly Some[] {
+	return sheets
+		.filter((sheet) =>
+			own.every(({ period }) => areApart(sheet.period, period)),
+		)
+		.filter((sheet) =>
+			own.some((one) => reaches(sheet, one) || reaches(one, sheet)),
+		)
+		.map((sheet) => ({
+			...sheet,
+			figures: sheet.figures.filter(tellsOfOtherPeriods),
+		}))
+		.filter(({ figures }) => figures.length > 0);
+}
+
+function areApart(one: Period, other: Period): boolean {
+	return one.to < other.from || other.to < one.from;
+}
+
+/** Whether a sheet tells what there was on the day before another begins, or on a later day. */
+function reaches(before: Sheet, after: Sheet): boolean {
+	return (
+		before.period.to < after.period.from && before.asAt >= after.period.from - 1
+	);
 }

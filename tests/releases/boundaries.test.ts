@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { overlapping, type Sheet } from "../../src/releases/sheets.ts";
+import { readFigure } from "../../src/measures/figure-key.ts";
+import {
+	adjoining,
+	overlapping,
+	type Sheet,
+	type SheetFigure,
+} from "../../src/releases/sheets.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import {
 	makeRecords,
@@ -222,6 +228,52 @@ describe("sheets that overlap", () => {
 	it("or overlap one that does", () => {
 		const far = overlap("2016-Q1", "2016-H1", "2016-Q2", "2016-Q3");
 		expect(far).toEqual(["2016-H1", "2016-Q2"]);
+	});
+});
+
+describe("sheets that adjoin", () => {
+	const figure = (id: string): SheetFigure => {
+		const key = readFigure(id);
+		if (key === undefined) throw new Error(`no figure: ${id}`);
+		return { ...key, id, ownId: id, kind: "flow", published: undefined };
+	};
+	const sheetOf = (period: string, asAt = period): Sheet => ({
+		period: periodOf(period),
+		asAt: periodOf(asAt).to,
+		figures: [figure("referrals:state=open"), figure("referrals:sex=male")],
+		release: undefined,
+	});
+	const adjoin = (own: Sheet, ...others: readonly Sheet[]) =>
+		adjoining([own], others).map(({ period, figures }) => [
+			period.id,
+			...figures.map(({ id }) => id),
+		]);
+
+	it("tell of the day before the other begins, or of a later one", () => {
+		const own = sheetOf("2017");
+		expect(
+			adjoin(
+				own,
+				sheetOf("2016"),
+				sheetOf("2016-Q3"),
+				sheetOf("2016-Q3", "2016-Q4"),
+				sheetOf("2018"),
+				sheetOf("2017-H2"),
+			),
+		).toEqual([
+			["2016", "referrals:state=open"],
+			["2016-Q3", "referrals:state=open"],
+			["2018", "referrals:state=open"],
+		]);
+	});
+
+	it("have figures that tell of other periods", () => {
+		const own = sheetOf("2017");
+		const none = {
+			...sheetOf("2016"),
+			figures: [figure("referrals:sex=male")],
+		};
+		expect(adjoin(own, none)).toEqual([]);
 	});
 });
 

@@ -245,6 +245,60 @@ describe("a year beside its halves, by the highest level of each child", () => {
 	});
 });
 
+describe("a half-year beside the one before", () => {
+	const referred = (count: number, month: string, closed?: string) =>
+		Array.from({ length: count }, (_, i) => ({
+			child: `${month} ${closed} ${i}`,
+			date: `${month}-10`,
+			birth: "2002-05-05",
+			risk: "medium",
+			...(closed === undefined ? {} : { closed }),
+		}));
+	const tables = ["referrals", "referrals:state", "children", "childrenAtRisk"];
+
+	it("does not tell how many at risk were none of those open when it began", () => {
+		const records = makeRecords({
+			referrals: [
+				...referred(8, "2016-08", "2016-12-20"),
+				...referred(12, "2016-09"),
+				...referred(3, "2017-02"),
+			],
+		});
+		const [first, next] = publishAll(records, ["2016-H2", "2017-H1"], tables);
+		expect(first && saidOf(first)).toMatchObject({
+			"referrals:state=open": 12,
+			childrenAtRisk: 20,
+		});
+		expect(next && saidOf(next)).toMatchObject({ childrenAtRisk: "withheld" });
+		const [alone] = publishAll(records, ["2017-H1"], tables);
+		expect(alone && saidOf(alone)).toMatchObject({ childrenAtRisk: 15 });
+	});
+
+	it("does not tell what of it was closed, where the one before is told again as at its end", () => {
+		const records = makeRecords({
+			referrals: [
+				...referred(8, "2016-08", "2016-12-20"),
+				...referred(20, "2016-09", "2017-03-20"),
+				...referred(12, "2016-10"),
+				...referred(2, "2017-01", "2017-03-25"),
+				...referred(28, "2017-02"),
+			],
+		});
+		const own = ["referrals", "referrals:state", "closures"];
+		const [, , next] = publish(records, settings, [
+			{ period: "2016-H2", tables: own },
+			{ period: "2016-H2", tables: own, asAt: "2017-06-30" },
+			{ period: "2017-H1", tables: own },
+		]);
+		expect(next && saidOf(next)).toMatchObject({
+			"referrals:state=closed": "fewer than 5",
+			closures: "withheld",
+		});
+		const [alone] = publishAll(records, ["2017-H1"], own);
+		expect(alone && saidOf(alone)).toMatchObject({ closures: 22 });
+	});
+});
+
 describe("a corrected re-issue", () => {
 	it("does not tell the boys that were held back (A13)", () => {
 		const before = councilOf({ "2016-02": [26, 4] });
