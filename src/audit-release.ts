@@ -263,6 +263,7 @@ function auditUnder(
 			policy: { ...policy, degree: rule ? policy.degree : 2 },
 		},
 		knowledge,
+		() => laterIsAgain,
 		notSmall,
 	);
 	return auditStatements(claims, solver);

@@ -78,7 +78,12 @@ const rules: Readonly<Record<string, Rule>> = {
 		],
 	},
 	disclosure: {
-		values: [...words, "reader/relation.ts", "reader/beside-each-other.ts"],
+		values: [
+			...words,
+			"reader/relation.ts",
+			"reader/beside-each-other.ts",
+			"reader/children-by-kind.ts",
+		],
 		types: [
 			settings,
 			"statistics/figure-table.ts",
@@ -157,6 +162,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"disclosure/draft/structure.ts",
 			"disclosure/facts/constraints.ts",
 			"reader/beside-each-other.ts",
+			"reader/children-by-kind.ts",
 		],
 		types: [
 			"claims",
@@ -164,6 +170,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			"disclosure/protected-table.ts",
 			"settings/problem.ts",
 			"reader/read-figures.ts",
+			"reader/statement.ts",
 			"universe/differences.ts",
 		],
 	},

@@ -1,8 +1,10 @@
-import type { Claims } from "../claims/claims.ts";
-import { beyondAll } from "../disclosure/facts/constraints.ts";
+import type { Claims, Statement } from "../claims/claims.ts";
+import { beyondAll, countFrom } from "../disclosure/facts/constraints.ts";
 import { measures } from "../measures/measures.ts";
 import type { Knowledge } from "../reader/read-figures.ts";
 import { namesIn, type Relation } from "../reader/relation.ts";
+import type { Scheme } from "../reader/statement.ts";
+import { fewestChildren } from "./fewest-children.ts";
 import { countsBehind, figureStatements } from "./figure-statements.ts";
 import type { PublishedFigures } from "./published-figures.ts";
 import { toldByTheRule } from "./rule-blocks.ts";
@@ -16,11 +18,13 @@ import { groupsIn } from "./untold-groups.ts";
  *
  * @param release figures that are all available, whatever is told of them
  * @param knowledge how figures with these ids hang together
+ * @param isConstant whether a child has one category of a breakdown at all its referrals
  * @param notSmall figures that a reader who trusts the tool knows not to be small
  */
 export function releaseClaims(
 	{ figures, policy, again = [] }: PublishedFigures,
 	knowledge: Pick<Knowledge, "relations" | "differences" | "whole">,
+	isConstant: Scheme["isConstant"],
 	notSmall: readonly string[] = [],
 ): Claims {
 	const { relations } = knowledge;
@@ -36,11 +40,17 @@ export function releaseClaims(
 		"rule",
 	);
 	const promise = neverSmall(notSmall, policy.threshold, most, "promise");
+	const behind = fewestChildren(
+		{ figures, policy },
+		() => relations,
+		isConstant,
+	);
 	const groups = groupsIn(knowledge, byId, policy.threshold);
 	const statements = [
 		...structureStatements(relations, most),
 		...rules.statements,
 		...promise.statements,
+		...[...behind].map(childrenStatement),
 		...figures.flatMap((figure) =>
 			figureStatements(figure, byId.get(figure.base ?? ""), policy),
 		),
@@ -82,6 +92,19 @@ export function releaseClaims(
 				...groups.map(({ definition }) => definition),
 			],
 		},
+	};
+}
+
+function childrenStatement([id, fewest]: readonly [string, number]): Statement {
+	return {
+		kind: "sum",
+		fact: {
+			id: `children ${id}`,
+			said: `${id} is at least ${fewest}, by what is told of what they are counted for`,
+			constraints: [countFrom(id, fewest)],
+		},
+		line: undefined,
+		written: { children: id, atLeast: fewest },
 	};
 }
 

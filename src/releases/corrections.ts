@@ -17,8 +17,12 @@ import {
 	type GatheredFacts,
 } from "./gathered-facts.ts";
 import type { Release } from "./release.ts";
-import { addRule, addSaid } from "./said.ts";
-import type { RelateSheet, SheetRelations } from "./sheet-relations.ts";
+import { addFewest, addRule, addSaid } from "./said.ts";
+import {
+	fewestIn,
+	type RelateSheet,
+	type SheetRelations,
+} from "./sheet-relations.ts";
 import type { ReleasedSheet, SheetFigure } from "./sheets.ts";
 import { whereIn } from "./stated.ts";
 
@@ -30,6 +34,8 @@ interface Change {
 	/** What it is made of, as it is counted now. */
 	readonly now: string;
 	readonly present: number | undefined;
+	/** Between what it was then, as far as was told. */
+	readonly told: ChangedFigure["before"];
 	readonly before: string;
 	readonly added: string;
 	readonly removed: string;
@@ -66,12 +72,13 @@ export function addCorrected(
 	const start = `release ${release.number} ${sheet.period.id}`;
 	const relations = relate(sheet, scope, scheme);
 	const rule = toldByTheRule(release.content.figures, () => relations.all);
+	const fewestThen = fewestIn(sheet, () => relations.all, scheme);
 	const fewest = fewestChanges(
 		sheet.figures.flatMap((figure): readonly ChangedFigure[] => {
 			const now = countOf(figure);
 			return now === undefined
 				? []
-				: [{ figure, now, before: toldOf(figure, release) }];
+				: [{ figure, now, before: toldOf(figure, release, fewestThen) }];
 		}),
 		sameFigures(relations.all),
 	);
@@ -81,6 +88,7 @@ export function addCorrected(
 			where: whereIn(sheet),
 			now: nowOf(figure),
 			present: countOf(figure),
+			told: toldOf(figure, release, fewestThen),
 			before: `${start} before: ${figure.id}`,
 			added: `${start} added: ${figure.id}`,
 			removed: `${start} removed: ${figure.id}`,
@@ -89,10 +97,10 @@ export function addCorrected(
 	);
 	const ids = new Set(sheet.figures.map(({ id }) => id));
 	for (const change of changes) {
-		guessCounts(gathered, change, release);
+		guessCounts(gathered, change);
 		addChange(gathered, change);
 		limitChange(gathered, change, ids);
-		addOld(gathered, release, change, rule);
+		addOld(gathered, release, change, rule, fewestThen);
 		addMoved(gathered, change, release);
 	}
 	relateChanges(gathered, changes, relations, start);
@@ -126,20 +134,22 @@ function addChange(
 	});
 }
 
-/** Between what a release said that a count is. */
-function toldOf({ published }: SheetFigure, { content }: Release) {
-	const said =
-		published && countsBehind(published.value, content.figures.policy);
-	return said ?? { from: 0, to: Number.POSITIVE_INFINITY };
+/** Between what a release said that a count is, or what it told of children leaves it to be. */
+function toldOf(
+	{ id, published }: SheetFigure,
+	{ content }: Release,
+	fewest: ReadonlyMap<string, number>,
+): ChangedFigure["before"] {
+	const { from = 0, to = Number.POSITIVE_INFINITY } =
+		(published && countsBehind(published.value, content.figures.policy)) ?? {};
+	return { from: Math.max(from, fewest.get(id) ?? 0), to };
 }
 
 /** What a count was before nobody knows any more, where it was held back: as now, or as near to it as what was said. */
 function guessCounts(
 	gathered: GatheredFacts,
-	{ figure, present = 0, before, added, removed }: Change,
-	release: Release,
+	{ present = 0, told: { from, to }, before, added, removed }: Change,
 ): void {
-	const { from, to } = toldOf(figure, release);
 	const count = Math.min(Math.max(present, from), to);
 	gathered.guesses.set(before, count);
 	gathered.guesses.set(added, Math.max(0, present - count));
@@ -175,11 +185,15 @@ function addOld(
 	release: Release,
 	change: Change,
 	rule: ReadonlySet<string>,
+	fewest: ReadonlyMap<string, number>,
 ): void {
 	const { figure, before, where } = change;
 	const { published } = figure;
 	if (published === undefined) return;
 	addSaid(gathered, release, published, before);
+	const least = fewest.get(figure.id);
+	if (least !== undefined)
+		addFewest(gathered, release, published, before, least);
 	if (rule.has(figure.id))
 		addRule(gathered, release, published, before, undefined);
 	else if (isUntold(published) && couldBeSmall(change, release))
@@ -195,11 +209,10 @@ function addOld(
 
 /** By what was said of it, and by what is counted now and how many can have changed. */
 function couldBeSmall(
-	{ figure, present, fewest }: Change,
+	{ present, told: { from }, fewest }: Change,
 	release: Release,
 ): boolean {
 	const { threshold } = release.content.figures.policy;
-	const { from } = toldOf(figure, release);
 	const least =
 		present === undefined || fewest === undefined ? 0 : present - fewest.added;
 	return Math.max(from, least) < threshold;

@@ -21,7 +21,7 @@ import {
 	type ReleaseAuthority,
 } from "./release.ts";
 import { countsOtherLevels, type Scope } from "./scope.ts";
-import { relateEachOnce } from "./sheet-relations.ts";
+import { fewestIn, relateEachOnce } from "./sheet-relations.ts";
 import {
 	adjoining,
 	overlapping,
@@ -79,15 +79,12 @@ export function* linkReleases(
 			.filter(({ inScope }) => allLevels || inScope)
 			.map(({ id }) => id);
 	const relate = relateEachOnce();
+	const relationsOf = ({ sheet, allLevels }: CountedSheet) =>
+		relate(sheet, scope(allLevels), schemeFor(atHand.scheme, [sheet])).all;
 	const byTheRule = new Map(
-		recounted.map(({ sheet, allLevels }) => [
-			sheet,
-			toldByTheRule(
-				sheet.release.content.figures,
-				() =>
-					relate(sheet, scope(allLevels), schemeFor(atHand.scheme, [sheet]))
-						.all,
-			),
+		recounted.map((one) => [
+			one.sheet,
+			toldByTheRule(one.sheet.release.content.figures, () => relationsOf(one)),
 		]),
 	);
 	const ruleOf = ({ sheet }: CountedSheet) =>
@@ -118,8 +115,10 @@ export function* linkReleases(
 	for (const { name, counted } of stated)
 		if (counted !== undefined) gathered.counts.set(name, counted);
 	addKnowledge(gathered, knowledge.relations, stated);
-	for (const one of sound)
-		addSheet(gathered, one.sheet, ruleOf(one), one.counts);
+	for (const one of sound) {
+		const fewest = fewestIn(one.sheet, () => relationsOf(one), scheme);
+		addSheet(gathered, one.sheet, ruleOf(one), fewest, one.counts);
+	}
 	for (const { sheet, counts, allLevels } of corrected)
 		addCorrected(gathered, sheet, {
 			nowOf: (figure) => `now of ${nameIn(sheet, figure)}`,

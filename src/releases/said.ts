@@ -62,6 +62,22 @@ export function addRule(
 	});
 }
 
+/** Takes in that children are no fewer than what a release told of their referrals leaves them to be. */
+export function addFewest(
+	gathered: GatheredFacts,
+	release: Release,
+	figure: PublishedFigure,
+	name: string,
+	fewest: number,
+): void {
+	addFact(gathered, {
+		id: `fewest ${idOf(release, figure)}`,
+		said: `${releaseName(release)}: ${figure.id} is at least ${fewest}, by what it told of what they are counted for`,
+		saidIn: release.number,
+		constraints: [countFrom(name, fewest)],
+	});
+}
+
 /** What a release says of a figure, by a name of its own. */
 function idOf(
 	{ number, content }: Release,

@@ -1,8 +1,9 @@
 import { breakdowns } from "../breakdowns/breakdowns.ts";
+import { fewestChildren } from "../published/fewest-children.ts";
 import { readFigures } from "../reader/read-figures.ts";
 import type { Scheme } from "../reader/statement.ts";
 import type { Relation } from "../statistics/figure-table.ts";
-import type { Sheet, SheetFigure } from "./sheets.ts";
+import type { ReleasedSheet, Sheet, SheetFigure } from "./sheets.ts";
 
 /** How the figures of a sheet hang together, by their ids, whatever their values. */
 export interface SheetRelations {
@@ -61,4 +62,19 @@ function relateSheet(
 		all: relate(figures),
 		ofFlows: relate(figures.filter(({ kind }) => kind !== "distinct")),
 	};
+}
+
+/**
+ * Of the counts of children that a sheet holds back, by their ids, the fewest that there can be by what it tells.
+ *
+ * @param relations how its figures hang together, asked only where it holds such back
+ */
+export function fewestIn(
+	{ release, figures }: ReleasedSheet,
+	relations: () => readonly Relation[],
+	{ isConstant }: Pick<Scheme, "isConstant">,
+): ReadonlyMap<string, number> {
+	const published = figures.flatMap((figure) => figure.published ?? []);
+	const { policy } = release.content.figures;
+	return fewestChildren({ figures: published, policy }, relations, isConstant);
 }

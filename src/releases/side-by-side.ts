@@ -7,7 +7,7 @@ import type { Scheme } from "../reader/statement.ts";
 import { addCorrected } from "./corrections.ts";
 import { endGathering, startGathering } from "./gathered-facts.ts";
 import { type GroupBetween, groupsBetween } from "./groups-between.ts";
-import { relateEachOnce } from "./sheet-relations.ts";
+import { fewestIn, relateEachOnce } from "./sheet-relations.ts";
 import type { ReleasedSheet, Sheet, SheetFigure } from "./sheets.ts";
 import { nameIn, type Stated, statementOf } from "./stated.ts";
 import { addKnowledge, addSheet } from "./take-in.ts";
@@ -78,11 +78,11 @@ export function laySideBySide(
 			const { before, rule } = addCorrected(gathered, sheet, asked);
 			return heldBackIn(sheet, rule, ({ id }) => before.get(id) ?? "");
 		}
-		const rule = toldByTheRule(
-			sheet.release.content.figures,
-			() => relate(sheet, scopeOf(sheet), scheme).all,
-		);
-		addSheet(gathered, sheet, rule);
+		const related = () => relate(sheet, scopeOf(sheet), scheme).all;
+		const { figures } = sheet.release.content;
+		const rule = toldByTheRule(figures, related);
+		const fewest = fewestIn(sheet, related, scheme);
+		addSheet(gathered, sheet, rule, fewest);
 		return heldBackIn(sheet, rule, (figure) => nameIn(sheet, figure));
 	});
 	const groups = groupsBetween(

@@ -8,7 +8,7 @@ import {
 	type Counted,
 	type GatheredFacts,
 } from "./gathered-facts.ts";
-import { addRule, addSaid } from "./said.ts";
+import { addFewest, addRule, addSaid } from "./said.ts";
 import type { ReleasedSheet } from "./sheets.ts";
 import { isSmall } from "./small.ts";
 import { nameIn, type Stated, whereIn } from "./stated.ts";
@@ -29,12 +29,14 @@ export function addKnowledge(
 /**
  * Takes in what a sheet says, and what its rule tells of the figures with these ids.
  *
+ * @param fewest of counts of children, by their ids, the fewest that they can be
  * @param counts as the figures are counted again, by their ids: what was held back and is small must stay open
  */
 export function addSheet(
 	gathered: GatheredFacts,
 	sheet: ReleasedSheet,
 	rule: ReadonlySet<string>,
+	fewest: ReadonlyMap<string, number>,
 	counts: ReadonlyMap<string, Counted> = new Map(),
 ): void {
 	const { release } = sheet;
@@ -45,6 +47,10 @@ export function addSheet(
 		const name = nameIn(sheet, figure);
 		const counted = counts.get(figure.id);
 		addSaid(gathered, release, published, name);
+		const least = fewest.get(figure.id);
+		// Where exports say that a child is of two sexes, what a reader concludes is false.
+		if (least !== undefined && !(counted && counted.count < least))
+			addFewest(gathered, release, published, name, least);
 		if (rule.has(figure.id))
 			addRule(gathered, release, published, name, counted?.count);
 		else if (counted && isUntold(published) && isSmall(counted, threshold))

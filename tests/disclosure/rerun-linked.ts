@@ -191,10 +191,22 @@ function withCounts(
 						contributors:
 							figure.id === "childrenAtRisk"
 								? (counts[figure.id] ?? 0)
-								: Math.min(counts[figure.id] ?? 0, children),
+								: (counts[childrenOf(figure.id)] ??
+									Math.min(counts[figure.id] ?? 0, children)),
 					},
 		),
 	};
+}
+
+/** The children behind a figure, where they are fewer than all that are counted. */
+function childrenOf(id: string): string {
+	return `children of ${id}`;
+}
+
+/** Whether so many are of so many children, and not of few while they are many. */
+function couldBeOf(count: number, children: number): boolean {
+	const isOfFew = count >= 5 && children < 5;
+	return (count === 0) === (children === 0) && !isOfFew;
 }
 
 function* upTo(most: number): Iterable<number> {
@@ -290,6 +302,30 @@ export const families: Readonly<Record<string, Family>> = {
 							(referrals === 0) === (children === 0)
 						)
 							yield { referrals, children, childrenAtRisk };
+		},
+	},
+	"referrals by sex, and children": {
+		tables: ["referrals:sex", "children"],
+		*upTo(most) {
+			for (const referrals of upTo(most))
+				for (const female of upTo(referrals))
+					for (const girls of upTo(female))
+						for (const boys of upTo(referrals - female)) {
+							const male = referrals - female;
+							const isMeant =
+								couldBeOf(female, girls) &&
+								couldBeOf(male, boys) &&
+								couldBeOf(referrals, girls + boys);
+							if (!isMeant) continue;
+							yield {
+								referrals,
+								"referrals:sex=female": female,
+								"referrals:sex=male": male,
+								[childrenOf("referrals:sex=female")]: girls,
+								[childrenOf("referrals:sex=male")]: boys,
+								children: girls + boys,
+							};
+						}
 		},
 	},
 	"referrals, children, and re-referrals": {

@@ -116,6 +116,7 @@ describe("what a reader of a release is told", () => {
 				again,
 			},
 			knowledge,
+			() => true,
 		);
 	const ids = (...given: Parameters<typeof release>) =>
 		release(...given).statements.map(({ fact }) => fact.id);

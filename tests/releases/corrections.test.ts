@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { prepare } from "../../src/disclosure/facts/auditor.ts";
+import { countFrom } from "../../src/disclosure/facts/constraints.ts";
 import { addCorrected } from "../../src/releases/corrections.ts";
-import { startGathering } from "../../src/releases/gathered-facts.ts";
+import {
+	endGathering,
+	startGathering,
+} from "../../src/releases/gathered-facts.ts";
 import { relateEachOnce } from "../../src/releases/sheet-relations.ts";
 import { sheetsOfRelease } from "../../src/releases/sheets.ts";
+import { solver } from "../solver.ts";
 import { contentOf, type Said } from "./document.ts";
 
 const [girls, boys] = ["referrals:sex=female", "referrals:sex=male"] as const;
@@ -80,4 +86,39 @@ describe("what was held back stays open where it could have been small", () => {
 	it("and not where it was told", () => {
 		expect(targets({ girls: 37, boys: 3 }, 4).open).toEqual([]);
 	});
+});
+
+it("children who were held back are as few now as they could not be then: so many were removed", () => {
+	const content = contentOf({
+		period: "2016",
+		figures: { referrals: 6, children: "[c]" },
+	});
+	const [sheet] = sheetsOfRelease({ number: 1, content });
+	if (sheet === undefined) throw new Error("nothing is published");
+	const gathered = startGathering(new Set(), 1000);
+	for (const id of ["referrals", "children"])
+		gathered.facts.push({
+			id: `now ${id}`,
+			said: "",
+			constraints: [countFrom(`now of ${id}`, 3, 3)],
+		});
+	const { before } = addCorrected(gathered, sheet, {
+		nowOf: ({ id }) => `now of ${id}`,
+		countOf: () => 3,
+		scope: undefined,
+		scheme: {
+			levels: [],
+			laterIsAgain: false,
+			isComplete: () => true,
+			isConstant: () => true,
+		},
+		relate: relateEachOnce(),
+	});
+	const { cells, facts } = endGathering(gathered, true);
+	const reader = prepare(
+		{ cells: cells.map(({ name }) => name), facts },
+		{ solver },
+	).knowing();
+	expect(reader.conflict()).toBeUndefined();
+	expect(reader.range(before.get("children") ?? "")?.from).toBe(5);
 });

@@ -256,3 +256,28 @@ it("issues that count other children share no cell but by additions and removals
 	expect(together.reader.conflict()).toBeDefined();
 	expect(together.fewest).toEqual([]);
 });
+
+it.each([{ corrected: [] }, { corrected: [1] }])(
+	"children who are held back are no fewer than referrals that are told leave them ($corrected)",
+	({ corrected }) => {
+		const fewest = (figures: GivenDocument["figures"]) => {
+			const { heldBack, reader } = lay(
+				[{ period: "2016", figures }],
+				corrected,
+			);
+			expect(reader.conflict()).toBeUndefined();
+			const children = heldBack.find(({ figure }) => figure.id === "children");
+			return reader.range(children?.cell ?? "")?.from;
+		};
+		expect(fewest({ referrals: 8, children: "[c]" })).toBe(5);
+		expect(
+			fewest({
+				referrals: 11,
+				"referrals:sex=female": 6,
+				"referrals:sex=male": 5,
+				children: "[c]",
+			}),
+		).toBe(10);
+		expect(fewest({ referrals: "[c]", children: "[c]" })).toBe(0);
+	},
+);

@@ -15,6 +15,7 @@ import {
 import { factBetween } from "./fact-between.ts";
 import { hiddenCounts } from "./hidden-counts.ts";
 import { factsNotKept } from "./kept-by-truth.ts";
+import { type KindsApart, kindsApart } from "./kinds-apart.ts";
 import { residualGroups } from "./residual-groups.ts";
 import { standsOn } from "./stands-on.ts";
 import { structureOf } from "./structure.ts";
@@ -52,7 +53,8 @@ export function writeDraft(
 		throw new Error("figures do not keep what every reader knows of them");
 	const groups = residualGroups(universe, policy);
 	const definitions = groups.map(({ cell, terms }) => groupFact(cell, terms));
-	const numbers = numberStatements(universe, policy);
+	const kinds = kindsApart(universe, policy, most);
+	const numbers = numberStatements(universe, policy, kinds);
 	const words = wordStatements(universe, policy, most, step);
 	const said = (at: number) =>
 		words.of[at] === undefined
@@ -68,11 +70,13 @@ export function writeDraft(
 				...cells.map(({ name }) => name),
 				...groups.map(({ cell }) => cell),
 				...words.cells,
+				...kinds.cells,
 				...earlier.cells.map(({ name }) => name),
 			],
 			facts: [
 				...structure,
 				...definitions,
+				...kinds.always,
 				...numbers.facts,
 				...words.facts,
 				...earlier.facts,
@@ -81,6 +85,7 @@ export function writeDraft(
 		always: [
 			...structure,
 			...definitions,
+			...kinds.always,
 			...numbers.always,
 			...earlier.facts,
 		].map(({ id }) => id),
@@ -100,6 +105,7 @@ export function writeDraft(
 			...cells.map(({ name, count }) => count ?? hidden.get(name) ?? 0),
 			...groups.map(({ count }) => count),
 			...words.truth,
+			...kinds.truth,
 			...earlier.cells.map(({ count, guess }) => count ?? guess),
 		],
 	};
@@ -138,6 +144,7 @@ interface NumberStatements {
 function numberStatements(
 	universe: Universe,
 	policy: Policy,
+	{ toldBy }: KindsApart,
 ): NumberStatements {
 	const { cells } = universe;
 	const facts: Fact[] = [];
@@ -151,7 +158,11 @@ function numberStatements(
 			always.push(fact);
 			return undefined;
 		}
-		const behind = standsOn(universe, at, policy);
+		const ofKind = toldBy.get(at);
+		const behind = [
+			...standsOn(universe, at, policy),
+			...(ofKind === undefined ? [] : [ofKind]),
+		];
 		facts.push(...behind);
 		const cost = costOfNumber(cell) + cells.length - at;
 		const told = [fact, ...behind].map(({ id }) => id);

@@ -62,9 +62,13 @@ export function blocksByTheRule(
 	const needsOf = (at: number): readonly number[] => {
 		const table = tableOf.get(at);
 		const { whole, other } = around.coverOf(at) ?? {};
+		const wholes = around.wholesOf(at);
 		return table === undefined
 			? [
-					...around.wholesOf(at),
+					...wholes,
+					...[...wholes, ...around.behindIn(at)].flatMap((one) =>
+						around.kindsOf(one).flat(),
+					),
 					...around.besideOf(at),
 					...around.behindIn(at),
 					...[whole, other].filter((one) => one !== undefined),
@@ -77,14 +81,8 @@ export function blocksByTheRule(
 		if (cover !== undefined) return ruleCover(ruled, at, cover);
 		if (table === undefined)
 			return (
-				ruleAroundChildren(ruled, at, around.behindIn(at)) ??
-				ruleCount(
-					ruled,
-					at,
-					around.wholesOf(at),
-					around.besideOf(at),
-					around.isOfItsChildren,
-				)
+				ruleAroundChildren(ruled, at, around.behindIn(at), around.kindsOf) ??
+				ruleCount(ruled, at, around.wholesOf(at), around.besideOf(at), around)
 			);
 		return (
 			ruleTwoParts(ruled, table, around.wholesOf) ??

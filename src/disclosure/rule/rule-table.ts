@@ -1,3 +1,4 @@
+import { fewestBehind } from "../../reader/children-by-kind.ts";
 import { type Line, levelOnLine, type OnLine } from "./line.ts";
 import { levelOf } from "./one-way.ts";
 import type { OneWayPart } from "./one-way-tables.ts";
@@ -25,13 +26,21 @@ export interface Ruled {
 
 type WholesOf = (at: number) => readonly number[];
 
+/** Whose children a count is of, and how these are told by what a child keeps. */
+type OfChildren = Pick<WholesAround, "isOfItsChildren" | "kindsOf">;
+
+const noChildren: OfChildren = {
+	isOfItsChildren: () => false,
+	kindsOf: () => [],
+};
+
 /** One count: small ones are said to be so, unless what it lies in, or beside, tells more. */
 export function ruleCount(
 	ruled: Ruled,
 	at: number,
 	wholes: readonly number[],
 	beside: readonly number[],
-	isOfItsChildren: WholesAround["isOfItsChildren"] = () => false,
+	{ isOfItsChildren, kindsOf }: OfChildren = noChildren,
 ): RuledBlock {
 	const { threshold } = ruled;
 	const count = ruled.countAt(at);
@@ -48,15 +57,13 @@ export function ruleCount(
 		wholes.length > 0
 			? Math.min(...most.slice(0, wholes.length))
 			: Math.max(0, ...most) + 2 * threshold;
-	// Of a whole that is told there are no fewer than T children, or it would be small.
-	const isOfMany =
-		count >= threshold &&
-		wholes.some(
-			(whole) =>
-				isOfItsChildren(at, whole) && valuesOf(ruled, whole).length === 1,
-		);
+	const behind = wholes.filter((whole) => isOfItsChildren(at, whole));
+	const fewest = behind
+		.map((whole) => fewestOf(ruled, whole, kindsOf(whole)))
+		.reduce((a, b) => Math.max(a, b), 0);
 	const line: Line = {
-		from: isOfMany ? threshold : 0,
+		// A table that was made up can say of six referrals of three children that they stand on six.
+		from: fewest > count ? 0 : fewest,
 		to,
 		cells: [{ start: 0, slope: 1 }],
 		wholes: around,
@@ -67,7 +74,7 @@ export function ruleCount(
 			: levelOnLine(line, count, threshold);
 	const block = asBlock(
 		found,
-		[...wholes, ...beside],
+		[...wholes, ...beside, ...behind.flatMap((one) => kindsOf(one).flat())],
 		new Map([[at, found.alike]]),
 	);
 	// Where nothing that is printed alike is small, the rule says no less than that of it.
@@ -76,23 +83,48 @@ export function ruleCount(
 }
 
 /**
- * A count in which children lie of whom there are at least T, by the referrals of theirs that are told. Where it were told to be
- * T itself there would be no others: beside 6 to 9 referrals of 5 children at risk, that one to four are further ones.
+ * A count in which children lie of whom there are no fewer than so many, by the referrals of theirs that are told. Where it were
+ * told to be just so many there would be no others: beside 6 to 9 referrals of 5 children at risk, that one to four are
+ * further ones.
  */
 export function ruleAroundChildren(
 	ruled: Ruled,
 	at: number,
 	behind: readonly number[],
+	kindsOf: WholesAround["kindsOf"],
 ): RuledBlock | undefined {
 	const { threshold } = ruled;
-	const alike = [threshold, threshold + 1];
-	const isNear = behind.some((one) => {
+	const own = ruled.countAt(at);
+	for (const one of behind) {
 		const [count = 0, ...more] = valuesOf(ruled, one);
-		return more.length === 0 && count > threshold && count < 2 * threshold;
+		const kinds = kindsOf(one);
+		const fewest = fewestOf(ruled, one, kinds);
+		const alike = [fewest, fewest + 1];
+		const isNear = count > fewest && count < fewest + threshold;
+		if (more.length === 0 && isNear && alike.includes(own))
+			return asBlock(
+				{ level: "nothing", alike },
+				[...behind, ...kinds.flat()],
+				new Map([[at, alike]]),
+			);
+	}
+	return undefined;
+}
+
+/**
+ * The fewest children that are behind a count, by what is printed of it and of its tables by what a child keeps: of what is
+ * told there are no fewer than T, or it would be small.
+ */
+function fewestOf(
+	{ alikeAt, threshold }: Ruled,
+	all: number,
+	apart: readonly (readonly number[])[],
+): number {
+	return fewestBehind({ all, apart }, (at) => {
+		const [count = 0, ...more] = alikeAt(at) ?? [];
+		if (more.length > 0) return Math.min(count, ...more) > 0 ? 1 : 0;
+		return Math.min(count, threshold);
 	});
-	return isNear && alike.includes(ruled.countAt(at))
-		? asBlock({ level: "nothing", alike }, behind, new Map([[at, alike]]))
-		: undefined;
 }
 
 /**

@@ -4,13 +4,15 @@ import {
 	type Target,
 	toldBy,
 } from "../draft/draft.ts";
+import type { Range } from "../facts/answers.ts";
 import { prepare } from "../facts/auditor.ts";
 import type { LinearSolver } from "../facts/linear-solver.ts";
 
 /**
  * Asks of small groups no more than the rule for degree 3 leaves them, where it is exact for all that they are made of: of 9
  * who are missing and 11 at risk, 2 at least are at risk and not missing, whoever is both. Such a group must not be
- * recovered; a value that its wholes exclude by themselves is not asked for. `isExact` tells of a cell by its name.
+ * recovered; a value that its wholes exclude by themselves is not asked for, but where they tell besides that there is one and
+ * that it is small: then it must be possible that there is none. `isExact` tells of a cell by its name.
  */
 export function settleGroups(
 	draft: Draft,
@@ -30,8 +32,12 @@ export function settleGroups(
 		targets: draft.targets.map((target) => {
 			if (!isSettled(target)) return target;
 			const { possible } = reader.judge(target.cell, target.values);
-			if (possible.length > 1) return { ...target, values: possible };
 			const range = reader.range(target.cell);
+			if (possible.length > 1)
+				return possible.length < target.values.length &&
+					isSmallForCertain(target, range)
+					? { ...target, values: [0, ...possible] }
+					: { ...target, values: possible };
 			const [value = range?.from ?? 0] = possible;
 			const other = [range?.from, range?.to, value + 1].find(
 				(one) =>
@@ -44,4 +50,13 @@ export function settleGroups(
 				: { ...target, values: [value, other] };
 		}),
 	};
+}
+
+/** Whether nothing is left of a group but small values, and one at least. */
+function isSmallForCertain(
+	{ values }: Target,
+	range: Range | undefined,
+): boolean {
+	const { from = 0, to = Number.POSITIVE_INFINITY } = range ?? {};
+	return from >= 1 && to <= Math.max(...values);
 }

@@ -1,3 +1,4 @@
+import { childrenBehind } from "../../reader/children-by-kind.ts";
 import { childrenOf } from "../draft/stands-on.ts";
 import type { Universe } from "../universe.ts";
 import type { OneWayPart } from "./one-way-tables.ts";
@@ -20,6 +21,8 @@ export interface WholesAround {
 	readonly isOfItsChildren: (at: number, whole: number) => boolean;
 	/** What children are behind who all lie in a count: the referrals of children who are all at risk. */
 	readonly behindIn: (at: number) => readonly number[];
+	/** The tables of a count by what a child keeps: nobody is in two of their categories. */
+	readonly kindsOf: (whole: number) => readonly (readonly number[])[];
 }
 
 export interface Cover {
@@ -34,6 +37,7 @@ export function wholesAround(
 ): WholesAround {
 	const { cells, links, nestings } = universe;
 	const isAvailable = (at: number) => cells[at]?.count !== undefined;
+	const pairs = childrenBehind(links, (at) => cells[at]?.figures[0]?.cell);
 	return {
 		wholesOf: (at) => {
 			const total = tableOf.get(at)?.total;
@@ -65,6 +69,8 @@ export function wholesAround(
 					? [link.other]
 					: [],
 			),
+		kindsOf: (whole) =>
+			pairs.flatMap(({ all, apart }) => (all === whole ? apart : [])),
 		coverOf: (at) => {
 			for (const link of links) {
 				if (link.kind !== "cover" || link.parts.length !== 2) continue;

@@ -53,13 +53,10 @@ describe("one count", () => {
 	it("of the children in a whole that is told is T at least, and held back wherever too few are left of it to hide", () => {
 		const ofChildren = (whole: number) =>
 			printed(whole, (count) =>
-				ruleCount(
-					ruled({ 0: whole, 1: count }, { 0: [whole] }),
-					1,
-					[0],
-					[],
-					() => true,
-				),
+				ruleCount(ruled({ 0: whole, 1: count }, { 0: [whole] }), 1, [0], [], {
+					isOfItsChildren: () => true,
+					kindsOf: () => [],
+				}),
 			).slice(5);
 		expect(ofChildren(5)).toBe(".");
 		expect(ofChildren(6)).toBe("<<");
@@ -68,10 +65,44 @@ describe("one count", () => {
 		expect(ofChildren(12)).toBe("...<<<<.");
 	});
 
+	it("of the children in a whole that is told by what they keep is T at least for each that is told", () => {
+		const ofChildren = (whole: number, parts: readonly (readonly number[])[]) =>
+			printed(whole, (count) =>
+				ruleCount(
+					ruled(
+						{ 0: whole, 1: count },
+						{
+							0: [whole],
+							...Object.fromEntries(
+								parts.map((values, at) => [2 + at, values]),
+							),
+						},
+					),
+					1,
+					[0],
+					[],
+					{
+						isOfItsChildren: () => true,
+						kindsOf: () => [parts.map((_, at) => 2 + at)],
+					},
+				),
+			);
+		expect(ofChildren(11, [[6], [5], [0]]).slice(10)).toBe("<<");
+		expect(ofChildren(13, [[7], [6]]).slice(10)).toBe("<<<<");
+		expect(ofChildren(14, [[8], [6]]).slice(10)).toBe("<<<<.");
+		// Of a few there is one at least.
+		expect(ofChildren(9, [[5], [1, 2, 3, 4]]).slice(6)).toBe("<<<<");
+		expect(ofChildren(10, [[6], [0, 1, 2]]).slice(5)).toBe(".<<<<.");
+	});
+
 	it("in which at least T children lie is held back where it is hardly more, beside a few referrals more that are theirs", () => {
 		const around = (behind: readonly number[]) => (count: number) =>
-			ruleAroundChildren(ruled({ 1: count }, { 2: behind }), 1, [2]) ??
-			ruleCount(ruled({ 1: count }), 1, [], []);
+			ruleAroundChildren(
+				ruled({ 1: count }, { 2: behind }),
+				1,
+				[2],
+				() => [],
+			) ?? ruleCount(ruled({ 1: count }), 1, [], []);
 		expect(printed(9, around([5]))).toBe(".<<<<.....");
 		expect(printed(9, around([6]))).toBe(".<<<<cc...");
 		expect(printed(9, around([9]))).toBe(".<<<<cc...");
