@@ -1,8 +1,8 @@
 import { childrenBehind } from "../../reader/children-by-kind.ts";
 import type { Policy } from "../../settings/settings.ts";
-import { countFrom, eachOf } from "../facts/constraints.ts";
+import { countFrom } from "../facts/constraints.ts";
 import type { Fact } from "../facts/fact.ts";
-import type { Universe } from "../universe.ts";
+import type { Cell, Universe } from "../universe.ts";
 import { constraintsOf } from "./structure.ts";
 
 /** The children of each category of a table by what a child keeps, as cells of their own. */
@@ -26,59 +26,85 @@ export function kindsApart(
 	{ threshold }: Policy,
 	most: number,
 ): KindsApart {
-	const names: string[] = [];
-	const truth: number[] = [];
-	const always: Fact[] = [];
-	const toldBy = new Map<number, Fact>();
+	const found: Kinds[] = [];
 	const pairs = childrenBehind(links, (at) => cells[at]?.figures[0]?.cell);
 	for (const { children, apart } of pairs)
 		for (const table of apart) {
-			const own = table.flatMap((at) => {
-				const cell = cells[at];
-				return cell?.count === undefined
+			const all = cells[children];
+			const kinds = table.flatMap((at) => kindOf(cells, at, all));
+			const sum = kinds.reduce((so, { count }) => so + count, 0);
+			// Where exports say that a child is of two sexes, what a reader concludes is false.
+			if (all?.count !== undefined && sum <= all.count)
+				found.push({ all, kinds });
+		}
+	const every = found.flatMap(({ kinds }) => kinds);
+	return {
+		cells: every.map(({ name }) => name),
+		truth: every.map(({ count }) => count),
+		always: found.map((one) => noFewerThan(one, most)),
+		toldBy: new Map(
+			every.flatMap(({ at, name, count, of }) =>
+				count < threshold
 					? []
 					: [
-							{
+							[
 								at,
-								name: cell.name,
-								kind: `children of ${cell.name}`,
-								count: Math.min(cell.count, cell.contributors ?? cell.count),
-							},
-						];
-			});
-			const all = cells[children];
-			const sum = own.reduce((so, { count }) => so + count, 0);
-			// Where exports say that a child is of two sexes, what a reader concludes is false.
-			if (all?.count === undefined || sum > all.count) continue;
-			always.push({
-				id: `kinds ${own.map(({ kind }) => kind).join(" + ")}`,
-				said: `${all.name} are no fewer than those of ${own.map(({ name }) => name).join(", and of ")}`,
-				constraints: [
-					{
-						terms: [
-							{ cell: all.name, coefficient: 1 },
-							...eachOf(own.map(({ kind }) => kind)).map(({ cell }) => ({
-								cell,
-								coefficient: -1,
-							})),
+								{
+									id: `${of} stands on ${name}`,
+									said: `${of} is told, so it is of at least ${threshold} children`,
+									constraints: [countFrom(name, threshold)],
+								},
+							],
 						],
-						lower: 0,
-					},
-					...own.flatMap(({ kind, name }) =>
-						constraintsOf({ kind: "together", one: kind, other: name }, most),
-					),
+			),
+		),
+	};
+}
+
+/** All children, and those of each category of a table. */
+interface Kinds {
+	readonly all: Cell;
+	readonly kinds: readonly Kind[];
+}
+
+interface Kind {
+	/** The cell of the category, by its place and its name. */
+	readonly at: number;
+	readonly of: string;
+	/** That of its children, and how many they are. */
+	readonly name: string;
+	readonly count: number;
+}
+
+function kindOf(
+	cells: Universe["cells"],
+	at: number,
+	all: Cell | undefined,
+): readonly Kind[] {
+	const cell = cells[at];
+	if (cell?.count === undefined) return [];
+	const { name: of, count, contributors = count } = cell;
+	const name = `${all?.name} of ${of}`;
+	return [{ at, of, name, count: Math.min(count, contributors) }];
+}
+
+/** That all children are no fewer than those of each category together, and that there are some of each that there is. */
+function noFewerThan({ all, kinds }: Kinds, most: number): Fact {
+	const those = kinds.map(({ name }) => name);
+	return {
+		id: `kinds ${those.join(" + ")}`,
+		said: `${all.name} is no fewer than those of ${kinds.map(({ of }) => of).join(", and those of ")}`,
+		constraints: [
+			{
+				terms: [
+					{ cell: all.name, coefficient: 1 },
+					...those.map((cell) => ({ cell, coefficient: -1 })),
 				],
-			});
-			for (const { at, name, kind, count } of own) {
-				names.push(kind);
-				truth.push(count);
-				if (count >= threshold)
-					toldBy.set(at, {
-						id: `${name} stands on ${kind}`,
-						said: `${name} is told, so it is of at least ${threshold} children`,
-						constraints: [countFrom(kind, threshold)],
-					});
-			}
-		}
-	return { cells: names, truth, always, toldBy };
+				lower: 0,
+			},
+			...kinds.flatMap(({ name, of }) =>
+				constraintsOf({ kind: "together", one: name, other: of }, most),
+			),
+		],
+	};
 }
