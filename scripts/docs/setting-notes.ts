@@ -180,7 +180,7 @@ provisional: [2016-Q4]`,
 				["preset", "a count is small from 1 to", "other counts"],
 				presetRows,
 			),
-			"Instead of a preset, or to change one, give `threshold`, and `roundTo` where counts are to be rounded. A threshold under 3 is allowed and warned of. What the degrees promise: [what is held back](disclosure.md#three-degrees).",
+			"Instead of a preset, or to change one, give `threshold`, and `roundTo` where counts are to be rounded. A threshold under 3 is allowed and warned of. A key here with nothing behind it (`preset:`) is refused: nobody can tell whether another policy was meant. Where all lines under `policy:` are comments, the usual one holds, as in every group. What the degrees promise: [what is held back](disclosure.md#three-degrees).",
 		],
 	},
 	{

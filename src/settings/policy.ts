@@ -27,36 +27,40 @@ export type PolicyPreset = keyof typeof policyPresets;
 
 const presets = ["under-5", "dfe-1-5", "under-10", "round-5"] as const;
 
-const written = group({
-	preset: keyOr(
-		choice(presets satisfies readonly PolicyPreset[]),
-		"A usual policy: from which count on, and rounded or not.",
-		"under-5",
-	),
-	threshold: key(
-		wholeNumber(1, 1000),
-		"A count from 1 to one less than this is small, in place of the preset's.",
-	),
-	roundTo: key(
-		wholeNumber(2, 100),
-		"Counts are rounded to this, in place of the preset's.",
-	),
-	degree: keyOr(
-		choice(["2", "3"]),
-		"How much is promised: 2 holds fewer figures back than 3, and promises less.",
-		"3",
-	),
-	group: keyOr(
-		choice(["show", "withhold"]),
-		"What becomes of a category that holds all or none of a base under 20.",
-		"show",
-	),
-	merge: keyOr(
-		yesNo,
-		"Whether neighbouring categories are merged where that holds fewer figures back.",
-		"false",
-	),
-});
+const written = group(
+	{
+		preset: keyOr(
+			choice(presets satisfies readonly PolicyPreset[]),
+			"A usual policy: from which count on, and rounded or not.",
+			"under-5",
+		),
+		threshold: key(
+			wholeNumber(1, 1000),
+			"A count from 1 to one less than this is small, in place of the preset's.",
+		),
+		roundTo: key(
+			wholeNumber(2, 100),
+			"Counts are rounded to this, in place of the preset's.",
+		),
+		degree: keyOr(
+			choice(["2", "3"]),
+			"How much is promised: 2 holds fewer figures back than 3, and promises less.",
+			"3",
+		),
+		group: keyOr(
+			choice(["show", "withhold"]),
+			"What becomes of a category that holds all or none of a base under 20.",
+			"show",
+		),
+		merge: keyOr(
+			yesNo,
+			"Whether neighbouring categories are merged where that holds fewer figures back.",
+			"false",
+		),
+	},
+	// A line that was begun and never finished must not stand for the usual policy: a stricter one may have been meant.
+	{ isFilled: true },
+);
 
 /** What is written wins over the preset, and a preset that is changed is no longer that preset. */
 export const policy = meaning(written, ({ preset, ...given }): Policy => {

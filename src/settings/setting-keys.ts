@@ -15,7 +15,7 @@ import {
 /** A key of a group: it may be left out, and then has its default where it has one. */
 type Key = v.OptionalSchema<Shape<unknown>, unknown>;
 
-/** A key that may be left out, or written with nothing after it; with what it says, in a line. */
+/** A key that may be left out, with what it says, in a line. */
 export function key<Value>(shape: Shape<Value>, says: string) {
 	return v.optional(saying(shape, says));
 }
@@ -37,10 +37,13 @@ function saying<Value>(
 	const isNothing = Object.keys(byDefault).length === 0;
 	return withJson(shape, () => ({
 		description,
-		...orNothing(jsonOf(shape)),
+		...jsonOf(shape),
 		...(isNothing ? {} : { default: jsonValue(byDefault) }),
 	}));
 }
+
+const nothingWritten =
+	"Nothing stands behind this key. Write its value, or take the key out: what is usual holds without it.";
 
 /** A key may have nothing after it. */
 function orNothing(json: JsonSchema): JsonSchema {
@@ -56,10 +59,18 @@ function jsonValue(written: unknown): unknown {
 		: written;
 }
 
-/** A group of keys that are all known. Of one that is not, the nearest is told, or what `unknown` says of it. */
+/** What is unlike in a group. */
+interface GroupRule {
+	/** What to tell of a key that is not known; the nearest without it. */
+	readonly unknown?: (name: string, known: readonly string[]) => string;
+	/** Whether a key with nothing after it is refused, and not as good as left out. */
+	readonly isFilled?: boolean;
+}
+
+/** A group of keys that are all known. Any of them may be left out. */
 export function group<const Entries extends Readonly<Record<string, Key>>>(
 	entries: Entries,
-	unknown: (name: string, known: readonly string[]) => string = unknownKey,
+	{ unknown = unknownKey, isFilled = false }: GroupRule = {},
 ): Shape<Readonly<v.InferOutput<v.ObjectSchema<Entries, undefined>>>> {
 	const known = Object.keys(entries);
 	const isWritten = v.custom<Readonly<Record<string, unknown>>>(isGroup, () =>
@@ -70,12 +81,13 @@ export function group<const Entries extends Readonly<Record<string, Key>>>(
 		isWritten,
 		v.rawTransform(({ dataset, addIssue, NEVER }) => {
 			const pairs = Object.entries(dataset.value);
-			for (const [name] of pairs)
+			for (const [name, value] of pairs) {
+				const path = [pathItem(name)] as const;
 				if (!known.includes(name))
-					addIssue({
-						message: unknown(name, known),
-						path: [pathItem(name)],
-					});
+					addIssue({ message: unknown(name, known), path: [...path] });
+				else if (isFilled && value === null)
+					addIssue({ message: nothingWritten, path: [...path] });
+			}
 			const written = pairs.filter(([, value]) => value !== null);
 			const result = v.safeParse(object, Object.fromEntries(written));
 			if (result.success) return result.output;
@@ -89,7 +101,7 @@ export function group<const Entries extends Readonly<Record<string, Key>>>(
 		properties: Object.fromEntries(
 			Object.entries(entries).map(([name, { wrapped }]) => [
 				name,
-				jsonOf(wrapped),
+				isFilled ? jsonOf(wrapped) : orNothing(jsonOf(wrapped)),
 			]),
 		),
 		additionalProperties: false,

@@ -46,7 +46,7 @@ const partMeasures = group(
 			{},
 		),
 	},
-	noPartOf,
+	{ unknown: noPartOf },
 );
 
 const population = group({

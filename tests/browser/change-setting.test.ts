@@ -39,13 +39,41 @@ describe("a setting that a form changes", () => {
 		expect(others(changed ?? "")).toEqual(others(text));
 	});
 
-	it("that is given nothing says nothing, and the rest stays", () => {
-		const changed = changeSetting(text, ["policy", "degree"], undefined);
-		expect(parse(changed ?? "").policy).toEqual({
-			preset: "under-5",
-			degree: null,
-		});
+	it.each([
+		[["policy", "degree"], "policy: { preset: under-5 } # agreed in May"],
+		[["policy", "preset"], "policy: { degree: 2 } # agreed in May"],
+		[
+			["authority", "code"],
+			"  name: Sample Borough Council # as printed\npolicy",
+		],
+		[["authority", "name"], "authority:\n  # as printed\n  code: SBC"],
+		[["ageBands"], "# agreed in May\n# a comment\npercentages:\n"],
+	] as const)(
+		"that is given nothing is taken out, and the rest stays: %s",
+		(path, expected) => {
+			const changed = changeSetting(text, path, undefined) ?? "";
+			expect(changed).toContain(expected);
+			const left = parse(text);
+			if (path[1] === undefined) delete left[path[0]];
+			else delete left[path[0]][path[1]];
+			expect(parse(changed)).toEqual(left);
+		},
+	);
+
+	it("that is not there and is given nothing changes nothing", () => {
 		expect(changeSetting(text, ["zeros"], undefined)).toBe(text);
+	});
+
+	it("leaves its group with nothing where it was all of it", () => {
+		const only = "policy:\n  preset: under-10\nzeros: rows\n";
+		const changed = changeSetting(only, ["policy", "preset"], undefined);
+		expect(changed).toBe("policy:\nzeros: rows\n");
+		const braces = changeSetting(
+			"policy: { preset: under-10 }\n",
+			["policy", "preset"],
+			undefined,
+		);
+		expect(parse(braces ?? "")).toEqual({ policy: {} });
 	});
 
 	it("is not written where the file has no place for it", () => {

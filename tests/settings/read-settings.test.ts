@@ -65,6 +65,32 @@ describe("defaults", () => {
 	});
 });
 
+describe("a policy", () => {
+	it.each([
+		["policy:\n  preset:\n", "2 policy.preset"],
+		["policy:\n  # stricter\n  threshold: # 10\n", "3 policy.threshold"],
+		["policy: { roundTo: , degree: 3 }\n", "1 policy.roundTo"],
+		["policy: { degree: ~ }\n", "1 policy.degree"],
+		["policy: { group: null }\n", "1 policy.group"],
+		["policy:\n  merge:\n", "2 policy.merge"],
+	])("in which a key says nothing is refused: %j", (text, place) => {
+		expect(problemsOf(text)).toEqual([
+			`${place}: Nothing stands behind this key. Write its value, or take the key out: what is usual holds without it.`,
+		]);
+	});
+
+	it("is told of each such key, beside what else is wrong", () => {
+		const found = problemsOf("policy:\n  preset:\n  degree:\n  rounding: 5\n");
+		expect(found).toHaveLength(3);
+		expect(found[2]).toContain("This key is not known");
+	});
+
+	it("of which every line is a comment is the usual one", () => {
+		const text = "policy:\n  # preset: under-10\nzeros: rows\n";
+		expect(settingsOf(text).policy).toEqual(settingsOf(undefined).policy);
+	});
+});
+
 describe("the contract's example", () => {
 	it("is read whole", () => {
 		const settings = settingsOf(`
