@@ -1,15 +1,7 @@
-import {
-	type Document,
-	isMap,
-	isNode,
-	isScalar,
-	type Pair,
-	parseDocument,
-} from "yaml";
+import { type Document, isNode, isScalar, parseDocument } from "yaml";
 import { addSetting } from "../settings/add-setting.ts";
-import { endOfPair, startOfKey } from "../settings/setting-place.ts";
 import { flowText, type SettingValue } from "../settings/setting-text.ts";
-import { lineStart, nextLine } from "../settings/text-lines.ts";
+import { withoutSetting } from "../settings/without-setting.ts";
 
 /**
  * The text of a settings file with one setting changed, and every other byte as it was: comments stay. A setting that is
@@ -31,7 +23,7 @@ export function changeSetting(
 			? text
 			: addSetting(text, { path, value }).text
 		: value === undefined
-			? withoutKey(text, document, path)
+			? withoutSetting(text, document, path)
 			: replaced(text, node, value);
 	return changed !== undefined && says(parseDocument(changed), path, value)
 		? changed
@@ -74,46 +66,6 @@ function replaced(
 	const lineStart = text.lastIndexOf("\n", from - 1) + 1;
 	const end = from + text.slice(from, to).trimEnd().length;
 	return `${text.slice(0, lineStart).replace(/\s*$/, "")} ${written}${text.slice(end)}`;
-}
-
-/** The text without a key and its value; a comment on its line stays. */
-function withoutKey(
-	text: string,
-	document: Document,
-	path: readonly string[],
-): string | undefined {
-	const group =
-		path.length === 1
-			? document.contents
-			: document.getIn(path.slice(0, -1), true);
-	if (!isMap(group)) return undefined;
-	const at = group.items.findIndex(
-		({ key }) => isScalar(key) && key.value === path.at(-1),
-	);
-	const pair = group.items[at];
-	if (pair === undefined) return undefined;
-	if (group.flow) return withoutItem(text, group.items, at);
-	const [from, to] = [startOfKey(pair), endOfPair(pair)];
-	const start = lineStart(text, from);
-	const rest = text.slice(to, nextLine(text, to));
-	const isAlone = (text.slice(start, from) + rest).trim() === "";
-	return isAlone
-		? text.slice(0, start) + text.slice(to + rest.length)
-		: text.slice(0, from) + rest.trimStart() + text.slice(to + rest.length);
-}
-
-/** The text without one of the pairs in braces, and without the comma beside it. */
-function withoutItem(
-	text: string,
-	items: readonly Pair[],
-	at: number,
-): string | undefined {
-	const [before, pair, after] = [items[at - 1], items[at], items[at + 1]];
-	if (pair === undefined) return undefined;
-	const from =
-		after === undefined && before ? endOfPair(before) : startOfKey(pair);
-	const to = after === undefined ? endOfPair(pair) : startOfKey(after);
-	return text.slice(0, from) + text.slice(to);
 }
 
 function says(

@@ -1,11 +1,17 @@
 import { readFigure as readKey } from "../measures/figure-key.ts";
 import { measures } from "../measures/measures.ts";
-import { readIsoDay } from "../vocabulary/calendar.ts";
+import { isoDay, readIsoDay } from "../vocabulary/calendar.ts";
 import { isGroup } from "../vocabulary/groups.ts";
 import { formatPercent } from "../vocabulary/numbers.ts";
 import { readPeriod } from "../vocabulary/period.ts";
-import { keyWrittenTwice, parseJson } from "../vocabulary/read-json.ts";
+import { field, keyWrittenTwice, parseJson } from "../vocabulary/read-json.ts";
+import { bareWord } from "../vocabulary/words.ts";
 import { type FiguresReading, unreadable } from "./figures-reading.ts";
+import {
+	changeOfNothing,
+	neverWritten,
+	unknownKeyOf,
+} from "./never-written.ts";
 import type {
 	PublishedFigure,
 	PublishedPolicy,
@@ -57,6 +63,12 @@ export function readFiguresDocument(
 	const asAt =
 		typeof content.asAt === "string" ? readIsoDay(content.asAt) : undefined;
 	const { figures } = content;
+	const strange = unknownKeyOf(content);
+	if (strange !== undefined)
+		return unreadable(
+			file,
+			`A figures document of cse-report has no "${strange}". Take it out, or make the document again with cse-report figures.`,
+		);
 	if (!policy || !period || asAt === undefined || !Array.isArray(figures))
 		return unreadable(
 			file,
@@ -67,7 +79,7 @@ export function readFiguresDocument(
 	const lines = linesOf(text);
 	const read: PublishedFigure[] = [];
 	for (const [at, group] of groups.entries()) {
-		if (isOfOthers(group)) continue;
+		if (isOfOthers(group, content.authority)) continue;
 		const figure = readFigure(group, decimals, lines);
 		if (typeof figure === "string")
 			return unreadable(
@@ -85,17 +97,28 @@ export function readFiguresDocument(
 			);
 		read.push(figure);
 	}
+	const change = changeOfNothing(groups);
+	if (change !== undefined)
+		return unreadable(
+			file,
+			change.message,
+			lines(field(groups[change.at], "id")),
+			`figures[${change.at + 1}]`,
+		);
 	return { ok: true, figures: { period, asAt, policy, figures: read } };
 }
 
 /** What others published of other areas says nothing of this council's children. */
-function isOfOthers(group: unknown): boolean {
+function isOfOthers(group: unknown, authority: unknown): boolean {
+	if (!isGroup(group) || typeof group.area !== "string") return false;
+	const own = [field(authority, "name"), field(authority, "code")]
+		.filter((name) => typeof name === "string")
+		.map(bareWord);
 	return (
-		isGroup(group) &&
 		typeof group.id === "string" &&
 		group.id.includes("~") &&
-		typeof group.area === "string" &&
-		group.id.endsWith(`~${group.area}`)
+		group.id.endsWith(`~${group.area}`) &&
+		!["", ...own].includes(bareWord(group.area))
 	);
 }
 
@@ -113,10 +136,16 @@ function readPolicy(policy: unknown): PublishedPolicy | undefined {
 	};
 }
 
+/** A period by its id; its days, where they are said, are none but its own. */
 function readPeriodOf(period: unknown) {
 	if (!isGroup(period) || typeof period.id !== "string") return undefined;
 	const reading = readPeriod(period.id);
-	return reading.ok ? reading.period : undefined;
+	if (!reading.ok) return undefined;
+	const { from = isoDay(reading.period.from), to = isoDay(reading.period.to) } =
+		period;
+	const isItself =
+		from === isoDay(reading.period.from) && to === isoDay(reading.period.to);
+	return isItself ? reading.period : undefined;
 }
 
 /** A figure, or what is wrong with it. */
@@ -132,6 +161,8 @@ function readFigure(
 	if (read === undefined || group.unit !== measures[read.measure].unit)
 		return "This figure is none of the dictionary's: its id or its unit is not known.";
 	const value = readValue(group);
+	const strange = value && neverWritten(group);
+	if (strange !== undefined) return strange;
 	if (value === undefined)
 		return `The status of ${id}, or the number that goes with it, cannot be read.`;
 	if (base !== undefined && typeof base !== "string")

@@ -1,6 +1,6 @@
 import { field, parseJson } from "../vocabulary/read-json.ts";
 import { readRelease } from "./read-release.ts";
-import type { Release, ReleaseContent } from "./release.ts";
+import type { Release, ReleaseContent, ReleaseKind } from "./release.ts";
 
 /**
  * The ledger of what was published: plain text, a release a line, each with a seal over itself and over the seal of the
@@ -157,12 +157,16 @@ function readLine(
 		field(content, "before") !== before
 	)
 		return `Line ${number} does not follow the line before it: a line was removed, added or moved.`;
-	const kind = field(content, "kind") === "paper" ? "paper" : "figures";
-	const document = JSON.stringify({ schema, ...asGroup(content) });
-	const reading = readRelease(document, "", kind);
-	if (!reading.ok)
+	const { release: _, kind, before: __, ...written } = asGroup(content);
+	const document = JSON.stringify({ schema, ...written });
+	const reading = isKind(kind) ? readRelease(document, "", kind) : undefined;
+	if (!reading?.ok)
 		return `Line ${number} cannot be read by this version of cse-report.`;
 	return { release: { number, content: reading.content }, seal: own };
+}
+
+function isKind(value: unknown): value is ReleaseKind {
+	return value === "paper" || value === "figures";
 }
 
 function asGroup(value: unknown): Readonly<Record<string, unknown>> {

@@ -62,6 +62,76 @@ describe("a file that is no figures document", () => {
 		expect(problemsOf(figuresText([entry]))).toHaveLength(1);
 	});
 
+	const withheld = {
+		id: "referrals:sex=male",
+		unit: "referral",
+		status: "withheld",
+		symbol: "[c]",
+		base: "referrals",
+	};
+	const band = { ...withheld, symbol: undefined, status: "banded" };
+
+	it.each([
+		["a number under a key of its own", { ...withheld, truly: 3 }],
+		["a change of what is withheld", { ...withheld, change: { count: -3 } }],
+		["a rate of what is withheld", { ...withheld, rate: { value: 1.3 } }],
+		["a text of what is withheld", { ...withheld, text: "3" }],
+		["another symbol", { ...withheld, symbol: "3" }],
+		["the symbol of another status", { ...withheld, symbol: "[x]" }],
+		["a band and a number", { ...shown, from: 1, to: 4 }],
+		["a band in other words", { ...band, from: 0, to: 4, text: "exactly 3" }],
+		["another band in words", { ...band, from: 0, to: 9, text: "3 to 4" }],
+		["flags that are none", { ...shown, flags: ["3"] }],
+		["flags that are no list", { ...shown, flags: 3 }],
+		[
+			"a change since days that are not there",
+			{ ...shown, change: { since: "2015", count: 3 } },
+		],
+		["a change that is none", { ...shown, change: 3 }],
+		[
+			"a period of other days",
+			{ ...shown, period: { id: "2016-H2", from: "2015-07-01" } },
+		],
+		[
+			"what others say of the same council",
+			{
+				...shown,
+				id: "referrals~Sample Borough Council",
+				area: "Sample Borough Council",
+			},
+		],
+		["what others say of nobody", { ...shown, id: "referrals~", area: "" }],
+	])("%s is refused, as nobody would audit it", (_, entry) => {
+		expect(
+			problemsOf(
+				figuresText(
+					[shown, entry].slice(
+						"id" in entry && entry.id === "referrals" ? 1 : 0,
+					),
+				),
+			),
+		).toHaveLength(1);
+	});
+
+	it("a key of the document that is not known is refused", () => {
+		const text = figuresText([shown], undefined, { boys: 3 });
+		expect(problemsOf(text).join()).toMatch(/has no "boys"/);
+	});
+
+	it("a change is read where it is that of two numbers shown", () => {
+		const before = { ...shown, id: "referrals@2015", count: 26 };
+		const changed = (count: number) =>
+			figuresText([
+				{ ...shown, change: { since: "2015", count, says: "tooFew" } },
+				{ ...before, period: { id: "2015" } },
+			]);
+		expect(readFiguresDocument(changed(4), "").ok).toBe(true);
+		expect(readFiguresDocument(changed(3), "")).toMatchObject({
+			ok: false,
+			problems: [{ key: "figures[1]", line: expect.any(Number) }],
+		});
+	});
+
 	it("the same figure twice is refused, with its line and its place", () => {
 		const reading = readFiguresDocument(
 			figuresText([shown, shown]),
@@ -126,7 +196,7 @@ describe("a number in a document", () => {
 		status: "banded",
 		from,
 		to,
-		text: "a band",
+		text: `${from} to ${to}`,
 	});
 	const rounded = (count: number, roundedTo: number) => ({
 		...shown,

@@ -5,6 +5,7 @@ import {
 	readLedger,
 	sameRelease,
 	withRelease,
+	writeHead,
 } from "../../src/releases/ledger.ts";
 import { contentOf, sealOf } from "./document.ts";
 
@@ -87,6 +88,36 @@ describe("the ledger", () => {
 			).lines.match(/"seal":"(.*)"/)?.[1];
 		expect(seals("a")).toMatch(/^[0-9a-f]{64}$/);
 		expect(seals("a")).not.toBe(seals("b"));
+	});
+});
+
+describe("a ledger of a newer version is not read in part:", () => {
+	const unreadable = "Line 1 cannot be read by this version of cse-report.";
+
+	it.each([
+		["as this version writes it", {}, {}, undefined],
+		["a line with something more", { others: 3 }, {}, unreadable],
+		["a line of another kind", { kind: "map" }, {}, unreadable],
+		["a figure with something more", {}, { others: 3 }, unreadable],
+		["a figure of another status", {}, { status: "estimated" }, unreadable],
+	])("%s", (_, ofLine, ofFigure, expected) => {
+		const line = {
+			release: 1,
+			kind: "figures",
+			...quarters[0]?.written,
+			figures: [
+				{
+					...{ id: "referrals", unit: "referral", status: "shown", count: 11 },
+					...ofFigure,
+				},
+			],
+			...ofLine,
+			before: "",
+		};
+		const unsealed = JSON.stringify(line);
+		const lines = `${unsealed.slice(0, -1)},"seal":"${seal(unsealed)}"}\n`;
+		const damage = damageOf(lines, writeHead(1, seal(unsealed), seal));
+		expect(damage).toBe(expected);
 	});
 });
 
