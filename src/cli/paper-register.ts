@@ -1,11 +1,12 @@
 import { basename, dirname, join } from "node:path";
 import type { KeptRegister } from "../audit-release.ts";
-import { compareText } from "../vocabulary/issue.ts";
+import { isGroup } from "../vocabulary/groups.ts";
 import { field, parseJson } from "../vocabulary/read-json.ts";
 import type { Machine } from "./machine.ts";
 import { shownPath } from "./paths.ts";
 import { readIfThere } from "./private-files.ts";
-import { misused } from "./stop.ts";
+import { misused, type Stop } from "./stop.ts";
+import { recordsIn } from "./unreleased-parts.ts";
 
 /**
  * What the run that made a paper kept of it: its private record, which has the paper's text too, else the figures as JSON
@@ -22,29 +23,38 @@ export function findRegister(
 	);
 }
 
+/** The record that knows the paper by its name. Where none does, one that cannot be read may be the one: then the run stops. */
 function recordOf(
 	folder: string,
 	name: string,
 	machine: Machine,
 ): KeptRegister | undefined {
-	if (machine.disk.kindOf(folder) !== "folder") return undefined;
-	const records = machine.disk
-		.namesIn(folder)
-		.filter((one) => /^private-run-.*\.json$/.test(one))
-		.toSorted(compareText);
-	for (const record of records) {
-		const path = join(folder, record);
-		const content = readJson(path, machine);
-		const figures = field(content, "released");
-		const said = field(content, "said");
-		if (!names(content, name) || figures === undefined) continue;
-		return {
-			file: shownPath(path, machine),
-			figures: JSON.stringify(figures),
-			said: Array.isArray(said) ? said.map(String) : undefined,
-		};
+	const records = recordsIn(folder, machine).map(({ path, bytes }) => ({
+		file: shownPath(path, machine),
+		content: parseJson(new TextDecoder().decode(bytes)),
+	}));
+	const own = records.find(({ content }) => names(content, name));
+	const broken = records.find(
+		({ content }) => !Array.isArray(field(content, "outputs")),
+	);
+	if (own === undefined) {
+		if (broken !== undefined)
+			throw damaged(broken.file, "as the private record of a run");
+		return undefined;
 	}
-	return undefined;
+	const { file, content } = own;
+	const figures = field(content, "released");
+	const said = field(content, "said");
+	if (!isGroup(figures) || !areTexts(said))
+		throw damaged(file, "as the private record of a run");
+	return { file, figures: JSON.stringify(figures), said };
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+	return (
+		Array.isArray(value) &&
+		value.every((text: unknown) => typeof text === "string")
+	);
 }
 
 /** Whether a record is of a run that wrote a file of this name. */
@@ -78,9 +88,12 @@ function readJson(path: string, machine: Machine): unknown {
 	const bytes = readIfThere(path, machine);
 	if (bytes === undefined) return undefined;
 	const content = parseJson(new TextDecoder().decode(bytes));
-	if (content === undefined)
-		throw misused(
-			`"${shownPath(path, machine)}" is damaged: it cannot be read as JSON. Build the paper again, put the file back from a copy, or move it away: the paper is then audited by its own tables alone.`,
-		);
+	if (content === undefined) throw damaged(shownPath(path, machine), "as JSON");
 	return content;
+}
+
+function damaged(shown: string, as: string): Stop {
+	return misused(
+		`"${shown}" is damaged: it cannot be read ${as}. Build the paper again, put the file back from a copy, or move it away: the paper is then audited by its own tables alone.`,
+	);
 }

@@ -11,6 +11,7 @@ import type { PreparedRun } from "./prepare-run.ts";
 import { privateFolder } from "./private-files.ts";
 import { runAuthority } from "./run-authority.ts";
 import { readRecordedRun } from "./run-record.ts";
+import { misused } from "./stop.ts";
 
 /**
  * What to tell of parts of a run's period that are not in the ledger: those that this tool made a paper on, and those
@@ -84,12 +85,18 @@ function isOfRun(recorded: string | undefined, run: PreparedRun): boolean {
 	return shortName(own) === shortName(runAuthority(run));
 }
 
-/** The private records of runs in a folder: none where there is none. */
+/** The private records of runs in a folder, by their names: none where there is none. What is no folder stops the run. */
 export function recordsIn(
 	folder: string,
-	{ disk }: Machine,
+	machine: Machine,
 ): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
-	if (disk.kindOf(folder) !== "folder") return [];
+	const { disk } = machine;
+	const kind = disk.kindOf(folder);
+	if (kind === "nothing") return [];
+	if (kind !== "folder")
+		throw misused(
+			`"${shownPath(folder, machine)}", where the private records of runs lie, is there and is not a folder: it is a file, or a link that leads nowhere. Put the folder back, or move away what stands in its place.`,
+		);
 	return disk
 		.namesIn(folder)
 		.filter((name) => /^private-run-.*\.json$/.test(name))
