@@ -17,6 +17,11 @@ export const ledgerNames = {
 	note: "private-note.txt",
 } as const;
 
+/** What says of a ledger's folder that it is private: written before the ledger itself. */
+export function signpostsOf(folder: string): readonly string[] {
+	return [".gitignore", ledgerNames.note].map((name) => join(folder, name));
+}
+
 /** The ledger and its head, as their files hold them. */
 export function readLedgerFiles(
 	folder: string,

@@ -9,7 +9,12 @@ import {
 import type { ReleaseContent } from "../releases/release.ts";
 import { sealWith } from "./checksum.ts";
 import { keyFile, keyLength, readKey } from "./key-file.ts";
-import { headFile, ledgerNames, readLedgerFiles } from "./ledger-files.ts";
+import {
+	headFile,
+	ledgerNames,
+	readLedgerFiles,
+	signpostsOf,
+} from "./ledger-files.ts";
 import {
 	findLock,
 	giveBackLock,
@@ -59,8 +64,10 @@ export function openLedger(
 	const key = readKey(keyPath, machine);
 	const files = readLedgerFiles(folder, machine);
 	const nothing = files.lines === undefined && files.head === undefined;
-	if (nothing && machine.disk.kindOf(keyPath) === "nothing")
+	if (nothing && machine.disk.kindOf(keyPath) === "nothing") {
+		refuseSignpostsAlone(folder, machine);
 		return { folder, ledger: emptyLedger, key: undefined };
+	}
 	if (key === undefined)
 		throw damaged(
 			folder,
@@ -82,6 +89,20 @@ export function openLedger(
 			machine,
 		);
 	return { folder, ledger: reading.ledger, key };
+}
+
+/** They stand there before a ledger does, and only where one was begun; a copy of the folder may lack the rest. */
+function refuseSignpostsAlone(folder: string, machine: Machine): void {
+	const { disk } = machine;
+	const isBegun = signpostsOf(folder).some(
+		(path) => disk.kindOf(path) !== "nothing",
+	);
+	if (isBegun && !isInterrupted(folder, machine))
+		throw damaged(
+			folder,
+			"The ledger, its head and its key are not there, and what stood beside them is. If nothing was ever published, delete the folder.",
+			machine,
+		);
 }
 
 /** Whether a run goes on that writes to the ledger, or was ended and cannot be taken up from here. */

@@ -6,6 +6,7 @@ import {
 import type { Settings } from "../settings/settings.ts";
 import { readTableNames } from "../statistics/tables.ts";
 import { checksum } from "./checksum.ts";
+import type { EntryKind } from "./disk.ts";
 import type { Machine } from "./machine.ts";
 import { likeNamed } from "./named-file.ts";
 import { optionPath, shownPath } from "./paths.ts";
@@ -36,10 +37,9 @@ export function findSettings(
 	const path = optionPath(config ?? usualName, machine);
 	const shown = shownPath(path, machine);
 	const kind = machine.disk.kindOf(path);
-	if (kind === "nothing" && config === undefined) {
-		refuseOtherNames(dirname(path), machine);
+	if (config === undefined) refuseOtherNames(dirname(path), kind, machine);
+	if (kind === "nothing" && config === undefined)
 		return accepted(readSettings(undefined, shown), path, undefined, machine);
-	}
 	if (kind === "nothing")
 		throw misused(
 			`The settings file "${shown}" is not there.${likeNamed(path, machine)}`,
@@ -53,15 +53,29 @@ export function findSettings(
 	return accepted(reading, path, checksum(bytes), machine);
 }
 
-/** A file that is meant to hold the settings and would not be read: Windows hides the ".txt" that an editor gave it. */
-function refuseOtherNames(folder: string, machine: Machine): void {
-	const other = machine.disk
-		.namesIn(folder)
-		.find((name) => /^cse-report\.ya?ml(\.txt)?$/i.test(name));
-	if (other !== undefined)
-		throw misused(
-			`"${shownPath(join(folder, other), machine)}" would not be read: settings are found in "${usualName}". Give it that name, or name it with --config.`,
-		);
+/**
+ * A file that is meant to hold the settings and would not be read: Windows hides the ".txt" that an editor gave it. One beside the
+ * usual one may be the one that somebody has changed. Some disks know a file by its name in any case.
+ */
+function refuseOtherNames(
+	folder: string,
+	usual: EntryKind,
+	machine: Machine,
+): void {
+	const names = machine.disk.namesIn(folder);
+	const isItself = (name: string) =>
+		name === usualName ||
+		(usual !== "nothing" &&
+			!names.includes(usualName) &&
+			name.toLowerCase() === usualName);
+	const other = names.find(
+		(name) => /^cse-report\.ya?ml(\.txt)?$/i.test(name) && !isItself(name),
+	);
+	if (other === undefined) return;
+	const shown = shownPath(join(folder, other), machine);
+	throw misused(
+		`"${shown}" would not be read: settings are found in "${usualName}"${usual === "nothing" ? ". Give it that name, or name it with --config." : ", which lies beside it. Take away the one that does not hold, or name the one that does with --config."}`,
+	);
 }
 
 function accepted(

@@ -3,7 +3,12 @@ import { readLedger } from "../releases/ledger.ts";
 import { listWords } from "../vocabulary/numbers.ts";
 import { sealWith } from "./checksum.ts";
 import { readKey } from "./key-file.ts";
-import { headFile, ledgerNames, readLedgerFiles } from "./ledger-files.ts";
+import {
+	headFile,
+	ledgerNames,
+	readLedgerFiles,
+	signpostsOf,
+} from "./ledger-files.ts";
 import {
 	type FoundLock,
 	findLock,
@@ -72,7 +77,7 @@ function takeOver(folder: string, found: FoundLock, machine: Machine): boolean {
 	}
 }
 
-/** Writes the head that a ledger lacks, and takes away the key of one that was never begun. Whether the release stands in it. */
+/** Writes the head that a ledger lacks, and takes away what stands beside one that was never begun. Whether the release stands in it. */
 function finish(
 	folder: string,
 	publishing: Publishing | undefined,
@@ -81,11 +86,13 @@ function finish(
 	const files = readLedgerFiles(folder, machine);
 	const keyPath = join(folder, ledgerNames.key);
 	const key = readKey(keyPath, machine);
-	if (key === undefined) return false;
-	if (files.lines === undefined && files.head === undefined) {
-		machine.disk.remove(keyPath);
+	const isEmpty = files.lines === undefined && files.head === undefined;
+	if (isEmpty && (publishing?.release ?? 1) === 1) {
+		for (const path of [keyPath, ...signpostsOf(folder)])
+			machine.disk.remove(path);
 		return false;
 	}
+	if (key === undefined) return false;
 	const seal = sealWith(key);
 	const reading = readLedger({ ...files, interrupted: true }, seal);
 	if (!reading.ok) return false;

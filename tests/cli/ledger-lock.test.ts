@@ -1,7 +1,9 @@
 import {
+	existsSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	rmSync,
 	symlinkSync,
 	writeFileSync,
 } from "node:fs";
@@ -21,6 +23,8 @@ const released = [
 	"--release",
 	"--quiet",
 ];
+
+const firstRelease = { release: 1, label: "the year", papers: [] };
 
 /** A council's folder whose ledger is locked. */
 function lockedFolder(lock: string): string {
@@ -115,6 +119,40 @@ it("a ledger on a drive that is not there is not taken for none", async () => {
 	const ran = await runStub(["figures", "2016"], folder);
 	expect([ran.code, ran.out]).toEqual([2, ""]);
 	expect(ran.err).toMatch(/"\.cse-report".*is not a folder.*drive/);
+});
+
+describe("a ledger of which only what stands beside it is left", () => {
+	const signposts = [".gitignore", "private-note.txt"];
+
+	it.each(signposts)("is damaged, and not none: %s", async (name) => {
+		const folder = councilFolder();
+		expect((await releaseIn(folder)).code).toBe(0);
+		const ledger = join(folder, ".cse-report");
+		for (const other of readdirSync(ledger))
+			if (other !== name) rmSync(join(ledger, other));
+		const ran = await runStub(["figures", "2016"], folder);
+		expect([ran.code, ran.out]).toEqual([2, ""]);
+		expect(ran.err).toMatch(/is damaged\..*ever published, delete the folder/);
+		expect(readdirSync(ledger)).toEqual([name]);
+	});
+
+	it("was never begun where the first run to write to it was ended, and is none", async () => {
+		const folder = lockedFolder(lockOf(77, { publishing: firstRelease }));
+		for (const name of signposts)
+			writeFileSync(join(folder, ".cse-report", name), "");
+		expect((await runStub(["releases", "list"], folder)).code).toBe(0);
+		expect(readdirSync(join(folder, ".cse-report"))).toEqual([]);
+	});
+
+	it("is damaged where a run was ended that wrote to one with releases", async () => {
+		const folder = lockedFolder(
+			lockOf(77, { publishing: { ...firstRelease, release: 3 } }),
+		);
+		const key = join(folder, ".cse-report", "private-releases.key");
+		writeFileSync(key, `${"0".repeat(64)}\n`);
+		expect((await runStub(["releases", "list"], folder)).code).toBe(2);
+		expect(existsSync(key)).toBe(true);
+	});
 });
 
 it("settings that are a link to nothing are not taken for none", async () => {

@@ -197,8 +197,26 @@ describe("settings that would not be read", () => {
 		expect(err).toContain("This file is empty");
 	});
 
-	it("are not looked for beside those that are found", () => {
-		const both = { "cse-report.yaml": strict, "cse-report.yml": "" };
-		expect(figuresBeside(both).code).toBe(0);
+	it("lie beside those that are found: somebody may have changed the one or the other", () => {
+		const both = {
+			"cse-report.yaml": "zeros: rows\n",
+			"cse-report.yml": strict,
+		};
+		const { code, out, err } = figuresBeside(both);
+		expect([code, out]).toEqual([2, ""]);
+		expect(err).toContain(
+			'"cse-report.yml" would not be read: settings are found in "cse-report.yaml", which lies beside it',
+		);
+	});
+
+	it("are no matter where others are named", () => {
+		const folder = folderWithData();
+		for (const name of ["cse-report.yaml", "cse-report.yml"])
+			writeFileSync(join(folder, name), strict);
+		const { code } = runCommand(
+			["figures", "2016", "--config", "cse-report.yml"],
+			folder,
+		);
+		expect(code).toBe(0);
 	});
 });
