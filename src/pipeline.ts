@@ -6,6 +6,7 @@ import { countSafely } from "./run/count-safely.ts";
 import { makeEach } from "./run/make-each.ts";
 import { makePapers } from "./run/make-papers.ts";
 import type { Effects, Making, Outcome } from "./run/making.ts";
+import { offerMerging } from "./run/offer-merging.ts";
 import { readEachCouncil, readOneCouncil } from "./run/read-councils.ts";
 import { readExports } from "./run/read-exports.ts";
 import {
@@ -110,7 +111,11 @@ export async function makeCouncil(
 		elsewhere: context.elsewhere ?? [],
 		heldBack: safe.heldBack,
 		leftOut: safe.figures.leftOut,
-		notices: [...safe.notices, ...made.notices],
+		notices: [
+			...safe.notices,
+			...offerMerging(safe.table, safe.settings),
+			...made.notices,
+		],
 		doubts,
 		forPooling: isPooled
 			? { figures: safe.figures, known: safe.known() }
