@@ -203,6 +203,11 @@ function childrenOf(id: string): string {
 	return `children of ${id}`;
 }
 
+/** The children behind so many: as many, or a few. */
+function fewOrMany(count: number): readonly number[] {
+	return count < 5 ? [count] : [1, 4, 5, count];
+}
+
 /** Whether so many are of so many children, and not of few while they are many. */
 function couldBeOf(count: number, children: number): boolean {
 	const isOfFew = count >= 5 && children < 5;
@@ -273,6 +278,25 @@ export const families: Readonly<Record<string, Family>> = {
 							"returnInterviews:stage=needed": needed,
 							"returnInterviews:stage=offered": offered,
 						};
+		},
+	},
+	"referrals by status, some of few children": {
+		tables: ["referrals:status"],
+		*upTo(most) {
+			const lookedAfter = "referrals:status=lookedAfter";
+			const inNeed = "referrals:status=childInNeed";
+			for (const referrals of upTo(most))
+				for (const one of upTo(referrals))
+					for (const ofOne of fewOrMany(one))
+						for (const ofOther of fewOrMany(referrals - one))
+							yield {
+								referrals,
+								[childrenOf("referrals")]: Math.min(referrals, ofOne + ofOther),
+								[lookedAfter]: one,
+								[childrenOf(lookedAfter)]: ofOne,
+								[inNeed]: referrals - one,
+								[childrenOf(inNeed)]: ofOther,
+							};
 		},
 	},
 	"referrals, looked after, and placed by": {

@@ -11,16 +11,28 @@ export interface Rerun {
 	readonly said: number;
 }
 
-/** Reruns the rule for one-way tables on all of so many categories and this total, the last category coming down first. */
+/**
+ * Reruns the rule for one-way tables on all of so many categories and this total, the last category coming down first; each
+ * also with each choice of its large counts that may stand on few children, if `withFew` says so.
+ */
 export function rerunAll(
 	categories: number,
 	total: number,
 	threshold: number,
+	withFew = false,
 ): Rerun {
 	const isSmall = (count: number) => count > 0 && count < threshold;
 	const classes = new Map<string, Set<number>[]>();
-	const tables = tablesOf(categories, total);
-	const keys = tables.map((table) => publish(table, total, threshold));
+	const given = tablesOf(categories, total).flatMap((table) =>
+		(withFew && table.some(isSmall)
+			? choicesOf(
+					[...table.keys()].filter((at) => (table[at] ?? 0) >= threshold),
+				)
+			: [[]]
+		).map((ofFew) => ({ table, ofFew })),
+	);
+	const tables = given.map(({ table }) => table);
+	const keys = given.map((one) => publish(one, total, threshold));
 	for (const [at, { key }] of keys.entries()) {
 		const left =
 			classes.get(key) ??
@@ -51,19 +63,38 @@ interface Publication {
 	readonly said: number;
 }
 
+function choicesOf(places: readonly number[]): readonly (readonly number[])[] {
+	return places.reduce<readonly (readonly number[])[]>(
+		(all, at) => all.flatMap((some) => [some, [...some, at]]),
+		[[]],
+	);
+}
+
 /** A total that is small is not told, and all such tables look alike: the key leaves it out. */
 function publish(
-	table: readonly number[],
+	{
+		table,
+		ofFew,
+	}: { readonly table: readonly number[]; readonly ofFew: readonly number[] },
 	total: number,
 	threshold: number,
 ): Publication {
 	const small = table.filter((count) => count > 0 && count < threshold);
-	const order = [...table.keys()]
-		.filter((at) => (table[at] ?? 0) >= threshold)
-		.reverse();
+	const order = [
+		...ofFew,
+		...[...table.keys()]
+			.filter((at) => (table[at] ?? 0) >= threshold && !ofFew.includes(at))
+			.reverse(),
+	];
 	const others = order.map((at) => table[at] ?? 0);
 	const level = levelOf(
-		{ total, categories: table.length, small, others },
+		{
+			total,
+			categories: table.length,
+			small,
+			others,
+			ofFew: ofFew.length,
+		},
 		threshold,
 	);
 	if (level === "everything")

@@ -28,6 +28,30 @@ it.each([
 	},
 );
 
+it.each([
+	[5, 5, 26],
+	[6, 4, 30],
+	[4, 6, 14],
+	[10, 4, 44],
+])(
+	"nor where some large counts stand on few children (T = %i, up to %i categories and %i referrals)",
+	(threshold, categories, most) => {
+		let small = 0;
+		for (let size = 2; size <= categories; size++)
+			for (let total = threshold; total <= most; total++) {
+				const { recovered, narrowed, ...result } = rerunAll(
+					size,
+					total,
+					threshold,
+					true,
+				);
+				small += result.small;
+				expect([size, total, recovered, narrowed]).toEqual([size, total, 0, 0]);
+			}
+		console.info(`${small} small counts, none recovered, none narrowed`);
+	},
+);
+
 /** All tables of so many at most; beyond that so many of up to 40, others each time that `SEED` says so: `SEED=all`, all. */
 const seed = process.env.SEED ?? "1";
 const most = 40;

@@ -41,7 +41,10 @@ export function blocksByTheRule(
 	const tableOf = new Map(
 		tables.flatMap((table) => table.parts.map((at) => [at, table] as const)),
 	);
-	const crossings = crossingsIn(universe, tables);
+	const crossings = crossingsIn(
+		universe,
+		tables.filter(({ table }) => !table.ofFew),
+	);
 	const crossed = new Set(crossings.flatMap(({ cells }) => cells.flat()));
 	const waiting = [...universe.cells.keys()].filter(
 		(at) => isWithinTheRule(universe, at, policy) && !crossed.has(at),

@@ -2,7 +2,7 @@ import type { Relation } from "../../reader/relation.ts";
 import type { Policy } from "../../settings/settings.ts";
 import type { WrittenDraft } from "../draft/write-draft.ts";
 import { isPublic, isSmall, isSmallCount, tellsOfAll } from "../ladder.ts";
-import type { Universe } from "../universe.ts";
+import type { Cell, Universe } from "../universe.ts";
 import type { OneWayTable } from "./one-way.ts";
 
 /** A one-way table within a universe. */
@@ -11,7 +11,7 @@ export interface OneWayPart {
 	/** Places of its cells. */
 	readonly total: number;
 	readonly parts: readonly number[];
-	/** The parts of T or more, in the order in which they come down. */
+	/** The parts of T or more, in the order in which they come down: first those of few children, which are never told. */
 	readonly order: readonly number[];
 }
 
@@ -61,8 +61,10 @@ export function findOneWayTables(
 		for (const at of parts) times.set(at, (times.get(at) ?? 0) + 1);
 	return sums
 		.filter(({ parts }) => parts.every((at) => times.get(at) === 1))
-		.filter(({ total, parts }) =>
-			[total, ...parts].every((at) => isWithinTheRule(universe, at, policy)),
+		.filter(
+			({ total, parts }) =>
+				isWithinTheRule(universe, total, policy) &&
+				isTableOfTheRule(universe, parts, policy),
 		)
 		.map((sum) => partOf(universe, sum, written, policy));
 }
@@ -83,23 +85,55 @@ export function isWithinTheRule(
 		: !tellsOfAll(cell, policy);
 }
 
+/** Whether it can judge a table: beside small counts it can judge those that only stand on few children. */
+function isTableOfTheRule(
+	universe: Universe,
+	parts: readonly number[],
+	policy: Policy,
+): boolean {
+	const others = parts.filter((at) => !isWithinTheRule(universe, at, policy));
+	const cells = (some: readonly number[]) =>
+		some.flatMap((at) => universe.cells[at] ?? []);
+	return (
+		others.length === 0 ||
+		(cells(others).every((cell) => isOfFew(cell, policy)) &&
+			cells(parts).some((cell) => isSmallCount(cell, policy)))
+	);
+}
+
+/** Whether a count is small by the children behind it alone. */
+function isOfFew(cell: Cell, policy: Policy): boolean {
+	return isSmall(cell, policy) && !isSmallCount(cell, policy);
+}
+
 function partOf(
 	{ cells }: Universe,
 	{ total, parts }: Sum,
 	{ draft, numbers }: WrittenDraft,
-	{ threshold }: Policy,
+	policy: Policy,
 ): OneWayPart {
+	const { threshold } = policy;
 	const countAt = (at: number) => cells[at]?.count ?? 0;
 	const costAt = (at: number) => draft.statements[numbers[at] ?? -1]?.cost ?? 0;
-	const order = parts
-		.filter((at) => countAt(at) >= threshold)
-		.toSorted((a, b) => costAt(a) - costAt(b));
+	const large = parts.filter((at) => countAt(at) >= threshold);
+	const isOfFewAt = (at: number) => {
+		const cell = cells[at];
+		return cell !== undefined && isOfFew(cell, policy);
+	};
+	const ofFew = large.filter(isOfFewAt);
+	const order = [
+		...ofFew,
+		...large
+			.filter((at) => !isOfFewAt(at))
+			.toSorted((a, b) => costAt(a) - costAt(b)),
+	];
 	return {
 		table: {
 			total: countAt(total),
 			categories: parts.length,
 			small: parts.map(countAt).filter((n) => n > 0 && n < threshold),
 			others: order.map(countAt),
+			ofFew: ofFew.length,
 		},
 		total,
 		parts,

@@ -17,6 +17,8 @@ export interface OneWayTable {
 	readonly small: readonly number[];
 	/** The counts of T or more, in the order in which they come down. */
 	readonly others: readonly number[];
+	/** How many of these are down whatever the rest is: the first, which stand on fewer than T children. */
+	readonly ofFew?: number;
 }
 
 /** How many partners come down; "everything": all categories, zeros too, and no small one is said to be small. */
@@ -27,7 +29,7 @@ const mostThreshold = 31;
 
 /** Chooses the level of one table. The total is published where it is not small; a total of 0 has no small parts. */
 export function levelOf(table: OneWayTable, threshold: number): OneWayLevel {
-	const { total, small, others } = table;
+	const { total, small, others, ofFew = 0 } = table;
 	if (small.length === 0) return 0;
 	const rules = rulesOf(threshold);
 	if (total < threshold || rules === undefined) return "everything";
@@ -36,8 +38,8 @@ export function levelOf(table: OneWayTable, threshold: number): OneWayLevel {
 	const steps = rules.steps(small.length);
 	const alone = sum(small);
 	if (exempt !== undefined && isOf(exempt, table, alone)) return "everything";
-	let hidden = alone;
-	for (let down = 0; down <= others.length; down++) {
+	let hidden = alone + sum(others.slice(0, ofFew));
+	for (let down = ofFew; down <= others.length; down++) {
 		const isLast = down === others.length;
 		// A partner of exactly T comes down even where none is needed, to keep those company that cannot do without one: where
 		// the small ones are too few for the largest small value, it is not among them. In few tables is the first one just T.

@@ -158,9 +158,10 @@ export function ruleCover(
 /** A table of two parts, one of which lies in something else as well; `undefined` where it is no such table. */
 export function ruleTwoParts(
 	ruled: Ruled,
-	{ total, parts }: OneWayPart,
+	{ table, total, parts }: OneWayPart,
 	wholesOf: WholesOf,
 ): RuledBlock | undefined {
+	if (table.ofFew) return undefined;
 	const [within, ...more] = parts.filter((at) => wholesOf(at).length > 0);
 	const [rest] = parts.filter((at) => at !== within);
 	const [whole, ...others] = valuesOf(ruled, total);

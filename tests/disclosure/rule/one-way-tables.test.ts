@@ -39,12 +39,36 @@ describe("a table of one breakdown", () => {
 			tablesIn(referralsBy("sex", { a: 20, b: 4, c: 5, d: 0, e: 1 })),
 		).toEqual([
 			{
-				table: { total: 30, categories: 5, small: [4, 1], others: [5, 20] },
+				table: {
+					total: 30,
+					categories: 5,
+					small: [4, 1],
+					others: [5, 20],
+					ofFew: 0,
+				},
 				total: 0,
 				parts: ["a", "b", "c", "d", "e"].map(sex),
 				order: [sex("c"), sex("a")],
 			},
 		]);
+	});
+
+	it("has those first that stand on few children, beside small ones", () => {
+		const parts = ["a", "b", "c", "d"].map((one) => `referrals:sex=${one}`);
+		const [a = "", b = "", c = "", d = ""] = parts;
+		const table = tableOf(
+			[
+				{ id: "referrals", count: 41 },
+				{ id: a, count: 20 },
+				{ id: b, count: 12, contributors: 4 },
+				{ id: c, count: 3 },
+				{ id: d, count: 6 },
+			],
+			[{ kind: "sum", total: "referrals", parts }],
+		);
+		const [found] = tablesIn(table);
+		expect(found?.order).toEqual([b, d, a]);
+		expect(found?.table).toMatchObject({ small: [3], ofFew: 1 });
 	});
 
 	it("is none where a cell of it is beyond the rule", () => {

@@ -47,6 +47,35 @@ describe("a reader who reruns the tool on every one-way table that agrees", () =
 	);
 
 	it.each([
+		[5, 4, 22],
+		[6, 3, 30],
+		[4, 5, 12],
+	])(
+		"nor where some large counts stand on few children (T = %i, up to %i categories and %i referrals)",
+		(threshold, categories, most) => {
+			for (let size = 2; size <= categories; size++)
+				for (let total = threshold; total <= most; total++)
+					expect([size, total, rerunAll(size, total, threshold, true)]).toEqual(
+						[
+							size,
+							total,
+							expect.objectContaining({ recovered: 0, narrowed: 0 }),
+						],
+					);
+		},
+	);
+
+	it("brings down what stands on few children first, and as many others as it takes besides", () => {
+		const level = (others: readonly number[], ofFew: number) =>
+			levelOf({ total: 40, categories: 6, small: [1], others, ofFew }, 5);
+		expect(level([20, 9, 10], 0)).toBe(1);
+		expect(level([20, 9, 10], 1)).toBe(1);
+		expect(level([9, 20, 10], 2)).toBe(2);
+		expect(level([5, 24, 10], 1)).toBe(2);
+		expect(level([5, 5, 29], 3)).toBe(3);
+	});
+
+	it.each([
 		[5, 8, 24],
 		[6, 6, 24],
 		[10, 7, 24],
