@@ -21,7 +21,7 @@ export function readMatches(
 	file: string,
 	settings: Settings,
 ): MatchesReading {
-	const wrong = (line: number | undefined, message: string) =>
+	const wrong = (line: number, message: string) =>
 		failed([{ file, line, key: "", message }]);
 	const separator = separatorOf(text);
 	const reading = readCsvRows(text.replace(/^\uFEFF/, ""), separator);
@@ -30,15 +30,12 @@ export function readMatches(
 			reading.line,
 			"A quotation mark that opens a cell on this line is never closed. Close it at the end of the cell.",
 		);
-	const [header, ...rows] = reading.rows;
+	const [header = noRow, ...rows] = reading.rows;
 	const places = neededMatchHeadings.map((heading) =>
-		(header?.cells ?? []).map(bareWord).indexOf(bareWord(heading)),
+		headingsOf(header).indexOf(bareWord(heading)),
 	);
-	if (!header || places.includes(-1))
-		return wrong(
-			header?.line,
-			`This is no matches file: it must have the headings ${neededMatchHeadings.join(", ")}. Write one with "cse-report check --matches".`,
-		);
+	const fault = faultOf(header, rows, places);
+	if (fault !== undefined) return wrong(fault.line, fault.message);
 	const problems: SettingsProblem[] = [];
 	const lines = rows.filter(isFilled).flatMap((row) => {
 		if (row.cells.slice(header.cells.length).every((cell) => cell === ""))
@@ -65,6 +62,44 @@ export function readMatches(
 	return problems.length > 0
 		? failed(problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)))
 		: { ok: true, matches: collected.matches };
+}
+
+const noRow: CsvRow = { line: 1, cells: [] };
+
+function headingsOf({ cells }: CsvRow): readonly string[] {
+	return cells.map(bareWord);
+}
+
+/** What keeps all of the file from being read. */
+function faultOf(
+	header: CsvRow,
+	rows: readonly CsvRow[],
+	places: readonly number[],
+): { readonly line: number; readonly message: string } | undefined {
+	const damaged = [header, ...rows].find(({ cells }) =>
+		cells.some((cell) => cell.includes("\0")),
+	);
+	if (damaged !== undefined)
+		return {
+			line: damaged.line,
+			message:
+				"A mark that nobody sees (U+0000) stands in this row: the file is damaged. Put it back from a copy.",
+		};
+	if (places.includes(-1))
+		return {
+			line: header.line,
+			message: `This is no matches file: it must have the headings ${neededMatchHeadings.join(", ")}. Write one with "cse-report check --matches".`,
+		};
+	const twice = neededMatchHeadings.find(
+		(heading, at) =>
+			headingsOf(header).lastIndexOf(bareWord(heading)) !== places[at],
+	);
+	return twice === undefined
+		? undefined
+		: {
+				line: header.line,
+				message: `The heading ${twice} stands here twice. Take away the column that does not hold, or call it otherwise.`,
+			};
 }
 
 function isFilled({ cells }: CsvRow): boolean {

@@ -107,6 +107,24 @@ mine,male,sex,Referrals,Zeb
 		});
 	});
 
+	it("tells of a heading that stands there twice, as of two columns one would be passed over", () => {
+		const twice = csv(
+			`${header},Matched to`,
+			"referrals,sex,Zeb,1,female,male",
+		);
+		expect(problemsOf(twice)).toEqual([
+			expect.stringMatching(/^1 : The heading matched_to stands here twice/),
+		]);
+	});
+
+	it("tells of a file that is damaged, wherever in it", () => {
+		const line = "referrals,sex,Zeb,1,female";
+		for (const damaged of ["referrals,sex,Ze\0b,1,female", `${line},\0\0`])
+			expect(problemsOf(csv(header, line, damaged))).toEqual([
+				expect.stringMatching(/^3 : A mark that nobody sees/),
+			]);
+	});
+
 	it("tells of what is no such file", () => {
 		expect(problemsOf("")).toEqual([
 			expect.stringMatching(/no matches file: .*raw_value/),
