@@ -34,20 +34,31 @@ export function openTemplate(
 	throw misused(unknownTemplate(written, path, packaged, machine));
 }
 
-/** What a template is made of (`src/report/template.ts`). */
-const parts = ["paper.md", "phrases.yaml"];
+/** What a template is made of (`src/report/template.ts`), and names under which Windows and editors hide the same. */
+const parts = [
+	{
+		part: "paper.md",
+		holds: "the text of a template is",
+		like: /^paper\.(md|markdown)(\.txt)?$/i,
+	},
+	{
+		part: "phrases.yaml",
+		holds: "the phrases of a template are",
+		like: /^phrases\.ya?ml(\.txt)?$/i,
+	},
+] as const;
 
 function readFolder(folder: string, machine: Machine): TemplateSource {
 	const names = machine.disk.namesIn(folder).toSorted(compareText);
-	const other = names.find(
-		(name) => /^phrases\.ya?ml$/i.test(name) && !parts.includes(name),
-	);
-	if (other !== undefined)
-		throw misused(
-			`"${shownPath(join(folder, other), machine)}" would not be read: the phrases of a template are in "phrases.yaml". Give it that name.`,
-		);
+	for (const { part, holds, like } of parts) {
+		const other = names.find((name) => like.test(name) && name !== part);
+		if (other !== undefined)
+			throw misused(
+				`"${shownPath(join(folder, other), machine)}" would not be read: ${holds} in "${part}". ${names.includes(part) ? "Take away the one that does not hold." : "Give it that name."}`,
+			);
+	}
 	const files = names
-		.filter((name) => parts.includes(name))
+		.filter((name) => parts.some(({ part }) => part === name))
 		.map((name) => {
 			const path = join(folder, name);
 			const bytes = readIfThere(path, machine);

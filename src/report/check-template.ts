@@ -15,8 +15,39 @@ export function checkTree(writing: Writing, root: Node): void {
 		if (node.type === "error") tellUnreadable(writing, node);
 		else if (node.type === "text") checkText(writing, node);
 		else checkNode(writing, node);
+		if (node.tag !== "table") checkForTables(writing, node.children);
 	}
 }
+
+/** A table of Markdown alone has no caption, and would be left out. */
+function checkForTables(writing: Writing, nodes: readonly Node[]): void {
+	for (const node of nodes)
+		if (node.type === "table")
+			tellProblem(
+				writing,
+				node,
+				'A table needs its caption: put {% table caption="…" %} above it and {% /table %} below it.',
+			);
+}
+
+/** Marks that stand in pairs around what is no text, and would be printed where they stand alone; and what each must be. */
+const strayMarks = [
+	{
+		marks: ["{%", "%}"],
+		message:
+			"A tag is begun or ended here and not both: it needs {% before it and %} after it, and its quotation marks in pairs.",
+	},
+	{
+		marks: ["<!--", "-->"],
+		message:
+			"A comment is begun or ended here and not both, and would be printed: it needs <!-- before it and --> after it.",
+	},
+	{
+		marks: ["{{", "}}"],
+		message:
+			"Two braces put nothing in, and would be printed. Figures and words are put in with {% … %}.",
+	},
+] as const;
 
 function tellUnreadable(writing: Writing, node: Node): void {
 	tellProblem(
@@ -29,13 +60,11 @@ function tellUnreadable(writing: Writing, node: Node): void {
 function checkText(writing: Writing, node: Node): void {
 	const content: unknown = node.attributes.content;
 	if (typeof content !== "string") checkValue(writing, node, content, "any");
-	else if (/\{%|%\}/.test(content))
-		tellProblem(
-			writing,
-			node,
-			"A tag is begun or ended here and not both: it needs {% before it and %} after it, and its quotation marks in pairs.",
-			{ quoted: content.includes("{%") ? "{%" : "%}" },
-		);
+	else
+		for (const { marks, message } of strayMarks) {
+			const quoted = marks.find((mark) => content.includes(mark));
+			if (quoted !== undefined) tellProblem(writing, node, message, { quoted });
+		}
 }
 
 function checkNode(writing: Writing, node: Node): void {

@@ -59,18 +59,31 @@ const frontMatterKeys = ["subject", "footer", "frontSheet", "words"];
 export function readTemplate(source: TemplateSource): TemplateReading {
 	const file = `${source.name}/${paperFile}`;
 	const given = source.files.get(paperFile);
+	const nothing = (
+		name: string,
+		message: string,
+		line = 1,
+	): TemplateReading => ({
+		template: undefined,
+		problems: [{ file: `${source.name}/${name}`, line, column: 1, message }],
+	});
 	if (given === undefined)
-		return {
-			template: undefined,
-			problems: [
-				{
-					file,
-					line: 1,
-					column: 1,
-					message: `The template has no ${paperFile}: that is the file that holds its text.`,
-				},
-			],
-		};
+		return nothing(
+			paperFile,
+			`The template has no ${paperFile}: that is the file that holds its text.`,
+		);
+	const [sound = "", ...damaged] = given.split("\0");
+	if (damaged.length > 0)
+		return nothing(
+			paperFile,
+			"A mark that nobody sees (U+0000) stands on this line: the file is damaged. Put it back from a copy.",
+			sound.split("\n").length,
+		);
+	if (source.files.get(phrasesFile)?.trim() === "")
+		return nothing(
+			phrasesFile,
+			"This file is empty, as one that was cut off is. Put it back from a copy; or take it away, and sentences have the tool's own words.",
+		);
 	const text = given.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 	const body = parseText(text);
 	const front = readFrontMatter(body, file);

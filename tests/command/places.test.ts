@@ -169,6 +169,33 @@ describe("what a run says and keeps", () => {
 	});
 });
 
+describe("a template's file that would not be read", () => {
+	it.each([
+		["phrases.yaml", "phrases.yml", "Give it that name"],
+		["phrases.yaml", "phrases.yaml.txt", "Give it that name"],
+		["paper.md", "Paper.md", "Give it that name"],
+		["", "phrases.yaml.txt", "Take away the one"],
+		["", "paper.md.txt", "Take away the one"],
+	])("has another name: in place of %j, %s", (missing, name, remedy) => {
+		const folder = folderWithData();
+		const template = join(folder, "ours");
+		mkdirSync(template);
+		for (const [own, text] of [
+			["paper.md", "# Paper\n"],
+			["phrases.yaml", "# none\n"],
+			[name, "# other\n"],
+		] as const)
+			if (own !== missing) writeFileSync(join(template, own), text);
+		const { code, err } = runCommand(
+			["build", "2016", "--template", "ours"],
+			folder,
+		);
+		expect(code).toBe(2);
+		expect(err).toContain(`"ours/${name}" would not be read`);
+		expect(err).toContain(remedy);
+	});
+});
+
 describe("settings that would not be read", () => {
 	/** Figures, where these files of settings lie in the folder. */
 	function figuresBeside(files: Readonly<Record<string, string>>) {

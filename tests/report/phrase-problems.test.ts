@@ -36,7 +36,7 @@ describe("what is written in phrases and would not be read", () => {
 		["---\nwords: [a]\n---\n# T\n", 2, /a group of keys/],
 		["---\n- a\n---\n# T\n", 2, /a group of keys/],
 	])("is told of front matter: %j", (paper, line, message) => {
-		const [first = ""] = told("", paper);
+		const [first = ""] = told("# none\n", paper);
 		expect(first).toContain(`t/paper.md, line ${line}: `);
 		expect(first).toMatch(message);
 	});
@@ -48,5 +48,23 @@ describe("what is written in phrases and would not be read", () => {
 				"---\nsubject:\nwords:\n  committee: ''\n  serviceName:\n---\n# T\n",
 			),
 		).toEqual([]);
+	});
+});
+
+describe("a file of a template that is damaged", () => {
+	it.each(["", "\n\n", "\uFEFF"])(
+		"is told where it is empty: %j",
+		(phrases) => {
+			expect(told(phrases)).toEqual([
+				expect.stringMatching(/^t\/phrases\.yaml, line 1: This file is empty/),
+			]);
+			expect(told("# none of our own\n")).toEqual([]);
+		},
+	);
+
+	it("is told by the line in which what is no text begins", () => {
+		expect(told("# none\n", "# Paper\n\nText\0\0\0\n\0")).toEqual([
+			expect.stringMatching(/^t\/paper\.md, line 3: .*U\+0000/),
+		]);
 	});
 });

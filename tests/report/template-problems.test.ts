@@ -87,6 +87,39 @@ test.each([
 	},
 );
 
+test.each([
+	["a comment that is not closed", "A <!-- for us", 3, /would be printed/],
+	["a comment that is not begun", "A\n\nfor us -->", 5, /would be printed/],
+	["two braces", 'A {{ count("referrals") }} b', 3, /Two braces/],
+	["two braces that close", "A }} b", 3, /Two braces/],
+	[
+		"a table without a caption",
+		"| A | B |\n|---|---|\n| c | d |",
+		3,
+		/caption/,
+	],
+	[
+		"the same under a condition",
+		'{% if told("referrals") %}\n| A | B |\n|---|---|\n| c | d |\n\n{% /if %}',
+		4,
+		/caption/,
+	],
+])("%s is told, and not printed or left out", (_, text, line, message) => {
+	expect(problemsOf(`# T\n\n${text}\n`)).toEqual([
+		expect.objectContaining({ line, message: expect.stringMatching(message) }),
+	]);
+});
+
+test("whole comments, and tables with a caption, are as they must be", () => {
+	const table = "| A | B |\n|---|---|\n| c | d |";
+	for (const text of [
+		"A <!-- {{ x }} --> b",
+		'<!--\n{% count("x") %}\n\n-->\n\nText',
+		`{% table caption="C" %}\n${table}\n{% /table %}`,
+	])
+		expect(problemsOf(`# T\n\n${text}\n`)).toEqual([]);
+});
+
 test("a tag in a list, a table cell and a heading has its own place", () => {
 	const text = `# T
 
