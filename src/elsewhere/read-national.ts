@@ -50,6 +50,11 @@ export function readNational(
 				row.line,
 				`The value under "${column}" is neither a number nor one of c, z, x, low, k, u.`,
 			);
+		if (found.some((one) => one.order === order && one.period.id === period.id))
+			return problem(
+				row.line,
+				"This area has another row of the same period, as where a file tells more apart. Keep the one row that is meant.",
+			);
 		found.push({
 			figure: writeFigure(key),
 			period,
@@ -68,12 +73,12 @@ export function readNational(
 	};
 }
 
-/** A council, a region, or the country, as its level says. */
+/** A council, a region, or the country, as its level says; empty for another level, such as a school. */
 function areaOf({ cell }: SmallRow): string {
 	const level = bareWord(cell("geographic_level"));
 	if (level.startsWith("local")) return cell("la_name");
 	if (level.startsWith("region")) return cell("region_name");
-	return cell("country_name") || "England";
+	return level.startsWith("national") ? cell("country_name") || "England" : "";
 }
 
 function periodOf(text: string): Period | undefined {

@@ -50,6 +50,15 @@ export function readSmallCsv(
 			1,
 			`This file needs the headings ${needed.join(", ")}; ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} not there.`,
 		);
+	const twice = needed.find((name) => {
+		const heading = plainHeading(name);
+		return headings.indexOf(heading) !== headings.lastIndexOf(heading);
+	});
+	if (twice !== undefined)
+		return wrong(
+			1,
+			`The heading ${twice} stands here twice. Take away the column that does not hold, or call it otherwise.`,
+		);
 	return {
 		ok: true,
 		rows: rows.map((cells, at) => ({

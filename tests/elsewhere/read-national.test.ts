@@ -54,7 +54,16 @@ describe("a file of the national statistics service", () => {
 		expect(reading.ok && reading.published[0]?.value).toBe(shown);
 	});
 
+	it("takes nothing of levels that it does not know for the country's", () => {
+		const school = england.replace("National", "School");
+		expect(read([school], ["England"])).toEqual({
+			ok: true,
+			published: [],
+		});
+	});
+
 	it.each([
+		[[england, england.replace("21,280", "9,100")], {}, 3, /another row/],
 		[[england.replace("21,280", "many")], {}, 2, /neither a number/],
 		[[england.replace(/^2016/, "week 3")], {}, 2, /neither a year/],
 		[[england], { column: "cse" }, 1, /cse is not there/],

@@ -15,6 +15,11 @@ describe("a population file", () => {
 
 	it.each([
 		["area,year\nSample,2015\n", 1, /children is not there/],
+		[
+			"area,year,children,Children\nA,2015,1,2\n",
+			1,
+			/children stands here twice/,
+		],
 		["area,year,children\nSample,2015\n", 2, /more or fewer cells/],
 		["area,year,children\nSample,15,1\n", 2, /a year as 2015/],
 		["area,year,children\nSample,2015,0\n", 2, /more than 0/],
