@@ -57,6 +57,10 @@ const examples: Readonly<Record<keyof typeof messages, Message>> = {
 		"child_id",
 		'"Person ID" and "LAchildID"',
 	),
+	headingNotThere: messages.headingNotThere(
+		"risk_at_referral",
+		'"Level of risk"',
+	),
 	severalAuthorities: messages.severalAuthorities(),
 	noSuchAuthority: messages.noSuchAuthority(),
 	aboutOthers: messages.aboutOthers(),

@@ -31,12 +31,36 @@ export function groupTables(
 						? messages.sheetNotNamed(kind)
 						: messages.fileNotThere(kind),
 				);
-		if (found.length === 0) continue;
+		const [first] = found;
+		if (first === undefined) continue;
+		tellHeadingsNotThere(first, settings, log);
 		// What is refused as a whole is not read; the other exports are, so that all that is wrong is told at once.
 		if (found.length === 1 || belongTogether(kind, found, listed, log))
 			groups.set(kind, found);
 	}
 	return groups;
+}
+
+/**
+ * A column for which settings name a heading is meant to be there: without it the export would be read as one that has none, and
+ * without a level of risk every referral counts. All files of an export have the same columns.
+ */
+function tellHeadingsNotThere(
+	{ file, kind, columns }: RawTable,
+	settings: Settings,
+	log: IssueLog,
+): void {
+	const declared = settings.exports[kind]?.headings ?? {};
+	const there = new Set<string>(columns.keys());
+	for (const [column, headings = []] of Object.entries(declared))
+		if (headings.length > 0 && !there.has(column))
+			log.add(
+				{ file },
+				messages.headingNotThere(
+					column,
+					headings.map((heading) => `"${heading}"`).join(" or "),
+				),
+			);
 }
 
 function belongTogether(

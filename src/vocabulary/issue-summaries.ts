@@ -8,6 +8,8 @@ const several: Readonly<Record<string, string>> = {
 	"broken-row": "rows look parted in two by a line break",
 	"short-row": "rows end early; what they lack was read as blank",
 	"no-authority": "rows do not say which council they are about",
+	"heading-not-there":
+		"columns do not have the heading that settings give them",
 	blank: "cells are blank where a record cannot do without them",
 	"not-a-date": "dates cannot be read",
 	"month-first-date": "dates have their month first",

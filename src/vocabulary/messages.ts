@@ -59,6 +59,12 @@ export const messages = {
 			`${headings} can both be the column ${column}`,
 			"Take one of them out of the export, or say which it is under exports: … headings: in cse-report.yaml.",
 		),
+	headingNotThere: (column: string, headings: string) =>
+		refuse(
+			"heading-not-there",
+			`settings give ${headings} as the heading of ${column}, and this file has no such column`,
+			"Correct it under exports: … headings: in cse-report.yaml, or take it out there, where the export has no such column: what needs it is then not available.",
+		),
 	// Authorities
 	severalAuthorities: () =>
 		refuse(

@@ -35,6 +35,49 @@ describe("the exports together", () => {
 		expect(records.given.referrals).toBeUndefined();
 	});
 
+	describe("whose headings settings name", () => {
+		const files = (heading: string) => ({
+			"referrals.csv": csv(
+				`child_id,referral_date,date_of_birth,${heading}`,
+				"C1,03/04/2016,,high",
+			),
+		});
+		const named = (headings: string) => ({
+			yaml: `exports: { referrals: { headings: { ${headings} } } }`,
+		});
+
+		it.each([
+			["nothing of the kind", "Stage", "risk_at_referral: Level"],
+			["none of several", "Stage", "risk_at_referral: [Level, Tier]"],
+		])("are refused where the file has %s", async (_, heading, headings) => {
+			const [issue, ...more] = await issuesOf(files(heading), named(headings));
+			expect(more).toEqual([]);
+			expect(issue).toMatchObject({
+				code: "heading-not-there",
+				severity: "refuse",
+				file: "referrals.csv",
+			});
+			expect(issue?.message).toContain('"Level"');
+		});
+
+		it.each([
+			["the heading", "LEVEL", "risk_at_referral: Level"],
+			["one of several", "Tier", "risk_at_referral: [Level, Tier]"],
+			["the tool's own", "Risk at referral", "risk_at_referral: Level"],
+		])("are read where the file has %s", async (_, heading, headings) => {
+			const records = await recordsOf(files(heading), named(headings));
+			expect(records.given.referrals?.has("risk_at_referral")).toBe(true);
+		});
+
+		it("are no matter where there is no such export", async () => {
+			const records = await recordsOf(
+				{ "missing.csv": missing },
+				named("risk_at_referral: Level"),
+			);
+			expect(records.referrals).toBeUndefined();
+		});
+	});
+
 	it("number every child of any export once", async () => {
 		const records = await recordsOf({
 			"referrals.csv": csv(
