@@ -32,6 +32,11 @@ export function isSmallCount(cell: Cell, policy: Policy): boolean {
 	return isSmall(cell, policy) && (cell.count ?? 0) < policy.threshold;
 }
 
+/** Whether a count is small by the children behind it alone. */
+export function isOfFew(cell: Cell, policy: Policy): boolean {
+	return isSmall(cell, policy) && !isSmallCount(cell, policy);
+}
+
 /** Whether a category holds all or none of a small base, and the council holds such back. */
 export function tellsOfAll(cell: Cell, policy: Policy): boolean {
 	return (

@@ -1,5 +1,6 @@
 import type { Policy } from "../../settings/settings.ts";
 import type { WrittenDraft } from "../draft/write-draft.ts";
+import { isOfFew } from "../ladder.ts";
 import type { Universe } from "../universe.ts";
 import {
 	type Crossing,
@@ -19,6 +20,7 @@ import {
 	ruleCount,
 	ruleCover,
 	ruleNothing,
+	ruleOfFew,
 	ruleTable,
 	ruleTwoParts,
 } from "./rule-table.ts";
@@ -46,8 +48,15 @@ export function blocksByTheRule(
 		tables.filter(({ table }) => !table.ofFew),
 	);
 	const crossed = new Set(crossings.flatMap(({ cells }) => cells.flat()));
+	const ofFew = new Set(
+		universe.cells.flatMap((cell, at) =>
+			isOfFew(cell, policy) && !tableOf.has(at) ? [at] : [],
+		),
+	);
 	const waiting = [...universe.cells.keys()].filter(
-		(at) => isWithinTheRule(universe, at, policy) && !crossed.has(at),
+		(at) =>
+			(isWithinTheRule(universe, at, policy) || ofFew.has(at)) &&
+			!crossed.has(at),
 	);
 	const within = new Set(waiting);
 	const blocks: RuledBlock[] = [];
@@ -81,6 +90,7 @@ export function blocksByTheRule(
 	const ruleOne = (at: number): RuledBlock => {
 		const table = tableOf.get(at);
 		const cover = around.coverOf(at);
+		if (ofFew.has(at)) return ruleOfFew(ruled, at, around.wholesOf(at));
 		if (cover !== undefined) return ruleCover(ruled, at, cover);
 		if (table === undefined)
 			return (

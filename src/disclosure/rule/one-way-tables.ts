@@ -1,8 +1,14 @@
 import type { Relation } from "../../reader/relation.ts";
 import type { Policy } from "../../settings/settings.ts";
 import type { WrittenDraft } from "../draft/write-draft.ts";
-import { isPublic, isSmall, isSmallCount, tellsOfAll } from "../ladder.ts";
-import type { Cell, Universe } from "../universe.ts";
+import {
+	isOfFew,
+	isPublic,
+	isSmall,
+	isSmallCount,
+	tellsOfAll,
+} from "../ladder.ts";
+import type { Universe } from "../universe.ts";
 import type { OneWayTable } from "./one-way.ts";
 
 /** A one-way table within a universe. */
@@ -61,11 +67,7 @@ export function findOneWayTables(
 		for (const at of parts) times.set(at, (times.get(at) ?? 0) + 1);
 	return sums
 		.filter(({ parts }) => parts.every((at) => times.get(at) === 1))
-		.filter(
-			({ total, parts }) =>
-				isWithinTheRule(universe, total, policy) &&
-				isTableOfTheRule(universe, parts, policy),
-		)
+		.filter((sum) => isTableOfTheRule(universe, sum, policy))
 		.map((sum) => partOf(universe, sum, written, policy));
 }
 
@@ -85,25 +87,26 @@ export function isWithinTheRule(
 		: !tellsOfAll(cell, policy);
 }
 
-/** Whether it can judge a table: beside small counts it can judge those that only stand on few children. */
+/**
+ * Whether it can judge a table: beside small counts it can judge those that only stand on few children, and where the total does,
+ * which is never told, any.
+ */
 function isTableOfTheRule(
 	universe: Universe,
-	parts: readonly number[],
+	{ total, parts }: Sum,
 	policy: Policy,
 ): boolean {
-	const others = parts.filter((at) => !isWithinTheRule(universe, at, policy));
-	const cells = (some: readonly number[]) =>
+	const cellsAt = (some: readonly number[]) =>
 		some.flatMap((at) => universe.cells[at] ?? []);
-	return (
-		others.length === 0 ||
-		(cells(others).every((cell) => isOfFew(cell, policy)) &&
-			cells(parts).some((cell) => isSmallCount(cell, policy)))
+	const beyond = [total, ...parts].filter(
+		(at) => !isWithinTheRule(universe, at, policy),
 	);
-}
-
-/** Whether a count is small by the children behind it alone. */
-function isOfFew(cell: Cell, policy: Policy): boolean {
-	return isSmall(cell, policy) && !isSmallCount(cell, policy);
+	return (
+		beyond.length === 0 ||
+		(cellsAt(beyond).every((cell) => isOfFew(cell, policy)) &&
+			(beyond.includes(total) ||
+				cellsAt(parts).some((cell) => isSmallCount(cell, policy))))
+	);
 }
 
 function partOf(

@@ -1,4 +1,5 @@
 import { fewestBehind } from "../../reader/children-by-kind.ts";
+import { sum } from "../../vocabulary/numbers.ts";
 import { type Line, levelOnLine, type OnLine } from "./line.ts";
 import { levelOf } from "./one-way.ts";
 import type { OneWayPart } from "./one-way-tables.ts";
@@ -27,11 +28,15 @@ export interface Ruled {
 type WholesOf = (at: number) => readonly number[];
 
 /** Whose children a count is of, and how these are told by what a child keeps. */
-type OfChildren = Pick<WholesAround, "isOfItsChildren" | "kindsOf">;
+type OfChildren = Pick<
+	WholesAround,
+	"isOfItsChildren" | "kindsOf" | "tablesOf"
+>;
 
 const noChildren: OfChildren = {
 	isOfItsChildren: () => false,
 	kindsOf: () => [],
+	tablesOf: () => [],
 };
 
 /** One count: small ones are said to be so, unless what it lies in, or beside, tells more. */
@@ -40,7 +45,7 @@ export function ruleCount(
 	at: number,
 	wholes: readonly number[],
 	beside: readonly number[],
-	{ isOfItsChildren, kindsOf }: OfChildren = noChildren,
+	{ isOfItsChildren, kindsOf, tablesOf }: OfChildren = noChildren,
 ): RuledBlock {
 	const { threshold } = ruled;
 	const count = ruled.countAt(at);
@@ -72,14 +77,75 @@ export function ruleCount(
 		count > to
 			? { level: "number", alike: [count] }
 			: levelOnLine(line, count, threshold);
+	const tables = behind.flatMap(tablesOf);
 	const block = asBlock(
-		found,
-		[...wholes, ...beside, ...behind.flatMap((one) => kindsOf(one).flat())],
+		silentFrom(fewestThatTell(tables, ruled), line, found, ruled),
+		[
+			...wholes,
+			...beside,
+			...behind.flatMap((one) => kindsOf(one).flat()),
+			...tables.flatMap(({ parts }) => parts),
+		],
 		new Map([[at, found.alike]]),
 	);
 	// Where nothing that is printed alike is small, the rule says no less than that of it.
 	const couldBeSmall = found.alike.some((n) => n > 0 && n < threshold);
 	return couldBeSmall ? block : { ...block, words: [] };
+}
+
+/**
+ * The fewest children that tell something of small counts beside others that stand on few: of 30 referrals 20 of one kind, 6 of
+ * few children and 4 of a kind that is said to be few, 27 children are three at least of the last.
+ */
+function fewestThatTell(tables: readonly OneWayPart[], ruled: Ruled): number {
+	const { threshold } = ruled;
+	return tables.reduce((least, { table, total }) => {
+		const { small, others, ofFew = 0 } = table;
+		const isTold =
+			ofFew > 0 &&
+			small.length > 0 &&
+			ruled.alikeAt(total)?.length === 1 &&
+			levelOf(table, threshold) === ofFew;
+		const most =
+			ofFew * (threshold - 1) + sum(others.slice(ofFew)) + small.length;
+		return isTold ? Math.min(least, most) : least;
+	}, Number.POSITIVE_INFINITY);
+}
+
+/** Where nothing is printed of a count of so many or more, it goes with all others of which nothing is. */
+function silentFrom(
+	least: number,
+	line: Line,
+	found: OnLine,
+	{ threshold }: Pick<Ruled, "threshold">,
+): OnLine {
+	if (least > line.to) return found;
+	const first = Math.max(line.from, Math.min(least, line.to - 2 * threshold));
+	const silent = from(first, line.to).filter(
+		(value) =>
+			value >= least || levelOnLine(line, value, threshold).level === "nothing",
+	);
+	return found.alike.some((value) => silent.includes(value))
+		? { level: "nothing", alike: silent }
+		: found;
+}
+
+/** A count that stands on few children, and is held back whatever it is: as many as its wholes leave it to be. */
+export function ruleOfFew(
+	ruled: Ruled,
+	at: number,
+	wholes: readonly number[],
+): RuledBlock {
+	const most = wholes
+		.map((whole) => Math.max(...valuesOf(ruled, whole)))
+		.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+	return {
+		alike: new Map([[at, from(ruled.threshold, most, ruled.threshold)]]),
+		numbers: [at],
+		words: [],
+		isExact: false,
+		beside: wholes,
+	};
 }
 
 /**

@@ -23,6 +23,8 @@ export interface WholesAround {
 	readonly behindIn: (at: number) => readonly number[];
 	/** The tables of a count by what a child keeps: nobody is in two of their categories. */
 	readonly kindsOf: (whole: number) => readonly (readonly number[])[];
+	/** The tables of one breakdown of a count. */
+	readonly tablesOf: (whole: number) => readonly OneWayPart[];
 }
 
 export interface Cover {
@@ -71,6 +73,8 @@ export function wholesAround(
 			),
 		kindsOf: (whole) =>
 			pairs.flatMap(({ all, apart }) => (all === whole ? apart : [])),
+		tablesOf: (whole) =>
+			[...new Set(tableOf.values())].filter(({ total }) => total === whole),
 		coverOf: (at) => {
 			for (const link of links) {
 				if (link.kind !== "cover" || link.parts.length !== 2) continue;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { OneWayTable } from "../../../src/disclosure/rule/one-way.ts";
 import type { OneWayPart } from "../../../src/disclosure/rule/one-way-tables.ts";
 import {
 	type Ruled,
@@ -6,6 +7,7 @@ import {
 	ruleAroundChildren,
 	ruleCount,
 	ruleCover,
+	ruleOfFew,
 	ruleTable,
 	ruleTwoParts,
 } from "../../../src/disclosure/rule/rule-table.ts";
@@ -56,6 +58,7 @@ describe("one count", () => {
 				ruleCount(ruled({ 0: whole, 1: count }, { 0: [whole] }), 1, [0], [], {
 					isOfItsChildren: () => true,
 					kindsOf: () => [],
+					tablesOf: () => [],
 				}),
 			).slice(5);
 		expect(ofChildren(5)).toBe(".");
@@ -84,6 +87,7 @@ describe("one count", () => {
 					{
 						isOfItsChildren: () => true,
 						kindsOf: () => [parts.map((_, at) => 2 + at)],
+						tablesOf: () => [],
 					},
 				),
 			);
@@ -93,6 +97,42 @@ describe("one count", () => {
 		// Of a few there is one at least.
 		expect(ofChildren(9, [[5], [1, 2, 3, 4]]).slice(6)).toBe("<<<<");
 		expect(ofChildren(10, [[6], [0, 1, 2]]).slice(5)).toBe(".<<<<.");
+	});
+
+	it("of the children in a whole is held back where so many tell of a few beside others that stand on few", () => {
+		const beside = (table: OneWayTable) =>
+			printed(table.total, (count) =>
+				ruleCount(
+					ruled({ 0: table.total, 1: count }, { 0: [table.total] }),
+					1,
+					[0],
+					[],
+					{
+						isOfItsChildren: () => true,
+						kindsOf: () => [],
+						tablesOf: () => [
+							{ table, total: 0, parts: [2, 3, 4], order: [2, 3] },
+						],
+					},
+				),
+			).slice(20);
+		const table = { total: 30, categories: 3, small: [4], others: [6, 20] };
+		// 20 of one kind, 4 at most of another, and one at least of the third: from 25 on they would tell how few those are.
+		expect(beside({ ...table, ofFew: 1 })).toBe(".....<<<<<<");
+		expect(beside({ ...table, ofFew: 0 })).toBe("......<<<<.");
+		expect(beside({ ...table, small: [], ofFew: 1 })).toBe("......<<<<.");
+		// Where one more comes down besides, nobody knows how many there are of that.
+		expect(beside({ ...table, others: [5, 21], ofFew: 1 })).toBe("......<<<<.");
+	});
+
+	it("that stands on few children is as many as its wholes leave it to be", () => {
+		const found = ruleOfFew(ruled({ 0: 9, 1: 6 }, { 0: [9] }), 1, [0]);
+		expect(found).toMatchObject({ numbers: [1], words: [], beside: [0] });
+		expect(found.alike.get(1)).toEqual([5, 6, 7, 8, 9]);
+		const two = ruled({ 0: 9, 1: 6, 2: 8 }, { 0: [9], 2: [6, 7, 8] });
+		expect(ruleOfFew(two, 1, [0, 2]).alike.get(1)).toEqual([5, 6, 7, 8]);
+		const alone = ruleOfFew(ruled({ 1: 6 }), 1, []).alike.get(1);
+		expect(alone).toEqual(ruleOfFew(ruled({ 1: 16 }), 1, []).alike.get(1));
 	});
 
 	it("in which at least T children lie is held back where it is hardly more, beside a few referrals more that are theirs", () => {
