@@ -12,7 +12,8 @@ import {
 
 const opening = `One text file says what your council's exports mean and what its paper holds. The tool reads \`cse-report.yaml\` in the
 folder that you are in, or the file that \`--config\` names. The [file at the top of this repository](../cse-report.yaml)
-is an example with comments; [\`cse-report init\`](first-settings.md) writes one that fits your exports.
+is an example with comments; [\`cse-report init\`](first-settings.md) writes one that fits your exports. One of another name beside
+it (\`cse-report.yml\`), or among the exports where there is none, is refused: you may have changed that one.
 
 - **Every setting has a default.** Leave out what you do not need. Without any file, everything on this page holds as
   its default says.

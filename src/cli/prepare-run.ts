@@ -15,6 +15,7 @@ import { withPopulation } from "./population-file.ts";
 import {
 	checkTableName,
 	findSettings,
+	refuseSettingsAmongExports,
 	type SettingsInForce,
 } from "./settings-file.ts";
 import { misused } from "./stop.ts";
@@ -55,6 +56,7 @@ export function prepareRun(
 			? settingPath(setting, inForce.path)
 			: optionPath(option, machine);
 	const dataFolder = folder(options.data, inForce.settings.data);
+	refuseSettingsAmongExports(inForce, dataFolder, machine);
 	const released = openLedger(inForce.path, machine);
 	return {
 		inForce,

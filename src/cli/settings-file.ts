@@ -69,13 +69,33 @@ function refuseOtherNames(
 			!names.includes(usualName) &&
 			name.toLowerCase() === usualName);
 	const other = names.find(
-		(name) => /^cse-report\.ya?ml(\.txt)?$/i.test(name) && !isItself(name),
+		(name) => isNamedLikeSettings(name) && !isItself(name),
 	);
 	if (other === undefined) return;
 	const shown = shownPath(join(folder, other), machine);
 	throw misused(
 		`"${shown}" would not be read: settings are found in "${usualName}"${usual === "nothing" ? ". Give it that name, or name it with --config." : ", which lies beside it. Take away the one that does not hold, or name the one that does with --config."}`,
 	);
+}
+
+/** Where no settings are found, those that lie among the exports are meant, and would not be read. */
+export function refuseSettingsAmongExports(
+	{ sha256, path }: SettingsInForce,
+	dataFolder: string,
+	machine: Machine,
+): void {
+	const { disk } = machine;
+	if (sha256 !== undefined || dataFolder === dirname(path)) return;
+	if (disk.kindOf(dataFolder) !== "folder") return;
+	const other = disk.namesIn(dataFolder).find(isNamedLikeSettings);
+	if (other !== undefined)
+		throw misused(
+			`"${shownPath(join(dataFolder, other), machine)}" lies among the exports and would not be read: there are no settings in the folder that you are in. Run the command there, or name the file with --config.`,
+		);
+}
+
+function isNamedLikeSettings(name: string): boolean {
+	return /^cse-report\.ya?ml(\.txt)?$/i.test(name);
 }
 
 function accepted(

@@ -236,6 +236,26 @@ describe("settings that would not be read", () => {
 		);
 	});
 
+	it.each(["figures", "check"])(
+		"lie among the exports, while %s is run elsewhere: they could be stricter",
+		(command) => {
+			const folder = newFolder();
+			const data = join(folder, "exports");
+			cpSync(folderWithData(), data, { recursive: true });
+			writeFileSync(join(data, "cse-report.yaml"), strict);
+			const asked = [command, "2016", "--data", "exports"];
+			const { code, out, err } = runCommand(asked, folder);
+			expect([code, out]).toEqual([2, ""]);
+			expect(err).toContain(
+				`"${join("exports", "cse-report.yaml")}" lies among the exports and would not be read`,
+			);
+			const config = ["--config", join("exports", "cse-report.yaml")];
+			expect(runCommand([...asked, ...config], folder).code).toBe(0);
+			writeFileSync(join(folder, "cse-report.yaml"), "zeros: rows\n");
+			expect(runCommand(asked, folder).code).toBe(0);
+		},
+	);
+
 	it("are no matter where others are named", () => {
 		const folder = folderWithData();
 		for (const name of ["cse-report.yaml", "cse-report.yml"])

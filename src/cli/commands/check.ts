@@ -10,7 +10,11 @@ import { asAtOf, periodOf, tablesOf } from "../prepare-run.ts";
 import { type PrintedCheck, printedCheck } from "../print-check.ts";
 import { printedFormat } from "../printed-format.ts";
 import { type ProgressLine, progressLine } from "../progress.ts";
-import { findSettings, type SettingsInForce } from "../settings-file.ts";
+import {
+	findSettings,
+	refuseSettingsAmongExports,
+	type SettingsInForce,
+} from "../settings-file.ts";
 import type { SnapshotAsked } from "../snapshot-files.ts";
 import { type ExitCode, misused } from "../stop.ts";
 import {
@@ -82,6 +86,7 @@ function prepareCheck(options: RunOptions, machine: Machine): CheckRun {
 		outFolder: folder(options.out, found.settings.out),
 		force: options.force,
 	};
+	refuseSettingsAmongExports(found, run.dataFolder, machine);
 	const matchesPath =
 		options.matches === undefined
 			? undefined
