@@ -37,6 +37,12 @@ function offered(
 }
 
 const four = [2005, 2002, 1999, 1999];
+/** Of a threshold of 2, one alone and the next are held back without "fewer than". */
+const ofTwo: Settings = {
+	...testSettings,
+	policy: { ...testSettings.policy, threshold: 2, degree: 2 },
+};
+const oneBeside = [2005, ...Array(5).fill(2002), ...Array(9).fill(1999)];
 const many = [...Array(20).fill(2005), ...Array(20).fill(2002)];
 
 describe("that merging may help is told", () => {
@@ -64,6 +70,7 @@ describe("that merging may help is told", () => {
 
 	it.each([
 		["something is told", many, degreeThree],
+		["a number is told beside those held back", oneBeside, ofTwo],
 		["nothing is held back", [], degreeThree],
 		["it is merged already", four, merging(degreeThree)],
 		["there is nothing to merge", four, withTwoBands(degreeThree)],
