@@ -55,7 +55,8 @@ export function readClaims(text: string, file: string): ClaimsReading {
 		},
 		known,
 	};
-	if (statements.length === 0 && log.problems.length === 0)
+	const isClaiming = statements.some(({ kind }) => kind === "claim");
+	if (!isClaiming && log.problems.length === 0)
 		tell(
 			log,
 			[],

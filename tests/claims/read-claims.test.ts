@@ -175,6 +175,10 @@ describe("a file that is written wrongly", () => {
 		["known: [a]\nclaims: [ { cell: a, is: 1 } ]", "1 known: This must be"],
 		["threshold: 5", "This file claims nothing."],
 		["", "This file claims nothing."],
+		[
+			"sums: [{ total: t, parts: [a, b] }]\nclaims:",
+			"This file claims nothing.",
+		],
 		["- a", "A claims file has the keys"],
 		["claims: { a: 1 }", "1 claims: This must be a list"],
 		["claims: [ a ]", "claims[1]: This must be a group of keys"],
