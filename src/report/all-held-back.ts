@@ -9,19 +9,26 @@ import {
 	hasSomething,
 	type PublishedTable,
 } from "./published.ts";
+import { areHeldBack } from "./say-figure.ts";
 import { aboutTable, tableText } from "./table-words.ts";
 import type { Writing } from "./writing.ts";
 
-/** Whether nothing may be told of a table: rows of [c] would only look like figures. */
+/**
+ * Whether nothing may be told of a table: rows of [c], and of [x] among them, would only look like figures. Where rows are shares
+ * of different wholes, these stand in the table too.
+ */
 export function isAllHeldBack(
+	{ figures: { byId } }: Writing,
 	{ measure, breakdowns: names }: PublishedTable,
 	cells: readonly ProtectedFigure[],
 ): boolean {
-	return (
-		names.length > 0 &&
-		measures[measure].table === undefined &&
-		cells.every(({ value }) => value.status === "withheld")
-	);
+	const { table: layout } = measures[measure];
+	if (names.length === 0 || layout?.kind === "together") return false;
+	const wholeOf = ({ base }: ProtectedFigure) =>
+		base === undefined ? [] : (byId.get(base) ?? []);
+	const wholes = layout === undefined ? [] : cells.flatMap(wholeOf);
+	const shown = [...cells, ...wholes, ...wholes.flatMap(wholeOf)];
+	return areHeldBack(shown);
 }
 
 /** What stands in the place of such a table: "The numbers of referrals by sex are not published …". */
@@ -46,7 +53,9 @@ export function sayTogetherHeldBack(
 	const tables = names.flatMap((name) => {
 		const table = findTable(writing, name);
 		const cells = table ? cellsOf(writing, table) : [];
-		return table && hasSomething(writing, cells) && isAllHeldBack(table, cells)
+		return table &&
+			hasSomething(writing, cells) &&
+			isAllHeldBack(writing, table, cells)
 			? [{ name, table }]
 			: [];
 	});

@@ -80,7 +80,7 @@ export function describeTable(writing: Writing, name: string): string {
 			? sayNoEnds(layout, reference)
 			: `${withReference(rows, reference)} ${meaning}`.trim();
 	}
-	if (isAllHeldBack(table, cells)) {
+	if (isAllHeldBack(writing, table, cells)) {
 		if (writing.leftOut.has(tableKey(name))) return "";
 		writing.leftOut.add(tableKey(name));
 		return sayAllHeldBack(table, telling.phrases);

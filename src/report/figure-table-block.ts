@@ -33,7 +33,7 @@ export function writeFigureTable(
 	if (!table || !hasSomething(writing, cells)) return [];
 	for (const cell of cells) useFigure(writing, cell.id);
 	const phrases = phrasesOf(writing.template.phrases, tableText(table));
-	if (isAllHeldBack(table, cells)) {
+	if (isAllHeldBack(writing, table, cells)) {
 		// Where a sentence has said so already, nothing stands in the table's place.
 		if (writing.leftOut.has(tableKey(name))) return [];
 		const text = sayAllHeldBack(table, phrases);

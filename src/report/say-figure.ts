@@ -127,10 +127,21 @@ export function isHeldBackWhole(
 	inPeriods: ProtectedTable["tables"],
 	{ byId }: ProtectedTable,
 ): boolean {
-	const ids = inPeriods.flatMap(({ figures }) => figures);
 	return (
 		inPeriods.some(({ breakdowns }) => breakdowns.length > 0) &&
-		ids.length > 0 &&
-		ids.every((id) => byId.get(id)?.value.status === "withheld")
+		areHeldBack(
+			inPeriods.flatMap(({ figures }) =>
+				figures.flatMap((id) => byId.get(id) ?? []),
+			),
+		)
+	);
+}
+
+/** Whether nothing is told of figures, and that because they are held back: some of them may be not available. */
+export function areHeldBack(figures: readonly ProtectedFigure[]): boolean {
+	const statuses = figures.map(({ value }) => value.status);
+	return (
+		statuses.includes("withheld") &&
+		statuses.every((one) => one === "withheld" || one === "notAvailable")
 	);
 }

@@ -99,7 +99,9 @@ function figureOf(
 					if (!breakdown) throw new Error(`no breakdown in ${id}`);
 					return { breakdown, category, label: labelOf(name, category) };
 				});
-	const base = baseId(id, measure, cell.length);
+	const cases = id.replace("outcomeScored:", "outcomeCases:");
+	const isOfCases = cases !== id && all.some((one) => one.id === cases);
+	const base = isOfCases ? cases : baseId(id, measure, cell.length);
 	const whole = all.find((one) => one.id === base)?.value;
 	const small = whole && "count" in whole && whole.count < 20;
 	const share =

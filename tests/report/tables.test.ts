@@ -312,6 +312,74 @@ test("a table of which nothing may be told is left out with a sentence, said onc
 	).toEqual([sentence]);
 });
 
+test.each<[string, string, ShortTable, "note" | "table"]>([
+	[
+		"some rows are not available",
+		"returnInterviews:stage",
+		{
+			"returnInterviews:stage=needed": "c",
+			"returnInterviews:stage=completed": "c",
+			"returnInterviews:stage=within72Hours": "x",
+		},
+		"note",
+	],
+	[
+		"the wholes that stand in it are held back too",
+		"missingAndAtRisk",
+		{
+			missingChildren: "c",
+			childrenAtRisk: "c",
+			"missingAndAtRisk:of=missingChildren": "c",
+			"missingAndAtRisk:of=childrenAtRisk": "c",
+		},
+		"note",
+	],
+	[
+		"one of these wholes is told",
+		"missingAndAtRisk",
+		{
+			missingChildren: 20,
+			childrenAtRisk: "c",
+			"missingAndAtRisk:of=missingChildren": "c",
+			"missingAndAtRisk:of=childrenAtRisk": "c",
+		},
+		"table",
+	],
+	[
+		"a whole of its wholes is told",
+		"outcome",
+		{
+			"outcomeCases:code=1.2.13": 9,
+			"outcomeScored:code=1.2.13": "c",
+			"outcome:code=1.2.13|result=improved": "c",
+			"outcome:code=1.2.13|result=notImproved": "c",
+		},
+		"table",
+	],
+	[
+		"none of its wholes is told",
+		"outcome",
+		{
+			"outcomeCases:code=1.2.13": "c",
+			"outcomeScored:code=1.2.13": "c",
+			"outcome:code=1.2.13|result=improved": "c",
+			"outcome:code=1.2.13|result=notImproved": "c",
+		},
+		"note",
+	],
+])(
+	"where %s, a table of what is held back is a sentence, or stands",
+	(_, name, short, expected) => {
+		const { blocks } = paperOf(
+			tableOf(short),
+			templateOf(`# T\n\n{% table "${name}" /%}\n`),
+		);
+		expect(
+			blocks.flatMap(({ kind }) => (kind === "heading" ? [] : [kind])),
+		).toEqual([expected]);
+	},
+);
+
 test("categories that have none are said together under the table; they get rows where all have none, or settings want them", () => {
 	const tableWith = (online: number, peer: number, yaml = "zeros: below") => {
 		const table = tableBlock(
