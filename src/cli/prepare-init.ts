@@ -5,7 +5,12 @@ import type { Machine } from "./machine.ts";
 import { withMatches } from "./matched-words.ts";
 import type { RunOptions } from "./options.ts";
 import { optionPath, settingPath, shownPath } from "./paths.ts";
-import { decodeText, findSettings, usualName } from "./settings-file.ts";
+import {
+	decodeText,
+	findSettings,
+	refuseOtherNames,
+	usualName,
+} from "./settings-file.ts";
 
 /** The settings as they are, and where everything lies. */
 export interface InitGiven {
@@ -20,6 +25,7 @@ export interface InitGiven {
 /** Finds what `init` starts from. Settings with mistakes stop the run: nobody knows what they were to say. */
 export function prepareInit(options: RunOptions, machine: Machine): InitGiven {
 	const settingsPath = optionPath(options.config ?? usualName, machine);
+	if (options.config === undefined) refuseOtherNames(settingsPath, machine);
 	const before = options.force ? undefined : textAt(settingsPath, machine);
 	if (before === undefined)
 		return {

@@ -6,7 +6,6 @@ import {
 import type { Settings } from "../settings/settings.ts";
 import { readTableNames } from "../statistics/tables.ts";
 import { checksum } from "./checksum.ts";
-import type { EntryKind } from "./disk.ts";
 import type { Machine } from "./machine.ts";
 import { likeNamed } from "./named-file.ts";
 import { optionPath, shownPath } from "./paths.ts";
@@ -37,7 +36,7 @@ export function findSettings(
 	const path = optionPath(config ?? usualName, machine);
 	const shown = shownPath(path, machine);
 	const kind = machine.disk.kindOf(path);
-	if (config === undefined) refuseOtherNames(dirname(path), kind, machine);
+	if (config === undefined) refuseOtherNames(path, machine);
 	if (kind === "nothing" && config === undefined)
 		return accepted(readSettings(undefined, shown), path, undefined, machine);
 	if (kind === "nothing")
@@ -57,11 +56,9 @@ export function findSettings(
  * A file that is meant to hold the settings and would not be read: Windows hides the ".txt" that an editor gave it. One beside the
  * usual one may be the one that somebody has changed. Some disks know a file by its name in any case.
  */
-function refuseOtherNames(
-	folder: string,
-	usual: EntryKind,
-	machine: Machine,
-): void {
+export function refuseOtherNames(path: string, machine: Machine): void {
+	const folder = dirname(path);
+	const usual = machine.disk.kindOf(path);
 	const names = machine.disk.namesIn(folder);
 	const isItself = (name: string) =>
 		name === usualName ||

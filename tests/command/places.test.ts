@@ -218,6 +218,15 @@ describe("settings that would not be read", () => {
 		},
 	);
 
+	it("are not written anew beside one of another name", () => {
+		const folder = folderWithData();
+		writeFileSync(join(folder, "cse-report.yml"), strict);
+		const { code, err } = runCommand(["init", "--yes"], folder);
+		expect(code).toBe(2);
+		expect(err).toContain('"cse-report.yml" would not be read');
+		expect(readdirSync(folder)).not.toContain("cse-report.yaml");
+	});
+
 	it("were cut off", () => {
 		const { code, out, err } = figuresBeside({ "cse-report.yaml": "" });
 		expect([code, out]).toEqual([2, ""]);
