@@ -2,17 +2,34 @@ import type {
 	BesideReleases,
 	ToldTogether,
 } from "../audit-beside/beside-releases.ts";
+import type { AuditedClaims } from "../audit-statements.ts";
 import { feasibleWords } from "../vocabulary/feasible-words.ts";
 import { unprovedWords } from "../vocabulary/unproved-words.ts";
 import { harmless, type Pen } from "./screen.ts";
 import { counted } from "./tell-issues.ts";
+
+/** That a document was held against no ledger: it may lie elsewhere. Nothing of claims, which never are, nor of contradictions. */
+export function besideNothing(
+	{ published, status }: Pick<AuditedClaims, "published" | "status">,
+	pen: Pen,
+): readonly string[] {
+	return published === undefined || status === "contradictory"
+		? []
+		: [
+				"",
+				pen.strong(together),
+				"  There is no release in the ledger that goes with the settings here. Where it lies elsewhere, name its settings with --config.",
+			];
+}
+
+const together = "Together with what was released before";
 
 /** What a document tells beside the ledger, for people. */
 export function besideLines(
 	{ releases, isWhole, told, conflict }: BesideReleases,
 	pen: Pen,
 ): readonly string[] {
-	const heading = pen.strong("Together with what was released before");
+	const heading = pen.strong(together);
 	if (releases.length === 0)
 		return [
 			heading,

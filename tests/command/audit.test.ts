@@ -45,6 +45,7 @@ describe("audit of what the tool made", () => {
 		expect(text).toMatch(/referrals:sex=male +1 to 4 +open/);
 		// The paper is held against the record of its run.
 		expect(text.includes("private-run-2016.json")).toBe(file === paper);
+		expect(text).toContain("There is no release in the ledger");
 	});
 
 	it("gives the same as data", () => {

@@ -12,7 +12,7 @@ import {
 import { auditDocument } from "../audit-document.ts";
 import { auditLines } from "../audit-lines.ts";
 import { besideLedger } from "../beside-ledger.ts";
-import { besideLines } from "../beside-lines.ts";
+import { besideLines, besideNothing } from "../beside-lines.ts";
 import { formatsOfCommand } from "../formats.ts";
 import type { Machine } from "../machine.ts";
 import { readNamed } from "../named-file.ts";
@@ -64,7 +64,9 @@ export async function audit(
 					? []
 					: paperLines(paper, foundIn(audited, beside), pen)),
 				...auditLines(audited, basename(shown), pen),
-				...(beside === undefined ? [] : ["", ...besideLines(beside, pen)]),
+				...(beside === undefined
+					? besideNothing(audited, pen)
+					: ["", ...besideLines(beside, pen)]),
 			].join("\n")}\n`,
 		);
 	return codeOf(audited, beside);
