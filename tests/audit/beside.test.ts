@@ -155,10 +155,18 @@ describe("a document beside what was released before", () => {
 		const others = quarters.map((one) => ({ ...one, authority: "Elsewhere" }));
 		const { releases } = await besideOthers(
 			...others,
-			referrals("2015", 8),
+			referrals("2014", 8),
 			referrals("2016", 30),
 		);
 		expect(releases).toEqual([]);
+	});
+
+	it("is held against days that adjoin its own", async () => {
+		const { releases } = await besideOthers(
+			referrals("2015", 8),
+			referrals("2016", 30),
+		);
+		expect(releases).toEqual(["release 1, January to December 2015"]);
 	});
 
 	it("takes what was held back for small only where the exports do not tell otherwise", async () => {
