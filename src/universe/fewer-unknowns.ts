@@ -12,8 +12,8 @@ interface Known {
 }
 
 /**
- * Says the same with fewer unknowns: those that are no count and follow from one or two others, or occur in one law only,
- * are put in terms of the rest. What whole numbers keep the laws stays the same.
+ * Says the same with fewer unknowns: those that are no count and follow from one or two others, occur in one law only, or
+ * are only bounded, are put in terms of the rest. What whole numbers keep the laws stays the same.
  */
 export function withFewerUnknowns(
 	laws: readonly NamedLaw[],
@@ -21,10 +21,96 @@ export function withFewerUnknowns(
 ): Known {
 	let known = withoutLoneUnknowns(laws, hidden);
 	for (;;) {
-		const next = withoutFollowing(known);
+		const following = withoutFollowing(known);
+		const next = following === known ? withoutBounded(known) : following;
 		if (next === known) return known;
 		known = withoutLoneUnknowns(withoutRepeats(next.laws), next.hidden);
 	}
+}
+
+/**
+ * Does without unknowns of which laws only say what they are at least and at most, where no more laws come of it: each of
+ * the former is no more than each of the latter (Fourier and Motzkin; between whole bounds lies a whole number).
+ */
+function withoutBounded(known: Known): Known {
+	const placed = placedLaws(known);
+	const { laws, places } = placed;
+	const gone = new Set<string>();
+	for (const name of openIn(laws, known.hidden)) {
+		const own = [...(places.get(name) ?? [])];
+		const between =
+			own.length > mostBounds
+				? undefined
+				: betweenBounds(
+						own.flatMap((at) => laws[at] ?? []),
+						name,
+					);
+		if (between === undefined) continue;
+		gone.add(name);
+		for (const at of own) takeOut(placed, at);
+		for (const law of between) putAt(placed, laws.length, law);
+	}
+	if (gone.size === 0) return known;
+	return {
+		laws: laws.filter((one) => one !== undefined),
+		hidden: known.hidden.filter((name) => !gone.has(name)),
+	};
+}
+
+/** Of more bounds than this too much would come to be worth a try. */
+const mostBounds = 8;
+
+/** What bounds of an unknown say of the rest; `undefined` where one is no bound of it alone, or where that is more. */
+function betweenBounds(
+	own: readonly NamedLaw[],
+	name: string,
+): readonly NamedLaw[] | undefined {
+	const bounds = own.flatMap((law) => boundOf(law, name) ?? []);
+	if (bounds.length < own.length) return undefined;
+	const least: Bound = { said: "", sign: 1, terms: [], lower: 0 };
+	const below = [...bounds.filter(({ sign }) => sign > 0), least];
+	const between = bounds
+		.filter(({ sign }) => sign < 0)
+		.flatMap((above) =>
+			below.map(({ said, terms, lower }) =>
+				saidAgain({
+					said: said === "" ? above.said : `${said}, and ${above.said}`,
+					terms: merged([...above.terms, ...terms]),
+					lower: above.lower + lower,
+				}),
+			),
+		)
+		.filter((law) => !isSaid(law));
+	return between.length > own.length ? undefined : between;
+}
+
+/** That an unknown, added or taken away, and some terms are at least so many. */
+interface Bound {
+	readonly said: string;
+	readonly sign: number;
+	readonly terms: readonly NamedTerm[];
+	readonly lower: number;
+}
+
+function boundOf(
+	{ said, terms, many, lower, upper }: NamedLaw,
+	name: string,
+): Bound | undefined {
+	const own = terms.find((term) => term.name === name);
+	if (many !== undefined || own === undefined) return undefined;
+	if (Math.abs(own.coefficient) !== 1) return undefined;
+	const turn = lower === undefined ? -1 : 1;
+	const least = lower ?? (upper === undefined ? undefined : -upper);
+	if (least === undefined || (lower !== undefined && upper !== undefined))
+		return undefined;
+	return {
+		said,
+		sign: own.coefficient * turn,
+		terms: terms
+			.filter((term) => term !== own)
+			.map((term) => ({ ...term, coefficient: term.coefficient * turn })),
+		lower: least,
+	};
 }
 
 /** Laws by their places, some of them gone, and where each name occurs. */
@@ -95,14 +181,19 @@ function putAt({ laws, places }: Placed, at: number, law: NamedLaw): void {
 	laws[at] = law;
 }
 
+function takeOut({ laws, places }: Placed, at: number): void {
+	for (const { name } of laws[at]?.terms ?? []) places.get(name)?.delete(at);
+	laws[at] = undefined;
+}
+
 /** Lets go of those laws that say nothing; whether one of them was about many. */
-function dropSaid({ laws, places }: Placed, from: readonly number[]): boolean {
+function dropSaid(placed: Placed, from: readonly number[]): boolean {
+	const { laws } = placed;
 	let isOpened = false;
 	for (const at of from) {
 		const law = laws[at];
 		if (law === undefined || !isSaid(law)) continue;
-		for (const { name } of law.terms) places.get(name)?.delete(at);
-		laws[at] = undefined;
+		takeOut(placed, at);
 		isOpened ||= law.many !== undefined;
 	}
 	return isOpened;

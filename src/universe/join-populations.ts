@@ -153,9 +153,63 @@ function nameColumns(
 	};
 }
 
-/** What each count of a clique is the sum of. */
+/**
+ * What each count of a clique is the sum of; and of which tables of one breakdown, though that follow from how others add up: the
+ * rule for degree 3 goes by it.
+ */
 function definitions(clique: Named): readonly NamedLaw[] {
-	return clique.home.flatMap((own) => sumLaw(clique, own));
+	return [
+		...clique.home.flatMap((own) => sumLaw(clique, own)),
+		...oneWayIn(clique).flatMap(({ columns, rows }) => {
+			const total = clique.sums.find(
+				(sum) => sum.columns === columns && !rows.includes(sum),
+			);
+			return total === undefined
+				? []
+				: [
+						sumOf(
+							total.name,
+							rows.map(({ name }) => name),
+						),
+					];
+		}),
+	];
+}
+
+/** A table of one breakdown whose rows have nothing in common, and what they make up. */
+interface OneWayRows {
+	readonly columns: bigint;
+	readonly rows: readonly NamedSum[];
+}
+
+/** Those of a clique, but for tables that stand within the rows of another: months that quarters are made of. */
+function oneWayIn({ sums }: Named): readonly OneWayRows[] {
+	const tables = grouped(
+		sums.filter(({ by, columns }) => by.length === 1 && columns !== 0n),
+		({ table }) => table,
+	);
+	const found = [...tables.values()].flatMap((rows): readonly OneWayRows[] => {
+		const columns = rows.reduce((all, row) => all | row.columns, 0n);
+		const size = rows.reduce((sum, row) => sum + sizeOf(row.columns), 0);
+		return size === sizeOf(columns) && rows.length > 1
+			? [{ columns, rows }]
+			: [];
+	});
+	return found.filter(
+		(one) =>
+			!found.some(
+				(other) =>
+					other.columns === one.columns &&
+					other.rows.length < one.rows.length &&
+					one.rows.every((row) =>
+						other.rows.some(({ columns }) => (row.columns & ~columns) === 0n),
+					),
+			),
+	);
+}
+
+function sizeOf(columns: bigint): number {
+	return columnsIn(columns).length;
 }
 
 /** That a count is the sum of the parts that its columns make up. */
@@ -165,14 +219,16 @@ function sumLaw(
 ): readonly NamedLaw[] {
 	const parts = partsOf(clique, columns, name);
 	if (parts.length === 1 && parts[0] === name) return [];
-	return [
-		{
-			said: `${name} = ${parts.length === 0 ? "0" : parts.join(" + ")}`,
-			terms: difference([name], parts),
-			lower: 0,
-			upper: 0,
-		},
-	];
+	return [sumOf(name, parts)];
+}
+
+function sumOf(name: string, parts: readonly string[]): NamedLaw {
+	return {
+		said: `${name} = ${parts.length === 0 ? "0" : parts.join(" + ")}`,
+		terms: difference([name], parts),
+		lower: 0,
+		upper: 0,
+	};
 }
 
 /** The fewest counts of one table, or else columns, that make up a set of columns. */

@@ -390,6 +390,48 @@ export const families: Readonly<Record<string, Family>> = {
 	},
 };
 
+/** Of these degree 3 is sought, and not proved. */
+export const soughtFamilies: Readonly<Record<string, Family>> = {
+	"levels beside directions": {
+		tables: ["referrals:risk", "riskChange:direction"],
+		*upTo(most) {
+			for (const referrals of upTo(most))
+				for (const high of upTo(referrals))
+					for (const increased of upTo(referrals - high))
+						for (const reduced of upTo(referrals - increased))
+							yield {
+								referrals,
+								"referrals:risk=high": high,
+								"referrals:risk=medium": referrals - high,
+								"riskChange:direction=increased": increased,
+								"riskChange:direction=reduced": reduced,
+								"riskChange:direction=notReassessed":
+									referrals - increased - reduced,
+							};
+		},
+	},
+	"states beside children, and children at risk": {
+		tables: ["referrals:state", "children", "childrenAtRisk"],
+		*upTo(most) {
+			for (const referrals of upTo(most))
+				for (const closed of upTo(referrals))
+					for (const children of upTo(referrals))
+						for (const childrenAtRisk of upTo(most))
+							if (
+								childrenAtRisk >= children &&
+								(referrals === 0) === (children === 0)
+							)
+								yield {
+									referrals,
+									"referrals:state=closed": closed,
+									"referrals:state=open": referrals - closed,
+									children,
+									childrenAtRisk,
+								};
+		},
+	},
+};
+
 function outcome(scored: number, improved: number) {
 	return {
 		"outcomeScored:code=1.2.13": scored,

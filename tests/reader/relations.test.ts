@@ -52,6 +52,17 @@ describe("what every reader knows of figures", () => {
 		});
 	});
 
+	it("a breakdown does so beside another that tells more of it: levels, of which some direction is impossible", () => {
+		const tables = ["referrals:risk", "riskChange:direction"];
+		const { relations } = known({ tables });
+		const parts = ["referrals:risk=high", "referrals:risk=medium"];
+		expect(relations).toContainEqual({
+			kind: "sum",
+			total: "referrals",
+			parts,
+		});
+	});
+
 	it("what is recorded adds up with what is not", () => {
 		const settings = { unknownsInBase: false };
 		const { isEqual } = known({ tables: ["referrals:sex"], settings });

@@ -54,6 +54,35 @@ describe("an unknown that is no count", () => {
 		]);
 	});
 
+	it("that is only bounded leaves that each bound below is at most each above", () => {
+		const most = [law({ a: 1, h: -1 }, 0), law({ b: 1, h: -1 }, 0)];
+		expect(left([...most, law({ c: 1, h: 1, b: -1 }, 0)], "h")).toEqual({
+			said: ["b is at most a + c"],
+			hidden: [],
+		});
+		const bounds = (...laws: readonly NamedLaw[]) =>
+			withFewerUnknowns(laws, ["h"]).laws.map(({ terms, lower, upper }) => [
+				Object.fromEntries(terms.map((term) => [term.name, term.coefficient])),
+				lower,
+				upper,
+			]);
+		expect(bounds(...most, law({ h: 1 }, 2))).toEqual([
+			[{ a: 1 }, 2, undefined],
+			[{ b: 1 }, 2, undefined],
+		]);
+		expect(
+			bounds(law({ a: 1, h: -1 }, 0), law({ c: 1, h: -1 }, undefined, 1)),
+		).toEqual([[{ a: 1, c: -1 }, -1, undefined]]);
+	});
+
+	it("that is bounded stays where more laws would come of it", () => {
+		const laws = ["a", "b", "c", "d"].flatMap((name) => [
+			law({ [name]: 1, h: -1 }, 1),
+			law({ [`${name} too`]: -1, h: 1 }, -1),
+		]);
+		expect(withFewerUnknowns(laws, ["h"]).hidden).toEqual(["h"]);
+	});
+
 	it("that counts twice, or many times, stays", () => {
 		const twice = law({ a: 1, h: -2 }, 0, 0);
 		expect(left([twice], "h")).toEqual({

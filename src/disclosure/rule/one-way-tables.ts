@@ -52,6 +52,14 @@ function impliedBy(sums: readonly Sum[]): readonly Sum[] {
 	});
 }
 
+function isSameSum(one: Sum, other: Sum): boolean {
+	return (
+		one.total === other.total &&
+		one.parts.length === other.parts.length &&
+		one.parts.every((at) => other.parts.includes(at))
+	);
+}
+
 /**
  * The tables of one breakdown: parts that add up to a total, and are parts of nothing else.
  */
@@ -61,7 +69,13 @@ export function findOneWayTables(
 	policy: Policy,
 ): readonly OneWayPart[] {
 	const told = sumsOf(universe.links);
-	const sums = [...told, ...impliedBy(told)];
+	// In the order of their rows, whatever the order in which they are said.
+	const sums = [
+		...told,
+		...impliedBy(told).filter(
+			(one) => !told.some((sum) => isSameSum(sum, one)),
+		),
+	].toSorted((a, b) => (a.parts[0] ?? 0) - (b.parts[0] ?? 0));
 	const times = new Map<number, number>();
 	for (const { parts } of sums)
 		for (const at of parts) times.set(at, (times.get(at) ?? 0) + 1);

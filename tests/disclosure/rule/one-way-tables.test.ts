@@ -101,9 +101,11 @@ describe("a crossing", () => {
 	if (byRow === undefined || byColumn === undefined)
 		throw new Error("no relations");
 
-	it("has two tables, where its columns add up because its rows do", () => {
+	it("has two tables in the order of its figures, where one adds up because the other does, and where both are said to", () => {
 		expect(named([byRow, ...ofCells])).toEqual([rows, columns]);
-		expect(named([byColumn, ...ofCells])).toEqual([columns, rows]);
+		expect(named([byColumn, ...ofCells])).toEqual([rows, columns]);
+		expect(named([byRow, byColumn, ...ofCells])).toEqual([rows, columns]);
+		expect(named([byColumn, byRow, ...ofCells])).toEqual([rows, columns]);
 	});
 
 	it("has two beside what shares a cell with it", () => {
