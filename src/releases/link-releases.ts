@@ -90,10 +90,7 @@ export function* linkReleases(
 	const ruleOf = ({ sheet }: CountedSheet) =>
 		byTheRule.get(sheet) ?? new Set<string>();
 	const sound = recounted.filter((one) => isBorneOut(one, ruleOf(one)));
-	// Of what was corrected in another period nobody knows what it is by the counts of now.
-	const corrected = recounted.filter(
-		(one) => !sound.includes(one) && overlap.includes(one.sheet),
-	);
+	const corrected = recounted.filter((one) => !sound.includes(one));
 	const stated: readonly Stated[] = [
 		...statedOf(own, atHand, scope(atHand.allLevels)),
 		...sound.flatMap((one) => statedAgain(one, scope(one.allLevels), "")),

@@ -274,6 +274,24 @@ describe("a half-year beside the one before", () => {
 		expect(alone && saidOf(alone)).toMatchObject({ childrenAtRisk: 15 });
 	});
 
+	it("does not tell it where a referral of the half-year before came late, and that was not issued again", () => {
+		const then = [
+			...referred(8, "2016-08", "2016-12-20"),
+			...referred(12, "2016-09"),
+			...referred(3, "2017-02"),
+		];
+		const now = [...then, ...referred(1, "2016-10", "2016-12-01")];
+		const [, next] = publish(makeRecords({ referrals: now }), settings, [
+			{
+				period: "2016-H2",
+				tables,
+				records: makeRecords({ referrals: then }),
+			},
+			{ period: "2017-H1", tables },
+		]);
+		expect(next && saidOf(next)).toMatchObject({ childrenAtRisk: "withheld" });
+	});
+
 	it("does not tell what of it was closed, where the one before is told again as at its end", () => {
 		const records = makeRecords({
 			referrals: [
