@@ -68,7 +68,12 @@ export function findOneWayTables(
 	written: WrittenDraft,
 	policy: Policy,
 ): readonly OneWayPart[] {
-	const told = sumsOf(universe.links);
+	// What hangs on cells that no figure is stands in no table.
+	const isOfFigures = ({ total, parts }: Sum) =>
+		[total, ...parts].every(
+			(at) => (universe.cells[at]?.figures.length ?? 0) > 0,
+		);
+	const told = sumsOf(universe.links).filter(isOfFigures);
 	// In the order of their rows, whatever the order in which they are said.
 	const sums = [
 		...told,

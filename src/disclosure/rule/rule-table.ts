@@ -271,12 +271,23 @@ export function ruleTable(
 	const level = isTold ? levelOf(table, threshold) : "everything";
 	if (level === "everything") return ruleNothing(ruled, part, beside);
 	const down = new Set(order.slice(0, level));
-	const most = ruled.countAt(total);
+	const told = parts.filter((at) => isLarge(ruled, at) && !down.has(at));
+	// What is left of the total for one that comes down, where the others are as few as they can be, or as many.
+	const left = ruled.countAt(total) - sum(told.map(ruled.countAt));
+	const most = left - table.small.length - threshold * (down.size - 1);
+	const alone = left - table.small.length * (threshold - 1);
+	const least = down.size === 1 ? Math.max(threshold, alone) : threshold;
 	const alikeAt = (at: number) => {
 		const count = ruled.countAt(at);
 		if (count > 0 && count < threshold) return from(1, threshold - 1);
-		return down.has(at) ? from(threshold, most, threshold) : [count];
+		return down.has(at) ? from(least, most, threshold) : [count];
 	};
+	const goesWith = parts.every((at) =>
+		wholesOf(at).every((whole) =>
+			isLeftOpen(alikeAt(at), valuesOf(ruled, whole), threshold),
+		),
+	);
+	if (!goesWith) return { ...ruleNothing(ruled, part, beside), isExact: false };
 	return {
 		alike: new Map(parts.map((at) => [at, alikeAt(at)])),
 		numbers: [...down],
@@ -284,6 +295,32 @@ export function ruleTable(
 		isExact: wholes.length === 0,
 		beside,
 	};
+}
+
+function isLarge({ countAt, threshold }: Ruled, at: number): boolean {
+	return countAt(at) >= threshold;
+}
+
+/**
+ * Whether what is printed of a count and of one that it lies in tells no more of either, and of what is left of the one beside
+ * the other either nothing small or every small value.
+ */
+function isLeftOpen(
+	part: readonly number[],
+	whole: readonly number[],
+	threshold: number,
+): boolean {
+	const left = new Set(
+		whole.flatMap((value) =>
+			part.map((one) => value - one).filter((rest) => rest >= 0),
+		),
+	);
+	const small = [...left].filter((rest) => rest > 0 && rest < threshold);
+	return (
+		Math.min(...part) <= Math.min(...whole) &&
+		Math.max(...part) <= Math.max(...whole) &&
+		(small.length === 0 || small.length === threshold - 1)
+	);
 }
 
 /** A table of which nothing is printed. */

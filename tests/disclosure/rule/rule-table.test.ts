@@ -339,7 +339,8 @@ describe("a table of one breakdown", () => {
 		expect(block.alike).toEqual(
 			new Map([
 				[1, [1, 2, 3, 4]],
-				[2, Array.from({ length: 21 }, (_, n) => 5 + n)],
+				// The other is told, and the small one is 1 to 4.
+				[2, [9, 10, 11, 12]],
 				[3, [20]],
 			]),
 		);
@@ -377,6 +378,46 @@ describe("a table of one breakdown", () => {
 		const small = rule({ 0: 4, 1: 1, 2: 3, 3: 0 }, [4]);
 		expect(small.words).toEqual([1, 2, 3]);
 		expect(small.alike.get(3)).toEqual([0, 1, 2, 3, 4]);
+	});
+
+	it("says nothing where a part and what it lies in would tell more of each other", () => {
+		const beside = (counts: Counts, whole: readonly number[]) => {
+			const given = ruled(
+				{ ...counts, 9: 0 },
+				{ 0: [counts[0] ?? 0], 9: whole },
+			);
+			const all = [1, 2, 3].map((at) => counts[at] ?? 0);
+			const order = [1, 2, 3].filter((at) => (counts[at] ?? 0) >= 5);
+			const table = {
+				total: counts[0] ?? 0,
+				categories: 3,
+				small: all.filter((count) => count > 0 && count < 5),
+				others: order.map((at) => counts[at] ?? 0),
+			};
+			const block = ruleTable(
+				given,
+				{ table, total: 0, parts: [1, 2, 3], order },
+				(at) => (at === 1 ? [9] : []),
+			);
+			return block.words.length > 0 ? "nothing" : "something";
+		};
+		const increased = (count: number) => ({
+			0: 30,
+			1: count,
+			2: 4,
+			3: 26 - count,
+		});
+		// Of 12 at a level three were increased, or none: whoever was not is no small group.
+		expect(beside(increased(3), [12])).toBe("something");
+		expect(beside({ 0: 30, 1: 0, 2: 10, 3: 20 }, [12])).toBe("something");
+		// Of 6, two to five were not.
+		expect(beside(increased(3), [6])).toBe("nothing");
+		expect(beside(increased(3), [1, 2, 3, 4])).toBe("nothing");
+		// Beside 4 and 18 they are 5 to 11.
+		expect(beside(increased(8), [10])).toBe("nothing");
+		expect(beside(increased(8), [12])).toBe("something");
+		expect(beside({ 0: 30, 1: 10, 2: 0, 3: 20 }, [12])).toBe("nothing");
+		expect(beside({ 0: 30, 1: 10, 2: 0, 3: 20 }, [20])).toBe("something");
 	});
 
 	it("is exact by itself, and not where its parts lie in something else", () => {
