@@ -86,7 +86,9 @@ export function findOneWayTables(
 		for (const at of parts) times.set(at, (times.get(at) ?? 0) + 1);
 	return sums
 		.filter(({ parts }) => parts.every((at) => times.get(at) === 1))
-		.filter((sum) => isTableOfTheRule(universe, sum, policy))
+		.filter((sum) =>
+			isTableOfTheRule(universe, sum, policy, times.has(sum.total)),
+		)
 		.map((sum) => partOf(universe, sum, written, policy));
 }
 
@@ -108,12 +110,13 @@ export function isWithinTheRule(
 
 /**
  * Whether it can judge a table: beside small counts it can judge those that only stand on few children, and where the total does,
- * which is never told, any.
+ * which is never told, any that is told within another.
  */
 function isTableOfTheRule(
 	universe: Universe,
 	{ total, parts }: Sum,
 	policy: Policy,
+	isWithinAnother: boolean,
 ): boolean {
 	const cellsAt = (some: readonly number[]) =>
 		some.flatMap((at) => universe.cells[at] ?? []);
@@ -123,8 +126,9 @@ function isTableOfTheRule(
 	return (
 		beyond.length === 0 ||
 		(cellsAt(beyond).every((cell) => isOfFew(cell, policy)) &&
-			(beyond.includes(total) ||
-				cellsAt(parts).some((cell) => isSmallCount(cell, policy))))
+			(beyond.includes(total)
+				? isWithinAnother
+				: cellsAt(parts).some((cell) => isSmallCount(cell, policy))))
 	);
 }
 

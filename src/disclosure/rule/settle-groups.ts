@@ -54,9 +54,11 @@ export function settleGroups(
 
 /** Whether nothing is left of a group but small values, and one at least. */
 function isSmallForCertain(
-	{ values }: Target,
+	{ values, terms = [] }: Target,
 	range: Range | undefined,
 ): boolean {
+	// Parts of a total together are told by that.
+	if (terms.every(({ coefficient }) => coefficient > 0)) return false;
 	const { from = 0, to = Number.POSITIVE_INFINITY } = range ?? {};
 	return from >= 1 && to <= Math.max(...values);
 }

@@ -71,6 +71,40 @@ describe("a table of one breakdown", () => {
 		expect(found?.table).toMatchObject({ small: [3], ofFew: 1 });
 	});
 
+	it("is one whose total stands on few children where that is told within another, and none where it is not", () => {
+		const [inNeed, lookedAfter] = ["childInNeed", "lookedAfter"].map(
+			(one) => `referrals:status=${one}`,
+		);
+		const placed = ["here", "elsewhere"].map(
+			(one) => `lookedAfter:placedBy=${one}`,
+		);
+		const given = (relations: readonly Relation[]) =>
+			tablesIn(
+				tableOf(
+					[
+						{ id: "referrals", count: 30 },
+						{ id: inNeed ?? "", count: 24 },
+						{ id: lookedAfter ?? "", count: 6, contributors: 3 },
+						{ id: placed[0] ?? "", count: 6, contributors: 3 },
+						{ id: placed[1] ?? "", count: 0 },
+					],
+					relations,
+				),
+			).map(({ parts }) => parts);
+		const byPlace: Relation = {
+			kind: "sum",
+			total: lookedAfter ?? "",
+			parts: placed,
+		};
+		const byStatus: Relation = {
+			kind: "sum",
+			total: "referrals",
+			parts: [inNeed ?? "", lookedAfter ?? ""],
+		};
+		expect(given([byPlace])).toEqual([]);
+		expect(given([byStatus, byPlace])).toEqual([placed]);
+	});
+
 	it("is none where a cell of it is beyond the rule", () => {
 		const few = (contributors: number): FigureTable => {
 			const parts = ["a", "b"].map((one) => `referrals:sex=${one}`);

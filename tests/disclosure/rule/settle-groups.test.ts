@@ -48,6 +48,12 @@ describe("of a group for which the rule is exact is asked", () => {
 		[0, 9, [1, 2, 3, 4]],
 		[2, 9, [2, 3, 4]],
 		[3, 9, [3, 4]],
+		// Where it is small for certain, and not every small value is left, that there may be none.
+		[1, 4, [1, 2, 3, 4]],
+		[1, 3, [0, 1, 2, 3]],
+		[2, 4, [0, 2, 3, 4]],
+		[0, 3, [1, 2, 3]],
+		[2, 5, [2, 3, 4]],
 		// Where one small value is left, that and another: the least, the most, or the next.
 		[4, 9, [4, 9]],
 		[1, 1, [1, 2, 3, 4]],
@@ -59,6 +65,17 @@ describe("of a group for which the rule is exact is asked", () => {
 		[7, 7, [1, 2, 3, 4]],
 	])("what is left where it is from %i to %s: %j", (from, to, values) => {
 		expect(asked(from, to)).toEqual(values);
+	});
+
+	it("what is left, where it is parts of a total together", () => {
+		const parts: Target = {
+			...group,
+			terms: [
+				{ cell: "a", coefficient: 1 },
+				{ cell: "b", coefficient: 1 },
+			],
+		};
+		expect(asked(2, 4, { target: parts })).toEqual([2, 3, 4]);
 	});
 
 	it("all, where the rule is not exact for one of its cells, or it is a figure", () => {
