@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { seeded } from "../disclosure/plausible-year.ts";
 import { rerunAll } from "../disclosure/rerun.ts";
-import { families, rerunFamily } from "../disclosure/rerun-linked.ts";
+import {
+	families,
+	rerunFamily,
+	soughtFamilies,
+} from "../disclosure/rerun-linked.ts";
 import { policyOf } from "../disclosure/tables.ts";
 
 it.each([
@@ -82,5 +86,14 @@ describe.each(Object.entries(families))(
 			const share = 30 / [...family.upTo(most)].length;
 			check(most, () => random() < share);
 		});
+	},
+);
+
+it.each(Object.entries(soughtFamilies))(
+	"recovers none where it is only sought that nothing is learnt: %s",
+	(_, family) => {
+		const result = rerunFamily(family, policyOf("under-5"), 7);
+		expect(result.small).toBeGreaterThan(50);
+		expect(result).toMatchObject({ recovered: [], groupsRecovered: [] });
 	},
 );

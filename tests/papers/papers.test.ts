@@ -69,7 +69,7 @@ const ofSilent = ["id", "unit", "status", "symbol", "base", "flags", "period"];
 const wordsOfOthers = ["awkward words everywhere", "very long words"];
 
 // The plain sample is looked at by many tests, so that the few of `npm test` are others.
-describe.each(someOf(Object.entries(givens), 14, 3))(
+describe.each(someOf(Object.entries(givens), 9, 3))(
 	"the paper of %s",
 	(name, given) => {
 		const made = () => sharedPaper(given);

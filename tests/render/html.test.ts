@@ -201,7 +201,7 @@ describe("a paper in HTML", () => {
 					expect(lintHtml(await renderHtml(page, pictureOf))).toEqual([]);
 				},
 			),
-			{ numRuns: examples(5, 60) },
+			{ numRuns: examples(3, 60) },
 		);
 	});
 });

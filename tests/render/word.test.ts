@@ -318,7 +318,7 @@ describe("text of any kind", () => {
 					);
 				},
 			),
-			{ numRuns: examples(5, 75) },
+			{ numRuns: examples(3, 75) },
 		);
 	});
 });
