@@ -78,18 +78,19 @@ export function ruleCount(
 			? { level: "number", alike: [count] }
 			: levelOnLine(line, count, threshold);
 	const tables = behind.flatMap(tablesOf);
+	const printed = silentFrom(fewestThatTell(tables, ruled), line, found, ruled);
 	const block = asBlock(
-		silentFrom(fewestThatTell(tables, ruled), line, found, ruled),
+		printed,
 		[
 			...wholes,
 			...beside,
 			...behind.flatMap((one) => kindsOf(one).flat()),
 			...tables.flatMap(({ parts }) => parts),
 		],
-		new Map([[at, found.alike]]),
+		new Map([[at, printed.alike]]),
 	);
 	// Where nothing that is printed alike is small, the rule says no less than that of it.
-	const couldBeSmall = found.alike.some((n) => n > 0 && n < threshold);
+	const couldBeSmall = printed.alike.some((n) => n > 0 && n < threshold);
 	return couldBeSmall ? block : { ...block, words: [] };
 }
 

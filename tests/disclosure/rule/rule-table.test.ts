@@ -100,25 +100,30 @@ describe("one count", () => {
 	});
 
 	it("of the children in a whole is held back where so many tell of a few beside others that stand on few", () => {
+		const block = (table: OneWayTable, count: number) =>
+			ruleCount(
+				ruled({ 0: table.total, 1: count }, { 0: [table.total] }),
+				1,
+				[0],
+				[],
+				{
+					isOfItsChildren: () => true,
+					kindsOf: () => [],
+					tablesOf: () => [
+						{ table, total: 0, parts: [2, 3, 4], order: [2, 3] },
+					],
+				},
+			);
 		const beside = (table: OneWayTable) =>
-			printed(table.total, (count) =>
-				ruleCount(
-					ruled({ 0: table.total, 1: count }, { 0: [table.total] }),
-					1,
-					[0],
-					[],
-					{
-						isOfItsChildren: () => true,
-						kindsOf: () => [],
-						tablesOf: () => [
-							{ table, total: 0, parts: [2, 3, 4], order: [2, 3] },
-						],
-					},
-				),
-			).slice(20);
+			printed(table.total, (count) => block(table, count)).slice(20);
 		const table = { total: 30, categories: 3, small: [4], others: [6, 20] };
 		// 20 of one kind, 4 at most of another, and one at least of the third: from 25 on they would tell how few those are.
 		expect(beside({ ...table, ofFew: 1 })).toBe(".....<<<<<<");
+		for (const count of [25, 27, 30])
+			expect(block({ ...table, ofFew: 1 }, count).alike.get(1)).toEqual([
+				25, 26, 27, 28, 29, 30,
+			]);
+		expect(block({ ...table, ofFew: 1 }, 24).alike.get(1)).toEqual([24]);
 		expect(beside({ ...table, ofFew: 0 })).toBe("......<<<<.");
 		expect(beside({ ...table, small: [], ofFew: 1 })).toBe("......<<<<.");
 		// Where one more comes down besides, nobody knows how many there are of that.
