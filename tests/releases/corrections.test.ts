@@ -11,6 +11,13 @@ import { sheetsOfRelease } from "../../src/releases/sheets.ts";
 import { solver } from "../solver.ts";
 import { contentOf, type Said } from "./document.ts";
 
+const scheme = {
+	levels: [],
+	laterIsAgain: false,
+	isComplete: () => true,
+	isConstant: () => true,
+};
+
 const [girls, boys] = ["referrals:sex=female", "referrals:sex=male"] as const;
 
 /** What must stay open of 40 referrals of whom these were held back, where 41 are counted now. */
@@ -34,12 +41,7 @@ function targets(
 		nowOf: ({ id }) => `now of ${id}`,
 		countOf: ({ id }) => counts.get(id),
 		scope: undefined,
-		scheme: {
-			levels: [],
-			laterIsAgain: false,
-			isComplete: () => true,
-			isConstant: () => true,
-		},
+		scheme,
 		relate: relateEachOnce(),
 	});
 	const open = [...gathered.targets.values()]
@@ -106,12 +108,7 @@ it("children who were held back are as few now as they could not be then: so man
 		nowOf: ({ id }) => `now of ${id}`,
 		countOf: () => 3,
 		scope: undefined,
-		scheme: {
-			levels: [],
-			laterIsAgain: false,
-			isComplete: () => true,
-			isConstant: () => true,
-		},
+		scheme,
 		relate: relateEachOnce(),
 	});
 	const { cells, facts } = endGathering(gathered, true);

@@ -1,5 +1,6 @@
 import { childrenBehind } from "../../reader/children-by-kind.ts";
 import type { Policy } from "../../settings/settings.ts";
+import { sum } from "../../vocabulary/numbers.ts";
 import { countFrom } from "../facts/constraints.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { Cell, Universe } from "../universe.ts";
@@ -32,9 +33,9 @@ export function kindsApart(
 		for (const table of apart) {
 			const all = cells[children];
 			const kinds = table.flatMap((at) => kindOf(cells, at, all));
-			const sum = kinds.reduce((so, { count }) => so + count, 0);
 			// Where exports say that a child is of two sexes, what a reader concludes is false.
-			if (all?.count !== undefined && sum <= all.count)
+			const those = sum(kinds.map(({ count }) => count));
+			if (all?.count !== undefined && those <= all.count)
 				found.push({ all, kinds });
 		}
 	const every = found.flatMap(({ kinds }) => kinds);
@@ -95,13 +96,7 @@ function noFewerThan({ all, kinds }: Kinds, most: number): Fact {
 		id: `kinds ${those.join(" + ")}`,
 		said: `${all.name} is no fewer than those of ${kinds.map(({ of }) => of).join(", and those of ")}`,
 		constraints: [
-			{
-				terms: [
-					{ cell: all.name, coefficient: 1 },
-					...those.map((cell) => ({ cell, coefficient: -1 })),
-				],
-				lower: 0,
-			},
+			...constraintsOf({ kind: "within", total: all.name, parts: those }, most),
 			...kinds.flatMap(({ name, of }) =>
 				constraintsOf({ kind: "together", one: name, other: of }, most),
 			),
